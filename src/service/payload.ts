@@ -1,0 +1,48 @@
+/**
+ * Bodies as they travel through the line: decoded payload bytes with one owner, read once. Whoever has a body
+ * passes it on, reads it to the end or drops it; nobody buffers it.
+ */
+import type { Body } from '@s3d/server/protocol'
+
+/** Takes the next bytes; a returned promise holds the source back until it settles. */
+export type Sink = (chunk: Uint8Array) => void | Promise<void>
+
+/** A request's payload, without signatures and aws-chunked framing. */
+export interface Payload extends Body {
+  /** Decoded length in bytes, where the sender announced it. */
+  readonly sizeBytes: number | undefined
+  /** Trailing headers by lower-case name; complete once the last byte was read. */
+  readonly trailers: Readonly<Record<string, string>>
+  /**
+   * Pushes every byte into `sink`, faster than iterating because no promise is made per chunk.
+   * @throws {S3Error} when the payload is not what the request announced (length, hash, signature)
+   */
+  read(sink: Sink): Promise<void>
+}
+
+const noTrailers: Readonly<Record<string, string>> = Object.freeze({})
+
+/** An absent payload. */
+export const emptyPayload: Payload = {
+  sizeBytes: 0,
+  trailers: noTrailers,
+  async read() {},
+  async *[Symbol.asyncIterator]() {},
+}
+
+/** Any body as a payload: FUSE, sync, tests and other callers without HTTP. */
+export function payloadOf(body: Body | undefined): Payload {
+  if (body === undefined) return emptyPayload
+  if ('read' in body && 'trailers' in body) {
+    // The two members together are only on our own Payload; node's Readable has no `trailers`.
+    return body as Payload
+  }
+  return {
+    sizeBytes: undefined,
+    trailers: noTrailers,
+    async read(sink) {
+      for await (const chunk of body) await sink(chunk)
+    },
+    [Symbol.asyncIterator]: () => body[Symbol.asyncIterator](),
+  }
+}
