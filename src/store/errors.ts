@@ -1,0 +1,34 @@
+/**
+ * What the store can't do, in its own words: it knows no S3 error. Operations translate; what they don't know is an
+ * internal error.
+ */
+
+export type StoreErrorKind =
+  /** No room on the disk. Nothing was changed. */
+  | 'full'
+  /** The store is closed or has failed; nothing more is accepted. */
+  | 'closed'
+  /** The directory was written by a newer s3d. */
+  | 'newer-schema'
+  /** Another process has the directory open. */
+  | 'locked'
+  /** The content was released after its row had been read: read the row again. */
+  | 'gone'
+  /** Stored bytes are missing or shorter than their row says. */
+  | 'damaged'
+
+export class StoreError extends Error {
+  override readonly name = 'StoreError'
+  readonly kind: StoreErrorKind
+
+  constructor(kind: StoreErrorKind, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.kind = kind
+  }
+}
+
+/** Whether the disk refused for lack of room: node's ENOSPC and EDQUOT, SQLite's FULL. */
+export function isFull(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return false
+  return error.code === 'ENOSPC' || error.code === 'EDQUOT' || error.code === 'SQLITE_FULL'
+}

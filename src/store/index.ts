@@ -1,0 +1,92 @@
+/**
+ * The index: what buckets, objects and uploads there are. Operations read it synchronously and change it through
+ * `commit`; nothing is visible to a client before it is durable, which is what `settled` is for.
+ */
+import type {
+  Bucket,
+  Completion,
+  ListedObject,
+  NewBucket,
+  NewObject,
+  NewPart,
+  NewUpload,
+  ObjectPart,
+  ObjectRow,
+  Part,
+  Upload,
+} from './rows.ts'
+
+/** A page of keys in UTF-8 byte order; its cost does not depend on where it starts. */
+export interface KeyRange {
+  readonly prefix: string
+  /** `''` for the beginning. */
+  readonly from: string
+  /** Whether a key equal to `from` belongs to the page. */
+  readonly inclusive: boolean
+  readonly limit: number
+}
+
+/** A page of uploads in order of key, then upload id. */
+export interface UploadRange {
+  readonly prefix: string
+  /** The page starts behind every upload of this key, or behind `fromUploadId` of it where that is not `''`. */
+  readonly fromKey: string
+  readonly fromUploadId: string
+  readonly limit: number
+}
+
+/** Reads, synchronous. Await `Index.settled` first, and read in the same tick. */
+export interface Reads {
+  bucket(name: string): Bucket | undefined
+  /** In order of their names, behind `after`. */
+  buckets(range: { readonly prefix: string; readonly after: string; readonly limit: number }): Bucket[]
+  object(bucketId: number, key: string): ObjectRow | undefined
+  objects(bucketId: number, range: KeyRange): ListedObject[]
+  /** The parts an object was completed from, in order; none when it was put in one piece. */
+  objectParts(row: ObjectRow, range: { readonly after: number; readonly limit: number }): ObjectPart[]
+  /** No objects; uploads don't count. */
+  isEmpty(bucketId: number): boolean
+  upload(bucketId: number, key: string, uploadId: string): Upload | undefined
+  uploads(bucketId: number, range: UploadRange): Upload[]
+  /** @param upload `Upload.id` */
+  part(upload: number, number: number): Part | undefined
+  parts(upload: number, range: { readonly after: number; readonly limit: number }): Part[]
+  /** How an upload ended that is no longer there. */
+  completion(bucketId: number, key: string, uploadId: string): Completion | undefined
+}
+
+/** Changes, all or none of them, within one `commit`. Contents that lose their last row are released with it. */
+export interface Transaction extends Reads {
+  createBucket(bucket: NewBucket): Bucket
+  updateBucket(bucket: Bucket): void
+  /** Takes the bucket's uploads with it. @throws {InvariantError} when it still has objects */
+  deleteBucket(bucketId: number): void
+  /** Creates or replaces. */
+  putObject(bucketId: number, key: string, object: NewObject): void
+  /** @returns whether there was one */
+  deleteObject(bucketId: number, key: string): boolean
+  createUpload(bucketId: number, upload: NewUpload): Upload
+  /** Creates or replaces. @param upload `Upload.id` */
+  putPart(upload: number, part: NewPart): void
+  /**
+   * Puts the object whose bytes are the given parts in this order, without copying them, releases the other parts,
+   * forgets the upload and remembers its completion.
+   * @param object its `content` is ignored
+   */
+  completeUpload(upload: Upload, parts: readonly Part[], object: Omit<NewObject, 'content'>): void
+  abortUpload(upload: Upload): void
+}
+
+export interface Index extends Reads {
+  /**
+   * A promise to await before reading, or `undefined` (the usual case, cheap) when nothing about the key, the bucket
+   * (no key) or anything (no bucket) waits for its flush. So no answer reveals a change that a power cut could undo.
+   */
+  settled(bucketId?: number, key?: string): Promise<void> | undefined
+  /**
+   * Runs `work` inside the next group's transaction and settles when that is durable, with what `work` returned or
+   * threw. It is synchronous, evaluates its own conditions, may be run twice, and throws to change nothing.
+   * @throws {StoreError} `full` when the disk is, `closed` after a failure
+   */
+  commit<T>(work: (transaction: Transaction) => T): Promise<T>
+}
