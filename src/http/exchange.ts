@@ -1,0 +1,129 @@
+/**
+ * One HTTP request from its head to the last byte of its answer: address, authenticate, route, call, send. Every
+ * request gets exactly one answer with the line's headers; every failure becomes an S3 error here and nowhere else.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { serializeError, type WireResponse } from '@s3d/server/protocol'
+import type { Clock } from '../base/clock.ts'
+import type { Log } from '../base/log.ts'
+import type { Random } from '../base/random.ts'
+import type { Authenticate } from '../service/authentication.ts'
+import { S3Error } from '../service/errors.ts'
+import type { Service } from '../service/service.ts'
+import type { Address } from './address.ts'
+import { HttpCall, maxDocumentBytes, routed, takesDocument, wireResponse } from './operation.ts'
+import { RequestContext } from './request-context.ts'
+import { collect, RequestPayload } from './request-payload.ts'
+import { ClientGoneError, send } from './response-body.ts'
+import { dropRest, hasUnreadBody } from './unread-body.ts'
+
+export interface ExchangeDependencies {
+  readonly service: Service
+  readonly authenticate: Authenticate
+  readonly address: (target: string, host: string | undefined) => Address
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+}
+
+/** @param awaitsContinue the client holds its body back until it sees `100 Continue` */
+export type Exchange = (request: IncomingMessage, response: ServerResponse, awaitsContinue: boolean) => void
+
+export function exchange(deps: ExchangeDependencies): Exchange {
+  const line: Line = { ...deps, hostId: Buffer.from(deps.random.hex(48), 'hex').toString('base64') }
+  return (request, response, awaitsContinue) => {
+    const turn: Turn = { request, response, awaitsContinue, requestId: line.random.hex(8).toUpperCase() }
+    answer(line, turn).catch((error: unknown) => {
+      if (!(error instanceof ClientGoneError)) {
+        line.log.error('an answer broke off', { requestId: turn.requestId, error })
+      }
+      response.destroy()
+    })
+  }
+}
+
+/** What all exchanges of one process share. */
+interface Line extends ExchangeDependencies {
+  /** `x-amz-id-2`: which process answered. */
+  readonly hostId: string
+}
+
+interface Turn {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+  readonly awaitsContinue: boolean
+  readonly requestId: string
+  payload?: RequestPayload
+}
+
+async function answer(line: Line, turn: Turn): Promise<void> {
+  const { request, response } = turn
+  let wire: WireResponse
+  try {
+    wire = await perform(line, turn)
+  } catch (error) {
+    wire = refusal(line, turn, error)
+  }
+  const method = request.method ?? 'GET'
+  const headers = lineHeaders(line, turn, wire)
+  if (!hasUnreadBody(request)) {
+    await send(response, wire, { headers, method })
+    return
+  }
+  // The rest of the body would be read as the next request, so this connection ends with its answer.
+  headers.push('Connection', 'close')
+  const sendsBody = !turn.awaitsContinue || turn.payload?.started === true
+  await send(response, wire, {
+    headers,
+    method,
+    until: sendsBody ? dropRest(request, line.clock) : undefined,
+  })
+}
+
+async function perform(line: Line, turn: Turn): Promise<WireResponse> {
+  const { request, response } = turn
+  const { method = 'GET', url = '/', headers } = request
+  const address = line.address(url, headers.host)
+  const { identity, payload: decoder } = line.authenticate({
+    method,
+    path: address.path,
+    rawQuery: address.rawQuery,
+    query: address.query,
+    headers,
+    rawHeaders: request.rawHeaders,
+  })
+  const payload = new RequestPayload(
+    request,
+    decoder,
+    turn.awaitsContinue ? () => response.writeContinue() : undefined,
+  )
+  turn.payload = payload
+  const op = routed(method, address, headers)
+  const body = takesDocument(op) ? await collect(payload, maxDocumentBytes) : payload
+  const { bucket, key, query } = address
+  const raw = { method, target: url, bucket, key, query, headers, body }
+  const call = new HttpCall(op, raw, new RequestContext(turn.requestId, identity, response))
+  return wireResponse(op, await line.service(call))
+}
+
+/** The one place where what is not an S3 error becomes one. */
+function refusal(line: Line, turn: Turn, error: unknown): WireResponse {
+  const { request, requestId } = turn
+  const known = error instanceof S3Error ? error : new S3Error('InternalError', { cause: error })
+  if (known.status >= 500 && known.code !== 'NotImplemented') {
+    line.log.error('a request failed', { requestId, method: request.method, target: request.url, error })
+  }
+  const target = request.url ?? '/'
+  const end = target.indexOf('?')
+  const resource = end < 0 ? target : target.slice(0, end)
+  return serializeError(known, { resource, requestId, hostId: line.hostId })
+}
+
+/** Node adds `Date`, `Connection` and `Keep-Alive`. */
+function lineHeaders(line: Line, turn: Turn, wire: WireResponse): string[] {
+  const headers = wire.headers.slice()
+  headers.push('x-amz-request-id', turn.requestId, 'x-amz-id-2', line.hostId, 'Server', 'AmazonS3')
+  const bodiless = turn.request.method === 'HEAD' || wire.status === 204 || wire.status === 304
+  if (wire.body === undefined && !bodiless) headers.push('Content-Length', '0')
+  return headers
+}

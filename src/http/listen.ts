@@ -1,0 +1,169 @@
+/**
+ * Sockets: opens the listeners, holds every connection to its limits, and stops gracefully. Knows HTTP, not S3,
+ * except for how AWS words the two refusals that happen before there is a request.
+ */
+import { createServer, type Server } from 'node:http'
+import { connect, type AddressInfo, type Socket } from 'node:net'
+import { unlink } from 'node:fs/promises'
+import type { Clock } from '../base/clock.ts'
+import type { Log } from '../base/log.ts'
+import type { Exchange } from './exchange.ts'
+
+/** One address to bind. `optional` ones may be missing from the machine, as `::1` often is. */
+export type ListenAddress =
+  | { readonly host: string; readonly port: number; readonly optional?: boolean }
+  | { readonly socketPath: string }
+
+export interface ListenConfig {
+  readonly addresses: readonly ListenAddress[]
+  /** Request line and headers together. */
+  readonly maxHeaderBytes: number
+  /** Across all addresses; further connections are closed at once. */
+  readonly maxConnections: number
+  /** From a connection's first byte of a request to the end of its headers. */
+  readonly headersTimeoutMs: number
+  /** Without a byte read or written while a request is under way. */
+  readonly idleTimeoutMs: number
+  /** Between two requests of a connection. */
+  readonly keepAliveTimeoutMs: number
+  /** What requests under way get to finish when the daemon stops. */
+  readonly stopTimeoutMs: number
+}
+
+export interface Listener {
+  /** What is bound, as URLs or `unix:` paths, in the order configured. */
+  readonly addresses: readonly string[]
+  /** Refuses new connections, lets requests under way finish, then closes what is left. */
+  stop(): Promise<void>
+}
+
+/** @throws the system's error when an address that is not optional can't be bound; nothing stays open then */
+export async function listen(
+  handle: Exchange,
+  deps: { readonly clock: Clock; readonly log: Log },
+  config: ListenConfig,
+): Promise<Listener> {
+  const servers: Server[] = []
+  const addresses: string[] = []
+  try {
+    for (const address of config.addresses) {
+      const server = httpServer(handle, config)
+      if (!(await bind(server, address))) continue
+      servers.push(server)
+      addresses.push(boundAddress(server, address))
+    }
+  } catch (error) {
+    await Promise.all(servers.map(closed))
+    throw error
+  }
+  return { addresses, stop: () => stop(servers, deps, config.stopTimeoutMs) }
+}
+
+function httpServer(handle: Exchange, config: ListenConfig): Server {
+  const server = createServer({
+    maxHeaderSize: config.maxHeaderBytes,
+    headersTimeout: config.headersTimeoutMs,
+    requestTimeout: 0, // a body may take as long as it keeps moving; idleTimeoutMs ends one that doesn't
+    keepAliveTimeout: config.keepAliveTimeoutMs,
+    connectionsCheckingInterval: Math.min(config.headersTimeoutMs, 5_000),
+    noDelay: true,
+  })
+  server.maxConnections = config.maxConnections
+  server.timeout = config.idleTimeoutMs // node closes the connection, unless whoever reads the body answers first
+  server.on('request', (request, response) => handle(request, response, false))
+  server.on('checkContinue', (request, response) => handle(request, response, true))
+  server.on('clientError', refuse)
+  return server
+}
+
+/** @returns whether it is bound; false only for an optional address that the machine lacks */
+async function bind(server: Server, address: ListenAddress): Promise<boolean> {
+  if ('socketPath' in address) await removeDeadSocket(address.socketPath)
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const missing = error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT'
+      if (missing && 'optional' in address && address.optional) resolve(false)
+      else reject(error)
+    })
+    const ready = () => {
+      server.removeAllListeners('error')
+      resolve(true)
+    }
+    if ('socketPath' in address) server.listen(address.socketPath, ready)
+    else server.listen(address.port, address.host, ready)
+  })
+}
+
+/** A socket file outlives the process that was killed; one that somebody answers on is left alone. */
+async function removeDeadSocket(path: string): Promise<void> {
+  const dead = await new Promise<boolean>(resolve => {
+    const probe = connect(path)
+    probe.once('connect', () => {
+      probe.destroy()
+      resolve(false)
+    })
+    probe.once('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'ECONNREFUSED'))
+  })
+  if (dead) await unlink(path)
+}
+
+function boundAddress(server: Server, address: ListenAddress): string {
+  if ('socketPath' in address) return 'unix:' + address.socketPath
+  const bound = server.address() as AddressInfo // a server listening on a port has one
+  const host = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address
+  return `http://${host}:${bound.port}`
+}
+
+/** What node's parser refuses never becomes a request; it still gets an S3 error document. */
+function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy()
+    return
+  }
+  const [code, message] = refusals[error.code ?? ''] ?? malformed
+  const body = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message}</Message></Error>`
+  const head = `HTTP/1.1 400 Bad Request\r\nContent-Type: application/xml\r\nContent-Length: ${body.length}`
+  socket.end(
+    `${head}\r\nDate: ${new Date().toUTCString()}\r\nServer: AmazonS3\r\nConnection: close\r\n\r\n${body}`,
+  )
+}
+
+const malformed = ['BadRequest', 'An error occurred when parsing the HTTP request.'] as const
+const refusals: Readonly<Record<string, readonly [code: string, message: string]>> = {
+  HPE_HEADER_OVERFLOW: [
+    'RequestHeaderSectionTooLarge',
+    'Your request header section exceeds the maximum allowed size.',
+  ],
+  ERR_HTTP_REQUEST_TIMEOUT: [
+    'RequestTimeout',
+    'Your socket connection to the server was not read from or written to within the timeout period. Idle connections will be closed.',
+  ],
+}
+
+async function stop(
+  servers: readonly Server[],
+  { clock, log }: { readonly clock: Clock; readonly log: Log },
+  timeoutMs: number,
+): Promise<void> {
+  let open = true
+  const all = Promise.all(servers.map(closed))
+  const deadline = clock.after(timeoutMs, () => {
+    log.warn('closing connections that did not finish in time', { timeoutMs })
+    for (const server of servers) server.closeAllConnections()
+  })
+  // A connection that was busy when the server closed goes idle after its answer and has to be closed then.
+  const sweep = () => {
+    for (const server of servers) server.closeIdleConnections()
+    if (open) clock.after(sweepIntervalMs, sweep)
+  }
+  sweep()
+  await all
+  open = false
+  deadline.cancel()
+}
+
+const sweepIntervalMs = 50
+
+function closed(server: Server): Promise<void> {
+  return new Promise(resolve => server.close(() => resolve()))
+}

@@ -1,0 +1,72 @@
+/**
+ * The generated protocol meets the line: from an addressed request to a typed `Call`, and from a `Reply` back to
+ * what goes over the wire. The only place that deserializes requests and serializes answers.
+ */
+import {
+  operations,
+  protocol,
+  route,
+  S3Error,
+  type WireRequest,
+  type WireResponse,
+} from '@s3d/server/protocol'
+import type { Context } from '../service/context.ts'
+import type { Call, Input, OpName, Output, RawRequest, Reply, Resource } from '../service/service.ts'
+import type { Address } from './address.ts'
+
+/** Bodies of XML and small binary operations; a DeleteObjects of 1,000 escaped keys or 10,000 parts fit. */
+export const maxDocumentBytes = 8 * 1024 * 1024
+
+/** @throws {S3Error} `NotImplemented` or `MethodNotAllowed` for what the model has no operation for */
+export function routed(method: string, address: Address, headers: WireRequest['headers']): OpName {
+  const op = route(method, { bucket: address.bucket, key: address.key, query: address.query, headers })
+  if (op === 'UnknownOperation') throw new S3Error('NotImplemented')
+  if (op === 'MethodNotAllowed') {
+    throw new S3Error('MethodNotAllowed', { Method: method, ResourceType: resourceType(address) })
+  }
+  return op
+}
+
+/** AWS names the kind of resource in upper case, the sub-resource if there is one. */
+function resourceType(address: Address): string {
+  for (const name in address.query) {
+    if (address.query[name] === '') return name.toUpperCase()
+  }
+  if (address.key !== '') return 'OBJECT'
+  return address.bucket === '' ? 'SERVICE' : 'BUCKET'
+}
+
+/** Whether the operation takes its body whole. */
+export function takesDocument(op: OpName): boolean {
+  const kind = operations[op].payload
+  return kind === 'xml' || kind === 'bytes'
+}
+
+export class HttpCall<Op extends OpName> implements Call<Op> {
+  readonly op: Op
+  readonly raw: RawRequest
+  readonly context: Context
+  #input: Input<Op> | undefined
+
+  constructor(op: Op, raw: RawRequest, context: Context) {
+    this.op = op
+    this.raw = raw
+    this.context = context
+  }
+
+  get resource(): Resource {
+    const { bucket, key, query } = this.raw
+    return { bucket, key, version: query['versionId'] }
+  }
+
+  get input(): Input<Op> {
+    return (this.#input ??= protocol[this.op].deserialize(this.raw))
+  }
+}
+
+/** A forwarded answer goes out as it came; a typed one is serialized here. */
+export async function wireResponse<Op extends OpName>(op: Op, reply: Reply<Op>): Promise<WireResponse> {
+  if (reply.raw !== undefined) return reply.raw
+  const output: Output<Op> = await reply.output()
+  return protocol[op].serialize(output)
+}

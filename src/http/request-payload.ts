@@ -1,0 +1,145 @@
+/**
+ * A request's body on its way from the socket: node's stream, pushed through the decoder that authentication chose.
+ * Bytes are pulled from the socket only while somebody reads, so an unread body is held back by TCP, and
+ * `100 Continue` is written at the first read.
+ */
+import type { IncomingMessage } from 'node:http'
+import { assert } from '../base/assert.ts'
+import type { PayloadDecoder } from '../service/authentication.ts'
+import { S3Error } from '../service/errors.ts'
+import type { Payload, Sink } from '../service/payload.ts'
+
+export class RequestPayload implements Payload {
+  readonly sizeBytes: number | undefined
+  readonly #request: IncomingMessage
+  readonly #decoder: PayloadDecoder
+  readonly #onFirstRead: (() => void) | undefined
+  #started = false
+
+  /** @param onFirstRead writes `100 Continue` where the client waits for it */
+  constructor(request: IncomingMessage, decoder: PayloadDecoder, onFirstRead?: () => void) {
+    this.sizeBytes = decoder.sizeBytes
+    this.#request = request
+    this.#decoder = decoder
+    this.#onFirstRead = onFirstRead
+  }
+
+  /** Whether somebody asked for bytes. */
+  get started(): boolean {
+    return this.#started
+  }
+
+  get trailers(): Readonly<Record<string, string>> {
+    return this.#decoder.trailers
+  }
+
+  read(sink: Sink): Promise<void> {
+    this.#start()
+    const request = this.#request
+    const decoder = this.#decoder
+    if (request.destroyed) return Promise.reject(brokenOff())
+    return new Promise((resolve, reject) => {
+      let open = true
+      let held: Promise<void> | undefined
+      const take = (slice: Uint8Array) => {
+        const waiting = sink(slice)
+        if (waiting !== undefined) held = held === undefined ? waiting : both(held, waiting)
+      }
+      const leave = () => {
+        open = false
+        request.off('data', onData).off('end', onEnd).off('error', onBroken).off('close', onBroken)
+        request.off('timeout', onStalled)
+      }
+      const fail = (error: unknown) => {
+        if (!open) return
+        leave()
+        held?.catch(() => {}) // the first failure is the one to tell
+        request.pause()
+        reject(error)
+      }
+      const onData = (chunk: Buffer) => {
+        try {
+          decoder.push(chunk, take)
+        } catch (error) {
+          fail(error)
+          return
+        }
+        if (held === undefined) return
+        request.pause()
+        const waiting = held
+        held = undefined
+        waiting.then(() => {
+          if (open) request.resume()
+        }, fail)
+      }
+      const onEnd = () => {
+        leave()
+        try {
+          decoder.end(take)
+        } catch (error) {
+          reject(error)
+          return
+        }
+        if (held === undefined) resolve()
+        else held.then(resolve, reject)
+      }
+      const onBroken = () => fail(brokenOff())
+      const onStalled = () => fail(new S3Error('RequestTimeout'))
+      request.on('data', onData).on('end', onEnd).on('error', onBroken).on('close', onBroken)
+      request.on('timeout', onStalled)
+    })
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    this.#start()
+    let slices: Uint8Array[] = []
+    const take = (slice: Uint8Array) => {
+      slices.push(slice)
+    }
+    try {
+      for await (const chunk of this.#request) {
+        this.#decoder.push(chunk as Buffer, take) // without an encoding node's chunks are Buffers
+        const ready = slices
+        slices = []
+        yield* ready
+      }
+    } catch (error) {
+      throw error instanceof S3Error ? error : brokenOff()
+    }
+    this.#decoder.end(take)
+    yield* slices
+  }
+
+  #start(): void {
+    assert(!this.#started, 'a payload is read once')
+    this.#started = true
+    this.#onFirstRead?.()
+  }
+}
+
+/** Bodies of XML and small binary operations, whole, because their parser needs them so. */
+export async function collect(payload: Payload, limitBytes: number): Promise<Uint8Array> {
+  if ((payload.sizeBytes ?? 0) > limitBytes) throw tooLong(limitBytes)
+  const chunks: Uint8Array[] = []
+  let sizeBytes = 0
+  await payload.read(chunk => {
+    sizeBytes += chunk.length
+    if (sizeBytes > limitBytes) throw tooLong(limitBytes)
+    chunks.push(chunk)
+  })
+  const [only] = chunks
+  return chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks, sizeBytes)
+}
+
+function tooLong(limitBytes: number): S3Error<'MaxMessageLengthExceeded'> {
+  return new S3Error('MaxMessageLengthExceeded', { MaxMessageLengthBytes: String(limitBytes) })
+}
+
+async function both(first: Promise<void>, second: Promise<void>): Promise<void> {
+  await Promise.all([first, second])
+}
+
+/** The connection closed before the body's end. */
+function brokenOff(): S3Error<'IncompleteBody'> {
+  return new S3Error('IncompleteBody')
+}

@@ -1,0 +1,72 @@
+/**
+ * Writes one answer to the socket: head, then body with backpressure. A chunk is the source's again once its write
+ * has reached the kernel, so a source may read ahead into a second buffer and reuse the first.
+ */
+import type { ServerResponse } from 'node:http'
+import type { Body, WireResponse } from '@s3d/server/protocol'
+import { payloadOf } from '../service/payload.ts'
+
+/** The client went away before the answer was through; nobody is left to be told. */
+export class ClientGoneError extends Error {
+  override readonly name = 'ClientGoneError'
+}
+
+export interface Sending {
+  /** Flat name, value list: the answer's own and the line's. */
+  readonly headers: string[]
+  /** `HEAD` suppresses the body, whatever it is. */
+  readonly method: string
+  /** The connection stays open until this settles, so that a client still sending gets to read its answer. */
+  readonly until?: Promise<void> | undefined
+}
+
+/** @throws {ClientGoneError} when the connection closes first */
+export async function send(response: ServerResponse, answer: WireResponse, sending: Sending): Promise<void> {
+  const { headers, method, until } = sending
+  const { body } = answer
+  response.writeHead(answer.status, headers)
+  const streamed = body !== undefined && typeof body !== 'string' && !(body instanceof Uint8Array)
+  if (streamed) {
+    if (method === 'HEAD') await drop(body)
+    else await stream(response, body)
+  }
+  const rest = streamed || method === 'HEAD' ? undefined : body
+  if (until === undefined) {
+    response.end(rest)
+    return
+  }
+  if (rest === undefined) response.flushHeaders()
+  else response.write(rest)
+  await until
+  response.end()
+}
+
+async function stream(response: ServerResponse, body: Body): Promise<void> {
+  let gone: ((error: Error) => void) | undefined
+  const closed = new Promise<never>((_, reject) => {
+    gone = reject
+  })
+  closed.catch(() => {}) // also rejects when nobody is writing at that moment
+  const onClose = () => gone?.(new ClientGoneError('the client closed the connection'))
+  response.on('close', onClose)
+  try {
+    if (response.destroyed) onClose()
+    await payloadOf(body).read(chunk => Promise.race([closed, written(response, chunk)]))
+  } finally {
+    response.off('close', onClose)
+  }
+}
+
+function written(response: ServerResponse, chunk: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    response.write(chunk, error => {
+      if (error) reject(new ClientGoneError('the client closed the connection', { cause: error }))
+      else resolve()
+    })
+  })
+}
+
+/** Lets a body that nobody will read give back what it holds. */
+async function drop(body: Body): Promise<void> {
+  await body[Symbol.asyncIterator]().return?.()
+}

@@ -1,0 +1,11 @@
+/**
+ * The smallest policy there is: the root identity may do everything, nobody else anything. It stands before any
+ * state is touched; users, roles and bucket policies will widen it in this place.
+ */
+import { S3Error } from '../service/errors.ts'
+import type { Layer } from '../service/service.ts'
+
+export const ownerOnly: Layer = inner => async call => {
+  if (call.context.identity.kind !== 'root') throw new S3Error('AccessDenied')
+  return inner(call)
+}
