@@ -11,7 +11,7 @@ import type { Authenticate } from '../service/authentication.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Service } from '../service/service.ts'
 import type { Address } from './address.ts'
-import { HttpCall, maxDocumentBytes, routed, takesDocument, wireResponse } from './operation.ts'
+import { HttpCall, routed, takesDocument, wireResponse } from './operation.ts'
 import { RequestContext } from './request-context.ts'
 import { collect, RequestPayload } from './request-payload.ts'
 import { ClientGoneError, send } from './response-body.ts'
@@ -26,11 +26,20 @@ export interface ExchangeDependencies {
   readonly log: Log
 }
 
+export interface ExchangeConfig {
+  /** Bodies of XML and small binary operations, which are read whole. */
+  readonly maxDocumentBytes: number
+}
+
 /** @param awaitsContinue the client holds its body back until it sees `100 Continue` */
 export type Exchange = (request: IncomingMessage, response: ServerResponse, awaitsContinue: boolean) => void
 
-export function exchange(deps: ExchangeDependencies): Exchange {
-  const line: Line = { ...deps, hostId: Buffer.from(deps.random.hex(48), 'hex').toString('base64') }
+export function exchange(deps: ExchangeDependencies, config: ExchangeConfig): Exchange {
+  const line: Line = {
+    ...deps,
+    ...config,
+    hostId: Buffer.from(deps.random.hex(48), 'hex').toString('base64'),
+  }
   return (request, response, awaitsContinue) => {
     const turn: Turn = { request, response, awaitsContinue, requestId: line.random.hex(8).toUpperCase() }
     answer(line, turn).catch((error: unknown) => {
@@ -43,7 +52,7 @@ export function exchange(deps: ExchangeDependencies): Exchange {
 }
 
 /** What all exchanges of one process share. */
-interface Line extends ExchangeDependencies {
+interface Line extends ExchangeDependencies, ExchangeConfig {
   /** `x-amz-id-2`: which process answered. */
   readonly hostId: string
 }
@@ -99,7 +108,7 @@ async function perform(line: Line, turn: Turn): Promise<WireResponse> {
   )
   turn.payload = payload
   const op = routed(method, address, headers)
-  const body = takesDocument(op) ? await collect(payload, maxDocumentBytes) : payload
+  const body = takesDocument(op) ? await collect(payload, line.maxDocumentBytes) : payload
   const { bucket, key, query } = address
   const raw = { method, target: url, bucket, key, query, headers, body }
   const call = new HttpCall(op, raw, new RequestContext(turn.requestId, identity, response))

@@ -11,8 +11,8 @@ import type { Exchange } from './exchange.ts'
 
 /** One address to bind. `optional` ones may be missing from the machine, as `::1` often is. */
 export type ListenAddress =
-  | { readonly host: string; readonly port: number; readonly optional?: boolean }
-  | { readonly socketPath: string }
+  | { readonly kind: 'tcp'; readonly host: string; readonly port: number; readonly optional: boolean }
+  | { readonly kind: 'unix'; readonly path: string }
 
 export interface ListenConfig {
   readonly addresses: readonly ListenAddress[]
@@ -21,13 +21,13 @@ export interface ListenConfig {
   /** Across all addresses; further connections are closed at once. */
   readonly maxConnections: number
   /** From a connection's first byte of a request to the end of its headers. */
-  readonly headersTimeoutMs: number
+  readonly headerTimeoutMs: number
   /** Without a byte read or written while a request is under way. */
-  readonly idleTimeoutMs: number
+  readonly stallTimeoutMs: number
   /** Between two requests of a connection. */
-  readonly keepAliveTimeoutMs: number
+  readonly idleTimeoutMs: number
   /** What requests under way get to finish when the daemon stops. */
-  readonly stopTimeoutMs: number
+  readonly drainTimeoutMs: number
 }
 
 export interface Listener {
@@ -56,20 +56,20 @@ export async function listen(
     await Promise.all(servers.map(closed))
     throw error
   }
-  return { addresses, stop: () => stop(servers, deps, config.stopTimeoutMs) }
+  return { addresses, stop: () => stop(servers, deps, config.drainTimeoutMs) }
 }
 
 function httpServer(handle: Exchange, config: ListenConfig): Server {
   const server = createServer({
     maxHeaderSize: config.maxHeaderBytes,
-    headersTimeout: config.headersTimeoutMs,
-    requestTimeout: 0, // a body may take as long as it keeps moving; idleTimeoutMs ends one that doesn't
-    keepAliveTimeout: config.keepAliveTimeoutMs,
-    connectionsCheckingInterval: Math.min(config.headersTimeoutMs, 5_000),
+    headersTimeout: config.headerTimeoutMs,
+    requestTimeout: 0, // a body may take as long as it keeps moving; stallTimeoutMs ends one that doesn't
+    keepAliveTimeout: config.idleTimeoutMs,
+    connectionsCheckingInterval: Math.min(config.headerTimeoutMs, 5_000),
     noDelay: true,
   })
   server.maxConnections = config.maxConnections
-  server.timeout = config.idleTimeoutMs // node closes the connection, unless whoever reads the body answers first
+  server.timeout = config.stallTimeoutMs // node closes the connection, unless whoever reads the body answers first
   server.on('request', (request, response) => handle(request, response, false))
   server.on('checkContinue', (request, response) => handle(request, response, true))
   server.on('clientError', refuse)
@@ -78,18 +78,18 @@ function httpServer(handle: Exchange, config: ListenConfig): Server {
 
 /** @returns whether it is bound; false only for an optional address that the machine lacks */
 async function bind(server: Server, address: ListenAddress): Promise<boolean> {
-  if ('socketPath' in address) await removeDeadSocket(address.socketPath)
+  if (address.kind === 'unix') await removeDeadSocket(address.path)
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const missing = error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT'
-      if (missing && 'optional' in address && address.optional) resolve(false)
+      if (missing && address.kind === 'tcp' && address.optional) resolve(false)
       else reject(error)
     })
     const ready = () => {
       server.removeAllListeners('error')
       resolve(true)
     }
-    if ('socketPath' in address) server.listen(address.socketPath, ready)
+    if (address.kind === 'unix') server.listen(address.path, ready)
     else server.listen(address.port, address.host, ready)
   })
 }
@@ -108,7 +108,7 @@ async function removeDeadSocket(path: string): Promise<void> {
 }
 
 function boundAddress(server: Server, address: ListenAddress): string {
-  if ('socketPath' in address) return 'unix:' + address.socketPath
+  if (address.kind === 'unix') return 'unix:' + address.path
   const bound = server.address() as AddressInfo // a server listening on a port has one
   const host = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address
   return `http://${host}:${bound.port}`

@@ -14,9 +14,6 @@ import type { Context } from '../service/context.ts'
 import type { Call, Input, OpName, Output, RawRequest, Reply, Resource } from '../service/service.ts'
 import type { Address } from './address.ts'
 
-/** Bodies of XML and small binary operations; a DeleteObjects of 1,000 escaped keys or 10,000 parts fit. */
-export const maxDocumentBytes = 8 * 1024 * 1024
-
 /** @throws {S3Error} `NotImplemented` or `MethodNotAllowed` for what the model has no operation for */
 export function routed(method: string, address: Address, headers: WireRequest['headers']): OpName {
   const op = route(method, { bucket: address.bucket, key: address.key, query: address.query, headers })
