@@ -1,0 +1,58 @@
+package s3d.codegen;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import software.amazon.smithy.build.FileManifest;
+import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.shapes.ServiceShape;
+import software.amazon.smithy.typescript.codegen.TypeScriptCodegenContext;
+
+/** Writes {@code src/protocol}: what the writers generate, and the hand-written runtime beside it. */
+final class ProtocolFiles {
+    /** Hand-written TypeScript, copied as it is from the resources. */
+    private static final List<String> RUNTIME = List.of(
+        "protocol/wire.ts",
+        "protocol/address.ts",
+        "protocol/s3-error.ts",
+        "protocol/xml-write.ts",
+        "protocol/error-document.ts",
+        "protocol/router.ts",
+        "protocol/protocol.ts",
+        "protocol/index.ts"
+    );
+
+    private final FileManifest files;
+    private final Model model;
+    private final ServiceShape service;
+
+    ProtocolFiles(TypeScriptCodegenContext context) {
+        this.files = context.fileManifest();
+        this.model = context.model();
+        this.service = context.settings().getService(model);
+    }
+
+    void write() {
+        List<OperationFacts> operations = OperationFacts.of(model, service);
+        protocolFile("operation-types.ts", OperationTypesWriter.write(operations));
+        protocolFile("error-catalogue.ts", new ErrorCatalogueWriter(model).write());
+        protocolFile("operations.ts", OperationTableWriter.write(operations));
+        for (String name : RUNTIME) {
+            files.writeFile("src/" + name, resource("/runtime/" + name));
+        }
+    }
+
+    private void protocolFile(String name, Source source) {
+        files.writeFile("src/protocol/" + name, source.toString());
+    }
+
+    private static String resource(String path) {
+        try (InputStream stream = ProtocolFiles.class.getResourceAsStream(path)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package s3d.codegen;
+
+import software.amazon.smithy.aws.traits.protocols.RestXmlTrait;
+import software.amazon.smithy.codegen.core.Symbol;
+import software.amazon.smithy.model.shapes.OperationShape;
+import software.amazon.smithy.model.shapes.ShapeId;
+import software.amazon.smithy.typescript.codegen.ApplicationProtocol;
+import software.amazon.smithy.typescript.codegen.TypeScriptWriter;
+import software.amazon.smithy.typescript.codegen.integration.ProtocolGenerator;
+
+/**
+ * The restXml server protocol as S3 speaks it. The stock hooks write only the two factories of the
+ * stock surface; {@link ProtocolFiles} writes the protocol itself, which the factories stand on.
+ */
+final class ServerProtocol implements ProtocolGenerator {
+    @Override
+    public ShapeId getProtocol() {
+        return RestXmlTrait.ID;
+    }
+
+    @Override
+    public ApplicationProtocol getApplicationProtocol() {
+        return ApplicationProtocol.createDefaultHttpApplicationProtocol();
+    }
+
+    @Override
+    public void generateServiceHandlerFactory(GenerationContext context) {
+        Symbol service = context.getSymbolProvider().toSymbol(context.getService());
+        TypeScriptWriter writer = context.getWriter();
+        writer.addRelativeImport("ServiceHandler", null, java.nio.file.Path.of("./src/server/handler"));
+        writer.addRelativeImport("serviceHandler", null, java.nio.file.Path.of("./src/server/handler"));
+        writer.write("/** Answers every operation of the service by calling the given implementation. */");
+        writer.write("export function get$1LHandler<Context>(service: $1L<Context>): ServiceHandler<Context> {",
+            service.getName());
+        writer.write("  return serviceHandler((operation, input, context) => service[operation](input, context));");
+        writer.write("}");
+    }
+
+    @Override
+    public void generateOperationHandlerFactory(GenerationContext context, OperationShape operation) {
+        Symbol symbol = context.getSymbolProvider().toSymbol(operation);
+        TypeScriptWriter writer = context.getWriter();
+        writer.addRelativeImport("ServiceHandler", null, java.nio.file.Path.of("./src/server/handler"));
+        writer.addRelativeImport("operationHandler", null, java.nio.file.Path.of("./src/server/handler"));
+        writer.write("/** Answers this one operation; any other request is refused. */");
+        writer.write("export function get$1LHandler<Context>(operation: $1L<Context>): ServiceHandler<Context> {",
+            symbol.getName());
+        writer.write("  return operationHandler($S, operation);", symbol.getName());
+        writer.write("}");
+    }
+
+    @Override
+    public void generateRequestDeserializers(GenerationContext context) {}
+
+    @Override
+    public void generateResponseSerializers(GenerationContext context) {}
+
+    @Override
+    public void generateFrameworkErrorSerializer(GenerationContext context) {}
+
+    @Override
+    public void generateRequestSerializers(GenerationContext context) {}
+
+    @Override
+    public void generateResponseDeserializers(GenerationContext context) {}
+
+    @Override
+    public void generateProtocolTests(GenerationContext context) {}
+}
