@@ -1,0 +1,233 @@
+/**
+ * The configuration: one frozen object from defaults, s3d.yaml, the environment and flags, each overriding those
+ * before it. `main.ts` and the commands load it; the daemon hands its slices to the modules. Nothing else reads
+ * `process.env`, and no default is applied anywhere else.
+ */
+import { readFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import type { LogConfig } from './base/log.ts'
+import { systemCode } from './base/system-error.ts'
+import { formatAddress, isLocal, type ListenAddress } from './config/address.ts'
+import { settingNames, settings, type AuthMode, type Values } from './config/settings.ts'
+import { environmentTexts, fileTexts, flagTexts } from './config/sources.ts'
+import type { ConfigFile, Environment, Flags } from './config/sources.ts'
+import type { Place } from './config/values.ts'
+
+export interface Config {
+  /** Absolute path. */
+  readonly localDir: string
+  /** Origin of the daemon's URL, e.g. `http://localhost:33333`. */
+  readonly endpoint: string
+  readonly region: string
+  readonly log: LogConfig
+  readonly auth: AuthConfig
+  readonly http: HttpConfig
+}
+
+export interface AuthConfig {
+  readonly mode: AuthMode
+  /** Absent where `$S3D_LOCAL_DIR/credentials` decides. */
+  readonly root: KeyPair | undefined
+}
+
+/** What a client signs with. */
+export interface KeyPair {
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+}
+
+export interface HttpConfig {
+  readonly listen: readonly ListenAddress[]
+  /** Lower-case base domains of virtual-host style addresses. */
+  readonly domains: readonly string[]
+  readonly maxHeaderBytes: number
+  /** Of a request body that is collected because it is a document, not object data. */
+  readonly maxDocumentBytes: number
+  readonly maxConnections: number
+  readonly headerTimeoutMs: number
+  readonly stallTimeoutMs: number
+  readonly idleTimeoutMs: number
+  readonly drainTimeoutMs: number
+}
+
+export type Source = 'default' | 'file' | 'environment' | 'flag'
+
+/** Where a setting's value comes from. */
+export interface Origin {
+  readonly name: keyof Values
+  /** As a user would write it; `''` when unset. Secrets are in here: mask them before showing. */
+  readonly text: string
+  readonly source: Source
+  /** The variable, flag or file and key that set it; `''` for a default. */
+  readonly setBy: string
+}
+
+export interface LoadedConfig {
+  readonly config: Config
+  /** One for each setting, in the order of the table. */
+  readonly origins: readonly Origin[]
+}
+
+export interface Sources {
+  readonly flags?: Flags
+  readonly env?: Environment
+  readonly file?: ConfigFile | undefined
+  readonly purpose?: Purpose
+}
+
+/** Serving asks more of a configuration than calling: the commands that only call bind no address. */
+export type Purpose = 'serve' | 'call'
+
+/** Everything that is wrong with a configuration, one line each; secrets are left out. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'))
+    this.problems = problems
+  }
+}
+
+/**
+ * Loads the configuration of this process.
+ * @param flags parsed flags of the settings, and `config`, the path of s3d.yaml
+ * @throws {ConfigError} naming every problem
+ */
+export async function loadConfig(flags: Flags, purpose: Purpose): Promise<LoadedConfig> {
+  const { config: file, ...settingFlags } = flags
+  const content = typeof file === 'string' ? { name: file, content: await readYaml(file) } : undefined
+  return resolveConfig({ flags: settingFlags, env: process.env, file: content, purpose })
+}
+
+/**
+ * Puts the sources together.
+ * @throws {ConfigError} naming every problem
+ */
+export function resolveConfig({ flags = {}, env = {}, file, purpose = 'serve' }: Sources): LoadedConfig {
+  const problems: string[] = []
+  const layers: readonly Layer[] = [
+    {
+      source: 'file',
+      texts: file ? fileTexts(file, problems) : new Map(),
+      nameOf: 'path',
+      prefix: `${file?.name}: `,
+    },
+    { source: 'environment', texts: environmentTexts(env, problems), nameOf: 'env', prefix: '' },
+    { source: 'flag', texts: flagTexts(flags), nameOf: 'flag', prefix: '--' },
+  ]
+  const place = { homeDir: env['HOME'] || homedir(), workingDir: process.cwd() }
+  const values: Partial<Values> = {}
+  const origins = settingNames.map(name => settle(name, layers, { values, place, problems }))
+  if (problems.length > 0) throw new ConfigError(problems)
+  // Without problems every setting that has a default has a value, and `Values` lets the others be undefined.
+  const settled = values as Values
+  problems.push(...contradictions(settled, origins, purpose))
+  if (problems.length > 0) throw new ConfigError(problems)
+  return { config: freeze(group(settled)), origins: freeze(origins) }
+}
+
+/** One source, and the name it has for a setting. */
+interface Layer {
+  readonly source: Source
+  readonly texts: ReadonlyMap<string, string>
+  readonly nameOf: 'path' | 'env' | 'flag'
+  /** Before the name, in messages. */
+  readonly prefix: string
+}
+
+interface Settling {
+  readonly values: Partial<Values>
+  readonly place: Place
+  readonly problems: string[]
+}
+
+/** Gives a setting the value of the last layer that has one; a bad value is a problem even where it is overridden. */
+function settle<Name extends keyof Values>(name: Name, layers: readonly Layer[], into: Settling): Origin {
+  const { kind, fallback, secret } = settings[name]
+  const fallbackText = typeof fallback === 'function' ? fallback(into.values) : fallback
+  let origin: Origin = { name, text: '', source: 'default', setBy: '' }
+  const offer = (text: string | undefined, source: Source, setBy: string) => {
+    if (text === undefined) return
+    const value = kind.parse(text, into.place)
+    if (value === undefined) {
+      into.problems.push(
+        `${setBy}: expected ${kind.expects}; got ${secret ? 'something else' : JSON.stringify(text)}`,
+      )
+    } else {
+      into.values[name] = value
+      origin = { name, text: kind.show(value), source, setBy }
+    }
+  }
+  offer(fallbackText, 'default', '')
+  for (const { source, texts, nameOf, prefix } of layers) {
+    const key = settings[name][nameOf]
+    if (key !== undefined) offer(texts.get(key), source, prefix + key)
+  }
+  return origin
+}
+
+/** @returns what is fine setting by setting, but not together */
+function contradictions(values: Values, origins: readonly Origin[], purpose: Purpose): string[] {
+  const problems: string[] = []
+  const sourceOf = (name: keyof Values) => origins.find(origin => origin.name === name)?.source
+  if (sourceOf('accessKeyId') !== sourceOf('secretAccessKey')) {
+    const { accessKeyId, secretAccessKey } = settings
+    problems.push(
+      `${accessKeyId.env} and ${secretAccessKey.env} are one pair: set both, and in the same source`,
+    )
+  }
+  if (purpose === 'call') return problems
+
+  const exposed = values.listen.find(address => !isLocal(address))
+  if (values.authMode === 'none' && exposed && !values.insecureNoAuth) {
+    const danger = `with auth none everybody who reaches ${formatAddress(exposed)} acts as root`
+    problems.push(`${danger}: listen on a loopback address, or add --${settings.insecureNoAuth.flag}`)
+  }
+  if (values.endpoint.startsWith('https:') && sourceOf('listen') === 'default') {
+    const remedy = `for a proxy that adds it, set ${settings.listen.env} to the address behind the proxy`
+    problems.push(`${settings.endpoint.env}: TLS is not there yet; ${remedy}`)
+  }
+  return problems
+}
+
+function group(values: Values): Config {
+  const { localDir, endpoint, region, authMode: mode, accessKeyId, secretAccessKey } = values
+  const { listen, domains, maxHeaderBytes, maxDocumentBytes, maxConnections } = values
+  const { headerTimeoutMs, stallTimeoutMs, idleTimeoutMs, drainTimeoutMs } = values
+  const root =
+    accessKeyId !== undefined && secretAccessKey !== undefined ? { accessKeyId, secretAccessKey } : undefined
+  const log = { level: values.logLevel, format: values.logFormat }
+  const limits = { maxHeaderBytes, maxDocumentBytes, maxConnections }
+  const timeouts = { headerTimeoutMs, stallTimeoutMs, idleTimeoutMs, drainTimeoutMs }
+  return {
+    localDir,
+    endpoint,
+    region,
+    log,
+    auth: { mode, root },
+    http: { listen, domains, ...limits, ...timeouts },
+  }
+}
+
+/** @throws {ConfigError} when the file can't be read or is no YAML */
+async function readYaml(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new ConfigError([`${file}: can't be read (${systemCode(error)})`])
+  })
+  // Few start with a file, and the parser takes longer to load than everything else here.
+  const { parseDocument } = await import('yaml')
+  // Every scalar stays text, as in the other sources: 0123 is a fine secret and no number.
+  const document = parseDocument(text, { schema: 'failsafe' })
+  const [problem] = [...document.errors, ...document.warnings]
+  if (problem) throw new ConfigError([`${file}: ${problem.message.split('\n')[0]?.replace(/:$/, '')}`])
+  return document.toJS()
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    Object.values(value).forEach(freeze)
+    Object.freeze(value)
+  }
+  return value
+}

@@ -1,0 +1,32 @@
+/**
+ * Names that are promised but do nothing yet. Setting one stops the start, because a write queue that is asked for and
+ * silently absent would be worse than none. A name leaves this list when its feature arrives.
+ */
+
+interface LaterSetting {
+  /** The variable; with `_` behind it, the beginning of further ones. */
+  readonly env: string
+  /** Top-level key in s3d.yaml. */
+  readonly path: string
+  readonly feature: string
+  /** What the variable may say, because it is so anyway. */
+  readonly harmless?: string
+}
+
+const laterSettings: readonly LaterSetting[] = [
+  { env: 'S3_ENDPOINT', path: 'remote', feature: 'a remote S3' },
+  { env: 'S3D_TLS', path: 'tls', feature: 'TLS' },
+  { env: 'S3D_ADMIN_ENDPOINT', path: 'admin', feature: 'the admin API' },
+  { env: 'S3D_WRITE_QUEUE', path: 'writeQueue', feature: 'the write queue', harmless: 'false' },
+  { env: 'S3D_READ_CACHE', path: 'readCache', feature: 'the read cache', harmless: 'false' },
+  { env: 'S3D_SYNC_FOLDER', path: 'syncFolder', feature: 'folder sync', harmless: 'false' },
+  { env: 'S3D_FUSE_MOUNT', path: 'fuseMount', feature: 'the FUSE mount', harmless: 'false' },
+]
+
+export function laterVariable(name: string): LaterSetting | undefined {
+  return laterSettings.find(({ env }) => name === env || name.startsWith(env + '_'))
+}
+
+export function laterKey(key: string): LaterSetting | undefined {
+  return laterSettings.find(({ path }) => path === key)
+}

@@ -1,0 +1,224 @@
+/**
+ * Every setting, once: its names, kind, default and meaning. Parsing, `--help`, `s3d config` and
+ * docs/configuration.md are all driven by this table, so they can't disagree.
+ */
+import type { LogConfig } from '../base/log.ts'
+import type { ListenAddress } from './address.ts'
+import {
+  addresses,
+  age,
+  count,
+  directory,
+  domains,
+  matching,
+  oneOf,
+  optional,
+  origin,
+  size,
+  switchedOn,
+} from './values.ts'
+import type { Kind } from './values.ts'
+
+export type AuthMode = 'sigv4' | 'none'
+
+/** What each setting comes to. `Config` groups these for the modules that use them and says their units. */
+export interface Values {
+  localDir: string
+  endpoint: string
+  listen: readonly ListenAddress[]
+  domains: readonly string[]
+  region: string
+  authMode: AuthMode
+  insecureNoAuth: boolean
+  accessKeyId: string | undefined
+  secretAccessKey: string | undefined
+  maxHeaderBytes: number
+  maxDocumentBytes: number
+  maxConnections: number
+  headerTimeoutMs: number
+  stallTimeoutMs: number
+  idleTimeoutMs: number
+  drainTimeoutMs: number
+  logLevel: LogConfig['level']
+  logFormat: LogConfig['format']
+}
+
+export interface Setting<T> {
+  /** Environment variable. */
+  readonly env?: string
+  /** Dotted path in s3d.yaml. */
+  readonly path?: string
+  /** Long option without its dashes; absent where a command line, visible to everybody on the machine, is no place. */
+  readonly flag?: string
+  readonly kind: Kind<T>
+  /** As a user would write it, from what is known of the settings above it; absent means unset. */
+  readonly fallback?: string | ((known: Partial<Values>) => string | undefined)
+  /** How the documentation puts a fallback that depends on something. */
+  readonly fallbackNote?: string
+  readonly about: string
+  /** Never shown. */
+  readonly secret?: true
+  /** Not only the daemon, also the commands that talk to one take its flag. */
+  readonly client?: true
+}
+
+const timeout: Kind<number> = age({ min: 100, max: 86_400_000 })
+
+export const settings: { readonly [Name in keyof Values]: Setting<Values[Name]> } = {
+  localDir: {
+    env: 'S3D_LOCAL_DIR',
+    path: 'localDir',
+    flag: 'local-dir',
+    kind: directory,
+    fallback: '$HOME/.s3d',
+    about: 'everything s3d keeps on disk',
+    client: true,
+  },
+  endpoint: {
+    env: 'S3D_ENDPOINT',
+    path: 'endpoint',
+    flag: 'endpoint',
+    kind: origin,
+    fallback: 'http://localhost:33333',
+    about: "the daemon's URL: where commands look for it and, without a listen setting, where it listens",
+    client: true,
+  },
+  listen: {
+    env: 'S3D_LISTEN',
+    path: 'listen',
+    flag: 'listen',
+    kind: addresses,
+    fallback: known => (known.endpoint === undefined ? undefined : hostAndPort(known.endpoint)),
+    fallbackNote: "the endpoint's host and port",
+    about: 'addresses to bind, e.g. 0.0.0.0:33333 or unix:/run/s3d.sock; localhost is both loopback families',
+  },
+  domains: {
+    env: 'S3D_DOMAIN',
+    path: 'domain',
+    flag: 'domain',
+    kind: domains,
+    fallback: '',
+    about: 'base domains for virtual-host style addresses; path style always works',
+  },
+  region: {
+    env: 'S3D_REGION',
+    path: 'region',
+    flag: 'region',
+    kind: matching(/^[a-z0-9][a-z0-9-]{0,62}$/, 'a region such as us-east-1'),
+    fallback: 'us-east-1',
+    about: 'region of every bucket, and the one requests are signed for',
+    client: true,
+  },
+  authMode: {
+    env: 'S3D_AUTH',
+    path: 'auth.mode',
+    flag: 'auth',
+    kind: oneOf(['sigv4', 'none']),
+    fallback: 'sigv4',
+    about:
+      'none lets everybody who can connect act as root: accepted on loopback addresses and Unix sockets only',
+  },
+  insecureNoAuth: {
+    flag: 'insecure-no-auth',
+    kind: switchedOn,
+    fallback: 'false',
+    about:
+      'accept the auth mode none on every address; said on the command line at each start, or not at all',
+  },
+  accessKeyId: {
+    env: 'S3D_ACCESS_KEY_ID',
+    path: 'auth.accessKeyId',
+    kind: optional(matching(/^[\w.@+-]{3,128}$/, '3 to 128 letters, digits or .@+-_')),
+    fallbackNote: 'generated on first start',
+    about: 'access key id of the root identity that clients sign with',
+  },
+  secretAccessKey: {
+    env: 'S3D_SECRET_ACCESS_KEY',
+    path: 'auth.secretAccessKey',
+    kind: optional(matching(/^[\x21-\x7e]{1,256}$/, '1 to 256 printable ASCII characters without spaces')),
+    fallbackNote: 'generated on first start',
+    about: 'secret access key of the root identity',
+    secret: true,
+  },
+  maxHeaderBytes: {
+    env: 'S3D_MAX_HEADER_SIZE',
+    path: 'limits.headerSize',
+    flag: 'max-header-size',
+    kind: size({ min: 4_096, max: 2 ** 20 }),
+    fallback: '16KiB',
+    about: 'largest request line and headers together',
+  },
+  maxDocumentBytes: {
+    env: 'S3D_MAX_DOCUMENT_SIZE',
+    path: 'limits.documentSize',
+    flag: 'max-document-size',
+    kind: size({ min: 65_536, max: 2 ** 28 }),
+    fallback: '8MiB',
+    about: 'largest XML document in a request; object data is streamed and has the limits of S3',
+  },
+  maxConnections: {
+    env: 'S3D_MAX_CONNECTIONS',
+    path: 'limits.connections',
+    flag: 'max-connections',
+    kind: count({ min: 1, max: 1_000_000 }),
+    fallback: '1024',
+    about: 'connections open at once; more are closed before any work is done for them',
+  },
+  headerTimeoutMs: {
+    env: 'S3D_HEADER_TIMEOUT',
+    path: 'limits.headerTimeout',
+    flag: 'header-timeout',
+    kind: timeout,
+    fallback: '30s',
+    about: 'time for the headers of a request to arrive',
+  },
+  stallTimeoutMs: {
+    env: 'S3D_STALL_TIMEOUT',
+    path: 'limits.stallTimeout',
+    flag: 'stall-timeout',
+    kind: timeout,
+    fallback: '30s',
+    about: 'time a body, in either direction, may stand still',
+  },
+  idleTimeoutMs: {
+    env: 'S3D_IDLE_TIMEOUT',
+    path: 'limits.idleTimeout',
+    flag: 'idle-timeout',
+    kind: timeout,
+    fallback: '75s',
+    about: 'time a connection is kept without a request',
+  },
+  drainTimeoutMs: {
+    env: 'S3D_DRAIN_TIMEOUT',
+    path: 'limits.drainTimeout',
+    flag: 'drain-timeout',
+    kind: timeout,
+    fallback: '25s',
+    about: 'time requests in progress have to finish when the daemon is told to stop',
+  },
+  logLevel: {
+    env: 'S3D_LOG_LEVEL',
+    path: 'log.level',
+    flag: 'log-level',
+    kind: oneOf(['debug', 'info', 'warn', 'error', 'silent']),
+    fallback: 'info',
+    about: 'least severe lines that are logged',
+  },
+  logFormat: {
+    env: 'S3D_LOG_FORMAT',
+    path: 'log.format',
+    flag: 'log-format',
+    kind: oneOf(['text', 'json']),
+    fallback: 'text',
+    about: 'lines for people, or one JSON object a line',
+  },
+}
+
+// Object.keys has no type for the keys of a closed object; the mapped type above makes them exactly these.
+export const settingNames = Object.keys(settings) as readonly (keyof Values)[]
+
+/** @param endpoint an origin, as the kind `origin` returns it */
+function hostAndPort(endpoint: string): string {
+  const url = new URL(endpoint)
+  return url.hostname + ':' + (url.port || (url.protocol === 'https:' ? '443' : '80'))
+}

@@ -1,0 +1,133 @@
+/**
+ * How each kind of setting is written, read and shown. The table in `settings.ts` is made of these; whatever `show`
+ * returns, `parse` reads as the same value.
+ */
+import { resolve } from 'node:path'
+import { formatAge, formatSize, parseAge, parseSize } from '../base/quantity.ts'
+import { addressForms, formatAddress, parseAddress, type ListenAddress } from './address.ts'
+
+/** Where relative paths and `~` start from. */
+export interface Place {
+  readonly homeDir: string
+  readonly workingDir: string
+}
+
+export interface Kind<T> {
+  /** What a user should have written, to follow "expected …". */
+  readonly expects: string
+  /** @returns `undefined` when the text is not what `expects` says */
+  parse(text: string, place: Place): T | undefined
+  show(value: T): string
+}
+
+/** Both ends are allowed. */
+interface Bounds {
+  readonly min: number
+  readonly max: number
+}
+
+export const directory: Kind<string> = {
+  expects: 'a path',
+  parse: (text, place) =>
+    text.includes('\0')
+      ? undefined
+      : resolve(
+          place.workingDir,
+          text.replace(/^(?:~|\$HOME)(?=\/|$)/, () => place.homeDir),
+        ),
+  show: path => path,
+}
+
+export const switchedOn: Kind<boolean> = {
+  expects: 'true or false',
+  parse: text => (text === 'true' ? true : text === 'false' ? false : undefined),
+  show: String,
+}
+
+/** Only http and https, no path: the origin, as `new URL().origin` writes it. */
+export const origin: Kind<string> = {
+  expects: 'an address such as http://localhost:33333, without a path',
+  parse(text) {
+    const url = /^https?:\/\/[^/?#@\\]+\/?$/i.test(text) && URL.canParse(text) ? new URL(text) : undefined
+    return url?.origin
+  },
+  show: text => text,
+}
+
+export const addresses: Kind<readonly ListenAddress[]> = {
+  expects: addressForms + ', several separated by commas',
+  parse: text => parseList(text, parseAddress)?.flat(),
+  show: list => list.map(formatAddress).join(','),
+}
+
+export const domains: Kind<readonly string[]> = {
+  expects: 'domain names such as s3.example.com, several separated by commas',
+  parse: text => (text === '' ? [] : parseList(text, parseDomain)),
+  show: list => list.join(','),
+}
+
+/** @param what what it is, for messages, e.g. `'a region such as us-east-1'` */
+export function matching(pattern: RegExp, what: string): Kind<string> {
+  return { expects: what, parse: text => (pattern.test(text) ? text : undefined), show: text => text }
+}
+
+export function oneOf<T extends string>(choices: readonly T[]): Kind<T> {
+  return {
+    expects: choices.slice(0, -1).join(', ') + ' or ' + choices.at(-1),
+    parse: text => choices.find(choice => choice === text),
+    show: choice => choice,
+  }
+}
+
+export function count(bounds: Bounds): Kind<number> {
+  return {
+    expects: `a whole number from ${bounds.min} to ${bounds.max}`,
+    parse: text => within(bounds, /^\d{1,15}$/.test(text) ? Number(text) : undefined),
+    show: String,
+  }
+}
+
+/** @param bounds in bytes */
+export function size(bounds: Bounds): Kind<number> {
+  return {
+    expects: `a size such as 64KiB, from ${formatSize(bounds.min)} to ${formatSize(bounds.max)}`,
+    parse: text => within(bounds, parseSize(text)),
+    show: formatSize,
+  }
+}
+
+/** @param bounds in milliseconds */
+export function age(bounds: Bounds): Kind<number> {
+  return {
+    expects: `seconds or an age such as 90s, 15m or 1h, from ${formatAge(bounds.min)} to ${formatAge(bounds.max)}`,
+    parse: text => within(bounds, parseAge(text)),
+    show: formatAge,
+  }
+}
+
+/** A kind whose setting may be absent. */
+export function optional<T>(kind: Kind<T>): Kind<T | undefined> {
+  return { ...kind, show: value => (value === undefined ? '' : kind.show(value)) }
+}
+
+function within(bounds: Bounds, value: number | undefined): number | undefined {
+  return value !== undefined && value >= bounds.min && value <= bounds.max ? value : undefined
+}
+
+/** @returns `undefined` when any item is not what it should be; blanks around commas are nothing */
+function parseList<T>(text: string, parseItem: (item: string) => T | undefined): readonly T[] | undefined {
+  const items: T[] = []
+  for (const part of text.split(',')) {
+    const item = parseItem(part.trim())
+    if (item === undefined) return undefined
+    items.push(item)
+  }
+  return items
+}
+
+function parseDomain(text: string): string | undefined {
+  const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?'
+  return text.length <= 253 && new RegExp(`^${label}(?:\\.${label})*$`, 'i').test(text)
+    ? text.toLowerCase()
+    : undefined
+}

@@ -1,0 +1,357 @@
+/** The configuration: who overrides whom, what each bad value is told, and what is refused in combination. */
+import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { ConfigError, loadConfig, resolveConfig, type Sources } from '../src/config.ts'
+import { settingNames, settings, type Values } from '../src/config/settings.ts'
+
+const home = { HOME: '/home/somebody' }
+
+/** A file as its parser hands it over. */
+function yaml(content: unknown): NonNullable<Sources['file']> {
+  return { name: 's3d.yaml', content }
+}
+
+function problemsOf(sources: Sources): readonly string[] {
+  try {
+    resolveConfig(sources)
+    return []
+  } catch (error) {
+    assert.ok(error instanceof ConfigError, String(error))
+    return error.problems
+  }
+}
+
+test('the defaults', () => {
+  const { config } = resolveConfig({ env: home })
+  assert.deepEqual(config, {
+    localDir: '/home/somebody/.s3d',
+    endpoint: 'http://localhost:33333',
+    region: 'us-east-1',
+    log: { level: 'info', format: 'text' },
+    auth: { mode: 'sigv4', root: undefined },
+    http: {
+      listen: [
+        { kind: 'tcp', host: '127.0.0.1', port: 33333, optional: false },
+        { kind: 'tcp', host: '::1', port: 33333, optional: true },
+      ],
+      domains: [],
+      maxHeaderBytes: 16_384,
+      maxDocumentBytes: 8_388_608,
+      maxConnections: 1_024,
+      headerTimeoutMs: 30_000,
+      stallTimeoutMs: 30_000,
+      idleTimeoutMs: 75_000,
+      drainTimeoutMs: 25_000,
+    },
+  })
+})
+
+test('nothing in it can be changed', () => {
+  const { config, origins } = resolveConfig({ env: home })
+  const parts = [
+    config,
+    config.auth,
+    config.http,
+    config.http.listen,
+    config.http.listen[0],
+    origins,
+    origins[0],
+  ]
+  assert.deepEqual(
+    parts.map(Object.isFrozen),
+    parts.map(() => true),
+  )
+})
+
+test('file overrides default, environment file, flag environment', () => {
+  const file = yaml({
+    region: 'file-1',
+    limits: { connections: '2', idleTimeout: '2m' },
+    domain: ['A.example', 'b.example'],
+  })
+  const env = { ...home, S3D_MAX_CONNECTIONS: '3', S3D_IDLE_TIMEOUT: '3m' }
+  const { config, origins } = resolveConfig({ file, env, flags: { 'idle-timeout': '4m', domain: undefined } })
+  assert.equal(config.region, 'file-1')
+  assert.equal(config.http.maxConnections, 3)
+  assert.equal(config.http.idleTimeoutMs, 240_000)
+  assert.deepEqual(config.http.domains, ['a.example', 'b.example'])
+  const shown = Object.fromEntries(
+    origins.map(({ name, text, source, setBy }) => [name, [text, source, setBy]]),
+  )
+  assert.deepEqual(shown['region'], ['file-1', 'file', 's3d.yaml: region'])
+  assert.deepEqual(shown['maxConnections'], ['3', 'environment', 'S3D_MAX_CONNECTIONS'])
+  assert.deepEqual(shown['idleTimeoutMs'], ['4m', 'flag', '--idle-timeout'])
+  assert.deepEqual(shown['stallTimeoutMs'], ['30s', 'default', ''])
+  assert.deepEqual(shown['listen'], ['127.0.0.1:33333,[::1]:33333', 'default', ''])
+})
+
+/** One good value for every setting, and how it is shown. */
+const samples: Readonly<Record<keyof Values, readonly [string, string]>> = {
+  localDir: ['/data/../data/s3d', '/data/s3d'],
+  endpoint: ['HTTP://Host.example:80/', 'http://host.example'],
+  listen: ['[::1]:1, unix:/run/s3d.sock', '[::1]:1,unix:/run/s3d.sock'],
+  domains: ['S3.example.com, x', 's3.example.com,x'],
+  region: ['eu-west-3', 'eu-west-3'],
+  authMode: ['none', 'none'],
+  insecureNoAuth: ['true', 'true'],
+  accessKeyId: ['AKID', 'AKID'],
+  secretAccessKey: ['a/b+c=', 'a/b+c='],
+  maxHeaderBytes: ['32768', '32KiB'],
+  maxDocumentBytes: ['1MB', '1MB'],
+  maxConnections: ['1', '1'],
+  headerTimeoutMs: ['1500ms', '1500ms'],
+  stallTimeoutMs: ['90', '90s'],
+  idleTimeoutMs: ['60m', '1h'],
+  drainTimeoutMs: ['0.5m', '30s'],
+  logLevel: ['silent', 'silent'],
+  logFormat: ['json', 'json'],
+}
+
+for (const name of settingNames) {
+  const { env, path, flag, secret } = settings[name]
+  const [text, want] = samples[name]
+  // The pair has to come from one source, so its other half goes along.
+  const pair = { accessKeyId: 'AKID', secretAccessKey: 'a/b+c=' }
+  const pairEnv = { S3D_ACCESS_KEY_ID: pair.accessKeyId, S3D_SECRET_ACCESS_KEY: pair.secretAccessKey }
+  const isPair = name in pair
+  const ways: readonly (readonly [string, Sources | undefined])[] = [
+    ['environment', env === undefined ? undefined : { env: { ...(isPair && pairEnv), [env]: text } }],
+    ['flag', flag === undefined ? undefined : { flags: { [flag]: text } }],
+    [
+      'file',
+      path === undefined ? undefined : { file: yaml(nested(path, text, isPair ? { auth: pair } : {})) },
+    ],
+  ]
+  for (const [source, sources] of ways) {
+    if (!sources) continue
+    test(`${name} is set by ${source}`, () => {
+      const origin = resolveConfig(sources).origins.find(each => each.name === name)
+      assert.deepEqual([origin?.text, origin?.source], [want, source])
+      // Shown values are written values: reading one back changes nothing.
+      const { kind } = settings[name]
+      const place = { homeDir: '/', workingDir: '/' }
+      assert.deepEqual(kind.parse(want, place), kind.parse(text, place))
+    })
+  }
+  test(`${name} has a name in some source and no flag for a secret`, () => {
+    assert.ok(env ?? path ?? flag)
+    if (secret) assert.equal(flag, undefined)
+  })
+}
+
+/** `nested('a.b', 1, {})` is `{ a: { b: 1 } }` on top of what is given. */
+function nested(path: string, value: string, onto: Readonly<Record<string, object>>): unknown {
+  const [group = '', key] = path.split('.')
+  return key === undefined
+    ? { ...onto, [group]: value }
+    : { ...onto, [group]: { ...onto[group], [key]: value } }
+}
+
+const mistakes: readonly {
+  readonly why: string
+  readonly sources: Sources
+  readonly want: readonly string[]
+}[] = [
+  {
+    why: 'every bad value, not just the first',
+    sources: {
+      env: {
+        S3D_ENDPOINT: 'http://localhost:33333/path',
+        S3D_LISTEN: 'localhost',
+        S3D_DOMAIN: 'a..b',
+        S3D_REGION: 'US EAST',
+        S3D_AUTH: 'basic',
+        S3D_ACCESS_KEY_ID: 'a/b',
+        S3D_SECRET_ACCESS_KEY: 'not this one',
+        S3D_MAX_HEADER_SIZE: '1KiB',
+        S3D_MAX_CONNECTIONS: '0',
+        S3D_HEADER_TIMEOUT: 'soon',
+        S3D_LOG_LEVEL: 'loud',
+      },
+    },
+    want: [
+      'S3D_ENDPOINT: expected an address such as http://localhost:33333, without a path; got "http://localhost:33333/path"',
+      'S3D_LISTEN: expected HOST:PORT, [IPV6]:PORT or unix:PATH, several separated by commas; got "localhost"',
+      'S3D_DOMAIN: expected domain names such as s3.example.com, several separated by commas; got "a..b"',
+      'S3D_REGION: expected a region such as us-east-1; got "US EAST"',
+      'S3D_AUTH: expected sigv4 or none; got "basic"',
+      'S3D_ACCESS_KEY_ID: expected 3 to 128 letters, digits or .@+-_; got "a/b"',
+      'S3D_SECRET_ACCESS_KEY: expected 1 to 256 printable ASCII characters without spaces; got something else',
+      'S3D_MAX_HEADER_SIZE: expected a size such as 64KiB, from 4KiB to 1MiB; got "1KiB"',
+      'S3D_MAX_CONNECTIONS: expected a whole number from 1 to 1000000; got "0"',
+      'S3D_HEADER_TIMEOUT: expected seconds or an age such as 90s, 15m or 1h, from 100ms to 1d; got "soon"',
+      'S3D_LOG_LEVEL: expected debug, info, warn, error or silent; got "loud"',
+    ],
+  },
+  {
+    why: 'a bad value that a good one overrides',
+    sources: { env: { S3D_REGION: '?' }, flags: { region: 'eu-1' } },
+    want: ['S3D_REGION: expected a region such as us-east-1; got "?"'],
+  },
+  {
+    why: 'unknown variables and keys, with a suggestion',
+    sources: {
+      env: { S3D_ENPOINT: 'x', S3D_COLOUR: 'red' },
+      file: yaml({ regoin: 'x', limits: { conections: '1' }, a: { b: 'c' } }),
+    },
+    want: [
+      's3d.yaml: regoin: no such setting; did you mean region?',
+      's3d.yaml: limits.conections: no such setting; did you mean limits.connections?',
+      's3d.yaml: a: no such setting',
+      'S3D_ENPOINT: no such setting; did you mean S3D_ENDPOINT?',
+      'S3D_COLOUR: no such setting',
+    ],
+  },
+  {
+    why: 'what is not there yet',
+    sources: {
+      env: {
+        S3_ENDPOINT: 'aws',
+        S3D_WRITE_QUEUE: 'true',
+        S3D_READ_CACHE_MAX_AGE: '1h',
+        S3D_TLS_CERT: '/cert.pem',
+      },
+      file: yaml({ fuseMount: { dir: '/mnt' } }),
+    },
+    want: [
+      's3d.yaml: fuseMount: the FUSE mount is not there yet',
+      'S3_ENDPOINT: a remote S3 is not there yet',
+      'S3D_WRITE_QUEUE: the write queue is not there yet',
+      'S3D_READ_CACHE_MAX_AGE: the read cache is not there yet',
+      'S3D_TLS_CERT: TLS is not there yet',
+    ],
+  },
+  {
+    why: 'a file of another shape',
+    sources: { file: yaml({ limits: 'none', region: { name: 'x' }, listen: [{ host: 'x' }] }) },
+    want: [
+      's3d.yaml: limits: expected settings by name',
+      's3d.yaml: region: expected one value or a list of values',
+      's3d.yaml: listen: expected one value or a list of values',
+    ],
+  },
+  {
+    why: 'a file that is a list',
+    sources: { file: yaml(['region']) },
+    want: ['s3d.yaml: expected settings by name'],
+  },
+  {
+    why: 'half a key pair',
+    sources: { env: { S3D_ACCESS_KEY_ID: 'AKID' }, file: yaml({ auth: { secretAccessKey: 'secret' } }) },
+    want: ['S3D_ACCESS_KEY_ID and S3D_SECRET_ACCESS_KEY are one pair: set both, and in the same source'],
+  },
+  {
+    why: 'no authentication on an address that others reach',
+    sources: { env: { S3D_AUTH: 'none', S3D_LISTEN: 'localhost:1,0.0.0.0:1' } },
+    want: [
+      'with auth none everybody who reaches 0.0.0.0:1 acts as root: listen on a loopback address, or add --insecure-no-auth',
+    ],
+  },
+  {
+    why: 'an https endpoint nobody serves',
+    sources: { env: { S3D_ENDPOINT: 'https://s3.example.com' } },
+    want: [
+      'S3D_ENDPOINT: TLS is not there yet; for a proxy that adds it, set S3D_LISTEN to the address behind the proxy',
+    ],
+  },
+]
+for (const { why, sources, want } of mistakes) {
+  test(`refused: ${why}`, () => assert.deepEqual(problemsOf(sources), want))
+}
+
+const accepted: readonly { readonly why: string; readonly sources: Sources }[] = [
+  {
+    why: 'empty variables, keys and flags are unset',
+    sources: {
+      env: { S3D_REGION: '', S3_ENDPOINT: '' },
+      file: yaml({ region: '', limits: null }),
+      flags: { region: '' },
+    },
+  },
+  { why: 'an empty file', sources: { file: yaml(null) } },
+  { why: 'a feature that is off anyway', sources: { env: { S3D_WRITE_QUEUE: 'false' } } },
+  {
+    why: 'what Kubernetes sets for a service named s3d',
+    sources: {
+      env: {
+        S3D_SERVICE_HOST: '10.0.0.1',
+        S3D_SERVICE_PORT: '33333',
+        S3D_SERVICE_PORT_HTTP: '33333',
+        S3D_PORT: 'tcp://10.0.0.1:33333',
+        S3D_PORT_33333_TCP: 'tcp://10.0.0.1:33333',
+        S3D_PORT_33333_TCP_ADDR: '10.0.0.1',
+        S3D_HEADLESS_SERVICE_HOST: '10.0.0.2',
+      },
+    },
+  },
+  {
+    why: 'variables of other programs',
+    sources: { env: { AWS_PROFILE: 'x', OTEL_SERVICE_NAME: 'x', S3DX: 'x' } },
+  },
+  {
+    why: 'no authentication on loopback',
+    sources: { env: { S3D_AUTH: 'none', S3D_LISTEN: 'localhost:1,127.9.9.9:1,unix:/run/s' } },
+  },
+  {
+    why: 'no authentication anywhere, said aloud',
+    sources: { env: { S3D_AUTH: 'none', S3D_LISTEN: '0.0.0.0:1' }, flags: { 'insecure-no-auth': true } },
+  },
+  {
+    why: 'a remote daemon without authentication, to call it',
+    sources: { env: { S3D_AUTH: 'none', S3D_ENDPOINT: 'https://s3.example.com' }, purpose: 'call' },
+  },
+]
+for (const { why, sources } of accepted)
+  test(`accepted: ${why}`, () => assert.deepEqual(problemsOf(sources), []))
+
+test('relative paths start at the working directory and ~ at home', () => {
+  const paths = ['x', '~/x', '$HOME', '~x'].map(
+    text => resolveConfig({ env: { ...home, S3D_LOCAL_DIR: text } }).config.localDir,
+  )
+  assert.deepEqual(paths, [
+    join(process.cwd(), 'x'),
+    '/home/somebody/x',
+    '/home/somebody',
+    join(process.cwd(), '~x'),
+  ])
+})
+
+let folder = ''
+before(async () => {
+  // The only tests that see this process's environment; somebody may have a daemon of their own set up in it.
+  for (const name of Object.keys(process.env)) if (/^S3D?_/.test(name)) delete process.env[name]
+  folder = await mkdtemp(join(tmpdir(), 's3d-config-'))
+})
+after(() => rm(folder, { recursive: true }))
+
+test('s3d.yaml is read as text, so that no value changes on the way', async () => {
+  const file = join(folder, 'text.yaml')
+  await writeFile(
+    file,
+    'auth: { accessKeyId: 0123e4, secretAccessKey: 0777 }\nlisten:\n  - localhost:1\n  - /run/s3d.sock\n',
+  )
+  const { config } = await loadConfig({ config: file }, 'serve')
+  assert.deepEqual(config.auth.root, { accessKeyId: '0123e4', secretAccessKey: '0777' })
+  assert.equal(config.http.listen.length, 3)
+})
+
+const files: readonly { readonly text: string | undefined; readonly want: RegExp }[] = [
+  { text: undefined, want: /^\S+missing\.yaml: can't be read \(ENOENT\)$/ },
+  { text: 'region: [', want: /^\S+broken\.yaml: .+ at line 1, column \d+$/ },
+  { text: 'region: a\nregion: b\n', want: /^\S+broken\.yaml: Map keys must be unique at line 2, column 1$/ },
+]
+for (const { text, want } of files) {
+  test(`a file that holds ${JSON.stringify(text)}`, async () => {
+    const file = join(folder, text === undefined ? 'missing.yaml' : 'broken.yaml')
+    if (text !== undefined) await writeFile(file, text)
+    await assert.rejects(loadConfig({ config: file }, 'serve'), (error: unknown) => {
+      assert.ok(error instanceof ConfigError)
+      assert.equal(error.problems.length, 1)
+      assert.match(error.message, want)
+      return true
+    })
+  })
+}
