@@ -1,0 +1,31 @@
+/**
+ * A bounded memory of what was used recently, for parsed credentials and signed-header lists. Two generations
+ * instead of an exact order: a hit costs one look-up and no reordering.
+ */
+
+/** Holds at most twice `limit` entries; whatever was used among the last `limit` new ones is still there. */
+export class Recent<Value extends object> {
+  readonly #limit: number
+  #young = new Map<string, Value>()
+  #old = new Map<string, Value>()
+
+  constructor(limit: number) {
+    this.#limit = limit
+  }
+
+  get(key: string): Value | undefined {
+    const young = this.#young.get(key)
+    if (young !== undefined) return young
+    const old = this.#old.get(key)
+    if (old !== undefined) this.set(key, old)
+    return old
+  }
+
+  set(key: string, value: Value): void {
+    if (this.#young.size >= this.#limit) {
+      this.#old = this.#young
+      this.#young = new Map()
+    }
+    this.#young.set(key, value)
+  }
+}
