@@ -120,7 +120,7 @@ describe('aws', { skip: missing('aws') }, () => {
       const want = [...tree.keys()].map(name => 'some prefix/' + name)
       assert.deepEqual(
         keys,
-        want.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))),
+        want.toSorted((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))),
       )
     })
   }

@@ -123,7 +123,7 @@ async function verify(): Promise<void> {
     listed.push(...Contents.map(({ Key, Size }) => `${Key} ${Size}`))
   }
   const existing = [...acknowledged].flatMap(([key, state]) => (state ? [`${key} ${state.length}`] : []))
-  assert.deepEqual(listed, existing.sort())
+  assert.deepEqual(listed, existing.toSorted())
 }
 
 async function stateOf(Key: string): Promise<State> {

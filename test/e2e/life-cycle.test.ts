@@ -36,7 +36,7 @@ async function get(Key: string): Promise<Buffer> {
 describe('a stop', () => {
   test('lets a download finish', async () => {
     await s3.send(new PutObjectCommand({ Bucket, Key: 'large', Body: large }))
-    const { target, host } = await presign(s3, new GetObjectCommand({ Bucket, Key: 'large' }))
+    const { target, host } = await presign(s3, 'GET', { Bucket, Key: 'large' })
     const connection = await RawConnection.open(daemon.port)
     await connection.send(`GET ${target} HTTP/1.1\r\nHost: ${host}\r\n\r\n`)
     const first = await connection.bytes(12)
@@ -51,7 +51,7 @@ describe('a stop', () => {
   })
 
   test('lets an upload finish', async () => {
-    const { target, host } = await presign(s3, new PutObjectCommand({ Bucket, Key: 'large' }))
+    const { target, host } = await presign(s3, 'PUT', { Bucket, Key: 'large' })
     const connection = await RawConnection.open(daemon.port)
     await connection.send(
       `PUT ${target} HTTP/1.1\r\nHost: ${host}\r\nContent-Length: ${large.length}\r\n\r\n`,
@@ -69,7 +69,7 @@ describe('a stop', () => {
   test('accepts no new connection and closes idle ones', async () => {
     const idle = await RawConnection.open(daemon.port)
     const busy = await RawConnection.open(daemon.port)
-    const { target, host } = await presign(s3, new PutObjectCommand({ Bucket, Key: 'k' }))
+    const { target, host } = await presign(s3, 'PUT', { Bucket, Key: 'k' })
     await busy.send(`PUT ${target} HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 2\r\n\r\na`)
     await busy.silence(200)
     const stopped = daemon.stop()
@@ -84,7 +84,7 @@ describe('a stop', () => {
     const hurried = await Daemon.start({ settings: { S3D_DRAIN_TIMEOUT: '500ms' } })
     const client = s3Client(hurried)
     await client.send(new CreateBucketCommand({ Bucket }))
-    const { target, host } = await presign(client, new PutObjectCommand({ Bucket, Key: 'k' }))
+    const { target, host } = await presign(client, 'PUT', { Bucket, Key: 'k' })
     const connection = await RawConnection.open(hurried.port)
     await connection.send(`PUT ${target} HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 2\r\n\r\na`)
     await connection.silence(200)

@@ -6,8 +6,6 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import {
   CreateBucketCommand,
-  GetObjectCommand,
-  HeadObjectCommand,
   ListObjectsV2Command,
   PutObjectCommand,
   type S3Client,
@@ -34,11 +32,12 @@ after(async () => {
 })
 
 /** @param lines further header lines */
-async function head(method: string, Key: string, lines: readonly string[] = []): Promise<string> {
-  const input = { Bucket, Key }
-  const commands = { PUT: new PutObjectCommand(input), HEAD: new HeadObjectCommand(input) }
-  const command = method === 'PUT' || method === 'HEAD' ? commands[method] : new GetObjectCommand(input)
-  const { target, host } = await presign(s3, command)
+async function head(
+  method: 'GET' | 'HEAD' | 'PUT',
+  Key: string,
+  lines: readonly string[] = [],
+): Promise<string> {
+  const { target, host } = await presign(s3, method, { Bucket, Key })
   return [`${method} ${target} HTTP/1.1`, `Host: ${host}`, ...lines, '', ''].join('\r\n')
 }
 

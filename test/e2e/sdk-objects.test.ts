@@ -14,6 +14,7 @@ import {
   ListObjectsV2Command,
   paginateListObjectsV2,
   PutObjectCommand,
+  S3ServiceException,
   type GetObjectCommandInput,
   type PutObjectCommandInput,
   type S3Client,
@@ -72,10 +73,8 @@ async function errorOf(call: Promise<unknown>): Promise<readonly [string, number
     () => assert.fail('it succeeded'),
     (reason: unknown) => reason,
   )
-  assert.ok(error instanceof Error && '$metadata' in error, String(error))
-  // Every service error of the SDK carries the metadata of its answer.
-  const { httpStatusCode } = error.$metadata as { httpStatusCode?: number }
-  return [error.name, httpStatusCode]
+  assert.ok(error instanceof S3ServiceException, String(error))
+  return [error.name, error.$metadata.httpStatusCode]
 }
 
 describe('a key', () => {
@@ -142,9 +141,9 @@ describe('a condition', () => {
   ]
   for (const [name, call, code, status] of refused) {
     test(name, async () => {
-      const [name, got] = await errorOf(call())
-      assert.equal(got, status)
-      if (status !== 304) assert.equal(name, code)
+      const [gotCode, gotStatus] = await errorOf(call())
+      assert.equal(gotStatus, status)
+      if (status !== 304) assert.equal(gotCode, code)
       assert.equal(String(await get({ Key })), 'kept')
     })
   }

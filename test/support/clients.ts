@@ -93,7 +93,8 @@ export async function runWell(
 ): Promise<Finished> {
   const finished = await run(name, args, options)
   if (finished.code === 0) return finished
-  throw new Error(`${name} ${args.join(' ')}: exit ${finished.code}\n${finished.stderr}${finished.stdout}`)
+  const said = finished.stderr + finished.stdout.toString()
+  throw new Error(`${name} ${args.join(' ')}: exit ${finished.code}\n${said}`)
 }
 
 function isExecutable(path: string): boolean {

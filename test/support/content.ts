@@ -71,10 +71,10 @@ export async function treeDigest(folder: string): Promise<readonly string[]> {
   const lines = await Promise.all(
     files.map(async file => `${file.slice(folder.length + 1)} ${sha256(await readFile(file))}`),
   )
-  return lines.sort()
+  return lines.toSorted()
 }
 
 /** The same for what was written. */
 export function digestOf(tree: ReadonlyMap<string, Uint8Array>): readonly string[] {
-  return [...tree].map(([name, bytes]) => `${name} ${sha256(bytes)}`).sort()
+  return [...tree].map(([name, bytes]) => `${name} ${sha256(bytes)}`).toSorted()
 }

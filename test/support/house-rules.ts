@@ -135,6 +135,6 @@ function nameOf(node: unknown): string {
   return isNode(node) && node.type === 'Identifier' ? String(node['name']) : ''
 }
 
-function at({ path, lineOf }: Source, offset: number, what: string): string {
-  return `${path}:${lineOf(offset)}: ${what}`
+function at(file: Source, offset: number, what: string): string {
+  return `${file.path}:${file.lineOf(offset)}: ${what}`
 }

@@ -5,7 +5,7 @@
 import { connect, type Socket } from 'node:net'
 import { once } from 'node:events'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
-import type { S3Client } from '@aws-sdk/client-s3'
+import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 
 export interface RawResponse {
   readonly status: number
@@ -147,14 +147,22 @@ export function errorCode({ body }: RawResponse): string | undefined {
   return /<Code>(\w+)<\/Code>/.exec(body.toString())?.[1]
 }
 
-type Presigned = Parameters<typeof getSignedUrl>[1]
-
 /**
  * Signed by URL, so that a raw request needs no header but `Host`.
  * @returns request target and Host, e.g. `/b/k?X-Amz-…` and `127.0.0.1:33333`
  */
-export async function presign(s3: S3Client, command: Presigned): Promise<{ target: string; host: string }> {
-  const url = await getSignedUrl(s3, command)
+export async function presign(
+  s3: S3Client,
+  method: 'GET' | 'HEAD' | 'PUT',
+  object: { readonly Bucket: string; readonly Key: string },
+): Promise<{ target: string; host: string }> {
+  const url = await signedUrl(s3, method, object)
   const [, host = '', target = '/'] = /^http:\/\/([^/]+)(.*)$/.exec(url) ?? []
   return { target, host }
+}
+
+const signedUrl: (...given: Parameters<typeof presign>) => Promise<string> = (s3, method, object) => {
+  if (method === 'GET') return getSignedUrl(s3, new GetObjectCommand(object))
+  if (method === 'HEAD') return getSignedUrl(s3, new HeadObjectCommand(object))
+  return getSignedUrl(s3, new PutObjectCommand(object))
 }
