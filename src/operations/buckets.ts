@@ -1,0 +1,138 @@
+/**
+ * Buckets themselves: CreateBucket, HeadBucket, GetBucketLocation, DeleteBucket, ListBuckets.
+ */
+import { S3Error } from '../service/errors.ts'
+import type { Call, Input, Output } from '../service/service.ts'
+import { isBucketName } from './bucket-name.ts'
+import { formatToken, parseToken } from './continuation-token.ts'
+import { nowInSeconds, type Dependencies } from './dependencies.ts'
+import { bucketForRead, bucketForWrite, requireBucket } from './find.ts'
+import { grantsAccess } from './refusals.ts'
+
+/** The region that has no name as a location constraint. */
+const namelessRegion = 'us-east-1'
+const maxBuckets = 10_000
+const tokenScope = 'buckets'
+
+export async function createBucket(
+  deps: Dependencies,
+  call: Call<'CreateBucket'>,
+): Promise<Output<'CreateBucket'>> {
+  const { input } = call
+  const { region } = deps.config
+  if (!isBucketName(input.Bucket)) throw new S3Error('InvalidBucketName', { BucketName: input.Bucket })
+  refuseBucketOptions(input)
+  checkLocation(input.CreateBucketConfiguration?.LocationConstraint, region)
+  const createdMs = nowInSeconds(deps.clock)
+  await deps.store.index.commit(transaction => {
+    if (transaction.bucket(input.Bucket) === undefined) {
+      transaction.createBucket({ name: input.Bucket, createdMs, region, settings: {} })
+    } else if (region !== namelessRegion) {
+      // In us-east-1, and only there, creating one's own bucket again is fine.
+      throw new S3Error('BucketAlreadyOwnedByYou', { BucketName: input.Bucket })
+    }
+  })
+  return { Location: `/${input.Bucket}` }
+}
+
+export async function headBucket(
+  deps: Dependencies,
+  call: Call<'HeadBucket'>,
+): Promise<Output<'HeadBucket'>> {
+  const bucket = await bucketForRead(deps, call.input)
+  return { BucketRegion: bucket.region, AccessPointAlias: false }
+}
+
+export async function getBucketLocation(
+  deps: Dependencies,
+  call: Call<'GetBucketLocation'>,
+): Promise<Output<'GetBucketLocation'>> {
+  const { region } = await bucketForRead(deps, call.input)
+  type Location = Output<'GetBucketLocation'>['LocationConstraint']
+  // A region of the configuration need not be one of AWS's.
+  return { LocationConstraint: region === namelessRegion ? undefined : (region as Location) }
+}
+
+export async function deleteBucket(
+  deps: Dependencies,
+  call: Call<'DeleteBucket'>,
+): Promise<Output<'DeleteBucket'>> {
+  const bucket = await bucketForWrite(deps, call.input)
+  await deps.store.index.commit(transaction => {
+    requireBucket(transaction, bucket)
+    if (!transaction.isEmpty(bucket.id)) throw new S3Error('BucketNotEmpty', { BucketName: bucket.name })
+    transaction.deleteBucket(bucket.id)
+  })
+  return {}
+}
+
+export async function listBuckets(
+  deps: Dependencies,
+  call: Call<'ListBuckets'>,
+): Promise<Output<'ListBuckets'>> {
+  const { input } = call
+  const limit = checkMaxBuckets(input.MaxBuckets)
+  const prefix = input.Prefix ?? ''
+  const token = input.ContinuationToken
+  const after = token === undefined ? '' : parseToken(tokenScope, token)
+  await deps.store.index.settled()
+  const isHere = input.BucketRegion === undefined || input.BucketRegion === deps.config.region
+  const found = isHere ? deps.store.index.buckets({ prefix, after, limit: limit + 1 }) : []
+  const buckets = found.slice(0, limit)
+  const last = buckets.at(-1)
+  return {
+    Owner: { ID: deps.config.ownerId },
+    Buckets: buckets.map(bucket => ({
+      Name: bucket.name,
+      CreationDate: new Date(bucket.createdMs),
+      BucketRegion: bucket.region,
+    })),
+    ContinuationToken: last && found.length > limit ? formatToken(tokenScope, last.name) : undefined,
+    Prefix: input.Prefix,
+  }
+}
+
+/** @throws {S3Error} for what would make another bucket than s3d's: ACLs, object lock, directory buckets, tags */
+function refuseBucketOptions(input: Input<'CreateBucket'>): void {
+  if (grantsAccess(input)) throw new S3Error('InvalidBucketAclWithObjectOwnership')
+  if (input.ObjectOwnership !== undefined && input.ObjectOwnership !== 'BucketOwnerEnforced') {
+    throw new S3Error('NotImplemented', { Header: 'x-amz-object-ownership' })
+  }
+  if (input.ObjectLockEnabledForBucket === true) {
+    throw new S3Error('NotImplemented', { Header: 'x-amz-bucket-object-lock-enabled' })
+  }
+  const { Bucket, Location, Tags } = input.CreateBucketConfiguration ?? {}
+  const isPlain = Bucket === undefined && Location === undefined && (Tags === undefined || Tags.length === 0)
+  if (!isPlain || input.BucketNamespace !== undefined) throw new S3Error('NotImplemented')
+}
+
+/** @throws {S3Error} `InvalidLocationConstraint`, `IllegalLocationConstraintException` */
+function checkLocation(constraint: string | undefined, region: string): void {
+  if (constraint === undefined || constraint === '') {
+    if (region === namelessRegion) return
+    throw new S3Error('IllegalLocationConstraintException')
+  }
+  if (constraint === namelessRegion || !isRegionLike(constraint)) {
+    throw new S3Error('InvalidLocationConstraint', { LocationConstraint: constraint })
+  }
+  const named = constraint === 'EU' ? 'eu-west-1' : constraint
+  if (named === region) return
+  throw new S3Error('IllegalLocationConstraintException', {
+    message: `The ${constraint} location constraint is incompatible for the region specific endpoint this request was sent to.`,
+  })
+}
+
+function isRegionLike(name: string): boolean {
+  return name === 'EU' || /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)
+}
+
+/** @throws {S3Error} `InvalidArgument` */
+function checkMaxBuckets(value: number | undefined): number {
+  if (value === undefined) return maxBuckets
+  if (value >= 1 && value <= maxBuckets) return value
+  throw new S3Error('InvalidArgument', {
+    message: `Argument max-buckets must be an integer between 1 and ${maxBuckets}`,
+    ArgumentName: 'max-buckets',
+    ArgumentValue: String(value),
+  })
+}

@@ -1,0 +1,213 @@
+/**
+ * CompleteMultipartUpload: parts become an object. No byte is read or copied: the ETag is made from the parts' ETags,
+ * the checksum from their checksums, and the object's content is the list of its parts.
+ */
+import { createHash } from 'node:crypto'
+import { S3Error } from '../service/errors.ts'
+import type { Call, Input, Output } from '../service/service.ts'
+import type { Transaction } from '../store/index.ts'
+import type { Bucket, Checksum, Completion, Part, Upload } from '../store/rows.ts'
+import { checksumMember, checksumMismatch, setChecksum, type ChecksumValue } from './checksum.ts'
+import { checkWriteConditions, refuseOddWriteConditions, unquoted } from './conditions.ts'
+import { combineCrcs, isCombinable } from './crc-combine.ts'
+import { nowInSeconds, type Dependencies } from './dependencies.ts'
+import { bucketForObjectRead } from './find.ts'
+import { startHash } from './hash.ts'
+import { maxPartNumber } from './part-number.ts'
+import { checksumOf, checksumTypeMismatch } from './uploads.ts'
+import { urlEncode } from './url-encoding.ts'
+
+type CompleteInput = Input<'CompleteMultipartUpload'>
+
+/** A part as the client names it. */
+interface NamedPart {
+  readonly number: number
+  /** Without quotes. */
+  readonly etag: string
+  readonly checksum: ChecksumValue | undefined
+}
+
+/** What completing answers, and what is remembered of it. */
+type Completed = Pick<Completion, 'etag' | 'checksum'>
+
+export async function completeMultipartUpload(
+  deps: Dependencies,
+  call: Call<'CompleteMultipartUpload'>,
+): Promise<Output<'CompleteMultipartUpload'>> {
+  const { input } = call
+  const { index } = deps.store
+  const bucket = await bucketForObjectRead(deps, input)
+  refuseOddWriteConditions(input)
+  const named = namedParts(input)
+  const upload = index.upload(bucket.id, input.Key, input.UploadId)
+  const composite = upload && (await compositeChecksum(upload, named))
+  const modifiedMs = nowInSeconds(deps.clock)
+
+  const completed = await index.commit((transaction): Completed => {
+    const current = transaction.upload(bucket.id, input.Key, input.UploadId)
+    if (current === undefined) return earlierCompletion(transaction, bucket, input)
+    const parts = chooseParts(deps, { transaction, upload: current, named })
+    const object = {
+      ...attributesOfUpload(current),
+      etag: etagOf(parts),
+      checksum: composite ?? fullObjectChecksum(current, parts),
+      modifiedMs,
+    }
+    checkClaims(input, object.checksum, parts)
+    checkWriteConditions(input, input.Key, transaction.object(bucket.id, input.Key))
+    transaction.completeUpload(current, parts, object)
+    return object
+  })
+  return outputOf(call, completed)
+}
+
+/** A client that missed the first answer asks again: the upload is gone, its completion is remembered. */
+function earlierCompletion(transaction: Transaction, bucket: Bucket, input: CompleteInput): Completed {
+  const completion = transaction.completion(bucket.id, input.Key, input.UploadId)
+  if (completion === undefined) throw new S3Error('NoSuchUpload', { UploadId: input.UploadId })
+  return completion
+}
+
+/** @throws {S3Error} `MalformedXML` for none or incomplete ones, `InvalidPartOrder` */
+function namedParts(input: CompleteInput): readonly NamedPart[] {
+  const entries = input.MultipartUpload?.Parts ?? []
+  if (entries.length === 0 || entries.length > maxPartNumber) throw new S3Error('MalformedXML')
+  let previous = 0
+  return entries.map(entry => {
+    if (entry.PartNumber === undefined || entry.ETag === undefined) throw new S3Error('MalformedXML')
+    if (entry.PartNumber <= previous) throw new S3Error('InvalidPartOrder', { UploadId: input.UploadId })
+    previous = entry.PartNumber
+    return { number: entry.PartNumber, etag: unquoted(entry.ETag), checksum: checksumMember(entry) }
+  })
+}
+
+interface Choice {
+  readonly transaction: Transaction
+  readonly upload: Upload
+  readonly named: readonly NamedPart[]
+}
+
+/** @throws {S3Error} `InvalidPart`, `EntityTooSmall`, `InvalidRequest` for a checksum of another algorithm */
+function chooseParts(deps: Dependencies, { transaction, upload, named }: Choice): readonly Part[] {
+  const stored = new Map<number, Part>()
+  for (const part of transaction.parts(upload.id, { after: 0, limit: maxPartNumber })) {
+    stored.set(part.number, part)
+  }
+  const { minPartBytes } = deps.config
+  return named.map((name, at) => {
+    const part = stored.get(name.number)
+    if (part === undefined || part.etag !== name.etag || !hasChecksum(upload, part, name)) {
+      throw new S3Error('InvalidPart', {
+        UploadId: upload.uploadId,
+        PartNumber: name.number,
+        ETag: name.etag,
+      })
+    }
+    if (part.sizeBytes < minPartBytes && at < named.length - 1) {
+      throw new S3Error('EntityTooSmall', {
+        ETag: part.etag,
+        PartNumber: part.number,
+        MinSizeAllowed: minPartBytes,
+        ProposedSize: part.sizeBytes,
+      })
+    }
+    return part
+  })
+}
+
+/**
+ * An upload created without an algorithm takes parts with any; they were verified when they came, and the ETag shows
+ * that they are the same.
+ */
+function hasChecksum(upload: Upload, part: Part, name: NamedPart): boolean {
+  if (name.checksum === undefined) return true
+  if (name.checksum.algorithm === part.checksum?.algorithm) return name.checksum.value === part.checksum.value
+  if (upload.checksumAlgorithm === undefined) return true
+  throw checksumTypeMismatch(upload.checksumAlgorithm, name.checksum.algorithm)
+}
+
+/**
+ * The checksum of the parts' checksums. The client must name them, and `chooseParts` holds them to the stored ones.
+ * @returns `undefined` where the upload's checksum is of the whole object
+ * @throws {S3Error} `InvalidRequest` when one is missing
+ */
+async function compositeChecksum(upload: Upload, named: readonly NamedPart[]): Promise<Checksum | undefined> {
+  const { algorithm, type } = checksumOf(upload)
+  if (type !== 'COMPOSITE') return undefined
+  const hash = await startHash(algorithm, undefined)
+  for (const { number, checksum } of named) {
+    if (checksum === undefined) {
+      throw new S3Error('InvalidRequest', {
+        message:
+          `The upload was created using a ${algorithm.toLowerCase()} checksum. The complete request must include the ` +
+          `checksum for each part. It was missing for part ${number} in the request.`,
+      })
+    }
+    hash.update(Buffer.from(checksum.value, 'base64'))
+  }
+  return { algorithm, type, value: `${hash.digest().toString('base64')}-${named.length}` }
+}
+
+function fullObjectChecksum(upload: Upload, parts: readonly Part[]): Checksum | undefined {
+  const { algorithm, type } = checksumOf(upload)
+  if (!isCombinable(algorithm)) return undefined
+  const pieces = parts.map(part => ({
+    digest: Buffer.from(part.checksum?.value ?? '', 'base64'),
+    sizeBytes: part.sizeBytes,
+  }))
+  return { algorithm, type, value: combineCrcs(algorithm, pieces).toString('base64') }
+}
+
+function etagOf(parts: readonly Part[]): string {
+  const hash = createHash('md5')
+  for (const part of parts) hash.update(part.etag, 'hex')
+  return `${hash.digest('hex')}-${parts.length}`
+}
+
+/**
+ * What the request says about the object as a whole.
+ * @throws {S3Error} `InvalidRequest`, `BadDigest`
+ */
+function checkClaims(input: CompleteInput, checksum: Checksum | undefined, parts: readonly Part[]): void {
+  const sizeBytes = parts.reduce((sum, part) => sum + part.sizeBytes, 0)
+  if (input.MpuObjectSize !== undefined && input.MpuObjectSize !== sizeBytes) {
+    throw new S3Error('InvalidRequest', {
+      message: `The provided 'x-amz-mp-object-size' header value ${input.MpuObjectSize} does not match what was computed: ${sizeBytes}`,
+    })
+  }
+  if (checksum === undefined) return
+  if (input.ChecksumType !== undefined && input.ChecksumType !== checksum.type) {
+    throw new S3Error('InvalidRequest', {
+      message: `The upload was created using the ${checksum.type} checksum mode. The complete request must use the same checksum mode.`,
+    })
+  }
+  const claimed = checksumMember(input)
+  if (claimed === undefined) return
+  if (claimed.algorithm !== checksum.algorithm)
+    throw checksumTypeMismatch(checksum.algorithm, claimed.algorithm)
+  const withCount = claimed.value.includes('-') ? claimed.value : `${claimed.value}-${parts.length}`
+  const want = checksum.type === 'COMPOSITE' ? withCount : claimed.value
+  if (want !== checksum.value) throw checksumMismatch(claimed.algorithm)
+}
+
+function attributesOfUpload({ contentType, storageClass, headers, metadata, tags }: Upload) {
+  return { contentType, storageClass, headers, metadata, tags }
+}
+
+function outputOf(
+  call: Call<'CompleteMultipartUpload'>,
+  { etag, checksum }: Completed,
+): Output<'CompleteMultipartUpload'> {
+  const { Bucket, Key } = call.input
+  const host = call.raw?.headers['host']
+  const origin = typeof host === 'string' ? `http://${host}` : ''
+  const output: Output<'CompleteMultipartUpload'> = {
+    Location: `${origin}/${Bucket}/${urlEncode(Key)}`,
+    Bucket,
+    Key,
+    ETag: `"${etag}"`,
+    ChecksumType: checksum?.type,
+  }
+  setChecksum(output, checksum)
+  return output
+}

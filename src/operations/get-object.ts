@@ -1,0 +1,152 @@
+/**
+ * GetObject and HeadObject: one object, whole or a range of it, if the conditions hold. The hot path of the daemon:
+ * one row, one lookup of bytes, one output.
+ */
+import { S3Error } from '../service/errors.ts'
+import type { Call, Output } from '../service/service.ts'
+import { StoreError } from '../store/errors.ts'
+import type { ObjectPart, ObjectRow } from '../store/rows.ts'
+import { setAttributes } from './attributes.ts'
+import { setChecksum } from './checksum.ts'
+import { checkReadConditions, matchesEtag } from './conditions.ts'
+import type { Dependencies } from './dependencies.ts'
+import { bucketForObjectRead, requireObject } from './find.ts'
+import { checkPartNumber, maxPartNumber } from './part-number.ts'
+import { contentRange, parseRange, type ByteRange } from './range.ts'
+import { refuseCustomerKey, refuseVersion } from './refusals.ts'
+
+type ReadCall = Call<'GetObject'> | Call<'HeadObject'>
+
+/** Which bytes are asked for, where it is not all of them. */
+interface Selection {
+  readonly range: ByteRange
+  readonly part: ObjectPart | undefined
+}
+
+export async function getObject(deps: Dependencies, call: Call<'GetObject'>): Promise<Output<'GetObject'>> {
+  const { index, bytes } = deps.store
+  const bucket = await bucketForObjectRead(deps, call.input)
+  const row = requireObject(index, bucket, call.input.Key)
+  const selection = select(deps, call, row)
+  const output: Output<'GetObject'> = describe(call, row, selection)
+  try {
+    output.Body = await bytes.read(row.content, selection?.range)
+    return output
+  } catch (error) {
+    // The object was replaced between its row and its bytes: the new one is the answer now.
+    if (error instanceof StoreError && error.kind === 'gone') return getObject(deps, call)
+    throw error
+  }
+}
+
+export async function headObject(
+  deps: Dependencies,
+  call: Call<'HeadObject'>,
+): Promise<Output<'HeadObject'>> {
+  const bucket = await bucketForObjectRead(deps, call.input)
+  const row = requireObject(deps.store.index, bucket, call.input.Key)
+  return describe(call, row, select(deps, call, row))
+}
+
+/** Checks what the request says about the object, then finds the bytes it asks for. */
+function select(deps: Dependencies, call: ReadCall, row: ObjectRow): Selection | undefined {
+  const { input } = call
+  refuseVersion(input.VersionId)
+  refuseCustomerKey(input)
+  checkReadConditions(input, row)
+  if (input.PartNumber !== undefined) return selectPart(deps, input, row)
+  if (input.Range === undefined || !rangeIsStillValid(call, row)) return undefined
+  const range = parseRange(input.Range, row.sizeBytes)
+  return range === undefined ? undefined : { range, part: undefined }
+}
+
+/** `If-Range`: the range only of the representation the client has, else all of the new one. */
+function rangeIsStillValid(call: ReadCall, row: ObjectRow): boolean {
+  const header = call.raw?.headers['if-range']
+  if (typeof header !== 'string') return true
+  if (header.startsWith('"')) return matchesEtag(header, row.etag)
+  return row.modifiedMs === Date.parse(header)
+}
+
+function selectPart(deps: Dependencies, input: ReadCall['input'], row: ObjectRow): Selection | undefined {
+  const { PartNumber = 1, Range } = input
+  if (Range !== undefined) {
+    throw new S3Error('InvalidRequest', {
+      message: 'Cannot specify both Range header and partNumber query parameter',
+    })
+  }
+  checkPartNumber(PartNumber)
+  if (row.partsCount === undefined) {
+    if (PartNumber !== 1) throw noSuchPart(PartNumber, 1)
+    return row.sizeBytes === 0 ? undefined : { range: { start: 0, end: row.sizeBytes }, part: undefined }
+  }
+  const parts = deps.store.index.objectParts(row, { after: 0, limit: maxPartNumber })
+  let start = 0
+  for (const part of parts) {
+    if (part.number === PartNumber) return { range: { start, end: start + part.sizeBytes }, part }
+    start += part.sizeBytes
+  }
+  throw noSuchPart(PartNumber, row.partsCount)
+}
+
+function describe(call: ReadCall, row: ObjectRow, selection: Selection | undefined): Output<'HeadObject'> {
+  const output: Output<'HeadObject'> = {
+    AcceptRanges: 'bytes',
+    LastModified: new Date(row.modifiedMs),
+    ETag: `"${row.etag}"`,
+    ContentLength: row.sizeBytes,
+  }
+  setAttributes(output, row)
+  if (row.tags !== undefined) output.TagCount = Object.keys(row.tags).length
+  if (selection !== undefined) {
+    output.ContentLength = selection.range.end - selection.range.start
+    output.ContentRange = contentRange(selection.range, row.sizeBytes)
+  }
+  if (call.input.PartNumber !== undefined) output.PartsCount = row.partsCount
+  if (call.input.ChecksumMode === 'ENABLED') describeChecksum(output, row, selection)
+  overrideHeaders(output, call)
+  return output
+}
+
+/** A checksum is of all bytes in the answer: a part has its own, a range none. */
+function describeChecksum(
+  output: Output<'HeadObject'>,
+  row: ObjectRow,
+  selection: Selection | undefined,
+): void {
+  const isWhole = selection === undefined || output.ContentLength === row.sizeBytes
+  const checksum =
+    selection?.part === undefined ? (isWhole ? row.checksum : undefined) : selection.part.checksum
+  if (checksum === undefined) return
+  setChecksum(output, checksum)
+  output.ChecksumType = row.checksum?.type
+}
+
+function overrideHeaders(output: Output<'HeadObject'>, call: ReadCall): void {
+  const { input } = call
+  if (
+    input.ResponseCacheControl === undefined &&
+    input.ResponseContentDisposition === undefined &&
+    input.ResponseContentEncoding === undefined &&
+    input.ResponseContentLanguage === undefined &&
+    input.ResponseContentType === undefined &&
+    input.ResponseExpires === undefined
+  ) {
+    return
+  }
+  if (call.context.identity.kind === 'anonymous') {
+    throw new S3Error('InvalidRequest', {
+      message: 'Request specific response headers cannot be used for anonymous GET requests.',
+    })
+  }
+  output.CacheControl = input.ResponseCacheControl ?? output.CacheControl
+  output.ContentDisposition = input.ResponseContentDisposition ?? output.ContentDisposition
+  output.ContentEncoding = input.ResponseContentEncoding ?? output.ContentEncoding
+  output.ContentLanguage = input.ResponseContentLanguage ?? output.ContentLanguage
+  output.ContentType = input.ResponseContentType ?? output.ContentType
+  output.Expires = input.ResponseExpires?.toUTCString() ?? output.Expires
+}
+
+function noSuchPart(requested: number, actualCount: number): S3Error {
+  return new S3Error('InvalidPartNumber', { PartNumberRequested: requested, ActualPartCount: actualCount })
+}

@@ -1,0 +1,149 @@
+/**
+ * ListObjects and ListObjectsV2: the keys of a bucket, a page at a time. Both read the same pages; they differ in how
+ * a page says where the next one starts.
+ */
+import type { Call, Output } from '../service/service.ts'
+import type { Bucket, ListedObject } from '../store/rows.ts'
+import { formatToken, parseToken } from './continuation-token.ts'
+import type { Dependencies } from './dependencies.ts'
+import { bucketForRead } from './find.ts'
+import { delimiterOf, keyWriter, pageSize, type WriteKey } from './list-arguments.ts'
+import { readPage, type Page, type PageQuery } from './roll-up.ts'
+
+/** The generated names of a list's elements. */
+type Contents = NonNullable<Output<'ListObjectsV2'>['Contents']>
+type ListedEntry = Contents[number]
+type Owner = NonNullable<ListedEntry['Owner']>
+
+export async function listObjects(
+  deps: Dependencies,
+  call: Call<'ListObjects'>,
+): Promise<Output<'ListObjects'>> {
+  const { input } = call
+  const write = keyWriter(input.EncodingType)
+  const query = queryOf(input)
+  const bucket = await bucketForRead(deps, input)
+  const page = readObjects(deps, { bucket, query, start: input.Marker ?? '' })
+  return {
+    Name: bucket.name,
+    Prefix: write(query.prefix),
+    Marker: write(input.Marker ?? ''),
+    MaxKeys: query.limit,
+    Delimiter: query.delimiter && write(query.delimiter),
+    IsTruncated: page.isTruncated,
+    // Without a delimiter the last key of a page is its own marker, so AWS does not send one.
+    NextMarker: page.isTruncated && query.delimiter !== undefined ? write(lastEntry(page)) : undefined,
+    EncodingType: input.EncodingType,
+    Contents: contentsOf(page.rows, write, ownerOf(deps)),
+    CommonPrefixes: commonPrefixesOf(page, write),
+    BucketRegion: bucket.region,
+  }
+}
+
+export async function listObjectsV2(
+  deps: Dependencies,
+  call: Call<'ListObjectsV2'>,
+): Promise<Output<'ListObjectsV2'>> {
+  const { input } = call
+  const write = keyWriter(input.EncodingType)
+  const query = queryOf(input)
+  const token = input.ContinuationToken
+  const bucket = await bucketForRead(deps, input)
+  const start = token === undefined ? (input.StartAfter ?? '') : parseToken(bucket.name, token)
+  const page = readObjects(deps, { bucket, query, start })
+  return {
+    Name: bucket.name,
+    Prefix: write(query.prefix),
+    StartAfter: input.StartAfter === undefined ? undefined : write(input.StartAfter),
+    ContinuationToken: token,
+    NextContinuationToken: page.isTruncated ? formatToken(bucket.name, lastEntry(page)) : undefined,
+    KeyCount: page.rows.length + page.commonPrefixes.length,
+    MaxKeys: query.limit,
+    Delimiter: query.delimiter && write(query.delimiter),
+    IsTruncated: page.isTruncated,
+    EncodingType: input.EncodingType,
+    Contents: contentsOf(page.rows, write, input.FetchOwner === true ? ownerOf(deps) : undefined),
+    CommonPrefixes: commonPrefixesOf(page, write),
+    BucketRegion: bucket.region,
+  }
+}
+
+interface ListInput {
+  readonly Prefix?: string | undefined
+  readonly Delimiter?: string | undefined
+  readonly MaxKeys?: number | undefined
+}
+
+function queryOf(input: ListInput): PageQuery {
+  return {
+    prefix: input.Prefix ?? '',
+    delimiter: delimiterOf(input.Delimiter),
+    limit: pageSize(input.MaxKeys, 'maxKeys'),
+  }
+}
+
+interface PageOf {
+  readonly bucket: Bucket
+  readonly query: PageQuery
+  /** Key or common prefix behind which the page starts. */
+  readonly start: string
+}
+
+function readObjects(deps: Dependencies, { bucket, query, start }: PageOf): Page<ListedObject> {
+  const { index } = deps.store
+  const { prefix } = query
+  return readPage(query, { key: start, uploadId: '' }, (position, limit) =>
+    index.objects(bucket.id, { prefix, from: position.key, inclusive: false, limit }),
+  )
+}
+
+/** A plain loop over plain objects: this runs for every key of every page. */
+function contentsOf(rows: readonly ListedObject[], write: WriteKey, owner: Owner | undefined): Contents {
+  const contents: Contents = []
+  for (const row of rows) {
+    const entry: ListedEntry = {
+      Key: write(row.key),
+      LastModified: new Date(row.modifiedMs),
+      ETag: '"' + row.etag + '"',
+      Size: row.sizeBytes,
+      // The storage class was checked when the object was stored.
+      StorageClass: (row.storageClass ?? 'STANDARD') as ListedEntry['StorageClass'],
+    }
+    if (owner !== undefined) entry.Owner = owner
+    if (row.checksum !== null) setChecksumKind(entry, row.checksum)
+    contents.push(entry)
+  }
+  return contents
+}
+
+type ChecksumKind = Pick<ListedEntry, 'ChecksumAlgorithm' | 'ChecksumType'>
+
+/** One array per algorithm and type serves all keys. */
+const checksumKinds = new Map<string, ChecksumKind>()
+
+/** @param checksum as in `ListedObject.checksum`; what is listed is how it was made, not its value */
+function setChecksumKind(entry: ListedEntry, checksum: string): void {
+  const name = checksum.slice(0, checksum.lastIndexOf(' '))
+  let kind = checksumKinds.get(name)
+  if (kind === undefined) {
+    const [algorithm, type] = name.split(' ')
+    // Rows are written by this folder, with names of the generated enumerations.
+    kind = { ChecksumAlgorithm: [algorithm], ChecksumType: type } as ChecksumKind
+    checksumKinds.set(name, kind)
+  }
+  entry.ChecksumAlgorithm = kind.ChecksumAlgorithm
+  entry.ChecksumType = kind.ChecksumType
+}
+
+function commonPrefixesOf(page: Page<unknown>, write: WriteKey): { Prefix: string }[] {
+  return page.commonPrefixes.map(commonPrefix => ({ Prefix: write(commonPrefix) }))
+}
+
+function lastEntry({ last }: Page<ListedObject>): string {
+  if (last === undefined) return ''
+  return 'row' in last ? last.row.key : last.commonPrefix
+}
+
+function ownerOf(deps: Dependencies): Owner {
+  return { ID: deps.config.ownerId }
+}

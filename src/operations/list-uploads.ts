@@ -1,0 +1,134 @@
+/**
+ * ListMultipartUploads and ListParts: what has been begun and not yet completed.
+ */
+import { S3Error } from '../service/errors.ts'
+import type { Call, Output } from '../service/service.ts'
+import type { Part, Upload } from '../store/rows.ts'
+import { setChecksum } from './checksum.ts'
+import type { Dependencies } from './dependencies.ts'
+import { bucketForRead, bucketForObjectRead, requireUpload } from './find.ts'
+import { delimiterOf, keyWriter, pageSize, type WriteKey } from './list-arguments.ts'
+import { maxPartNumber } from './part-number.ts'
+import { readPage, type Page } from './roll-up.ts'
+
+type UploadEntry = NonNullable<Output<'ListMultipartUploads'>['Uploads']>[number]
+type PartEntry = NonNullable<Output<'ListParts'>['Parts']>[number]
+
+export async function listMultipartUploads(
+  deps: Dependencies,
+  call: Call<'ListMultipartUploads'>,
+): Promise<Output<'ListMultipartUploads'>> {
+  const { input } = call
+  const write = keyWriter(input.EncodingType)
+  const prefix = input.Prefix ?? ''
+  const keyMarker = input.KeyMarker ?? ''
+  // An upload id without its key says nothing.
+  const uploadIdMarker = keyMarker === '' ? '' : (input.UploadIdMarker ?? '')
+  const query = {
+    prefix,
+    delimiter: delimiterOf(input.Delimiter),
+    limit: pageSize(input.MaxUploads, 'max-uploads'),
+  }
+  const bucket = await bucketForRead(deps, input)
+  const page = readPage(query, { key: keyMarker, uploadId: uploadIdMarker }, ({ key, uploadId }, limit) =>
+    deps.store.index.uploads(bucket.id, { prefix, fromKey: key, fromUploadId: uploadId, limit }),
+  )
+  const next = page.isTruncated ? nextMarkers(page) : undefined
+  return {
+    Bucket: bucket.name,
+    KeyMarker: write(keyMarker),
+    UploadIdMarker: uploadIdMarker,
+    NextKeyMarker: next && write(next.key),
+    NextUploadIdMarker: next?.uploadId,
+    Prefix: write(prefix),
+    Delimiter: query.delimiter && write(query.delimiter),
+    MaxUploads: query.limit,
+    IsTruncated: page.isTruncated,
+    EncodingType: input.EncodingType,
+    Uploads: page.rows.map(upload => uploadEntry(deps, upload, write)),
+    CommonPrefixes: page.commonPrefixes.map(commonPrefix => ({ Prefix: write(commonPrefix) })),
+  }
+}
+
+export async function listParts(deps: Dependencies, call: Call<'ListParts'>): Promise<Output<'ListParts'>> {
+  const { input } = call
+  const limit = pageSize(input.MaxParts, 'max-parts')
+  const after = partNumberMarker(input.PartNumberMarker)
+  const bucket = await bucketForObjectRead(deps, input)
+  const upload = requireUpload(deps.store.index, bucket, input)
+  const found = deps.store.index.parts(upload.id, { after, limit: limit + 1 })
+  const parts = found.slice(0, limit)
+  const owner = { ID: deps.config.ownerId }
+  return {
+    Bucket: bucket.name,
+    Key: upload.key,
+    UploadId: upload.uploadId,
+    PartNumberMarker: String(after),
+    NextPartNumberMarker: String(parts.at(-1)?.number ?? after),
+    MaxParts: limit,
+    IsTruncated: limit > 0 && found.length > limit,
+    Parts: parts.map(part => partEntry(upload, part)),
+    Initiator: owner,
+    Owner: owner,
+    StorageClass: storageClassOf(upload),
+    ...checksumKindOf(upload),
+  }
+}
+
+function nextMarkers({ last }: Page<Upload>): {
+  readonly key: string
+  readonly uploadId: string | undefined
+} {
+  if (last === undefined) return { key: '', uploadId: undefined }
+  if ('commonPrefix' in last) return { key: last.commonPrefix, uploadId: undefined }
+  return { key: last.row.key, uploadId: last.row.uploadId }
+}
+
+function uploadEntry(deps: Dependencies, upload: Upload, write: WriteKey): UploadEntry {
+  const owner = { ID: deps.config.ownerId }
+  return {
+    Key: write(upload.key),
+    UploadId: upload.uploadId,
+    Initiator: owner,
+    Owner: owner,
+    StorageClass: storageClassOf(upload),
+    Initiated: new Date(upload.createdMs),
+    ...checksumKindOf(upload),
+  }
+}
+
+/** The checksum is shown where the upload's creator chose one. */
+function partEntry(upload: Upload, part: Part): PartEntry {
+  const entry: PartEntry = {
+    PartNumber: part.number,
+    LastModified: new Date(part.modifiedMs),
+    ETag: `"${part.etag}"`,
+    Size: part.sizeBytes,
+  }
+  if (upload.checksumAlgorithm !== undefined) setChecksum(entry, part.checksum)
+  return entry
+}
+
+function storageClassOf(upload: Upload): UploadEntry['StorageClass'] {
+  // Checked when the upload was created.
+  return (upload.storageClass ?? 'STANDARD') as UploadEntry['StorageClass']
+}
+
+function checksumKindOf(upload: Upload): Pick<UploadEntry, 'ChecksumAlgorithm' | 'ChecksumType'> {
+  return {
+    // Checked when the upload was created.
+    ChecksumAlgorithm: upload.checksumAlgorithm as UploadEntry['ChecksumAlgorithm'],
+    ChecksumType: upload.checksumType,
+  }
+}
+
+/** @throws {S3Error} `InvalidArgument` */
+function partNumberMarker(text: string | undefined): number {
+  if (text === undefined || text === '') return 0
+  if (/^\d{1,10}$/.test(text)) return Math.min(Number(text), maxPartNumber)
+  throw new S3Error('InvalidArgument', {
+    message: 'Provided part-number-marker not an integer or within integer range',
+    ArgumentName: 'part-number-marker',
+    ArgumentValue: text,
+  })
+}

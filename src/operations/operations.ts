@@ -1,0 +1,83 @@
+/**
+ * S3 over the local store: the innermost `Service` of a daemon that stands alone. The table says which operations
+ * there are; the coverage document is generated from it, and everything else answers `NotImplemented`.
+ */
+import type { Clock } from '../base/clock.ts'
+import type { Random } from '../base/random.ts'
+import { S3Error } from '../service/errors.ts'
+import { reply, type OpName, type Service } from '../service/service.ts'
+import { StoreError } from '../store/errors.ts'
+import type { Store } from '../store/store.ts'
+import { createBucket, deleteBucket, getBucketLocation, headBucket, listBuckets } from './buckets.ts'
+import { completeMultipartUpload } from './complete-upload.ts'
+import { deleteObject, deleteObjects } from './delete-objects.ts'
+import type { Operation, OperationsConfig } from './dependencies.ts'
+import { getObject, headObject } from './get-object.ts'
+import { listObjects, listObjectsV2 } from './list-objects.ts'
+import { listMultipartUploads, listParts } from './list-uploads.ts'
+import { putObject } from './put-object.ts'
+import { abortMultipartUpload, createMultipartUpload, uploadPart } from './uploads.ts'
+
+type Table = { readonly [Op in OpName]?: Operation<Op> }
+
+const table: Table = {
+  CreateBucket: createBucket,
+  HeadBucket: headBucket,
+  GetBucketLocation: getBucketLocation,
+  DeleteBucket: deleteBucket,
+  ListBuckets: listBuckets,
+  PutObject: putObject,
+  GetObject: getObject,
+  HeadObject: headObject,
+  DeleteObject: deleteObject,
+  DeleteObjects: deleteObjects,
+  ListObjects: listObjects,
+  ListObjectsV2: listObjectsV2,
+  CreateMultipartUpload: createMultipartUpload,
+  UploadPart: uploadPart,
+  CompleteMultipartUpload: completeMultipartUpload,
+  AbortMultipartUpload: abortMultipartUpload,
+  ListParts: listParts,
+  ListMultipartUploads: listMultipartUploads,
+}
+
+/** The operations that do more than answer `NotImplemented`. */
+// The keys of a table typed by its keys.
+export const implemented: readonly OpName[] = Object.keys(table) as OpName[]
+
+export interface OperationsDependencies {
+  readonly store: Store
+  readonly clock: Clock
+  readonly random: Random
+}
+
+export function operations(deps: OperationsDependencies, config: OperationsConfig): Service {
+  const all = { ...deps, config }
+  return async call => {
+    const operation = table[call.op]
+    if (operation === undefined) throw new S3Error('NotImplemented')
+    try {
+      return reply(await operation(all, call))
+    } catch (error) {
+      throw error instanceof StoreError ? translated(error) : error
+    }
+  }
+}
+
+/** What the store can't do, in S3's words. Damage and the like stay what they are: internal errors, to be logged. */
+function translated(error: StoreError): Error {
+  switch (error.kind) {
+    case 'full':
+      return new S3Error('ServiceUnavailable', {
+        message: 'There is no room left on the disk.',
+        cause: error,
+      })
+    case 'closed':
+      return new S3Error('ServiceUnavailable', { cause: error })
+    case 'newer-schema':
+    case 'locked':
+    case 'gone':
+    case 'damaged':
+      return error
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * PutObject: one body, durable with all that belongs to it before the answer.
+ */
+import type { Call, Output } from '../service/service.ts'
+import type { NewObject } from '../store/rows.ts'
+import { attributesOf } from './attributes.ts'
+import { defaultAlgorithm, setChecksum } from './checksum.ts'
+import { checkWriteConditions, isConditional, refuseOddWriteConditions } from './conditions.ts'
+import { nowInSeconds, type Dependencies } from './dependencies.ts'
+import { bucketForObjectWrite, requireBucket } from './find.ts'
+import { announcementOf, commitContent, receive } from './receive.ts'
+import { refuseUnsupported } from './refusals.ts'
+
+export async function putObject(deps: Dependencies, call: Call<'PutObject'>): Promise<Output<'PutObject'>> {
+  const { input } = call
+  const { index } = deps.store
+  const bucket = await bucketForObjectWrite(deps, input)
+  refuseUnsupported(input)
+  refuseOddWriteConditions(input)
+  const attributes = attributesOf(input)
+  const announced = announcementOf(deps, call)
+  if (isConditional(input)) {
+    // A condition that fails now may fail the write: there is a moment during it when it did not hold.
+    await index.settled(bucket.id, input.Key)
+    checkWriteConditions(input, input.Key, index.object(bucket.id, input.Key))
+  }
+
+  const received = await receive(deps, announced, announced.checksum?.algorithm ?? defaultAlgorithm)
+  const checksum = { ...received.checksum, type: 'FULL_OBJECT' } as const
+  const object: NewObject = {
+    ...attributes,
+    content: received.content,
+    etag: received.md5,
+    modifiedMs: nowInSeconds(deps.clock),
+    checksum,
+  }
+  await commitContent(deps, received.content, transaction => {
+    requireBucket(transaction, bucket)
+    if (isConditional(input)) {
+      checkWriteConditions(input, input.Key, transaction.object(bucket.id, input.Key))
+    }
+    transaction.putObject(bucket.id, input.Key, object)
+  })
+
+  const output: Output<'PutObject'> = { ETag: `"${object.etag}"`, ChecksumType: checksum.type }
+  setChecksum(output, checksum)
+  return output
+}

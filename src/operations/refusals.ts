@@ -1,0 +1,88 @@
+/**
+ * Headers whose meaning s3d does not have yet. An object stored without it would not be what the client asked for,
+ * so they are refused, never dropped.
+ */
+import { S3Error } from '../service/errors.ts'
+
+/** Members of the inputs that store or read an object. */
+interface ObjectInput {
+  readonly ACL?: string | undefined
+  readonly GrantFullControl?: string | undefined
+  readonly GrantRead?: string | undefined
+  readonly GrantReadACP?: string | undefined
+  readonly GrantWrite?: string | undefined
+  readonly GrantWriteACP?: string | undefined
+  readonly ServerSideEncryption?: string | undefined
+  readonly SSECustomerAlgorithm?: string | undefined
+  readonly SSECustomerKey?: string | undefined
+  readonly SSECustomerKeyMD5?: string | undefined
+  readonly SSEKMSKeyId?: string | undefined
+  readonly SSEKMSEncryptionContext?: string | undefined
+  readonly BucketKeyEnabled?: boolean | undefined
+  readonly ObjectLockMode?: string | undefined
+  readonly ObjectLockRetainUntilDate?: Date | undefined
+  readonly ObjectLockLegalHoldStatus?: string | undefined
+  readonly WriteOffsetBytes?: number | undefined
+}
+
+/** Bodies are not encrypted at rest, so asking for it is refused rather than answered with a lie. */
+const notImplemented = [
+  ['ServerSideEncryption', 'x-amz-server-side-encryption'],
+  ['SSECustomerAlgorithm', 'x-amz-server-side-encryption-customer-algorithm'],
+  ['SSECustomerKey', 'x-amz-server-side-encryption-customer-key'],
+  ['SSECustomerKeyMD5', 'x-amz-server-side-encryption-customer-key-MD5'],
+  ['SSEKMSKeyId', 'x-amz-server-side-encryption-aws-kms-key-id'],
+  ['SSEKMSEncryptionContext', 'x-amz-server-side-encryption-context'],
+  ['BucketKeyEnabled', 'x-amz-server-side-encryption-bucket-key-enabled'],
+  ['ObjectLockMode', 'x-amz-object-lock-mode'],
+  ['ObjectLockRetainUntilDate', 'x-amz-object-lock-retain-until-date'],
+  ['ObjectLockLegalHoldStatus', 'x-amz-object-lock-legal-hold'],
+  ['WriteOffsetBytes', 'x-amz-write-offset-bytes'],
+] as const satisfies readonly (readonly [keyof ObjectInput, string])[]
+
+const grants = ['GrantFullControl', 'GrantRead', 'GrantReadACP', 'GrantWrite', 'GrantWriteACP'] as const
+
+/** What an owner-enforced bucket accepts, since these grant nothing the owner does not have. */
+const harmlessAcls: ReadonlySet<string> = new Set([
+  'private',
+  'bucket-owner-full-control',
+  'bucket-owner-read',
+])
+
+/** @throws {S3Error} `NotImplemented` with the header's name, `AccessControlListNotSupported` */
+export function refuseUnsupported(input: ObjectInput): void {
+  for (const [member, header] of notImplemented) {
+    if (input[member] !== undefined) throw new S3Error('NotImplemented', { Header: header })
+  }
+  if (grantsAccess(input)) throw new S3Error('AccessControlListNotSupported')
+}
+
+/** Whether an ACL header would give somebody else access. All buckets are owner-enforced: there are no ACLs. */
+export function grantsAccess(input: ObjectInput): boolean {
+  if (input.ACL !== undefined && !harmlessAcls.has(input.ACL)) return true
+  return grants.some(grant => input[grant] !== undefined)
+}
+
+/**
+ * Reads with a customer's key are about objects encrypted with it, and there are none.
+ * @throws {S3Error} `InvalidRequest`
+ */
+export function refuseCustomerKey(input: ObjectInput): void {
+  if (input.SSECustomerAlgorithm === undefined && input.SSECustomerKey === undefined) return
+  throw new S3Error('InvalidRequest', {
+    message: 'The encryption parameters are not applicable to this object.',
+  })
+}
+
+/**
+ * Buckets have no versions yet, so `null` names all there is.
+ * @throws {S3Error} `InvalidArgument` for any other: answering for the current object would be wrong
+ */
+export function refuseVersion(versionId: string | undefined): void {
+  if (versionId === undefined || versionId === 'null') return
+  throw new S3Error('InvalidArgument', {
+    message: 'Invalid version id specified',
+    ArgumentName: 'versionId',
+    ArgumentValue: versionId,
+  })
+}
