@@ -35,9 +35,10 @@ export function addressing(
   }
 }
 
-/** The longest matching domain wins, so that `a.s3.local` under `s3.local` and `local` is bucket `a`. */
+/** The longest matching domain wins, so that under `s3.local` and `local` `a.s3.local` is bucket `a`, `s3.local` none. */
 function hostedBucket(host: string, suffixes: readonly string[]): string {
   const name = hostName(host)
+  if (suffixes.includes('.' + name)) return ''
   let bucket = ''
   for (const suffix of suffixes) {
     if (!name.endsWith(suffix) || name.length === suffix.length) continue
