@@ -7,6 +7,7 @@ import { isBucketName } from './bucket-name.ts'
 import { formatToken, parseToken } from './continuation-token.ts'
 import { nowInSeconds, type Dependencies } from './dependencies.ts'
 import { bucketForRead, bucketForWrite, requireBucket } from './find.ts'
+import { owner } from './owner.ts'
 import { grantsAccess } from './refusals.ts'
 
 /** The region that has no name as a location constraint. */
@@ -81,7 +82,7 @@ export async function listBuckets(
   const buckets = found.slice(0, limit)
   const last = buckets.at(-1)
   return {
-    Owner: { ID: deps.config.ownerId },
+    Owner: owner,
     Buckets: buckets.map(bucket => ({
       Name: bucket.name,
       CreationDate: new Date(bucket.createdMs),

@@ -13,7 +13,7 @@ import { combineCrcs, isCombinable } from './crc-combine.ts'
 import { nowInSeconds, type Dependencies } from './dependencies.ts'
 import { bucketForObjectRead } from './find.ts'
 import { startHash } from './hash.ts'
-import { maxPartNumber } from './part-number.ts'
+import { maxPartNumber, minPartBytes } from './limits.ts'
 import { checksumOf, checksumTypeMismatch } from './uploads.ts'
 import { urlEncode } from './url-encoding.ts'
 
@@ -46,7 +46,7 @@ export async function completeMultipartUpload(
   const completed = await index.commit((transaction): Completed => {
     const current = transaction.upload(bucket.id, input.Key, input.UploadId)
     if (current === undefined) return earlierCompletion(transaction, bucket, input)
-    const parts = chooseParts(deps, { transaction, upload: current, named })
+    const parts = chooseParts({ transaction, upload: current, named })
     const object = {
       ...attributesOfUpload(current),
       etag: etagOf(parts),
@@ -88,12 +88,11 @@ interface Choice {
 }
 
 /** @throws {S3Error} `InvalidPart`, `EntityTooSmall`, `InvalidRequest` for a checksum of another algorithm */
-function chooseParts(deps: Dependencies, { transaction, upload, named }: Choice): readonly Part[] {
+function chooseParts({ transaction, upload, named }: Choice): readonly Part[] {
   const stored = new Map<number, Part>()
   for (const part of transaction.parts(upload.id, { after: 0, limit: maxPartNumber })) {
     stored.set(part.number, part)
   }
-  const { minPartBytes } = deps.config
   return named.map((name, at) => {
     const part = stored.get(name.number)
     if (part === undefined || part.etag !== name.etag || !hasChecksum(upload, part, name)) {

@@ -9,22 +9,6 @@ import type { Store } from '../store/store.ts'
 export interface OperationsConfig {
   /** The only region there is, e.g. `us-east-1`. */
   readonly region: string
-  /** Canonical user id of everything's owner: 64 hexadecimal digits. */
-  readonly ownerId: string
-  /** What `x-amz-expected-bucket-owner` is compared with: 12 decimal digits. */
-  readonly accountId: string
-  /** Largest body of one PutObject or UploadPart. */
-  readonly maxBodyBytes: number
-  /** Least length of a part that is not its object's last. */
-  readonly minPartBytes: number
-}
-
-/** AWS's limits, and an owner that stays the same whatever happens to the root identity's keys. */
-export const operationsDefaults: Omit<OperationsConfig, 'region'> = {
-  ownerId: '30e9c680d065755ecc131d0161fef2ea01c7637a176cb5cb4aafed508a37c8c0',
-  accountId: '000000000000',
-  maxBodyBytes: 5 * 1024 ** 3,
-  minPartBytes: 5 * 1024 ** 2,
 }
 
 export interface Dependencies {

@@ -7,8 +7,8 @@ import type { ObjectRow, Bucket, Upload } from '../store/rows.ts'
 import type { Reads } from '../store/index.ts'
 import { isBucketName } from './bucket-name.ts'
 import type { Dependencies } from './dependencies.ts'
-
-const maxKeyBytes = 1024
+import { checkKey } from './limits.ts'
+import { accountId } from './owner.ts'
 
 /** What all inputs about a bucket have. */
 export interface BucketInput {
@@ -61,7 +61,7 @@ export function bucketForObjectWrite(deps: Dependencies, input: ObjectInput): Bu
 function findBucket(deps: Dependencies, input: BucketInput): Bucket | undefined {
   const bucket = deps.store.index.bucket(input.Bucket)
   const expected = input.ExpectedBucketOwner
-  if (bucket !== undefined && expected !== undefined && expected !== deps.config.accountId) {
+  if (bucket !== undefined && expected !== undefined && expected !== accountId) {
     throw new S3Error('AccessDenied')
   }
   return bucket
@@ -94,13 +94,4 @@ export function requireUpload(reads: Reads, bucket: Bucket, input: UploadInput):
   const upload = reads.upload(bucket.id, input.Key, input.UploadId)
   if (upload === undefined) throw new S3Error('NoSuchUpload', { UploadId: input.UploadId })
   return upload
-}
-
-/** @throws {S3Error} `KeyTooLongError` */
-export function checkKey(key: string): void {
-  // A UTF-16 code unit takes at most three bytes of UTF-8, so most keys need no measuring.
-  if (key.length * 3 <= maxKeyBytes) return
-  const sizeBytes = Buffer.byteLength(key)
-  if (sizeBytes > maxKeyBytes)
-    throw new S3Error('KeyTooLongError', { Size: sizeBytes, MaxSizeAllowed: maxKeyBytes })
 }

@@ -11,7 +11,7 @@ import { setChecksum } from './checksum.ts'
 import { checkReadConditions, matchesEtag } from './conditions.ts'
 import type { Dependencies } from './dependencies.ts'
 import { bucketForObjectRead, requireObject } from './find.ts'
-import { checkPartNumber, maxPartNumber } from './part-number.ts'
+import { checkPartNumber, maxPartNumber } from './limits.ts'
 import { contentRange, parseRange, type ByteRange } from './range.ts'
 import { refuseCustomerKey, refuseVersion } from './refusals.ts'
 
@@ -144,7 +144,7 @@ function overrideHeaders(output: Output<'HeadObject'>, call: ReadCall): void {
   output.ContentEncoding = input.ResponseContentEncoding ?? output.ContentEncoding
   output.ContentLanguage = input.ResponseContentLanguage ?? output.ContentLanguage
   output.ContentType = input.ResponseContentType ?? output.ContentType
-  output.Expires = input.ResponseExpires?.toUTCString() ?? output.Expires
+  output.Expires = input.ResponseExpires ?? output.Expires
 }
 
 function noSuchPart(requested: number, actualCount: number): S3Error {

@@ -8,6 +8,7 @@ import { formatToken, parseToken } from './continuation-token.ts'
 import type { Dependencies } from './dependencies.ts'
 import { bucketForRead } from './find.ts'
 import { delimiterOf, keyWriter, pageSize, type WriteKey } from './list-arguments.ts'
+import { owner } from './owner.ts'
 import { readPage, type Page, type PageQuery } from './roll-up.ts'
 
 /** The generated names of a list's elements. */
@@ -34,7 +35,7 @@ export async function listObjects(
     // Without a delimiter the last key of a page is its own marker, so AWS does not send one.
     NextMarker: page.isTruncated && query.delimiter !== undefined ? write(lastEntry(page)) : undefined,
     EncodingType: input.EncodingType,
-    Contents: contentsOf(page.rows, write, ownerOf(deps)),
+    Contents: contentsOf(page.rows, write, owner),
     CommonPrefixes: commonPrefixesOf(page, write),
     BucketRegion: bucket.region,
   }
@@ -62,7 +63,7 @@ export async function listObjectsV2(
     Delimiter: query.delimiter && write(query.delimiter),
     IsTruncated: page.isTruncated,
     EncodingType: input.EncodingType,
-    Contents: contentsOf(page.rows, write, input.FetchOwner === true ? ownerOf(deps) : undefined),
+    Contents: contentsOf(page.rows, write, input.FetchOwner === true ? owner : undefined),
     CommonPrefixes: commonPrefixesOf(page, write),
     BucketRegion: bucket.region,
   }
@@ -142,8 +143,4 @@ function commonPrefixesOf(page: Page<unknown>, write: WriteKey): { Prefix: strin
 function lastEntry({ last }: Page<ListedObject>): string {
   if (last === undefined) return ''
   return 'row' in last ? last.row.key : last.commonPrefix
-}
-
-function ownerOf(deps: Dependencies): Owner {
-  return { ID: deps.config.ownerId }
 }

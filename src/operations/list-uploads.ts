@@ -8,7 +8,8 @@ import { setChecksum } from './checksum.ts'
 import type { Dependencies } from './dependencies.ts'
 import { bucketForRead, bucketForObjectRead, requireUpload } from './find.ts'
 import { delimiterOf, keyWriter, pageSize, type WriteKey } from './list-arguments.ts'
-import { maxPartNumber } from './part-number.ts'
+import { maxPartNumber } from './limits.ts'
+import { owner } from './owner.ts'
 import { readPage, type Page } from './roll-up.ts'
 
 type UploadEntry = NonNullable<Output<'ListMultipartUploads'>['Uploads']>[number]
@@ -45,7 +46,7 @@ export async function listMultipartUploads(
     MaxUploads: query.limit,
     IsTruncated: page.isTruncated,
     EncodingType: input.EncodingType,
-    Uploads: page.rows.map(upload => uploadEntry(deps, upload, write)),
+    Uploads: page.rows.map(upload => uploadEntry(upload, write)),
     CommonPrefixes: page.commonPrefixes.map(commonPrefix => ({ Prefix: write(commonPrefix) })),
   }
 }
@@ -58,7 +59,6 @@ export async function listParts(deps: Dependencies, call: Call<'ListParts'>): Pr
   const upload = requireUpload(deps.store.index, bucket, input)
   const found = deps.store.index.parts(upload.id, { after, limit: limit + 1 })
   const parts = found.slice(0, limit)
-  const owner = { ID: deps.config.ownerId }
   return {
     Bucket: bucket.name,
     Key: upload.key,
@@ -84,8 +84,7 @@ function nextMarkers({ last }: Page<Upload>): {
   return { key: last.row.key, uploadId: last.row.uploadId }
 }
 
-function uploadEntry(deps: Dependencies, upload: Upload, write: WriteKey): UploadEntry {
-  const owner = { ID: deps.config.ownerId }
+function uploadEntry(upload: Upload, write: WriteKey): UploadEntry {
   return {
     Key: write(upload.key),
     UploadId: upload.uploadId,

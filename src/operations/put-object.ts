@@ -18,7 +18,7 @@ export async function putObject(deps: Dependencies, call: Call<'PutObject'>): Pr
   refuseUnsupported(input)
   refuseOddWriteConditions(input)
   const attributes = attributesOf(input)
-  const announced = announcementOf(deps, call)
+  const announced = announcementOf(call)
   if (isConditional(input)) {
     // A condition that fails now may fail the write: there is a moment during it when it did not hold.
     await index.settled(bucket.id, input.Key)

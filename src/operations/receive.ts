@@ -18,6 +18,7 @@ import {
 } from './checksum.ts'
 import type { Dependencies } from './dependencies.ts'
 import { startHash, type Hash } from './hash.ts'
+import { checkBodySize } from './limits.ts'
 
 /** What a request says about its body, known before the first byte. */
 export interface Announcement {
@@ -42,14 +43,11 @@ export interface Received {
  * Refuses what can be refused before the body is read.
  * @throws {S3Error} `MissingContentLength`, `EntityTooLarge`, `InvalidDigest`, `InvalidRequest` (checksums)
  */
-export function announcementOf(
-  deps: Dependencies,
-  call: Call<'PutObject'> | Call<'UploadPart'>,
-): Announcement {
+export function announcementOf(call: Call<'PutObject'> | Call<'UploadPart'>): Announcement {
   const payload = payloadOf(call.input.Body)
   const { sizeBytes } = payload
   if (sizeBytes === undefined && call.raw !== undefined) throw new S3Error('MissingContentLength')
-  if (sizeBytes !== undefined) checkSize(deps, sizeBytes)
+  if (sizeBytes !== undefined) checkBodySize(sizeBytes)
   return {
     payload,
     md5: parseContentMd5(call.input.ContentMD5),
@@ -79,7 +77,7 @@ export async function receive(
     let sizeBytes = 0
     await payload.read(chunk => {
       sizeBytes += chunk.length
-      checkSize(deps, sizeBytes)
+      checkBodySize(sizeBytes)
       md5.update(chunk)
       kept.update(chunk)
       declared?.update(chunk)
@@ -147,12 +145,6 @@ export function parseContentMd5(header: string | undefined): string | undefined 
   if (digest.length !== 16 || header.length !== 24)
     throw new S3Error('InvalidDigest', { 'Content-MD5': header })
   return digest.toString('hex')
-}
-
-function checkSize(deps: Dependencies, sizeBytes: number): void {
-  const { maxBodyBytes } = deps.config
-  if (sizeBytes <= maxBodyBytes) return
-  throw new S3Error('EntityTooLarge', { ProposedSize: sizeBytes, MaxSizeAllowed: maxBodyBytes })
 }
 
 function base64(hash: Hash): string {

@@ -21,7 +21,7 @@ import {
   requireUpload,
   type UploadInput,
 } from './find.ts'
-import { checkPartNumber } from './part-number.ts'
+import { checkPartNumber } from './limits.ts'
 import { announcementOf, commitContent, receive, type Announcement } from './receive.ts'
 import { refuseUnsupported } from './refusals.ts'
 
@@ -65,7 +65,7 @@ export async function uploadPart(
   checkPartNumber(input.PartNumber)
   refuseUnsupported(input)
   const upload = await openUpload(deps, bucket, input)
-  const announced = announcementOf(deps, call)
+  const announced = announcementOf(call)
   checkPartAlgorithm(upload, announced)
 
   const received = await receive(deps, announced, checksumOf(upload).algorithm)

@@ -1,0 +1,38 @@
+/**
+ * S3's limits, as AWS documents them.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/qfacts.html
+ */
+import { S3Error } from '../service/errors.ts'
+
+/** UTF-8 bytes of a key. */
+const maxKeyBytes = 1024
+/** One PutObject or UploadPart. */
+const maxBodyBytes = 5 * 1024 ** 3
+/** A part that is not its object's last. */
+export const minPartBytes = 5 * 1024 ** 2
+export const maxPartNumber = 10_000
+
+/** @throws {S3Error} `KeyTooLongError` */
+export function checkKey(key: string): void {
+  // A UTF-16 code unit takes at most three bytes of UTF-8, so most keys need no measuring.
+  if (key.length * 3 <= maxKeyBytes) return
+  const sizeBytes = Buffer.byteLength(key)
+  if (sizeBytes <= maxKeyBytes) return
+  throw new S3Error('KeyTooLongError', { Size: sizeBytes, MaxSizeAllowed: maxKeyBytes })
+}
+
+/** @throws {S3Error} `EntityTooLarge` */
+export function checkBodySize(sizeBytes: number): void {
+  if (sizeBytes <= maxBodyBytes) return
+  throw new S3Error('EntityTooLarge', { ProposedSize: sizeBytes, MaxSizeAllowed: maxBodyBytes })
+}
+
+/** @throws {S3Error} `InvalidArgument` outside 1 to 10,000 */
+export function checkPartNumber(number: number): void {
+  if (Number.isInteger(number) && number >= 1 && number <= maxPartNumber) return
+  throw new S3Error('InvalidArgument', {
+    message: `Part number must be an integer between 1 and ${maxPartNumber}, inclusive`,
+    ArgumentName: 'partNumber',
+    ArgumentValue: String(number),
+  })
+}

@@ -1,0 +1,13 @@
+/**
+ * Whose everything is. Buckets and objects have one owner, which stays the same whatever happens to the root
+ * identity's keys.
+ */
+
+/** Canonical user id: the SHA-256 of a constant, since AWS's are 64 hexadecimal digits, too. */
+export const ownerId = '30e9c680d065755ecc131d0161fef2ea01c7637a176cb5cb4aafed508a37c8c0'
+
+/** Account id: what `x-amz-expected-bucket-owner` is compared with. */
+export const accountId = '000000000000'
+
+/** As listings show it. */
+export const owner: { readonly ID: string } = Object.freeze({ ID: ownerId })
