@@ -20,6 +20,7 @@ const percent = 0x25
 const plus = 0x2b
 const slash = 0x2f
 const space = 0x20
+const lowerA = 0x61
 
 /** The canonical form of each byte. */
 const encodedBytes: readonly string[] = Array.from({ length: 256 }, (_, byte) => {
@@ -27,6 +28,12 @@ const encodedBytes: readonly string[] = Array.from({ length: 256 }, (_, byte) =>
   return /[A-Za-z0-9\-._~]/.test(character)
     ? character
     : '%' + byte.toString(16).toUpperCase().padStart(2, '0')
+})
+
+/** The value of each hexadecimal digit in either case; -1 elsewhere. */
+const hexValues = Int8Array.from(encodedBytes, (_, byte) => {
+  const digit = String.fromCharCode(byte)
+  return /[0-9A-Fa-f]/.test(digit) ? Number.parseInt(digit, 16) : -1
 })
 
 /** One byte per byte: 1 where a query component has it as it is. */
@@ -116,8 +123,8 @@ function isCanonical(text: string, plain: Uint8Array): boolean {
     if (plain[byte] === 1) continue
     if (byte !== percent) return false
     const decoded = decodedByte(text, index)
-    if (encodedBytes[decoded] !== text.slice(index, index + 3)) return false
-    if (plain[decoded] === 1) return false
+    if (decoded < 0 || plain[decoded] === 1) return false
+    if (text.charCodeAt(index + 1) >= lowerA || text.charCodeAt(index + 2) >= lowerA) return false
     index += 2
   }
   return true
@@ -156,10 +163,11 @@ function encodedByte(byte: number, text: string): string {
   return encoded
 }
 
-/** @returns 0 to 255, or NaN where no two hexadecimal digits follow */
+/** @returns 0 to 255, or -1 where no two hexadecimal digits follow the percent sign at `index` */
 function decodedByte(text: string, index: number): number {
-  const digits = text.slice(index + 1, index + 3)
-  return /^[0-9A-Fa-f]{2}$/.test(digits) ? Number.parseInt(digits, 16) : Number.NaN
+  const high = hexValues[text.charCodeAt(index + 1)] ?? -1
+  const low = hexValues[text.charCodeAt(index + 2)] ?? -1
+  return high < 0 || low < 0 ? -1 : high * 16 + low
 }
 
 /** @see RFC 3986, section 5.2.4; empty segments go too */
