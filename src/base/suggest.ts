@@ -1,5 +1,6 @@
 /**
- * "Did you mean …?": names that are close to what somebody typed, for configuration and the command line.
+ * Names as people type them, for configuration and the command line: other spellings of the same, and "did you mean …?"
+ * for what is close to it.
  */
 
 /**
@@ -14,6 +15,11 @@ export function closest(typed: string, names: Iterable<string>): string | undefi
     if (distance < bestDistance) [best, bestDistance] = [name, distance]
   }
   return best
+}
+
+/** Whether two spellings of a name mean the same: case and dashes are nothing, so `MaxKeys` is `max-keys`. */
+export function sameName(left: string, right: string): boolean {
+  return left.replaceAll('-', '').toLowerCase() === right.replaceAll('-', '').toLowerCase()
 }
 
 /** @returns how many letters have to be inserted, removed or replaced (Levenshtein) */

@@ -69,8 +69,8 @@ export function fileTexts(file: ConfigFile, problems: string[]): Texts {
     else problems.push(`${at}: expected one value or a list of values`)
   }
   const visitGroup = (node: unknown, path: string, at: string) => {
-    if (!isRecord(node)) return problems.push(`${at}: expected settings by name`)
-    for (const [key, child] of Object.entries(node)) visit(child, path === '' ? key : `${path}.${key}`)
+    if (!isRecord(node)) problems.push(`${at}: expected settings by name`)
+    else for (const [key, child] of Object.entries(node)) visit(child, path === '' ? key : `${path}.${key}`)
   }
   visit(file.content, '')
   return texts

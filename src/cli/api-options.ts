@@ -1,0 +1,69 @@
+/**
+ * The options of `s3d api`: one for each member of the operation's input, spelled as in AWS's own tools, and its help.
+ */
+import type { Option, Options } from './command.ts'
+import { findOperation, operationNames } from './operation.ts'
+import { members, type Shape } from './shape.ts'
+
+const ownOptions: Options = {
+  input: {
+    type: 'string',
+    placeholder: 'JSON|@FILE|-',
+    about: 'the whole input as JSON; options for members override it',
+  },
+  'generate-skeleton': { type: 'boolean', about: 'print an input to fill in, and call nothing' },
+}
+
+/** How a value is written. */
+const placeholders: Readonly<Record<Shape['kind'], string>> = {
+  string: 'TEXT',
+  number: 'NUMBER',
+  boolean: 'true|false',
+  timestamp: 'TIME',
+  blob: 'BASE64|@FILE',
+  stream: 'FILE|-',
+  list: 'ITEM,…|JSON|@FILE',
+  map: 'NAME=VALUE,…|JSON|@FILE',
+  structure: 'JSON|@FILE',
+}
+
+/**
+ * @param args of the command; the first names the operation, unless it is an option
+ * @throws {UsageError} when there is no such operation
+ */
+export async function apiOptions(args: readonly string[]): Promise<Options> {
+  const name = operationArgument(args)
+  if (name === undefined) return ownOptions
+  const options = members(findOperation(name).input).map(
+    ({ name: member, shape, required }): [string, Option] => [
+      optionName(member),
+      {
+        type: 'string',
+        placeholder: placeholders[shape.kind],
+        about: member + (required ? ' (required)' : ''),
+      },
+    ],
+  )
+  return { ...Object.fromEntries(options), ...ownOptions }
+}
+
+/** @returns the operations, when none is named yet */
+export async function apiDetails(args: readonly string[]): Promise<string> {
+  return operationArgument(args) === undefined
+    ? `Operations\n${operationNames()
+        .map(name => `  ${name}\n`)
+        .join('')}`
+    : ''
+}
+
+/** @returns the member's option: `MaxKeys` is `max-keys`, `SSECustomerKeyMD5` is `sse-customer-key-md5` */
+export function optionName(member: string): string {
+  return member
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
+    .toLowerCase()
+}
+
+function operationArgument([first]: readonly string[]): string | undefined {
+  return first === undefined || first.startsWith('-') ? undefined : first
+}

@@ -1,0 +1,89 @@
+/**
+ * A command line from its arguments to its exit code. `main.ts` calls it with the process's arguments and streams; the
+ * commands do the work and throw what went wrong.
+ */
+import { readFile } from 'node:fs/promises'
+import { closest } from '../base/suggest.ts'
+import { UsageError, type Terminal } from './command.ts'
+import { commands } from './commands.ts'
+import { exitCodes, report } from './failure.ts'
+import { commandHelp, generalHelp } from './help.ts'
+import { parseCommandLine } from './options.ts'
+import { write } from './output.ts'
+
+/**
+ * @param args without the program's own name
+ * @param interruption aborted by whoever is told to stop, with the signal's name, and when nobody reads stdout any more
+ * @returns the exit code: 0 fine, 1 the operation failed, 2 usage, 128 and more for a signal
+ */
+export async function cli(
+  args: readonly string[],
+  terminal: Terminal,
+  interruption: AbortController,
+): Promise<number> {
+  try {
+    return await dispatch(args, terminal, interruption)
+  } catch (error) {
+    const { signal } = interruption
+    if (signal.aborted) return exitCodes.interrupted(signal)
+    return report(error, terminal, { debug: args.includes('--debug'), json: args.includes('--json') })
+  }
+}
+
+async function dispatch(
+  args: readonly string[],
+  terminal: Terminal,
+  interruption: AbortController,
+): Promise<number> {
+  const [name, ...rest] = args
+  if (name === undefined) {
+    await write(terminal.stderr, generalHelp())
+    return exitCodes.usage
+  }
+  if (name === '--help' || name === '-h' || name === 'help') {
+    await write(terminal.stdout, generalHelp())
+    return exitCodes.fine
+  }
+  if (name === '--version') {
+    await write(terminal.stdout, (await version()) + '\n')
+    return exitCodes.fine
+  }
+  return perform(name, rest, { terminal, interruption })
+}
+
+interface Surroundings {
+  readonly terminal: Terminal
+  readonly interruption: AbortController
+}
+
+async function perform(
+  name: string,
+  args: readonly string[],
+  { terminal, interruption }: Surroundings,
+): Promise<number> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command === undefined) {
+    const meant = closest(name, Object.keys(commands))
+    throw new UsageError(
+      `unknown command ${JSON.stringify(name)}` + (meant === undefined ? '' : `; did you mean ${meant}?`),
+    )
+  }
+  const own = typeof command.options === 'function' ? await command.options(args) : command.options
+  const parsed = parseCommandLine(args, command, own)
+  if (parsed.options['help']) {
+    await write(terminal.stdout, await commandHelp(name, command, args))
+    return exitCodes.fine
+  }
+  // A reader that has seen enough closes the pipe; that is no failure.
+  terminal.stdout.on('error', () => command.outlivesOutput ?? interruption.abort('EPIPE'))
+  const execute = await command.load()
+  await execute({ ...parsed, terminal, signal: interruption.signal })
+  return exitCodes.fine
+}
+
+/** @returns the version in package.json, which is one folder above both the sources and what is built of them */
+async function version(): Promise<string> {
+  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
+  // Our own manifest: npm refuses one without a version.
+  return (JSON.parse(text) as { version: string }).version
+}

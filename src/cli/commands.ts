@@ -1,0 +1,68 @@
+/**
+ * Every command. Adding one is a row here and the module the row loads; `cli.ts` and `help.ts` need no change.
+ */
+import type { Command } from './command.ts'
+
+const none = { min: 0, max: 0 }
+
+export const commands: Readonly<Record<string, Command>> = {
+  run: {
+    usage: '',
+    summary: 'run the daemon in the foreground until it is told to stop',
+    positionals: none,
+    options: {},
+    settings: 'all',
+    outlivesOutput: true,
+    load: async () => (await import('./run.ts')).run,
+  },
+  ls: {
+    usage: '[BUCKET[/PREFIX]]',
+    summary: 'list buckets, or the objects of one',
+    positionals: { min: 0, max: 1 },
+    options: {
+      recursive: {
+        type: 'boolean',
+        short: 'r',
+        about: 'list every object below the prefix, not one level of it',
+      },
+    },
+    settings: 'client',
+    load: async () => (await import('./ls.ts')).ls,
+  },
+  get: {
+    usage: 'BUCKET/KEY [FILE]',
+    summary: 'read an object into a file or to stdout; what is known about it goes to stderr',
+    positionals: { min: 1, max: 2 },
+    options: {},
+    settings: 'client',
+    load: async () => (await import('./get.ts')).get,
+  },
+  put: {
+    usage: 'BUCKET/KEY [FILE]',
+    summary: 'store a file, or stdin, as an object; large ones in parts',
+    positionals: { min: 1, max: 2 },
+    options: {
+      'content-type': { type: 'string', placeholder: 'TYPE', about: 'media type of the object' },
+      metadata: { type: 'string', multiple: true, placeholder: 'NAME=VALUE', about: 'user metadata' },
+    },
+    settings: 'client',
+    load: async () => (await import('./put.ts')).put,
+  },
+  api: {
+    usage: 'OPERATION [FILE]',
+    summary: 'call any operation of S3; JSON in and out, object data from and to files',
+    positionals: { min: 1, max: 2 },
+    options: async args => (await import('./api-options.ts')).apiOptions(args),
+    settings: 'client',
+    details: async args => (await import('./api-options.ts')).apiDetails(args),
+    load: async () => (await import('./api.ts')).api,
+  },
+  config: {
+    usage: '',
+    summary: 'show every setting and where its value comes from',
+    positionals: none,
+    options: {},
+    settings: 'all',
+    load: async () => (await import('./config.ts')).config,
+  },
+}

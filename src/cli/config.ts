@@ -1,0 +1,57 @@
+/**
+ * `s3d config`: what the daemon would run with, and where each value comes from. Secrets are masked.
+ */
+import { loadConfig, type LoadedConfig, type Origin } from '../config.ts'
+import { settings } from '../config/settings.ts'
+import { credentialsPath, readRootCredentials } from '../root-credentials.ts'
+import type { Invocation } from './command.ts'
+import { columns, write, writeJson } from './output.ts'
+
+/** @throws {ConfigError} when the daemon would not start with it */
+export async function config({ settings: flags, options, terminal }: Invocation): Promise<void> {
+  const loaded = await loadConfig(flags, 'serve')
+  const rows = withStoredRoot(loaded).map(shown)
+  if (options['json']) await writeJson(terminal.stdout, rows)
+  else {
+    const lines = rows.map(({ variable, flag, value, source, setBy }) => [
+      variable ?? flag ?? '',
+      value,
+      setBy ?? source,
+    ])
+    await write(terminal.stdout, columns(lines))
+  }
+}
+
+/** The credentials file is a source too, of one pair that nothing else sets. */
+function withStoredRoot({ config: { localDir, auth }, origins }: LoadedConfig): readonly Origin[] {
+  const stored = auth.root === undefined ? readRootCredentials(localDir) : undefined
+  if (stored === undefined) return origins
+  return origins.map(origin =>
+    origin.name === 'accessKeyId' || origin.name === 'secretAccessKey'
+      ? { ...origin, text: stored[origin.name], source: 'file', setBy: credentialsPath(localDir) }
+      : origin,
+  )
+}
+
+interface Row {
+  readonly variable: string | undefined
+  readonly flag: string | undefined
+  readonly path: string | undefined
+  readonly value: string
+  readonly source: Origin['source']
+  readonly setBy: string | undefined
+}
+
+function shown({ name, text, source, setBy }: Origin): Row {
+  const { env, flag, path, secret, fallbackNote } = settings[name]
+  const value =
+    text !== '' && secret ? '(hidden)' : text || (fallbackNote === undefined ? '' : `(${fallbackNote})`)
+  return {
+    variable: env,
+    flag: flag === undefined ? undefined : '--' + flag,
+    path,
+    value,
+    source,
+    setBy: setBy || undefined,
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * `s3d run`: the daemon in the foreground, from its configuration to its graceful end. Loads no client: it would be
+ * paid for in every start and in idle memory.
+ */
+import { once } from 'node:events'
+import { systemRandom } from '../base/random.ts'
+import { systemCode } from '../base/system-error.ts'
+import { loadConfig, type Config, type KeyPair } from '../config.ts'
+import { startDaemon, type Daemon } from '../daemon.ts'
+import { credentialsPath, ensureRootCredentials, exportLines } from '../root-credentials.ts'
+import type { Invocation, Terminal } from './command.ts'
+import { write } from './output.ts'
+
+/** Resolves once the daemon has stopped because it was told to. @throws what kept it from starting, or ended it */
+export async function run({ settings, terminal, signal }: Invocation): Promise<void> {
+  const { config } = await loadConfig(settings, 'serve')
+  const root = config.auth.root ?? (await storedRoot(config, terminal))
+  const daemon = await startDaemon(config, root).catch(explainStart)
+  try {
+    await write(terminal.stdout, `s3d is ready on ${daemon.addresses.join(', ')}\n`)
+    await Promise.race([daemon.failed, told(signal)])
+  } finally {
+    await daemon.stop()
+  }
+}
+
+/** A pair made just now is shown at once, because it will not be shown again. */
+async function storedRoot({ localDir }: Config, { stdout }: Terminal): Promise<KeyPair> {
+  const { pair, created } = ensureRootCredentials(localDir, systemRandom())
+  if (created) {
+    await write(
+      stdout,
+      `The root credentials, kept in ${credentialsPath(localDir)} and shown this once:\n${exportLines(pair)}`,
+    )
+  }
+  return pair
+}
+
+async function told(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await once(signal, 'abort')
+}
+
+const listenProblems: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'something else is listening there',
+  EADDRNOTAVAIL: 'this machine has no such address',
+  EACCES: 'permission denied',
+  ENOTFOUND: 'no such host',
+}
+
+/** @throws the error, in words where it is about an address */
+function explainStart(error: unknown): Promise<Daemon> {
+  const code = systemCode(error)
+  const isListening =
+    error instanceof Error && 'syscall' in error && ['listen', 'getaddrinfo'].includes(String(error.syscall))
+  if (!isListening) throw error
+  const { address, hostname, port } = { address: undefined, hostname: undefined, port: undefined, ...error }
+  const where = [address ?? hostname, port].filter(part => part !== undefined && part !== -1).join(' port ')
+  throw Object.assign(
+    new Error(`can't listen on ${where}: ${listenProblems[code] ?? code}`, { cause: error }),
+    { code },
+  )
+}
