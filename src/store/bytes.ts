@@ -4,7 +4,10 @@
  */
 import type { Content } from './content.ts'
 
-/** A body too large to be held: iterate it once; leaving early closes it. */
+/**
+ * A body too large to be held: iterate it once; leaving early closes it. Whoever does not iterate it at all must call
+ * its iterator's `return`, because it holds a descriptor.
+ */
 export type ByteStream = AsyncIterable<Uint8Array>
 
 /** Half-open, in bytes. */

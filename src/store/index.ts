@@ -66,12 +66,17 @@ export interface Transaction extends Reads {
   /** @returns whether there was one */
   deleteObject(bucketId: number, key: string): boolean
   createUpload(bucketId: number, upload: NewUpload): Upload
-  /** Creates or replaces. @param upload `Upload.id` */
+  /**
+   * Creates or replaces.
+   * @param upload `Upload.id`
+   * @throws {StoreError} `gone` when the upload ended meanwhile
+   */
   putPart(upload: number, part: NewPart): void
   /**
    * Puts the object whose bytes are the given parts in this order, without copying them, releases the other parts,
    * forgets the upload and remembers its completion.
-   * @param object its `content` is ignored
+   * @param parts as `part` or `parts` returned them
+   * @throws {StoreError} `gone` when one of them was replaced or the upload ended meanwhile
    */
   completeUpload(upload: Upload, parts: readonly Part[], object: Omit<NewObject, 'content'>): void
   abortUpload(upload: Upload): void

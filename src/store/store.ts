@@ -2,8 +2,39 @@
  * The store: buckets, objects and their bytes in one directory. It knows no S3 operation, and it is the only place
  * with SQL. Opened by `daemon.ts`; used by operations, and later by the queue and the cache.
  */
+import path from 'node:path'
+import { assert } from '../base/assert.ts'
+import type { Clock } from '../base/clock.ts'
+import type { Disk, DiskFile } from '../base/disk.ts'
+import type { Log } from '../base/log.ts'
+import type { Random } from '../base/random.ts'
 import type { Bytes } from './bytes.ts'
+import { Checkpointer } from './checkpoint.ts'
+import { Committer } from './committer.ts'
+import { Connection, type Soon } from './connection.ts'
+import { ContentCache } from './content-cache.ts'
+import { ContentRows } from './content-rows.ts'
+import { StoreError } from './errors.ts'
+import { Files } from './files.ts'
+import { createFlusher } from './flusher.ts'
+import { Holds } from './holds.ts'
 import type { Index } from './index.ts'
+import { lockInstance, type InstanceLock } from './instance-lock.ts'
+import { layoutOf, makeLayout, type Layout } from './layout.ts'
+import {
+  markClosed,
+  markOpened,
+  removeTemporaries,
+  removeUnnamedSegments,
+  segmentsInUse,
+} from './recovery.ts'
+import type { SegmentStart } from './recovery.ts'
+import { Segments } from './segments.ts'
+import { Space } from './space.ts'
+import { StoredBytes } from './stored-bytes.ts'
+import { StoredIndex } from './stored-index.ts'
+import { Sweep, type SweepFindings } from './sweep.ts'
+import { SqlTransaction } from './transaction.ts'
 
 /** Every field is required; `storeDefaults` has the measured values. */
 export interface StoreConfig {
@@ -20,6 +51,15 @@ export interface StoreConfig {
   readonly groupMaxSize: number
   /** Length of the write-ahead log at which it is copied into the database. */
   readonly checkpointBytes: number
+}
+
+export interface StoreDeps {
+  readonly disk: Disk
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+  /** When groups form and reads end; `setImmediate` unless a simulation decides. */
+  readonly soon?: Soon
 }
 
 export interface Store {
@@ -39,4 +79,164 @@ export const storeDefaults: Omit<StoreConfig, 'dir'> = {
   compactBelow: 0.5,
   groupMaxSize: 256,
   checkpointBytes: 16 * 1024 * 1024,
+}
+
+/**
+ * @throws {StoreError} `locked` when another process has the directory, `newer-schema` when a newer s3d wrote it
+ */
+export async function openStore(deps: StoreDeps, config: StoreConfig): Promise<OpenStore> {
+  const layout = layoutOf(config.dir)
+  await makeLayout(deps.disk, layout)
+  const lock = lockInstance(layout.lock)
+  try {
+    await removeTemporaries(deps.disk, layout)
+    const connection = new Connection(layout.database, deps.soon ?? setImmediate)
+    const closedBefore = markOpened(connection)
+    const segments = segmentsInUse(connection)
+    const highest = await removeUnnamedSegments(deps.disk, layout, segments)
+    const logFile = await openLog(deps.disk, layout)
+    await deps.disk.flushDirectory('index.flush', config.dir)
+    const store = new OpenStore({ deps, config, layout, lock, connection, logFile }, highest + 1)
+    await store.start(segments, closedBefore)
+    return store
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}
+
+interface Opened {
+  readonly deps: StoreDeps
+  readonly config: StoreConfig
+  readonly layout: Layout
+  readonly lock: InstanceLock
+  readonly connection: Connection
+  readonly logFile: DiskFile
+}
+
+/** How the parts know each other; the parts themselves know nothing of it. */
+export class OpenStore implements Store {
+  readonly index: Index
+  readonly bytes: Bytes
+  readonly failed: Promise<never>
+  /** What the walk behind the start found; settles when it is done. */
+  swept: Promise<SweepFindings>
+  readonly #opened: Opened
+  readonly #holds = new Holds()
+  readonly #committer: Committer
+  readonly #checkpointer: Checkpointer
+  readonly #segments: Segments
+  readonly #space: Space
+  readonly #sweep: Sweep
+  #reject: (cause: unknown) => void = () => {}
+  #failed = false
+
+  constructor(opened: Opened, nextSegment: number) {
+    const { deps, config, layout, connection, logFile } = opened
+    const { disk, log, clock, random } = deps
+    const soon = deps.soon ?? setImmediate
+    const holds = this.#holds
+    const fail = (cause: unknown): void => this.#fail(cause)
+    this.#opened = opened
+    this.failed = new Promise((_resolve, reject) => (this.#reject = reject))
+    this.failed.catch(() => {})
+    const contents = new ContentRows(connection)
+    this.#checkpointer = new Checkpointer({ connection, disk, fail }, config.checkpointBytes)
+    this.#segments = new Segments(
+      { disk, soon, holds, log, fail, sealed: segment => this.#space.consider(segment) },
+      { dir: layout.segmentsDir, maxBytes: config.segmentMaxBytes },
+      nextSegment,
+    )
+    const files = new Files(
+      { disk, random, holds, log, fail },
+      { dir: layout.contentDir, temporaryDir: layout.temporaryDir },
+    )
+    const cache = new ContentCache(config.contentCacheMaxBytes)
+    const bytes = new StoredBytes(
+      { contents, segments: this.#segments, files, cache, holds },
+      config.smallBodyMaxBytes,
+    )
+    this.#committer = new Committer(
+      {
+        connection,
+        transaction: new SqlTransaction({ connection, contents, clock, random }),
+        contents,
+        disk,
+        soon,
+        fail,
+        log: createFlusher(() => logFile.flush('index.flush')),
+        gate: group => this.#checkpointer.gate(group),
+        done: effects => {
+          bytes.apply(effects)
+          this.#space.apply(effects)
+        },
+      },
+      config.groupMaxSize,
+    )
+    const committer = this.#committer
+    this.#space = new Space(
+      { contents, segments: this.#segments, committer, holds, log },
+      config.compactBelow,
+    )
+    const sealed = (segment: number, sizeBytes: number): void => {
+      this.#segments.addSealed(segment, sizeBytes)
+      this.#space.consider(segment)
+    }
+    this.#sweep = new Sweep({ disk, log, connection, holds, sealed }, layout)
+    this.bytes = bytes
+    this.index = new StoredIndex(connection, committer)
+    this.swept = Promise.resolve({ removedCount: 0, damagedCount: 0 })
+  }
+
+  /** Goes on where the last process stopped; the walk over the files is left running. */
+  async start(segments: readonly SegmentStart[], closedBefore: boolean): Promise<void> {
+    for (const { number, liveBytes } of segments) this.#space.setLiveBytes(number, liveBytes)
+    const last = segments.at(-1)
+    const resumed = last !== undefined && (await this.#resume(last))
+    this.swept = this.#sweep.run(resumed ? segments.slice(0, -1) : segments, !closedBefore)
+    this.swept.catch((cause: unknown) =>
+      this.#opened.deps.log.warn('the walk over the files failed', { cause }),
+    )
+  }
+
+  async close(): Promise<void> {
+    const { connection, logFile, lock } = this.#opened
+    this.#sweep.stop()
+    await this.swept.catch(() => {})
+    await this.#space.close()
+    await this.#committer.idle()
+    this.#committer.close(new StoreError('closed', 'the store is closed'))
+    await this.#segments.close()
+    await this.#checkpointer.close()
+    if (!this.#failed) markClosed(connection)
+    await logFile.close()
+    connection.close()
+    lock.release()
+  }
+  /** Appends to the last segment again, unless its bytes are not all there. */
+  async #resume({ number, end }: SegmentStart): Promise<boolean> {
+    const { deps, config, layout } = this.#opened
+    const status = await deps.disk.status(path.join(layout.segmentsDir, String(number)))
+    if (status === undefined || status.sizeBytes < end || end >= config.segmentMaxBytes) return false
+    await this.#segments.resume(number, end)
+    return true
+  }
+
+  #fail(cause: unknown): void {
+    if (this.#failed) return
+    this.#failed = true
+    const failure = new StoreError('closed', 'the store has failed and must be opened again', { cause })
+    this.#opened.deps.log.error('the store has failed', { cause })
+    this.#committer.close(failure)
+    this.#reject(failure)
+  }
+}
+
+/** SQLite takes no lock on its log, so a descriptor beside its own is harmless there, and only there. */
+async function openLog(disk: Disk, layout: Layout): Promise<DiskFile> {
+  const file = await disk.open(layout.log, 'update')
+  const [opened, named] = [await file.status(), await disk.status(layout.log)]
+  assert(named?.inode === opened.inode, "the flushed file is SQLite's log")
+  await file.flush('index.flush')
+  return file
 }

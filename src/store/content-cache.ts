@@ -1,0 +1,59 @@
+/**
+ * Small bodies in memory, by content id. Ids are never reused and contents never change, so nothing is ever stale;
+ * what is released is dropped only to make room.
+ */
+
+interface Entry {
+  readonly bytes: Uint8Array
+  /** Looked at since it was last considered for eviction. */
+  used: boolean
+}
+
+/** What an entry costs besides its bytes, about. */
+const entryOverheadBytes = 200
+
+export class ContentCache {
+  readonly #maxBytes: number
+  readonly #entries = new Map<number, Entry>()
+  #sizeBytes = 0
+
+  constructor(maxBytes: number) {
+    this.#maxBytes = maxBytes
+  }
+
+  get(id: number): Uint8Array | undefined {
+    const entry = this.#entries.get(id)
+    if (entry === undefined) return undefined
+    // Marking costs less than moving the entry to the end, which every hit would pay.
+    entry.used = true
+    return entry.bytes
+  }
+
+  /** @param bytes with a buffer of their own, so that the cache holds what it counts */
+  put(id: number, bytes: Uint8Array): void {
+    if (bytes.length + entryOverheadBytes > this.#maxBytes) return
+    this.delete(id)
+    this.#entries.set(id, { bytes, used: false })
+    this.#sizeBytes += bytes.length + entryOverheadBytes
+    this.#makeRoom()
+  }
+
+  delete(id: number): void {
+    const entry = this.#entries.get(id)
+    if (entry === undefined) return
+    this.#entries.delete(id)
+    this.#sizeBytes -= entry.bytes.length + entryOverheadBytes
+  }
+
+  /** Oldest first; whoever was used since then gets another round. */
+  #makeRoom(): void {
+    for (const [id, entry] of this.#entries) {
+      if (this.#sizeBytes <= this.#maxBytes) return
+      this.delete(id)
+      if (!entry.used) continue
+      entry.used = false
+      this.#entries.set(id, entry)
+      this.#sizeBytes += entry.bytes.length + entryOverheadBytes
+    }
+  }
+}

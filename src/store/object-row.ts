@@ -1,0 +1,108 @@
+/**
+ * Objects as they lie in the index, and back. Members that few requests look at stay text until they are read.
+ */
+import type { Content } from './content.ts'
+import {
+  formatChecksum,
+  parseChecksum,
+  type Checksum,
+  type Names,
+  type NewObject,
+  type ObjectRow,
+} from './rows.ts'
+
+/** Columns of `objects` behind its key, in the order of `ObjectColumns`. */
+export const objectColumns =
+  'size_bytes, etag, modified_ms, version, content_id, content_type, storage_class, parts_count, checksum, headers, metadata, tags'
+
+export type ObjectColumns = [
+  sizeBytes: number,
+  etag: string,
+  modifiedMs: number,
+  version: string,
+  contentId: number,
+  contentType: string | null,
+  storageClass: string | null,
+  partsCount: number | null,
+  checksum: string | null,
+  headers: string | null,
+  metadata: string | null,
+  tags: string | null,
+]
+
+export class StoredObject implements ObjectRow {
+  readonly key: string
+  readonly sizeBytes: number
+  readonly etag: string
+  readonly modifiedMs: number
+  readonly version: string
+  readonly content: Content
+  readonly contentType: string | undefined
+  readonly storageClass: string | undefined
+  readonly partsCount: number | undefined
+  readonly #columns: ObjectColumns
+
+  constructor(key: string, columns: ObjectColumns) {
+    this.key = key
+    this.sizeBytes = columns[0]
+    this.etag = columns[1]
+    this.modifiedMs = columns[2]
+    this.version = columns[3]
+    this.content = { id: columns[4], sizeBytes: columns[0] }
+    this.contentType = columns[5] ?? undefined
+    this.storageClass = columns[6] ?? undefined
+    this.partsCount = columns[7] ?? undefined
+    this.#columns = columns
+  }
+
+  get checksum(): Checksum | undefined {
+    return parseChecksum(this.#columns[8])
+  }
+
+  get headers(): Names | undefined {
+    return parseNames(this.#columns[9])
+  }
+
+  get metadata(): Names | undefined {
+    return parseNames(this.#columns[10])
+  }
+
+  get tags(): Names | undefined {
+    return parseNames(this.#columns[11])
+  }
+}
+
+export interface ObjectWrite {
+  readonly object: NewObject
+  readonly version: string
+  readonly partsCount: number | undefined
+}
+
+/** The inverse of `StoredObject`. */
+export function columnsOfObject({ object, version, partsCount }: ObjectWrite): ObjectColumns {
+  return [
+    object.content.sizeBytes,
+    object.etag,
+    object.modifiedMs,
+    version,
+    object.content.id,
+    object.contentType ?? null,
+    object.storageClass ?? null,
+    partsCount ?? null,
+    formatChecksum(object.checksum),
+    formatNames(object.headers),
+    formatNames(object.metadata),
+    formatNames(object.tags),
+  ]
+}
+
+/** @param text JSON that `formatNames` wrote */
+export function parseNames(text: string | null): Names | undefined {
+  if (text === null) return undefined
+  // Only `formatNames` writes these columns.
+  return JSON.parse(text) as Names
+}
+
+export function formatNames(names: Names | undefined): string | null {
+  return names === undefined ? null : JSON.stringify(names)
+}

@@ -1,0 +1,124 @@
+/**
+ * The schema as numbered steps. A step that was released is never edited: a change is a new step. `user_version`
+ * counts the steps a database has taken.
+ */
+import type { Database } from 'better-sqlite3'
+import { StoreError } from './errors.ts'
+
+/**
+ * Rows name contents by id; `contents` alone knows places, so moving bytes touches neither objects nor caches.
+ * A content with neither segment nor file is composed of the contents `content_parts` lists.
+ */
+const first = `
+create table buckets (
+  id integer primary key autoincrement,
+  name text not null unique,
+  created_ms integer not null,
+  region text not null,
+  settings text not null
+) strict;
+
+create table objects (
+  bucket_id integer not null,
+  key text not null,
+  size_bytes integer not null,
+  etag text not null,
+  modified_ms integer not null,
+  version text not null,
+  content_id integer not null,
+  content_type text,
+  storage_class text,
+  parts_count integer,
+  checksum text,
+  headers text,
+  metadata text,
+  tags text,
+  primary key (bucket_id, key)
+) strict, without rowid;
+
+create table contents (
+  id integer primary key,
+  refs integer not null,
+  size_bytes integer not null,
+  segment integer,
+  start integer,
+  file text
+) strict;
+create index contents_by_segment on contents (segment, start) where segment is not null;
+create unique index contents_by_file on contents (file) where file is not null;
+
+create table content_parts (
+  content_id integer not null,
+  number integer not null,
+  part_content_id integer not null,
+  size_bytes integer not null,
+  checksum text,
+  primary key (content_id, number)
+) strict, without rowid;
+
+create table segments (
+  id integer primary key,
+  live_bytes integer not null
+) strict;
+
+create table uploads (
+  id integer primary key autoincrement,
+  bucket_id integer not null,
+  key text not null,
+  upload_id text not null,
+  created_ms integer not null,
+  checksum_algorithm text,
+  checksum_type text,
+  content_type text,
+  storage_class text,
+  headers text,
+  metadata text,
+  tags text,
+  unique (bucket_id, key, upload_id)
+) strict;
+
+create table parts (
+  upload integer not null,
+  number integer not null,
+  size_bytes integer not null,
+  etag text not null,
+  modified_ms integer not null,
+  content_id integer not null,
+  checksum text,
+  primary key (upload, number)
+) strict, without rowid;
+
+create table completions (
+  bucket_id integer not null,
+  key text not null,
+  upload_id text not null,
+  etag text not null,
+  checksum text,
+  completed_ms integer not null,
+  primary key (bucket_id, key, upload_id)
+) strict, without rowid;
+create index completions_by_time on completions (completed_ms);
+
+create table state (
+  name text primary key,
+  value text not null
+) strict, without rowid;
+`
+
+const steps: readonly string[] = [first]
+
+/** Takes the steps that are missing, all or none. @throws {StoreError} `newer-schema` */
+export function migrate(database: Database): void {
+  const version = Number(database.pragma('user_version', { simple: true }))
+  if (version > steps.length) {
+    throw new StoreError(
+      'newer-schema',
+      `${database.name} has schema ${version}; this s3d knows schemas up to ${steps.length}: start the newer s3d that wrote it`,
+    )
+  }
+  if (version === steps.length) return
+  database.transaction(() => {
+    for (const step of steps.slice(version)) database.exec(step)
+    database.pragma('user_version = ' + steps.length)
+  })()
+}

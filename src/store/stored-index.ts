@@ -1,0 +1,24 @@
+/**
+ * `Index`: the reads of the one connection, and the committer for changes.
+ */
+import type { Committer } from './committer.ts'
+import type { Connection } from './connection.ts'
+import type { Index, Transaction } from './index.ts'
+import { SqlReads } from './reads.ts'
+
+export class StoredIndex extends SqlReads implements Index {
+  readonly #committer: Committer
+
+  constructor(connection: Connection, committer: Committer) {
+    super(connection)
+    this.#committer = committer
+  }
+
+  settled(bucketId?: number, key?: string): Promise<void> | undefined {
+    return this.#committer.settled(bucketId, key)
+  }
+
+  commit<T>(work: (transaction: Transaction) => T): Promise<T> {
+    return this.#committer.commit(work)
+  }
+}

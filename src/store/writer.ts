@@ -1,0 +1,85 @@
+/**
+ * One body on its way in. Small ones are gathered in memory and appended to a segment; at the first byte too many
+ * the body moves to a file of its own.
+ */
+import type { ContentWriter } from './bytes.ts'
+import type { ContentCache } from './content-cache.ts'
+import type { ContentRows } from './content-rows.ts'
+import { emptyContent, type Content, type WrittenContent } from './content.ts'
+import type { Files, FileWriter } from './files.ts'
+import type { Segments } from './segments.ts'
+
+export interface WriterDeps {
+  readonly contents: ContentRows
+  readonly segments: Segments
+  readonly files: Files
+  readonly cache: ContentCache
+}
+
+export class BodyWriter implements ContentWriter {
+  readonly #deps: WriterDeps
+  readonly #smallMaxBytes: number
+  #chunks: Uint8Array[] = []
+  #sizeBytes = 0
+  #file: FileWriter | undefined
+  #opening: Promise<void> | undefined
+
+  constructor(deps: WriterDeps, smallMaxBytes: number) {
+    this.#deps = deps
+    this.#smallMaxBytes = smallMaxBytes
+  }
+
+  write(chunk: Uint8Array): void | Promise<void> {
+    if (this.#file) return this.#file.write(chunk)
+    this.#chunks.push(chunk)
+    this.#sizeBytes += chunk.length
+    if (this.#sizeBytes <= this.#smallMaxBytes) return
+    // Chunks that come while the file is being opened wait with the others.
+    return (this.#opening ??= this.#moveToFile())
+  }
+
+  async finish(): Promise<Content> {
+    await this.#opening
+    if (this.#file) return this.#finishFile(this.#file)
+    if (this.#sizeBytes === 0) return emptyContent
+    const body = ownBytes(this.#chunks, this.#sizeBytes)
+    this.#chunks = []
+    const place = await this.#deps.segments.append(body)
+    const id = this.#deps.contents.nextId()
+    this.#deps.cache.put(id, body)
+    const content: WrittenContent = { id, sizeBytes: body.length, place }
+    return content
+  }
+
+  async abort(): Promise<void> {
+    this.#chunks = []
+    await this.#opening?.catch(() => {})
+    await this.#file?.abort()
+  }
+
+  async #finishFile(file: FileWriter): Promise<WrittenContent> {
+    await file.finish()
+    return {
+      id: this.#deps.contents.nextId(),
+      sizeBytes: file.sizeBytes,
+      place: { kind: 'file', file: file.id },
+    }
+  }
+
+  async #moveToFile(): Promise<void> {
+    const file = await this.#deps.files.create()
+    for (let chunk = this.#chunks.shift(); chunk; chunk = this.#chunks.shift()) await file.write(chunk)
+    this.#file = file
+  }
+}
+
+/** The bytes in a buffer of exactly their length: chunks are slices of network buffers that would stay in memory. */
+function ownBytes(chunks: readonly Uint8Array[], sizeBytes: number): Uint8Array {
+  const own = Buffer.allocUnsafeSlow(sizeBytes)
+  let at = 0
+  for (const chunk of chunks) {
+    own.set(chunk, at)
+    at += chunk.length
+  }
+  return own
+}
