@@ -40,6 +40,7 @@ function run(program, args) {
     execFileSync(program, args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 28 })
   } catch (error) {
     if (error.code === 'ENOENT') throw new Error(`${program} is needed to generate code, and was not found`)
-    throw new Error(`${program} failed:\n${error.stdout}\n${error.stderr}`)
+    const output = `${error.stdout}\n${error.stderr}`.split('\n').filter((line) => !line.startsWith('[WARNING]'))
+    throw new Error(`${program} failed:\n${output.join('\n')}`)
   }
 }

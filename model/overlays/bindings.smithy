@@ -5,6 +5,7 @@ namespace s3d.bindings
 
 use com.amazonaws.s3#BucketRegion
 use s3d#addsTo
+use s3d#contentType
 use s3d#routedBy
 use s3d#status
 use s3d#statusWhen
@@ -39,7 +40,9 @@ structure ListObjectsV2Additions {
     BucketRegion: BucketRegion
 }
 
-apply com.amazonaws.s3#Expires @verbatim
+apply com.amazonaws.s3#ResponseExpires @verbatim
+
+apply com.amazonaws.s3#Policy @contentType("application/json")
 
 // Told from ListBuckets by the host name only, and from the object operations by its own host.
 apply com.amazonaws.s3#ListDirectoryBuckets @routedBy(byPath: false)

@@ -41,8 +41,12 @@ structure statusWhen {
 string addsTo
 
 /// Keeps a member as the text on the wire, whatever type upstream tooling gives it.
-@trait(selector: "string")
+@trait(selector: ":is(string, timestamp)")
 structure verbatim {}
+
+/// The media type of a body of text.
+@trait(selector: "string")
+string contentType
 
 /// The order of members in the XML that AWS writes. Members left out follow in the model's order.
 @trait(selector: "structure")

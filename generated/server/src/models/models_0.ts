@@ -236,7 +236,7 @@ export interface CopyObjectRequest {
   CopySourceIfModifiedSince?: Date | undefined
   CopySourceIfNoneMatch?: string | undefined
   CopySourceIfUnmodifiedSince?: Date | undefined
-  Expires?: Date | undefined
+  Expires?: string | undefined
   GrantFullControl?: string | undefined
   GrantRead?: string | undefined
   GrantReadACP?: string | undefined
@@ -392,7 +392,7 @@ export interface CreateMultipartUploadRequest {
   ContentEncoding?: string | undefined
   ContentLanguage?: string | undefined
   ContentType?: string | undefined
-  Expires?: Date | undefined
+  Expires?: string | undefined
   GrantFullControl?: string | undefined
   GrantRead?: string | undefined
   GrantReadACP?: string | undefined
@@ -1392,14 +1392,7 @@ export interface GetObjectOutput {
   ContentLanguage?: string | undefined
   ContentRange?: string | undefined
   ContentType?: string | undefined
-  /**
-   * Deprecated in favor of ExpiresString.
-   *
-   * @deprecated deprecated.
-   * @public
-   */
-  Expires?: Date | undefined
-
+  Expires?: string | undefined
   WebsiteRedirectLocation?: string | undefined
   ServerSideEncryption?: ServerSideEncryption | undefined
   Metadata?: Record<string, string> | undefined
@@ -1430,7 +1423,7 @@ export interface GetObjectRequest {
   ResponseContentEncoding?: string | undefined
   ResponseContentLanguage?: string | undefined
   ResponseContentType?: string | undefined
-  ResponseExpires?: Date | undefined
+  ResponseExpires?: string | undefined
   VersionId?: string | undefined
   SSECustomerAlgorithm?: string | undefined
   SSECustomerKey?: string | undefined
@@ -1690,14 +1683,7 @@ export interface HeadObjectOutput {
   ContentLanguage?: string | undefined
   ContentType?: string | undefined
   ContentRange?: string | undefined
-  /**
-   * Deprecated in favor of ExpiresString.
-   *
-   * @deprecated deprecated.
-   * @public
-   */
-  Expires?: Date | undefined
-
+  Expires?: string | undefined
   WebsiteRedirectLocation?: string | undefined
   ServerSideEncryption?: ServerSideEncryption | undefined
   Metadata?: Record<string, string> | undefined
@@ -1728,7 +1714,7 @@ export interface HeadObjectRequest {
   ResponseContentEncoding?: string | undefined
   ResponseContentLanguage?: string | undefined
   ResponseContentType?: string | undefined
-  ResponseExpires?: Date | undefined
+  ResponseExpires?: string | undefined
   VersionId?: string | undefined
   SSECustomerAlgorithm?: string | undefined
   SSECustomerKey?: string | undefined
@@ -2357,7 +2343,7 @@ export interface PutObjectRequest {
   ChecksumXXHASH64?: string | undefined
   ChecksumXXHASH3?: string | undefined
   ChecksumXXHASH128?: string | undefined
-  Expires?: Date | undefined
+  Expires?: string | undefined
   IfMatch?: string | undefined
   IfNoneMatch?: string | undefined
   GrantFullControl?: string | undefined

@@ -491,7 +491,7 @@ export interface WriteGetObjectResponseRequest {
   ChecksumXXHASH128?: string | undefined
   DeleteMarker?: boolean | undefined
   ETag?: string | undefined
-  Expires?: Date | undefined
+  Expires?: string | undefined
   Expiration?: string | undefined
   LastModified?: Date | undefined
   MissingMeta?: number | undefined

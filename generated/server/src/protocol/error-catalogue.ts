@@ -1,4 +1,5 @@
 // The error codes of the wire. Generated from model/ by `npm run codegen`; do not edit.
+
 /** The members of its own that an error document, or its headers, may carry. */
 export interface ErrorMembers {
   AccessControlListNotSupported: Record<never, never>

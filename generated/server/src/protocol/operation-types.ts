@@ -185,7 +185,7 @@ import type {
   UploadPartOutput,
   UploadPartRequest,
   WriteGetObjectResponseRequest,
-} from '../models/index.ts'
+} from './../models/index.ts'
 
 /** The input of each operation. */
 export interface Inputs {

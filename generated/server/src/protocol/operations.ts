@@ -1,6 +1,6 @@
 // The operation table. Generated from model/ by `npm run codegen`; do not edit.
-import type { Operation } from './wire.ts'
 import type { OperationName } from './operation-types.ts'
+import type { Operation } from './wire.ts'
 
 /** What the model says of each operation. */
 export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
@@ -42,7 +42,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   CreateBucket: {
     name: 'CreateBucket',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:CreateBucket',
     method: 'PUT',
@@ -54,7 +54,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   CreateBucketMetadataConfiguration: {
     name: 'CreateBucketMetadataConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:CreateBucketMetadataTableConfiguration',
     method: 'POST',
@@ -66,7 +66,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   CreateBucketMetadataTableConfiguration: {
     name: 'CreateBucketMetadataTableConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:CreateBucketMetadataTableConfiguration',
     method: 'POST',
@@ -90,7 +90,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   CreateSession: {
     name: 'CreateSession',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3express:CreateSession',
     method: 'GET',
@@ -102,7 +102,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   DeleteBucket: {
     name: 'DeleteBucket',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:DeleteBucket',
     method: 'DELETE',
@@ -114,7 +114,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   DeleteBucketAnalyticsConfiguration: {
     name: 'DeleteBucketAnalyticsConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:PutAnalyticsConfiguration',
     method: 'DELETE',
@@ -126,7 +126,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   DeleteBucketCors: {
     name: 'DeleteBucketCors',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:PutBucketCORS',
     method: 'DELETE',
@@ -138,7 +138,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   DeleteBucketEncryption: {
     name: 'DeleteBucketEncryption',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:PutEncryptionConfiguration',
     method: 'DELETE',
@@ -150,7 +150,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   DeleteBucketIntelligentTieringConfiguration: {
     name: 'DeleteBucketIntelligentTieringConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:PutIntelligentTieringConfiguration',
     method: 'DELETE',
@@ -162,7 +162,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   DeleteBucketInventoryConfiguration: {
     name: 'DeleteBucketInventoryConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:PutInventoryConfiguration',
     method: 'DELETE',
@@ -174,7 +174,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   DeleteBucketLifecycle: {
     name: 'DeleteBucketLifecycle',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:PutLifecycleConfiguration',
     method: 'DELETE',
@@ -186,7 +186,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   DeleteBucketMetadataConfiguration: {
     name: 'DeleteBucketMetadataConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:DeleteBucketMetadataTableConfiguration',
     method: 'DELETE',
@@ -198,7 +198,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   DeleteBucketMetadataTableConfiguration: {
     name: 'DeleteBucketMetadataTableConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:DeleteBucketMetadataTableConfiguration',
     method: 'DELETE',
@@ -210,7 +210,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   DeleteBucketMetricsConfiguration: {
     name: 'DeleteBucketMetricsConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:PutMetricsConfiguration',
     method: 'DELETE',
@@ -222,7 +222,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   DeleteBucketOwnershipControls: {
     name: 'DeleteBucketOwnershipControls',
-    level: 'service',
+    level: 'bucket',
     access: 'permissions',
     action: 's3:PutBucketOwnershipControls',
     method: 'DELETE',
@@ -234,7 +234,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   DeleteBucketPolicy: {
     name: 'DeleteBucketPolicy',
-    level: 'service',
+    level: 'bucket',
     access: 'permissions',
     action: 's3:DeleteBucketPolicy',
     method: 'DELETE',
@@ -246,7 +246,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   DeleteBucketReplication: {
     name: 'DeleteBucketReplication',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:PutReplicationConfiguration',
     method: 'DELETE',
@@ -258,7 +258,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   DeleteBucketTagging: {
     name: 'DeleteBucketTagging',
-    level: 'service',
+    level: 'bucket',
     access: 'tagging',
     action: 's3:PutBucketTagging',
     method: 'DELETE',
@@ -270,7 +270,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   DeleteBucketWebsite: {
     name: 'DeleteBucketWebsite',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:DeleteBucketWebsite',
     method: 'DELETE',
@@ -306,7 +306,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   DeleteObjects: {
     name: 'DeleteObjects',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:DeleteObject',
     method: 'POST',
@@ -330,7 +330,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   DeletePublicAccessBlock: {
     name: 'DeletePublicAccessBlock',
-    level: 'service',
+    level: 'bucket',
     access: 'permissions',
     action: 's3:PutBucketPublicAccessBlock',
     method: 'DELETE',
@@ -342,7 +342,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   GetBucketAbac: {
     name: 'GetBucketAbac',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetBucketAbac',
     method: 'GET',
@@ -354,7 +354,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   GetBucketAccelerateConfiguration: {
     name: 'GetBucketAccelerateConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetAccelerateConfiguration',
     method: 'GET',
@@ -366,7 +366,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   GetBucketAcl: {
     name: 'GetBucketAcl',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetBucketAcl',
     method: 'GET',
@@ -378,7 +378,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   GetBucketAnalyticsConfiguration: {
     name: 'GetBucketAnalyticsConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetAnalyticsConfiguration',
     method: 'GET',
@@ -390,7 +390,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   GetBucketCors: {
     name: 'GetBucketCors',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetBucketCORS',
     method: 'GET',
@@ -402,7 +402,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   GetBucketEncryption: {
     name: 'GetBucketEncryption',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetEncryptionConfiguration',
     method: 'GET',
@@ -414,7 +414,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   GetBucketIntelligentTieringConfiguration: {
     name: 'GetBucketIntelligentTieringConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetIntelligentTieringConfiguration',
     method: 'GET',
@@ -426,7 +426,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   GetBucketInventoryConfiguration: {
     name: 'GetBucketInventoryConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetInventoryConfiguration',
     method: 'GET',
@@ -438,7 +438,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   GetBucketLifecycleConfiguration: {
     name: 'GetBucketLifecycleConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetLifecycleConfiguration',
     method: 'GET',
@@ -450,7 +450,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   GetBucketLocation: {
     name: 'GetBucketLocation',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetBucketLocation',
     method: 'GET',
@@ -462,7 +462,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   GetBucketLogging: {
     name: 'GetBucketLogging',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetBucketLogging',
     method: 'GET',
@@ -474,7 +474,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   GetBucketMetadataConfiguration: {
     name: 'GetBucketMetadataConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetBucketMetadataTableConfiguration',
     method: 'GET',
@@ -486,7 +486,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   GetBucketMetadataTableConfiguration: {
     name: 'GetBucketMetadataTableConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetBucketMetadataTableConfiguration',
     method: 'GET',
@@ -498,7 +498,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   GetBucketMetricsConfiguration: {
     name: 'GetBucketMetricsConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetMetricsConfiguration',
     method: 'GET',
@@ -510,7 +510,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   GetBucketNotificationConfiguration: {
     name: 'GetBucketNotificationConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetBucketNotification',
     method: 'GET',
@@ -522,7 +522,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   GetBucketOwnershipControls: {
     name: 'GetBucketOwnershipControls',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetBucketOwnershipControls',
     method: 'GET',
@@ -534,7 +534,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   GetBucketPolicy: {
     name: 'GetBucketPolicy',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetBucketPolicy',
     method: 'GET',
@@ -546,7 +546,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   GetBucketPolicyStatus: {
     name: 'GetBucketPolicyStatus',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetBucketPolicyStatus',
     method: 'GET',
@@ -558,7 +558,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   GetBucketReplication: {
     name: 'GetBucketReplication',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetReplicationConfiguration',
     method: 'GET',
@@ -570,7 +570,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   GetBucketRequestPayment: {
     name: 'GetBucketRequestPayment',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetBucketRequestPayment',
     method: 'GET',
@@ -582,7 +582,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   GetBucketTagging: {
     name: 'GetBucketTagging',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetBucketTagging',
     method: 'GET',
@@ -594,7 +594,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   GetBucketVersioning: {
     name: 'GetBucketVersioning',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetBucketVersioning',
     method: 'GET',
@@ -606,7 +606,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   GetBucketWebsite: {
     name: 'GetBucketWebsite',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetBucketWebsite',
     method: 'GET',
@@ -678,7 +678,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   GetObjectLockConfiguration: {
     name: 'GetObjectLockConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetBucketObjectLockConfiguration',
     method: 'GET',
@@ -726,7 +726,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   GetPublicAccessBlock: {
     name: 'GetPublicAccessBlock',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetBucketPublicAccessBlock',
     method: 'GET',
@@ -738,7 +738,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   HeadBucket: {
     name: 'HeadBucket',
-    level: 'service',
+    level: 'bucket',
     access: 'list',
     action: 's3:ListBucket',
     method: 'HEAD',
@@ -762,7 +762,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   ListBucketAnalyticsConfigurations: {
     name: 'ListBucketAnalyticsConfigurations',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetAnalyticsConfiguration',
     method: 'GET',
@@ -774,7 +774,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   ListBucketIntelligentTieringConfigurations: {
     name: 'ListBucketIntelligentTieringConfigurations',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetIntelligentTieringConfiguration',
     method: 'GET',
@@ -786,7 +786,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   ListBucketInventoryConfigurations: {
     name: 'ListBucketInventoryConfigurations',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetInventoryConfiguration',
     method: 'GET',
@@ -798,7 +798,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   ListBucketMetricsConfigurations: {
     name: 'ListBucketMetricsConfigurations',
-    level: 'service',
+    level: 'bucket',
     access: 'read',
     action: 's3:GetMetricsConfiguration',
     method: 'GET',
@@ -834,7 +834,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   ListMultipartUploads: {
     name: 'ListMultipartUploads',
-    level: 'service',
+    level: 'bucket',
     access: 'list',
     action: 's3:ListBucketMultipartUploads',
     method: 'GET',
@@ -858,7 +858,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   ListObjects: {
     name: 'ListObjects',
-    level: 'service',
+    level: 'bucket',
     access: 'list',
     action: 's3:ListBucket',
     method: 'GET',
@@ -870,7 +870,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   ListObjectsV2: {
     name: 'ListObjectsV2',
-    level: 'service',
+    level: 'bucket',
     access: 'list',
     action: 's3:ListBucket',
     method: 'GET',
@@ -882,7 +882,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   ListObjectVersions: {
     name: 'ListObjectVersions',
-    level: 'service',
+    level: 'bucket',
     access: 'list',
     action: 's3:ListBucketVersions',
     method: 'GET',
@@ -906,7 +906,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   PostObject: {
     name: 'PostObject',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:PutObject',
     method: 'POST',
@@ -918,7 +918,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   PutBucketAbac: {
     name: 'PutBucketAbac',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:PutBucketAbac',
     method: 'PUT',
@@ -930,7 +930,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   PutBucketAccelerateConfiguration: {
     name: 'PutBucketAccelerateConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:PutAccelerateConfiguration',
     method: 'PUT',
@@ -942,7 +942,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   PutBucketAcl: {
     name: 'PutBucketAcl',
-    level: 'service',
+    level: 'bucket',
     access: 'permissions',
     action: 's3:PutBucketAcl',
     method: 'PUT',
@@ -954,7 +954,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   PutBucketAnalyticsConfiguration: {
     name: 'PutBucketAnalyticsConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:PutAnalyticsConfiguration',
     method: 'PUT',
@@ -966,7 +966,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   PutBucketCors: {
     name: 'PutBucketCors',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:PutBucketCORS',
     method: 'PUT',
@@ -978,7 +978,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   PutBucketEncryption: {
     name: 'PutBucketEncryption',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:PutEncryptionConfiguration',
     method: 'PUT',
@@ -990,7 +990,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   PutBucketIntelligentTieringConfiguration: {
     name: 'PutBucketIntelligentTieringConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:PutIntelligentTieringConfiguration',
     method: 'PUT',
@@ -1002,7 +1002,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   PutBucketInventoryConfiguration: {
     name: 'PutBucketInventoryConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:PutInventoryConfiguration',
     method: 'PUT',
@@ -1014,7 +1014,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   PutBucketLifecycleConfiguration: {
     name: 'PutBucketLifecycleConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:PutLifecycleConfiguration',
     method: 'PUT',
@@ -1026,7 +1026,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   PutBucketLogging: {
     name: 'PutBucketLogging',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:PutBucketLogging',
     method: 'PUT',
@@ -1038,7 +1038,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   PutBucketMetricsConfiguration: {
     name: 'PutBucketMetricsConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:PutMetricsConfiguration',
     method: 'PUT',
@@ -1050,7 +1050,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   PutBucketNotificationConfiguration: {
     name: 'PutBucketNotificationConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:PutBucketNotification',
     method: 'PUT',
@@ -1062,7 +1062,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   PutBucketOwnershipControls: {
     name: 'PutBucketOwnershipControls',
-    level: 'service',
+    level: 'bucket',
     access: 'permissions',
     action: 's3:PutBucketOwnershipControls',
     method: 'PUT',
@@ -1074,7 +1074,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   PutBucketPolicy: {
     name: 'PutBucketPolicy',
-    level: 'service',
+    level: 'bucket',
     access: 'permissions',
     action: 's3:PutBucketPolicy',
     method: 'PUT',
@@ -1086,7 +1086,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   PutBucketReplication: {
     name: 'PutBucketReplication',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:PutReplicationConfiguration',
     method: 'PUT',
@@ -1098,7 +1098,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   PutBucketRequestPayment: {
     name: 'PutBucketRequestPayment',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:PutBucketRequestPayment',
     method: 'PUT',
@@ -1110,7 +1110,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   PutBucketTagging: {
     name: 'PutBucketTagging',
-    level: 'service',
+    level: 'bucket',
     access: 'tagging',
     action: 's3:PutBucketTagging',
     method: 'PUT',
@@ -1122,7 +1122,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   PutBucketVersioning: {
     name: 'PutBucketVersioning',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:PutBucketVersioning',
     method: 'PUT',
@@ -1134,7 +1134,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   PutBucketWebsite: {
     name: 'PutBucketWebsite',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:PutBucketWebsite',
     method: 'PUT',
@@ -1194,7 +1194,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   PutObjectLockConfiguration: {
     name: 'PutObjectLockConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:PutBucketObjectLockConfiguration',
     method: 'PUT',
@@ -1230,7 +1230,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   PutPublicAccessBlock: {
     name: 'PutPublicAccessBlock',
-    level: 'service',
+    level: 'bucket',
     access: 'permissions',
     action: 's3:PutBucketPublicAccessBlock',
     method: 'PUT',
@@ -1278,7 +1278,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   UpdateBucketMetadataAnnotationTableConfiguration: {
     name: 'UpdateBucketMetadataAnnotationTableConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:UpdateBucketMetadataAnnotationTableConfiguration',
     method: 'PUT',
@@ -1290,7 +1290,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   UpdateBucketMetadataInventoryTableConfiguration: {
     name: 'UpdateBucketMetadataInventoryTableConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:UpdateBucketMetadataInventoryTableConfiguration',
     method: 'PUT',
@@ -1302,7 +1302,7 @@ export const operations: { readonly [Op in OperationName]: Operation<Op> } = {
   },
   UpdateBucketMetadataJournalTableConfiguration: {
     name: 'UpdateBucketMetadataJournalTableConfiguration',
-    level: 'service',
+    level: 'bucket',
     access: 'write',
     action: 's3:UpdateBucketMetadataJournalTableConfiguration',
     method: 'PUT',

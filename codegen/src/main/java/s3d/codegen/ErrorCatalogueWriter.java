@@ -27,7 +27,7 @@ final class ErrorCatalogueWriter {
     }
 
     Source write() {
-        Source source = new Source("The error codes of the wire");
+        Source source = new Source("The error codes of the wire", "./");
         source.line("/** The members of its own that an error document, or its headers, may carry. */");
         source.open("export interface ErrorMembers {");
         errors.values().forEach(error -> membersType(source, error));

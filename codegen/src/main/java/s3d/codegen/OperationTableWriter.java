@@ -8,9 +8,9 @@ final class OperationTableWriter {
     private OperationTableWriter() {}
 
     static Source write(List<OperationFacts> operations) {
-        Source source = new Source("The operation table");
-        source.line("import type { Operation } from './wire.ts'");
-        source.line("import type { OperationName } from './operation-types.ts'").line("");
+        Source source = new Source("The operation table", "./");
+        source.useType("wire.ts", "Operation");
+        source.useType("operation-types.ts", "OperationName");
         source.line("/** What the model says of each operation. */");
         source.open("export const operations: { readonly [Op in OperationName]: Operation<Op> } = {");
         operations.forEach(operation -> row(source, operation));

@@ -56,6 +56,10 @@ final class Overlay {
             .toList();
     }
 
+    static Optional<String> contentType(Shape payload) {
+        return node(payload, "contentType").map(value -> value.expectStringNode().getValue());
+    }
+
     static Optional<String> message(Shape error) {
         return node(error, "message").map(value -> value.expectStringNode().getValue());
     }

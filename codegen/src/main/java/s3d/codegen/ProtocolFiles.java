@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import software.amazon.smithy.build.FileManifest;
+import software.amazon.smithy.codegen.core.SymbolProvider;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.shapes.ServiceShape;
 import software.amazon.smithy.typescript.codegen.TypeScriptCodegenContext;
@@ -19,26 +20,33 @@ final class ProtocolFiles {
         "protocol/s3-error.ts",
         "protocol/xml-write.ts",
         "protocol/error-document.ts",
-        "protocol/router.ts",
-        "protocol/protocol.ts",
+        "protocol/dates.ts",
+        "protocol/query-names.ts",
+        "protocol/request-read.ts",
+        "protocol/response-write.ts",
+        "protocol/xml-read.ts",
         "protocol/index.ts"
     );
 
     private final FileManifest files;
     private final Model model;
     private final ServiceShape service;
+    private final SymbolProvider symbols;
 
     ProtocolFiles(TypeScriptCodegenContext context) {
         this.files = context.fileManifest();
         this.model = context.model();
+        this.symbols = context.symbolProvider();
         this.service = context.settings().getService(model);
     }
 
     void write() {
         List<OperationFacts> operations = OperationFacts.of(model, service);
-        protocolFile("operation-types.ts", OperationTypesWriter.write(operations));
+        protocolFile("operation-types.ts", OperationTypesWriter.write(operations, new Types(symbols)));
         protocolFile("error-catalogue.ts", new ErrorCatalogueWriter(model).write());
         protocolFile("operations.ts", OperationTableWriter.write(operations));
+        protocolFile("router.ts", new RouterWriter(operations).write());
+        new OperationFilesWriter(model, service, symbols).write().forEach(this::protocolFile);
         for (String name : RUNTIME) {
             files.writeFile("src/" + name, resource("/runtime/" + name));
         }

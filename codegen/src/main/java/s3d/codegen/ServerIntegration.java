@@ -18,6 +18,7 @@ import software.amazon.smithy.typescript.codegen.integration.TypeScriptIntegrati
  * overlays and adds the {@code protocol} surface. Found through META-INF/services; clients are left alone.
  */
 public final class ServerIntegration implements TypeScriptIntegration {
+    private static final String AWS = "software.amazon.smithy.aws.typescript.codegen.";
     private static final String WIRE_MODULE = "./src/protocol/wire";
 
     @Override
@@ -25,11 +26,15 @@ public final class ServerIntegration implements TypeScriptIntegration {
         return "S3dServer";
     }
 
-    /** Integrations named here have registered their protocol and changed the model before this one. */
+    /** The protocol of the last one to register it counts. */
     @Override
     public List<String> runAfter() {
-        String aws = "software.amazon.smithy.aws.typescript.codegen.";
-        return List.of(aws + "AddProtocols", aws + "AddS3Config");
+        return List.of(AWS + "AddProtocols");
+    }
+
+    @Override
+    public List<String> runBefore() {
+        return List.of(AWS + "AddS3Config");
     }
 
     @Override

@@ -1,7 +1,7 @@
 package s3d.codegen;
 
-import java.util.ArrayList;
 import java.util.List;
+import software.amazon.smithy.aws.traits.ServiceTrait;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.OperationShape;
@@ -17,22 +17,26 @@ final class ServerModel {
     private ServerModel() {}
 
     static Model prepare(Model model) {
-        return withAdditions(withVerbatimText(model));
+        return withAdditions(withVerbatimText(withoutClientRules(model)));
     }
 
-    /** Undoes the retyping that client generators do to members a server has to keep as they came. */
+    /**
+     * Gives the service another SDK id, by which the stock generator knows S3 and prepares it for clients:
+     * it takes the bucket out of every URI and makes dates of headers that a server keeps as they came.
+     */
+    private static Model withoutClientRules(Model model) {
+        ModelTransformer transformer = ModelTransformer.create();
+        return transformer.mapShapes(model, shape -> shape.getTrait(ServiceTrait.class)
+            .<Shape>map(trait -> Shape.shapeToBuilder(shape).addTrait(trait.toBuilder().sdkId("S3 server").build()).build())
+            .orElse(shape));
+    }
+
     private static Model withVerbatimText(Model model) {
-        List<Shape> changed = new ArrayList<>();
-        for (Shape shape : model.toSet()) {
-            if (Overlay.isVerbatim(shape) && !shape.isStringShape()) {
-                changed.add(StringShape.builder().id(shape.getId()).addTraits(shape.getAllTraits().values()).build());
-            }
-            if (shape.isMemberShape() && shape.getId().getMember().orElseThrow().equals("ExpiresString")) {
-                Shape container = model.expectShape(shape.getId().withoutMember());
-                changed.add(container.asStructureShape().orElseThrow().toBuilder().removeMember("ExpiresString").build());
-            }
-        }
-        return ModelTransformer.create().replaceShapes(model, changed);
+        List<Shape> strings = model.shapes()
+            .filter(Overlay::isVerbatim)
+            .<Shape>map(shape -> StringShape.builder().id(shape.getId()).build())
+            .toList();
+        return ModelTransformer.create().replaceShapes(model, strings);
     }
 
     private static Model withAdditions(Model model) {

@@ -1,13 +1,37 @@
 package s3d.codegen;
 
-/** Builds one generated TypeScript file: lines, indented by the blocks they are in. */
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Builds one generated TypeScript file: imports as they are asked for, lines indented by their blocks. */
 final class Source {
     private final StringBuilder text = new StringBuilder();
+    private final Map<String, Set<String>> imports = new TreeMap<>();
+    private final String about;
+    private final String up;
     private int depth;
 
-    /** @param about what the file is, for the one-line head */
-    Source(String about) {
-        text.append("// ").append(about).append(". Generated from model/ by `npm run codegen`; do not edit.\n");
+    /**
+     * @param about what the file is, for the one-line head
+     * @param up the way from the file's folder to {@code src/protocol}
+     */
+    Source(String about, String up) {
+        this.about = about;
+        this.up = up;
+    }
+
+    /** Imports a value from a module of {@code src/protocol}. @return its name */
+    String use(String module, String name) {
+        imports.computeIfAbsent(up + module, key -> new TreeSet<>()).add(name);
+        return name;
+    }
+
+    /** Imports a type from a module of {@code src/protocol}. @return its name */
+    String useType(String module, String name) {
+        imports.computeIfAbsent(up + module, key -> new TreeSet<>()).add("type " + name);
+        return name;
     }
 
     /** Adds a line, formatted as by {@link String#format} when there are arguments. */
@@ -53,6 +77,14 @@ final class Source {
 
     @Override
     public String toString() {
-        return text.toString();
+        StringBuilder file = new StringBuilder();
+        file.append("// ").append(about).append(". Generated from model/ by `npm run codegen`; do not edit.\n");
+        imports.forEach((module, names) -> {
+            boolean areTypes = names.stream().allMatch(name -> name.startsWith("type "));
+            String list = String.join(", ", names);
+            file.append(areTypes ? "import type { " + list.replace("type ", "") : "import { " + list)
+                .append(" } from ").append(quote(module)).append('\n');
+        });
+        return file.append('\n').append(text).toString();
     }
 }

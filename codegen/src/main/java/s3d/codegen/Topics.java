@@ -48,7 +48,7 @@ final class Topics {
         Topics result = new Topics();
         Walker walker = new Walker(NeighborProvider.of(model));
         for (OperationShape operation : TopDownIndex.of(model).getContainedOperations(service)) {
-            String topic = topicOfOperation(operation);
+            String topic = ofOperation(operation);
             for (Shape reached : walker.walkShapes(operation, link -> link.getShape().getType() != ShapeType.SERVICE)) {
                 result.topics.merge(reached.getId(), topic, (one, other) -> one.equals(other) ? one : SHARED);
             }
@@ -61,7 +61,8 @@ final class Topics {
         return topics.getOrDefault(shape, SHARED);
     }
 
-    private static String topicOfOperation(OperationShape operation) {
+    /** The topic of an operation, also for naming what is generated from it. */
+    static String ofOperation(OperationShape operation) {
         String name = operation.getId().getName();
         for (Map.Entry<Pattern, String> rule : BY_NAME.entrySet()) {
             if (rule.getKey().matcher(name).find()) {

@@ -1,45 +1,55 @@
 /**
  * Writes XML text, called by the generated serializers. What is written reads back as the same string,
- * as far as XML 1.0 has a way to say it.
+ * control characters included, which AWS writes as character references too.
  */
 
 /** The first line of every document. */
 export const PROLOG = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
-/** Escapes a string for element content and attribute values; nearly all strings come back untouched. */
+/** What can't stand for itself; tab and line feed can. */
+// oxlint-disable-next-line no-control-regex
+const SPECIAL = /[&<>"'\u0000-\u0008\u000b-\u001f]/
+const EVERY_SPECIAL = new RegExp(SPECIAL, 'g')
+
+/** Escapes a string for element content and attribute values. */
 export function escapeXml(text: string): string {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code <= 0x3e && ESCAPES[code] !== undefined) return escapeFrom(text, i)
+  if (!SPECIAL.test(text)) return text
+  // Nearly all of the rest are entity tags, whose quotes are the only special characters.
+  const last = text.length - 1
+  if (last > 0 && text.charCodeAt(0) === QUOTE && text.charCodeAt(last) === QUOTE) {
+    const inner = text.slice(1, last)
+    if (!SPECIAL.test(inner)) return `&quot;${inner}&quot;`
   }
-  return text
+  return text.replace(EVERY_SPECIAL, reference)
 }
 
-/** By character code: what stands for it. Tab and line feed stay, as AWS leaves them. */
-const ESCAPES: ReadonlyArray<string | undefined> = escapes()
+const QUOTE = 0x22
 
-function escapes(): Array<string | undefined> {
-  const table = new Array<string | undefined>(0x3f).fill(undefined)
-  for (let code = 0; code < 0x20; code++) table[code] = `&#x${code.toString(16)};`
-  table[0x09] = table[0x0a] = undefined
-  table[0x0d] = '&#13;'
-  table[0x22] = '&quot;'
-  table[0x26] = '&amp;'
-  table[0x27] = '&apos;'
-  table[0x3c] = '&lt;'
-  table[0x3e] = '&gt;'
-  return table
+function reference(character: string): string {
+  switch (character) {
+    case '&':
+      return '&amp;'
+    case '<':
+      return '&lt;'
+    case '>':
+      return '&gt;'
+    case '"':
+      return '&quot;'
+    case "'":
+      return '&apos;'
+    case '\r':
+      return '&#13;'
+    default:
+      return `&#x${character.charCodeAt(0).toString(16)};`
+  }
 }
 
-function escapeFrom(text: string, start: number): string {
-  let result = ''
-  let from = 0
-  for (let i = start; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    const escape = code <= 0x3e ? ESCAPES[code] : undefined
-    if (escape === undefined) continue
-    result += text.slice(from, i) + escape
-    from = i + 1
-  }
-  return result + text.slice(from)
+/** Concatenated text longer than this is turned into bytes, before the garbage of a long list gets old. */
+const SPILL_LENGTH = 1 << 15
+
+/** Moves the text of a document to its chunks once it is long; gives what is left of it. */
+export function spill(xml: string, chunks: Uint8Array[]): string {
+  if (xml.length < SPILL_LENGTH) return xml
+  chunks.push(Buffer.from(xml))
+  return ''
 }

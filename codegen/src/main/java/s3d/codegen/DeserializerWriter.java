@@ -1,0 +1,147 @@
+package s3d.codegen;
+
+import java.util.Locale;
+import java.util.Map;
+import software.amazon.smithy.codegen.core.CodegenException;
+import software.amazon.smithy.model.knowledge.HttpBinding;
+import software.amazon.smithy.model.knowledge.HttpBinding.Location;
+import software.amazon.smithy.model.knowledge.HttpBindingIndex;
+import software.amazon.smithy.model.shapes.MemberShape;
+import software.amazon.smithy.model.shapes.Shape;
+import software.amazon.smithy.model.shapes.ShapeType;
+import software.amazon.smithy.model.traits.StreamingTrait;
+import software.amazon.smithy.model.traits.TimestampFormatTrait.Format;
+
+/** Writes an operation's deserializer: one object literal, a member after the other in the model's order. */
+final class DeserializerWriter {
+    private static final String READ = "request-read.ts";
+
+    private final Wire wire;
+    private final Types types;
+    private final ShapeReaders readers;
+
+    DeserializerWriter(Wire wire, Types types, ShapeReaders readers) {
+        this.wire = wire;
+        this.types = types;
+        this.readers = readers;
+    }
+
+    static String nameOf(OperationFacts operation) {
+        return "deserialize" + operation.name();
+    }
+
+    void write(OperationFacts operation, Source out) {
+        Shape input = operation.input();
+        String type = types.of(input, out);
+        if (input.members().isEmpty()) {
+            out.line("").open("export function %s(): %s {", nameOf(operation), type).line("return {}").close("}");
+            return;
+        }
+        String request = out.useType("wire.ts", "WireRequest");
+        out.line("").open("export function %s(request: %s): %s {", nameOf(operation), request, type);
+        boolean hasDocument = !operation.requestBindings(Location.DOCUMENT).isEmpty();
+        if (hasDocument) {
+            out.line("const document = %s(%s)", readers.readerOf(input, out), required("requiredBody", xml(Wire.rootOf(input), out), out));
+        }
+        Map<String, HttpBinding> bindings = HttpBindingIndex.of(operation.model()).getRequestBindings(operation.shape());
+        out.open("return {");
+        for (MemberShape member : input.members()) {
+            out.line("%s: %s,", member.getMemberName(), value(bindings.get(member.getMemberName()), out));
+        }
+        out.close("}").close("}");
+    }
+
+    private String value(HttpBinding binding, Source out) {
+        MemberShape member = binding.getMember();
+        String name = binding.getLocationName();
+        return switch (binding.getLocation()) {
+            case LABEL -> label(member);
+            case QUERY -> argument(binding, "request.query" + Source.access(name), out);
+            case HEADER -> argument(binding, "request.headers" + Source.access(name.toLowerCase(Locale.ROOT)), out);
+            case PREFIX_HEADERS -> out.use(READ, "prefixedHeaders")
+                + "(request.headers, " + Source.quote(name.toLowerCase(Locale.ROOT)) + ")";
+            case PAYLOAD -> payload(member, out);
+            case DOCUMENT -> "document." + member.getMemberName();
+            default -> throw new CodegenException("no place in a request for " + member.getId());
+        };
+    }
+
+    private static String label(MemberShape member) {
+        return switch (member.getMemberName()) {
+            case "Bucket" -> "request.bucket";
+            case "Key" -> "request.key";
+            default -> throw new CodegenException("URIs hold a bucket and a key only: " + member.getId());
+        };
+    }
+
+    private String argument(HttpBinding binding, String raw, Source out) {
+        String value = converted(binding, raw, out);
+        if (!binding.getMember().isRequired()) {
+            return value;
+        }
+        return out.use(READ, "requiredArgument") + "(" + value + ", " + Source.quote(binding.getLocationName()) + ")";
+    }
+
+    private String converted(HttpBinding binding, String raw, Source out) {
+        MemberShape member = binding.getMember();
+        Shape target = wire.target(member);
+        boolean isQuery = binding.getLocation() == Location.QUERY;
+        String text = isQuery ? raw : out.use(READ, "headerText") + "(" + raw + ")";
+        String named = "(" + raw + ", " + Source.quote(binding.getLocationName());
+        return switch (target.getType()) {
+            case STRING -> text;
+            case ENUM -> out.use(READ, "enumerated") + "<" + types.of(target, out) + ">(" + text + ")";
+            case INTEGER -> out.use(READ, "integer") + named + ", 0x7fffffff)";
+            case LONG -> out.use(READ, "integer") + named + ", Number.MAX_SAFE_INTEGER)";
+            case BOOLEAN -> out.use(READ, "boolean") + named + ")";
+            case TIMESTAMP -> timestamp(binding, raw, out);
+            case LIST -> list(target, raw, out);
+            default -> throw new CodegenException("no text form of " + member.getId());
+        };
+    }
+
+    /** A condition that can't be read is ignored, as HTTP says; any other date has to be one. */
+    private String timestamp(HttpBinding binding, String raw, Source out) {
+        String name = binding.getLocationName();
+        if (name.toLowerCase(Locale.ROOT).endsWith("modified-since")) {
+            return out.use(READ, "conditionDate") + "(" + raw + ")";
+        }
+        Format format = wire.formatOf(binding.getMember(), binding.getLocation());
+        String reader = format == Format.HTTP_DATE ? "httpDate" : "dateTime";
+        return out.use(READ, reader) + "(" + raw + ", " + Source.quote(name) + ")";
+    }
+
+    private String list(Shape target, String raw, Source out) {
+        Shape item = wire.target(target.asListShape().orElseThrow().getMember());
+        String list = out.use(READ, "headerList") + "(" + raw + ")";
+        if (item.getType() != ShapeType.ENUM) {
+            return list;
+        }
+        return out.use(READ, "enumeratedList") + "<" + types.of(item, out) + ">(" + list + ")";
+    }
+
+    private String payload(MemberShape member, Source out) {
+        Shape target = wire.target(member);
+        if (target.hasTrait(StreamingTrait.class)) {
+            String stream = out.use(READ, "bodyStream") + "(request.body)";
+            return member.isRequired() ? required("requiredBody", stream, out) : stream;
+        }
+        if (target.isStringShape()) {
+            String text = out.use(READ, "bodyText") + "(request.body)";
+            return member.isRequired() ? required("requiredBody", text, out) : text;
+        }
+        String element = xml(wire.rootOf(member), out);
+        String reader = readers.readerOf(target, out);
+        return member.isRequired()
+            ? reader + "(" + required("requiredBody", element, out) + ")"
+            : out.use(READ, "optionalBody") + "(" + element + ", " + reader + ")";
+    }
+
+    private static String xml(String root, Source out) {
+        return out.use(READ, "bodyXml") + "(request.body, " + Source.quote(root) + ")";
+    }
+
+    private static String required(String function, String value, Source out) {
+        return out.use(READ, function) + "(" + value + ")";
+    }
+}

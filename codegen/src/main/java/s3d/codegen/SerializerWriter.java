@@ -1,0 +1,152 @@
+package s3d.codegen;
+
+import java.util.List;
+import java.util.Optional;
+import software.amazon.smithy.aws.traits.customizations.S3UnwrappedXmlOutputTrait;
+import software.amazon.smithy.codegen.core.CodegenException;
+import software.amazon.smithy.model.knowledge.HttpBinding;
+import software.amazon.smithy.model.knowledge.HttpBinding.Location;
+import software.amazon.smithy.model.node.ObjectNode;
+import software.amazon.smithy.model.shapes.MemberShape;
+import software.amazon.smithy.model.shapes.Shape;
+import software.amazon.smithy.model.shapes.StructureShape;
+import software.amazon.smithy.model.traits.StreamingTrait;
+import software.amazon.smithy.model.traits.TimestampFormatTrait.Format;
+
+/** Writes an operation's serializer: headers pushed one after the other, the body as concatenated text. */
+final class SerializerWriter {
+    private static final String WRITE = "response-write.ts";
+
+    private final Wire wire;
+    private final Types types;
+    private final ShapeWriters writers;
+    private final String namespace;
+
+    /** @param namespace the declaration that every root element carries */
+    SerializerWriter(Wire wire, Types types, ShapeWriters writers, String namespace) {
+        this.wire = wire;
+        this.types = types;
+        this.writers = writers;
+        this.namespace = namespace;
+    }
+
+    static String nameOf(OperationFacts operation) {
+        return "serialize" + operation.name();
+    }
+
+    void write(OperationFacts operation, Source out) {
+        String response = out.useType("wire.ts", "WireResponse");
+        if (operation.output().members().isEmpty()) {
+            out.line("").open("export function %s(): %s {", nameOf(operation), response);
+            out.line("return %s(%s, [])", out.use(WRITE, "emptyResponse"), operation.status()).close("}");
+            return;
+        }
+        if (operation.outputPayload().equals("events")) {
+            out.line("").open("export function %s(): %s {", nameOf(operation), response);
+            out.line("// Event streams are not written yet.");
+            out.line("throw new %s('NotImplemented')", out.use("s3-error.ts", "S3Error")).close("}");
+            return;
+        }
+        String type = types.of(operation.output(), out);
+        out.line("").open("export function %s(value: %s): %s {", nameOf(operation), type, response);
+        out.line("const headers: string[] = []");
+        operation.responseBindings(Location.HEADER).forEach(binding -> header(binding, out));
+        operation.responseBindings(Location.PREFIX_HEADERS).forEach(binding -> prefixHeaders(binding, out));
+        body(operation, out);
+        out.close("}");
+    }
+
+    private void header(HttpBinding binding, Source out) {
+        MemberShape member = binding.getMember();
+        Shape target = wire.target(member);
+        String value = "value." + member.getMemberName();
+        String name = Source.quote(binding.getLocationName());
+        String test = target.isStringShape() || target.isEnumShape() ? value : value + " !== undefined";
+        String text = switch (target.getType()) {
+            case STRING, ENUM -> value;
+            case INTEGER, LONG, BOOLEAN -> "String(" + value + ")";
+            case TIMESTAMP -> {
+                boolean isHttp = wire.formatOf(member, Location.HEADER) == Format.HTTP_DATE;
+                yield out.use("dates.ts", isHttp ? "formatHttpDate" : "formatDateTime") + "(" + value + ")";
+            }
+            default -> throw new CodegenException("no header form of " + member.getId());
+        };
+        out.line("if (%s) headers.push(%s, %s)", test, name, text);
+    }
+
+    private void prefixHeaders(HttpBinding binding, Source out) {
+        String value = "value." + binding.getMember().getMemberName();
+        String push = out.use(WRITE, "pushPrefixed");
+        out.line("if (%s !== undefined) %s(headers, %s, %s)", value, push, Source.quote(binding.getLocationName()), value);
+    }
+
+    private void body(OperationFacts operation, Source out) {
+        String status = status(operation);
+        List<HttpBinding> payload = operation.responseBindings(Location.PAYLOAD);
+        List<MemberShape> document = operation.responseBindings(Location.DOCUMENT).stream()
+            .map(HttpBinding::getMember)
+            .toList();
+        if (!payload.isEmpty()) {
+            payload(payload.get(0).getMember(), status, out);
+        } else if (document.isEmpty()) {
+            out.line("return %s(%s, headers)", out.use(WRITE, "emptyResponse"), status);
+        } else if (operation.shape().hasTrait(S3UnwrappedXmlOutputTrait.class)) {
+            unwrapped(operation.output(), document.get(0), status, out);
+        } else {
+            StructureShape output = operation.output();
+            String root = Wire.rootOf(output);
+            boolean hasLists = document.stream().anyMatch(member -> wire.target(member).isListShape());
+            out.line("let xml = %s", prolog("<" + root + namespace + ">", out));
+            out.line(hasLists ? "const chunks: Uint8Array[] = []" : "");
+            writers.elements(Wire.inWireOrder(output, document), out);
+            xmlResponse(status, "xml + '</" + root + ">'" + (hasLists ? ", chunks" : ""), out);
+        }
+    }
+
+    /** The document is the one member's text in the root element, which is empty without it. */
+    private void unwrapped(StructureShape output, MemberShape member, String status, Source out) {
+        String root = Wire.rootOf(output);
+        String value = "value." + member.getMemberName();
+        out.line("const text = %s === undefined ? '' : %s", value, writers.text(member, value, out));
+        xmlResponse(status, prolog("<" + root + namespace + ">${text}</" + root + ">", out), out);
+    }
+
+    private void payload(MemberShape member, String status, Source out) {
+        String value = "value." + member.getMemberName();
+        Shape target = wire.target(member);
+        if (target.hasTrait(StreamingTrait.class)) {
+            out.line("return { status: %s, headers, body: %s }", status, value);
+            return;
+        }
+        out.line("if (%s === undefined) return %s(%s, headers)", value, out.use(WRITE, "emptyResponse"), status);
+        if (target.isStringShape()) {
+            String type = Overlay.contentType(target).orElse("text/plain");
+            out.line("return %s(%s, headers, %s, %s)", out.use(WRITE, "textResponse"), status, Source.quote(type), value);
+            return;
+        }
+        String root = wire.rootOf(member);
+        String content = "${" + writers.writerOf(target, out) + "(" + value + ")}";
+        xmlResponse(status, prolog("<" + root + namespace + ">" + content + "</" + root + ">", out), out);
+    }
+
+    private static String prolog(String text, Source out) {
+        return "`${" + out.use("xml-write.ts", "PROLOG") + "}" + text + "`";
+    }
+
+    private static void xmlResponse(String status, String xml, Source out) {
+        out.line("return %s(%s, headers, %s)", out.use(WRITE, "xmlResponse"), status, xml);
+    }
+
+    private static String status(OperationFacts operation) {
+        List<HttpBinding> bound = operation.responseBindings(Location.RESPONSE_CODE);
+        if (!bound.isEmpty()) {
+            return "value." + bound.get(0).getMemberName() + " ?? " + operation.status();
+        }
+        Optional<ObjectNode> when = Overlay.statusWhen(operation.shape());
+        return when.map(it -> "value.%s === undefined ? %d : %d".formatted(
+            it.expectStringMember("member").getValue(),
+            operation.status(),
+            it.expectNumberMember("status").getValue().intValue()
+        )).orElse(String.valueOf(operation.status()));
+    }
+}

@@ -1,0 +1,132 @@
+package s3d.codegen;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import software.amazon.smithy.codegen.core.CodegenException;
+import software.amazon.smithy.model.shapes.MemberShape;
+import software.amazon.smithy.model.shapes.Shape;
+import software.amazon.smithy.model.shapes.ShapeId;
+
+/** Writes one function per structure that a request body may hold: from an XML element to the model's type. */
+final class ShapeReaders {
+    private static final String MODULE = "shape-readers.ts";
+    private static final String READ = "xml-read.ts";
+
+    private final Wire wire;
+    private final Types types;
+    private final Source source = new Source("Readers of the structures in request bodies", "./");
+    private final Set<ShapeId> known = new HashSet<>();
+    private final Deque<Shape> pending = new ArrayDeque<>();
+
+    ShapeReaders(Wire wire, Types types) {
+        this.wire = wire;
+        this.types = types;
+    }
+
+    /** Asks for a structure's reader, imported into the file that calls it. @return the function's name */
+    String readerOf(Shape structure, Source caller) {
+        if (known.add(structure.getId())) {
+            pending.add(structure);
+        }
+        String name = "read" + structure.getId().getName();
+        return caller == source ? name : caller.use(MODULE, name);
+    }
+
+    /** Writes the readers asked for and those that they call. */
+    Source write() {
+        source.useType(READ, "Element");
+        while (!pending.isEmpty()) {
+            function(pending.poll());
+        }
+        return source;
+    }
+
+    private void function(Shape shape) {
+        String type = types.of(shape, source);
+        source.line("").open("export function %s(element: Element): %s {", readerOf(shape, source), type);
+        if (shape.isUnionShape()) {
+            unionBody(shape, type);
+        } else {
+            structureBody(shape, type);
+        }
+        source.close("}");
+    }
+
+    private void structureBody(Shape shape, String type) {
+        boolean hasRequired = shape.members().stream().anyMatch(MemberShape::isRequired);
+        source.line("const found: %s = {}", hasRequired ? "Partial<" + type + ">" : type);
+        for (MemberShape member : shape.members()) {
+            if (Wire.isAttribute(member)) {
+                attribute(member);
+            }
+        }
+        source.open("for (const child of element.children) {").open("switch (child.name) {");
+        for (MemberShape member : shape.members()) {
+            if (!Wire.isAttribute(member)) {
+                source.open("case %s:", Source.quote(Wire.nameOf(member)));
+                source.line(assignment(member)).line("break");
+                source.close("");
+            }
+        }
+        source.close("}").close("}");
+        for (MemberShape member : shape.members()) {
+            if (member.isRequired()) {
+                source.line("%s(found.%s)", source.use(READ, "required"), member.getMemberName());
+            }
+        }
+        source.line(hasRequired ? "return found as %s // every required member is there" : "return found", type);
+    }
+
+    private void unionBody(Shape shape, String type) {
+        source.open("for (const child of element.children) {").open("switch (child.name) {");
+        for (MemberShape member : shape.members()) {
+            if (Wire.isFlattened(member)) {
+                throw new CodegenException("flattened lists in unions are not supported: " + member.getId());
+            }
+            source.open("case %s:", Source.quote(Wire.nameOf(member)));
+            source.line("return { %s: %s }", member.getMemberName(), valueOf(member, "child"));
+            source.close("");
+        }
+        source.close("}").close("}");
+        source.line("throw %s()", source.use(READ, "malformed"));
+    }
+
+    private void attribute(MemberShape member) {
+        String name = Wire.localNameOf(member);
+        source.open("if (element.attributes%s !== undefined) {", Source.access(name));
+        source.line("found.%s = element.attributes%s as %s // unknown values are kept",
+            member.getMemberName(), Source.access(name), types.of(wire.target(member), source));
+        source.close("}");
+    }
+
+    private String assignment(MemberShape member) {
+        String name = member.getMemberName();
+        Shape target = wire.target(member);
+        if (target.isListShape() && Wire.isFlattened(member)) {
+            MemberShape item = target.asListShape().orElseThrow().getMember();
+            return "(found.%s ??= []).push(%s)".formatted(name, valueOf(item, "child"));
+        }
+        return "found.%s = %s".formatted(name, valueOf(member, "child"));
+    }
+
+    /** The expression that reads a member's value from the element of the given name. */
+    private String valueOf(MemberShape member, String element) {
+        Shape target = wire.target(member);
+        return switch (target.getType()) {
+            case STRING -> element + ".text";
+            case ENUM -> source.use(READ, "readEnum") + "<" + types.of(target, source) + ">(" + element + ")";
+            case INTEGER, LONG -> source.use(READ, "readInteger") + "(" + element + ")";
+            case BOOLEAN -> source.use(READ, "readBoolean") + "(" + element + ")";
+            case TIMESTAMP -> source.use(READ, "readTimestamp") + "(" + element + ")";
+            case STRUCTURE, UNION -> readerOf(target, source) + "(" + element + ")";
+            case LIST -> {
+                MemberShape item = target.asListShape().orElseThrow().getMember();
+                yield "%s.children.filter(item => item.name === %s).map(item => %s)"
+                    .formatted(element, Source.quote(Wire.nameOf(item)), valueOf(item, "item"));
+            }
+            default -> throw new CodegenException("no XML reader for " + member.getId());
+        };
+    }
+}
