@@ -22,16 +22,25 @@ export function sameName(left: string, right: string): boolean {
   return left.replaceAll('-', '').toLowerCase() === right.replaceAll('-', '').toLowerCase()
 }
 
-/** @returns how many letters have to be inserted, removed or replaced (Levenshtein) */
+/** @returns how many letters have to be inserted, removed, replaced or exchanged with their neighbour */
 function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index)
-  for (const [index, letter] of [...from].entries()) {
-    const next = [index + 1]
+  let [above, row]: [readonly number[], readonly number[]] = [
+    [],
+    Array.from({ length: to.length + 1 }, (_, index) => index),
+  ]
+  for (let line = 1; line <= from.length; line++) {
+    const next = [line]
     for (let column = 1; column <= to.length; column++) {
-      const replaced = (row[column - 1] ?? 0) + (letter === to[column - 1] ? 0 : 1)
-      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1))
+      const isSame = from[line - 1] === to[column - 1]
+      const isExchanged = from[line - 1] === to[column - 2] && from[line - 2] === to[column - 1]
+      const costs = [at(row, column - 1) + (isSame ? 0 : 1), at(row, column) + 1, at(next, column - 1) + 1]
+      next.push(Math.min(...costs, isExchanged ? at(above, column - 2) + 1 : Infinity))
     }
-    row = next
+    ;[above, row] = [row, next]
   }
-  return row[to.length] ?? 0
+  return at(row, to.length)
+}
+
+function at(row: readonly number[], column: number): number {
+  return row[column] ?? Infinity
 }

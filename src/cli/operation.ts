@@ -6,6 +6,9 @@ import { closest, sameName } from '../base/suggest.ts'
 import { UsageError } from './command.ts'
 import { shapeOf, type SchemaReference, type Shape } from './shape.ts'
 
+/** Whatever the client exports, to be looked up by name. */
+const everything: ReadonlyMap<string, unknown> = new Map(Object.entries(s3))
+
 export interface Operation {
   /** As in the model, e.g. `GetObject`. */
   readonly name: string
@@ -62,5 +65,5 @@ function operationSchema(name: string): OperationSchema {
 }
 
 function exported(name: string): unknown {
-  return Object.entries(s3).find(([each]) => each === name)?.[1]
+  return everything.get(name)
 }

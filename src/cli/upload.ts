@@ -31,7 +31,7 @@ export interface Upload {
 
 const smallestPartBytes = 8 * 2 ** 20
 /** Of parts under way; one part is under way even where it is larger. */
-const memoryBytes = 64 * 2 ** 20
+const memoryBytes = 32 * 2 ** 20
 /** S3's own limit. */
 const maxParts = 10_000
 const partsOfOneSize = 1_000

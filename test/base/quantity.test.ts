@@ -1,7 +1,7 @@
 /** Sizes and ages: what is understood, what is refused, and that whatever is shown is read as the same number. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { formatAge, formatSize, parseAge, parseSize } from '../../src/base/quantity.ts'
 
 const sizes: readonly (readonly [string, number | undefined])[] = [
