@@ -93,24 +93,18 @@ function chooseParts({ transaction, upload, named }: Choice): readonly Part[] {
   for (const part of transaction.parts(upload.id, { after: 0, limit: maxPartNumber })) {
     stored.set(part.number, part)
   }
-  return named.map((name, at) => {
+  const parts = named.map(name => {
     const part = stored.get(name.number)
-    if (part === undefined || part.etag !== name.etag || !hasChecksum(upload, part, name)) {
-      throw new S3Error('InvalidPart', {
-        UploadId: upload.uploadId,
-        PartNumber: name.number,
-        ETag: name.etag,
-      })
-    }
-    if (part.sizeBytes < minPartBytes && at < named.length - 1) {
-      throw new S3Error('EntityTooSmall', {
-        ETag: part.etag,
-        PartNumber: part.number,
-        MinSizeAllowed: minPartBytes,
-        ProposedSize: part.sizeBytes,
-      })
-    }
-    return part
+    if (part !== undefined && part.etag === name.etag && hasChecksum(upload, part, name)) return part
+    throw new S3Error('InvalidPart', { UploadId: upload.uploadId, PartNumber: name.number, ETag: name.etag })
+  })
+  const short = parts.find((part, at) => part.sizeBytes < minPartBytes && at < parts.length - 1)
+  if (short === undefined) return parts
+  throw new S3Error('EntityTooSmall', {
+    ETag: short.etag,
+    PartNumber: short.number,
+    MinSizeAllowed: minPartBytes,
+    ProposedSize: short.sizeBytes,
   })
 }
 

@@ -16,13 +16,13 @@ interface Generator extends Word {
   readonly widthBits: 32 | 64
 }
 
-const generators = {
+export type CombinableCrc = 'CRC32' | 'CRC32C' | 'CRC64NVME'
+
+const generators: Readonly<Record<CombinableCrc, Generator>> = {
   CRC32: { widthBits: 32, high: 0xedb88320, low: 0 },
   CRC32C: { widthBits: 32, high: 0x82f63b78, low: 0 },
   CRC64NVME: { widthBits: 64, high: 0x9a6c9329, low: 0xac4bc9b5 },
-} as const satisfies Record<string, Generator>
-
-export type CombinableCrc = keyof typeof generators
+}
 
 export function isCombinable(name: string): name is CombinableCrc {
   return Object.hasOwn(generators, name)

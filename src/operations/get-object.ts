@@ -97,6 +97,8 @@ function describe(call: ReadCall, row: ObjectRow, selection: Selection | undefin
     ContentLength: row.sizeBytes,
   }
   setAttributes(output, row)
+  // The storage class was checked when the object was stored.
+  if (row.storageClass !== undefined) output.StorageClass = row.storageClass as typeof output.StorageClass
   if (row.tags !== undefined) output.TagCount = Object.keys(row.tags).length
   if (selection !== undefined) {
     output.ContentLength = selection.range.end - selection.range.start

@@ -9,7 +9,7 @@ const maxKeyBytes = 1024
 /** One PutObject or UploadPart. */
 const maxBodyBytes = 5 * 1024 ** 3
 /** A part that is not its object's last. */
-export const minPartBytes = 5 * 1024 ** 2
+export const minPartBytes: number = 5 * 1024 ** 2
 export const maxPartNumber = 10_000
 
 /** @throws {S3Error} `KeyTooLongError` */
