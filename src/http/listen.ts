@@ -15,7 +15,7 @@ export type ListenAddress =
   | { readonly kind: 'unix'; readonly path: string }
 
 export interface ListenConfig {
-  readonly addresses: readonly ListenAddress[]
+  readonly listen: readonly ListenAddress[]
   /** Request line and headers together. */
   readonly maxHeaderBytes: number
   /** Across all addresses; further connections are closed at once. */
@@ -46,7 +46,7 @@ export async function listen(
   const servers: Server[] = []
   const addresses: string[] = []
   try {
-    for (const address of config.addresses) {
+    for (const address of config.listen) {
       const server = httpServer(handle, config)
       if (!(await bind(server, address))) continue
       servers.push(server)

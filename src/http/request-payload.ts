@@ -132,7 +132,7 @@ export async function collect(payload: Payload, limitBytes: number): Promise<Uin
 }
 
 function tooLong(limitBytes: number): S3Error<'MaxMessageLengthExceeded'> {
-  return new S3Error('MaxMessageLengthExceeded', { MaxMessageLengthBytes: String(limitBytes) })
+  return new S3Error('MaxMessageLengthExceeded', { MaxMessageLengthBytes: limitBytes })
 }
 
 async function both(first: Promise<void>, second: Promise<void>): Promise<void> {

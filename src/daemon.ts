@@ -1,0 +1,69 @@
+/**
+ * The composition root: opens, stacks, listens; stops in reverse. The only file that sees every part, and the
+ * architecture's diagram. Started by `s3d run` and by tests.
+ */
+import { authenticator } from './auth/authenticate.ts'
+import type { CredentialLookup } from './auth/credential.ts'
+import { systemClock } from './base/clock.ts'
+import { systemDisk } from './base/disk.ts'
+import { createLog } from './base/log.ts'
+import { systemRandom } from './base/random.ts'
+import type { Config, KeyPair } from './config.ts'
+import { addressing } from './http/address.ts'
+import { exchange } from './http/exchange.ts'
+import { listen } from './http/listen.ts'
+import { operations } from './operations/operations.ts'
+import { ownerOnly } from './policy/owner-only.ts'
+import { stack } from './service/service.ts'
+import { openStore, storeDefaults } from './store/store.ts'
+
+export interface Daemon {
+  /** What it listens on, as URLs or `unix:` paths. */
+  readonly addresses: readonly string[]
+  /** Rejects when carrying on could lose data; whoever started the daemon ends the process then. */
+  readonly failed: Promise<never>
+  /** Refuses new connections, finishes requests under way, closes the store. */
+  stop(): Promise<void>
+}
+
+/**
+ * @param root what clients sign with
+ * @throws {StoreError} when the directory belongs to another daemon or to a newer s3d
+ * @throws the system's error when an address can't be bound
+ */
+export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon> {
+  const { region } = config
+  const clock = systemClock
+  const random = systemRandom()
+  const log = createLog(clock, config.log, line => process.stderr.write(line))
+
+  const disk = systemDisk
+  const store = await openStore({ disk, clock, random, log }, { ...storeDefaults, dir: config.localDir })
+  const innermost = operations({ store, clock, random }, { region })
+  const s3 = stack([ownerOnly], innermost)
+
+  const auth = { region, mode: config.auth.mode, accessKeyId: root.accessKeyId }
+  const authenticate = authenticator({ clock, credential: rootOnly(root) }, auth)
+  const address = addressing(config.http.domains)
+  const line = exchange({ service: s3, authenticate, address, clock, random, log }, config.http)
+  try {
+    const listener = await listen(line, { clock, log }, config.http)
+    return {
+      addresses: listener.addresses,
+      failed: store.failed,
+      async stop() {
+        await listener.stop()
+        await store.close()
+      },
+    }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+/** One identity there is; users and roles will be looked up here. */
+function rootOnly({ accessKeyId, secretAccessKey }: KeyPair): CredentialLookup {
+  const credential = { accessKeyId, secretAccessKey, identity: { kind: 'root', accessKeyId } } as const
+  return id => (id === accessKeyId ? credential : undefined)
+}
