@@ -19,6 +19,7 @@ java(toolchain, 'software.amazon.smithy.cli.SmithyCli', 'build', '--quiet', '--d
 const serverSource = join(smithyOutput, 'server', 'typescript-server-codegen', 'src')
 write(join(serverSource, 'models', 'index.ts'), modelIndex(join(serverSource, 'models')))
 writePackage('server', serverSource, serverModule)
+writePackage('client', join(smithyOutput, 'client', 'typescript-client-codegen', 'src'), clientModule)
 writeManifest()
 
 /** Fills generated/NAME from the generator's output; `convert` gives a module's text, or undefined to leave it out. */
@@ -39,8 +40,17 @@ function writePackage(name, source, convert) {
 /** The protocol is ours and goes as it is; of the stock output the typed stubs stay. */
 function serverModule(name, path, text) {
   if (name.startsWith('protocol/')) return text
-  if (name.startsWith('models/')) return rewriteModule(path, text, (declared) => declared.endsWith('FilterSensitiveLog'))
+  if (name.startsWith('models/')) {
+    return rewriteModule(path, text, { isDropped: (declared) => declared.endsWith('FilterSensitiveLog') })
+  }
   return undefined
+}
+
+/** The client for node: other run times' settings are left out, and it needs no import of JSON. */
+function clientModule(name, path, text) {
+  if (/\.(browser|native)\.ts$/.test(name)) return undefined
+  const { version } = JSON.parse(readFileSync(join(root, 'codegen', 'templates', 'client', 'package.json'), 'utf8'))
+  return rewriteModule(path, text, { replaced: { '../package.json': `const packageInfo = { version: '${version}' }` } })
 }
 
 /** Re-exports the stock model files, however many the generator split them into. */

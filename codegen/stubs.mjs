@@ -10,10 +10,11 @@ import { parseSync } from 'oxc-parser'
 /**
  * Rewrites one generated module.
  * @param path where the module lies, for resolving its relative imports
- * @param isDropped says of a top-level declaration, by name and kind, that it is left out
+ * @param isDropped says of a top-level declaration, by name, that it is left out
+ * @param replaced statements that stand in for imports, by the import's source
  * @returns the new text
  */
-export function rewriteModule(path, text, isDropped) {
+export function rewriteModule(path, text, { isDropped = () => false, replaced = {} }) {
   const { program } = parse(path, text)
   const kept = program.body
     .filter((node) => !isImport(node))
@@ -21,7 +22,9 @@ export function rewriteModule(path, text, isDropped) {
     .filter((statement) => statement !== undefined)
   const body = kept.join('\n\n')
   const uses = usedNames(parse(path, body).program)
-  const imports = program.body.filter(isImport).map((node) => importText(path, node, uses))
+  const imports = program.body
+    .filter(isImport)
+    .map((node) => replaced[node.source.value] ?? importText(path, node, uses))
   return ['// Generated from model/ by `npm run codegen`; do not edit.', ...imports.filter(Boolean), '', body, ''].join('\n')
 }
 
@@ -37,7 +40,7 @@ const isImport = (node) => node.type === 'ImportDeclaration'
 function keptText(node, text, isDropped) {
   const declaration = node.declaration ?? node
   const name = declaration.id?.name ?? declaration.declarations?.[0].id.name
-  if (name !== undefined && isDropped(name, declaration.type)) return undefined
+  if (name !== undefined && isDropped(name)) return undefined
   if (declaration.type !== 'TSModuleDeclaration') return text.slice(node.start, node.end)
   // Namespaces hold validators and visitors beside the types of a union's members.
   const types = declaration.body.body.filter((inner) => inner.declaration?.type === 'TSInterfaceDeclaration')
@@ -71,10 +74,10 @@ function importText(path, node, { all, values }) {
   if (node.specifiers.length === 0) return `import ${source}`
   const names = node.specifiers
     .filter(({ local }) => all.has(local.name))
-    .map(({ imported, local }) => {
+    .map(({ imported, importKind, local }) => {
       if (imported === undefined) throw new Error(`${path}: unexpected default or namespace import`)
       const alias = imported.name === local.name ? local.name : `${imported.name} as ${local.name}`
-      return { alias, isType: node.importKind === 'type' || !values.has(local.name) }
+      return { alias, isType: [node.importKind, importKind].includes('type') || !values.has(local.name) }
     })
   if (names.length === 0) return undefined
   if (names.every(({ isType }) => isType)) return `import type { ${names.map(({ alias }) => alias).join(', ')} } from ${source}`

@@ -16,6 +16,7 @@ final class ProtocolFiles {
     /** Hand-written TypeScript, copied as it is from the resources. */
     private static final List<String> RUNTIME = List.of(
         "protocol/wire.ts",
+        "protocol/members.ts",
         "protocol/address.ts",
         "protocol/s3-error.ts",
         "protocol/xml-write.ts",
@@ -45,6 +46,7 @@ final class ProtocolFiles {
         protocolFile("operation-types.ts", OperationTypesWriter.write(operations, new Types(symbols)));
         protocolFile("error-catalogue.ts", new ErrorCatalogueWriter(model).write());
         protocolFile("operations.ts", OperationTableWriter.write(operations));
+        protocolFile("cli.ts", new CliTableWriter(new Wire(model)).write(operations));
         protocolFile("router.ts", new RouterWriter(operations).write());
         new OperationFilesWriter(model, service, symbols).write().forEach(this::protocolFile);
         for (String name : RUNTIME) {

@@ -1,0 +1,45 @@
+// Generated from model/ by `npm run codegen`; do not edit.
+import { getEndpointPlugin } from '@smithy/middleware-endpoint'
+import { Command as $Command } from '@smithy/smithy-client'
+import type { MetadataBearer as __MetadataBearer } from '@smithy/types'
+import { commonParams } from '../endpoint/EndpointParameters.ts'
+import type { DeleteBucketIntelligentTieringConfigurationRequest } from '../models/models_0.ts'
+import type { S3ClientResolvedConfig, ServiceInputTypes, ServiceOutputTypes } from '../S3Client.ts'
+import { DeleteBucketIntelligentTieringConfiguration$ } from '../schemas/schemas_0.ts'
+
+export type { __MetadataBearer }
+
+export { $Command }
+
+export interface DeleteBucketIntelligentTieringConfigurationCommandInput extends DeleteBucketIntelligentTieringConfigurationRequest {}
+
+export interface DeleteBucketIntelligentTieringConfigurationCommandOutput extends __MetadataBearer {}
+
+export class DeleteBucketIntelligentTieringConfigurationCommand extends $Command
+  .classBuilder<
+    DeleteBucketIntelligentTieringConfigurationCommandInput,
+    DeleteBucketIntelligentTieringConfigurationCommandOutput,
+    S3ClientResolvedConfig,
+    ServiceInputTypes,
+    ServiceOutputTypes
+  >()
+  .ep(commonParams)
+  .m(function (this: any, Command: any, cs: any, config: S3ClientResolvedConfig, o: any) {
+    return [getEndpointPlugin(config, Command.getEndpointParameterInstructions())]
+  })
+  .s('AmazonS3', 'DeleteBucketIntelligentTieringConfiguration', {})
+  .n('S3Client', 'DeleteBucketIntelligentTieringConfigurationCommand')
+  .sc(DeleteBucketIntelligentTieringConfiguration$)
+  .build() {
+  /** @internal type navigation helper, not in runtime. */
+  declare protected static __types: {
+    api: {
+      input: DeleteBucketIntelligentTieringConfigurationRequest
+      output: {}
+    }
+    sdk: {
+      input: DeleteBucketIntelligentTieringConfigurationCommandInput
+      output: DeleteBucketIntelligentTieringConfigurationCommandOutput
+    }
+  }
+}

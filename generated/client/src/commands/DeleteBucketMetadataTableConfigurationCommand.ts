@@ -1,0 +1,45 @@
+// Generated from model/ by `npm run codegen`; do not edit.
+import { getEndpointPlugin } from '@smithy/middleware-endpoint'
+import { Command as $Command } from '@smithy/smithy-client'
+import type { MetadataBearer as __MetadataBearer } from '@smithy/types'
+import { commonParams } from '../endpoint/EndpointParameters.ts'
+import type { DeleteBucketMetadataTableConfigurationRequest } from '../models/models_0.ts'
+import type { S3ClientResolvedConfig, ServiceInputTypes, ServiceOutputTypes } from '../S3Client.ts'
+import { DeleteBucketMetadataTableConfiguration$ } from '../schemas/schemas_0.ts'
+
+export type { __MetadataBearer }
+
+export { $Command }
+
+export interface DeleteBucketMetadataTableConfigurationCommandInput extends DeleteBucketMetadataTableConfigurationRequest {}
+
+export interface DeleteBucketMetadataTableConfigurationCommandOutput extends __MetadataBearer {}
+
+export class DeleteBucketMetadataTableConfigurationCommand extends $Command
+  .classBuilder<
+    DeleteBucketMetadataTableConfigurationCommandInput,
+    DeleteBucketMetadataTableConfigurationCommandOutput,
+    S3ClientResolvedConfig,
+    ServiceInputTypes,
+    ServiceOutputTypes
+  >()
+  .ep(commonParams)
+  .m(function (this: any, Command: any, cs: any, config: S3ClientResolvedConfig, o: any) {
+    return [getEndpointPlugin(config, Command.getEndpointParameterInstructions())]
+  })
+  .s('AmazonS3', 'DeleteBucketMetadataTableConfiguration', {})
+  .n('S3Client', 'DeleteBucketMetadataTableConfigurationCommand')
+  .sc(DeleteBucketMetadataTableConfiguration$)
+  .build() {
+  /** @internal type navigation helper, not in runtime. */
+  declare protected static __types: {
+    api: {
+      input: DeleteBucketMetadataTableConfigurationRequest
+      output: {}
+    }
+    sdk: {
+      input: DeleteBucketMetadataTableConfigurationCommandInput
+      output: DeleteBucketMetadataTableConfigurationCommandOutput
+    }
+  }
+}

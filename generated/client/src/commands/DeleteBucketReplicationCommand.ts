@@ -1,0 +1,45 @@
+// Generated from model/ by `npm run codegen`; do not edit.
+import { getEndpointPlugin } from '@smithy/middleware-endpoint'
+import { Command as $Command } from '@smithy/smithy-client'
+import type { MetadataBearer as __MetadataBearer } from '@smithy/types'
+import { commonParams } from '../endpoint/EndpointParameters.ts'
+import type { DeleteBucketReplicationRequest } from '../models/models_0.ts'
+import type { S3ClientResolvedConfig, ServiceInputTypes, ServiceOutputTypes } from '../S3Client.ts'
+import { DeleteBucketReplication$ } from '../schemas/schemas_0.ts'
+
+export type { __MetadataBearer }
+
+export { $Command }
+
+export interface DeleteBucketReplicationCommandInput extends DeleteBucketReplicationRequest {}
+
+export interface DeleteBucketReplicationCommandOutput extends __MetadataBearer {}
+
+export class DeleteBucketReplicationCommand extends $Command
+  .classBuilder<
+    DeleteBucketReplicationCommandInput,
+    DeleteBucketReplicationCommandOutput,
+    S3ClientResolvedConfig,
+    ServiceInputTypes,
+    ServiceOutputTypes
+  >()
+  .ep(commonParams)
+  .m(function (this: any, Command: any, cs: any, config: S3ClientResolvedConfig, o: any) {
+    return [getEndpointPlugin(config, Command.getEndpointParameterInstructions())]
+  })
+  .s('AmazonS3', 'DeleteBucketReplication', {})
+  .n('S3Client', 'DeleteBucketReplicationCommand')
+  .sc(DeleteBucketReplication$)
+  .build() {
+  /** @internal type navigation helper, not in runtime. */
+  declare protected static __types: {
+    api: {
+      input: DeleteBucketReplicationRequest
+      output: {}
+    }
+    sdk: {
+      input: DeleteBucketReplicationCommandInput
+      output: DeleteBucketReplicationCommandOutput
+    }
+  }
+}

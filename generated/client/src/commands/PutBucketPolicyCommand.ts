@@ -1,0 +1,52 @@
+// Generated from model/ by `npm run codegen`; do not edit.
+import { getFlexibleChecksumsPlugin } from '@aws-sdk/middleware-flexible-checksums'
+import { getEndpointPlugin } from '@smithy/middleware-endpoint'
+import { Command as $Command } from '@smithy/smithy-client'
+import type { MetadataBearer as __MetadataBearer } from '@smithy/types'
+import { commonParams } from '../endpoint/EndpointParameters.ts'
+import type { PutBucketPolicyRequest } from '../models/models_0.ts'
+import type { S3ClientResolvedConfig, ServiceInputTypes, ServiceOutputTypes } from '../S3Client.ts'
+import { PutBucketPolicy$ } from '../schemas/schemas_0.ts'
+
+export type { __MetadataBearer }
+
+export { $Command }
+
+export interface PutBucketPolicyCommandInput extends PutBucketPolicyRequest {}
+
+export interface PutBucketPolicyCommandOutput extends __MetadataBearer {}
+
+export class PutBucketPolicyCommand extends $Command
+  .classBuilder<
+    PutBucketPolicyCommandInput,
+    PutBucketPolicyCommandOutput,
+    S3ClientResolvedConfig,
+    ServiceInputTypes,
+    ServiceOutputTypes
+  >()
+  .ep(commonParams)
+  .m(function (this: any, Command: any, cs: any, config: S3ClientResolvedConfig, o: any) {
+    return [
+      getEndpointPlugin(config, Command.getEndpointParameterInstructions()),
+      getFlexibleChecksumsPlugin(config, {
+        requestAlgorithmMember: { httpHeader: 'x-amz-sdk-checksum-algorithm', name: 'ChecksumAlgorithm' },
+        requestChecksumRequired: true,
+      }),
+    ]
+  })
+  .s('AmazonS3', 'PutBucketPolicy', {})
+  .n('S3Client', 'PutBucketPolicyCommand')
+  .sc(PutBucketPolicy$)
+  .build() {
+  /** @internal type navigation helper, not in runtime. */
+  declare protected static __types: {
+    api: {
+      input: PutBucketPolicyRequest
+      output: {}
+    }
+    sdk: {
+      input: PutBucketPolicyCommandInput
+      output: PutBucketPolicyCommandOutput
+    }
+  }
+}
