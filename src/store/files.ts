@@ -123,13 +123,13 @@ export class FileWriter {
     this.#gatheredBytes += chunk.length
     if (this.#gatheredBytes < writeSizeBytes) return
     if (this.#writing === undefined) return this.#startWrite()
-    return this.#writing.then(() => (this.#failure ? this.#refuse() : this.#startWrite()))
+    return this.#writeNext()
   }
 
   /** Settles when file and name are durable. @throws {StoreError} `full` */
   async finish(): Promise<void> {
     const { file, target } = this.#new
-    await this.#writing
+    while (this.#writing) await this.#writing
     if (!this.#failure && this.#gatheredBytes > 0) this.#startWrite()
     await this.#writing
     await this.#flushing
@@ -156,6 +156,13 @@ export class FileWriter {
     await file.close().catch(() => {})
     for (const name of [file.path, target]) await this.#deps.disk.remove('temporary.remove', name)
     this.#deps.holds.free(this.id)
+  }
+
+  async #writeNext(): Promise<void> {
+    // Another chunk's turn may come first, and may have taken this one along.
+    while (this.#writing) await this.#writing
+    if (this.#failure) return this.#refuse()
+    if (this.#gatheredBytes >= writeSizeBytes) this.#startWrite()
   }
 
   #startWrite(): void {

@@ -199,6 +199,13 @@ export class OpenStore implements Store {
     )
   }
 
+  /** Settles when nothing runs behind the answers: no group, no walk, no compaction. For tests and the simulation. */
+  async idle(): Promise<void> {
+    await this.swept
+    await this.#committer.idle()
+    await this.#space.idle()
+  }
+
   async close(): Promise<void> {
     const { connection, logFile, lock } = this.#opened
     this.#sweep.stop()
