@@ -7,18 +7,11 @@
  * a request costs one scan of its headers, three hashes and one comparison.
  */
 import { hash, timingSafeEqual } from 'node:crypto'
-import type { IncomingHttpHeaders } from 'node:http'
 import type { Clock } from '../base/clock.ts'
 import type { SignedRequest } from '../service/authentication.ts'
 import { S3Error } from '../service/errors.ts'
 import { formatErrorTime } from './amz-date.ts'
-import {
-  canonicalHeaders,
-  canonicalPath,
-  canonicalQuery,
-  joinedHeaders,
-  type PathRules,
-} from './canonical.ts'
+import { canonicaliser, type CanonicalRules } from './canonical-request.ts'
 import type { Claim } from './claim.ts'
 import type { Credential, CredentialLookup } from './credential.ts'
 import type { HmacKey } from './hmac.ts'
@@ -31,10 +24,7 @@ export interface VerifierDependencies {
   readonly credential: CredentialLookup
 }
 
-export interface VerifierRules extends Endpoint, PathRules {
-  /** `host` and every `x-amz-*` header sent must be signed. S3 insists. */
-  readonly signsEveryAmzHeader: boolean
-}
+export interface VerifierRules extends Endpoint, CanonicalRules {}
 
 /** What a verified signature leaves for the body: chunk signatures continue from it. */
 export interface Verified {
@@ -49,9 +39,7 @@ export interface Verified {
 export type Verify = (request: SignedRequest, claim: Claim, payloadHash: string) => Verified
 
 const maxSkewMs = 900_000
-const rememberedKeys = 1_000
-const rememberedHeaderLists = 200
-const maxRememberedLength = 500
+const rememberedScopes = 1_000
 
 /** A scope that was right for this endpoint, with the key it leads to. */
 interface KnownScope {
@@ -61,80 +49,34 @@ interface KnownScope {
   readonly key: HmacKey
 }
 
-interface HeaderList {
-  readonly names: readonly string[]
-  readonly set: ReadonlySet<string>
-}
-
 export function verifier({ clock, credential: lookUp }: VerifierDependencies, rules: VerifierRules): Verify {
-  // Filled only when the access key exists and the date is today's or a valid presigned one: a stranger can't
-  // flush it.
-  const knownScopes = new Recent<KnownScope>(rememberedKeys)
-  const headerLists = new Recent<HeaderList>(rememberedHeaderLists)
+  // Filled only when the access key exists and the time is right, so that a stranger can't flush it.
+  const knownScopes = new Recent<KnownScope>(rememberedScopes)
+  const canonicalise = canonicaliser(rules)
 
   return (request, claim, payloadHash) => {
-    const known = knownScopes.get(claim.credential)
-    const scope = known?.scope ?? parseScope(claim.credential, rules, claim.source)
+    const remembered = knownScopes.get(claim.credential)
+    const scope = remembered?.scope ?? parseScope(claim.credential, rules, claim.source)
     requireSameDate(scope, claim.timestamp, claim.source)
-    // That the key is unknown is what the answer says, so there is no point in taking as long as for a known one.
-    const credential = lookUp(scope.accessKeyId)
-    if (credential === undefined) throw unknownKey(scope)
-    requireTime(claim, clock.now())
-    requireSession(credential, claim, clock.now())
-    const usable =
-      known?.secretAccessKey === credential.secretAccessKey
-        ? known
-        : remember(knownScopes, claim.credential, keyed(scope, credential))
+    const { accessKeyId } = scope
+    const credential = lookUp(accessKeyId)
+    // The answer says that nobody has the key, so there is no point in taking as long as for one somebody has.
+    if (credential === undefined) throw new S3Error('InvalidAccessKeyId', { AWSAccessKeyId: accessKeyId })
+    const nowMs = clock.now()
+    requireTime(claim, nowMs)
+    requireSession(credential, claim, nowMs)
+    let known = remembered
+    if (known?.secretAccessKey !== credential.secretAccessKey) {
+      known = knownScope(scope, credential)
+      knownScopes.set(claim.credential, known)
+    }
     const canonicalRequest = canonicalise(request, claim, payloadHash)
-    const stringToSign =
-      'AWS4-HMAC-SHA256\n' + claim.timestamp + '\n' + usable.text + '\n' + hashOf(canonicalRequest)
-    const signature = usable.key.sign(stringToSign)
+    const stringToSign = `AWS4-HMAC-SHA256\n${claim.timestamp}\n${known.text}\n${hashOf(canonicalRequest)}`
+    const signature = known.key.sign(stringToSign)
     if (!isEqual(claim.signature, signature)) {
-      throw signatureMismatch({ scope, claim, stringToSign, canonicalRequest })
+      throw signatureMismatch({ accessKeyId, claim, stringToSign, canonicalRequest })
     }
-    return { credential, key: usable.key, scope: usable.text, timestamp: claim.timestamp, signature }
-  }
-
-  function canonicalise(request: SignedRequest, claim: Claim, payloadHash: string): string {
-    const list = headerLists.get(claim.signedHeaders) ?? parseList(claim.signedHeaders)
-    const headers = signedForm(request, list)
-    return (
-      request.method +
-      '\n' +
-      canonicalPath(request.path, rules) +
-      '\n' +
-      canonicalQuery(request.rawQuery, claim.source === 'query' ? 'X-Amz-Signature' : undefined) +
-      '\n' +
-      canonicalHeaders(headers, list.names) +
-      '\n' +
-      claim.signedHeaders +
-      '\n' +
-      payloadHash
-    )
-  }
-
-  function parseList(text: string): HeaderList {
-    const names = text.split(';')
-    return remember(headerLists, text, { names, set: new Set(names) })
-  }
-
-  /** Node's map where no header is repeated, and the joined one where one is. */
-  function signedForm({ headers, rawHeaders }: SignedRequest, list: HeaderList): IncomingHttpHeaders {
-    let count = 0
-    let unsigned: string[] | undefined
-    for (const name in headers) {
-      count++
-      if ((name.startsWith('x-amz-') || name === 'host') && !list.set.has(name)) (unsigned ??= []).push(name)
-    }
-    if (unsigned && rules.signsEveryAmzHeader) {
-      throw new S3Error('AccessDenied', {
-        message: 'There were headers present in the request which were not signed',
-        HeadersNotSigned: unsigned.join(', '),
-      })
-    }
-    if (rawHeaders.length === 2 * count) return headers
-    requireOneAuthorization(rawHeaders)
-    return joinedHeaders(rawHeaders)
+    return { credential, key: known.key, scope: known.text, timestamp: claim.timestamp, signature }
   }
 }
 
@@ -151,12 +93,7 @@ export function spacedHex(text: string): string {
     .replace(/..(?=.)/g, '$& ')
 }
 
-function remember<Value extends object>(memory: Recent<Value>, text: string, value: Value): Value {
-  if (text.length <= maxRememberedLength) memory.set(text, value)
-  return value
-}
-
-function keyed(scope: Scope, { secretAccessKey }: Credential): KnownScope {
+function knownScope(scope: Scope, { secretAccessKey }: Credential): KnownScope {
   return { scope, text: scopeText(scope), secretAccessKey, key: signingKey(secretAccessKey, scope) }
 }
 
@@ -203,27 +140,15 @@ function requireSession(credential: Credential, { sessionToken }: Claim, nowMs: 
   }
 }
 
-/** Node keeps the first of several; a proxy before us may have looked at another. */
-function requireOneAuthorization(rawHeaders: readonly string[]): void {
-  const repeated = rawHeaders.filter(
-    (name, index) => index % 2 === 0 && name.toLowerCase() === 'authorization',
-  )
-  if (repeated.length > 1) throw new S3Error('InvalidArgument', { ArgumentName: 'Authorization' })
-}
-
-function unknownKey({ accessKeyId }: Scope): S3Error<'InvalidAccessKeyId'> {
-  return new S3Error('InvalidAccessKeyId', { AWSAccessKeyId: accessKeyId })
-}
-
 function signatureMismatch(what: {
-  readonly scope: Scope
+  readonly accessKeyId: string
   readonly claim: Claim
   readonly stringToSign: string
   readonly canonicalRequest: string
 }): S3Error<'SignatureDoesNotMatch'> {
   const { stringToSign, canonicalRequest } = what
   return new S3Error('SignatureDoesNotMatch', {
-    AWSAccessKeyId: what.scope.accessKeyId,
+    AWSAccessKeyId: what.accessKeyId,
     StringToSign: stringToSign,
     SignatureProvided: what.claim.signature,
     StringToSignBytes: spacedHex(stringToSign),

@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { PayloadDecoder } from '../../src/service/authentication.ts'
 import { framed, signChunks, signTrailer, type Chunk } from './reference.ts'
 import { assertRefused, authenticatorWith, headerSigned, received, type Refusal } from './signed.ts'
@@ -71,6 +71,13 @@ function read(decoder: PayloadDecoder, chunks: readonly Buffer[]): Buffer {
 const big = Buffer.alloc(8192, 'b')
 const small = Buffer.from('small')
 
+const tolerated: readonly { readonly name: string; readonly end: string }[] = [
+  { name: 'an empty line before the signature', end: `${trailer}\n\r\nSIGNATURE\r\n\r\n` },
+  { name: 'bare line feeds', end: `${trailer}\nSIGNATURE\n\n` },
+  { name: 'another case and white space', end: `X-Amz-Checksum-CRC32: AAAAAA== \r\nSIGNATURE\r\n\r\n` },
+  { name: 'an empty line more', end: `${trailer}\r\nSIGNATURE\r\n\r\n\r\n` },
+]
+
 describe('accepted', () => {
   const bodies = [[], [small], [big, small], [big, big]]
   for (const form of ['unsigned', 'signed', 'signed with trailers'] as const) {
@@ -110,12 +117,6 @@ describe('accepted', () => {
     assert.equal(read(decoder, [wire('unsigned', [small, small, small], seed)]).length, 15)
   })
 
-  const tolerated: readonly { readonly name: string; readonly end: string }[] = [
-    { name: 'an empty line before the signature', end: `${trailer}\n\r\nSIGNATURE\r\n\r\n` },
-    { name: 'bare line feeds', end: `${trailer}\nSIGNATURE\n\n` },
-    { name: 'another case and white space', end: `X-Amz-Checksum-CRC32: AAAAAA== \r\nSIGNATURE\r\n\r\n` },
-    { name: 'an empty line more', end: `${trailer}\r\nSIGNATURE\r\n\r\n\r\n` },
-  ]
   for (const { name, end } of tolerated) {
     test(`trailers with ${name}`, () => {
       const { decoder, seed } = upload('signed with trailers', { sizeBytes: 5 })
@@ -154,69 +155,65 @@ const wrongLength: Refusal = { code: 'IncompleteBody' }
 const mismatch: Refusal = { code: 'SignatureDoesNotMatch' }
 const badTrailer: Refusal = { code: 'MalformedTrailerError' }
 
+const trailers = `0\r\n${trailer}\r\n\r\n`
+const damaged: readonly { readonly name: string; readonly body: string; readonly want: Refusal }[] = [
+  { name: 'nothing', body: '', want: terminated },
+  { name: 'no last chunk', body: '5\r\nsmall\r\n', want: terminated },
+  { name: 'a chunk cut short', body: '5\r\nsma', want: terminated },
+  { name: 'a line cut short', body: '5', want: terminated },
+  { name: 'no empty line', body: `5\r\nsmall\r\n0\r\n${trailer}\r\n`, want: terminated },
+  { name: 'no end of a chunk', body: `5\r\nsmall${trailers}`, want: terminated },
+  { name: 'a chunk longer than said', body: `4\r\nsmall\r\n${trailers}`, want: terminated },
+  { name: 'a bare line feed after a size', body: `5\nsmall\r\n${trailers}`, want: terminated },
+  { name: 'a negative size', body: `-5\r\nsmall\r\n${trailers}`, want: terminated },
+  { name: 'no size', body: `\r\nsmall\r\n${trailers}`, want: terminated },
+  { name: 'a size that is no number', body: `5x\r\nsmall\r\n${trailers}`, want: terminated },
+  { name: 'a size written 0x5', body: `0x5\r\nsmall\r\n${trailers}`, want: terminated },
+  { name: 'a size past 64 bits', body: `${'f'.repeat(17)}\r\nsmall\r\n${trailers}`, want: terminated },
+  { name: 'a size of 48 bits', body: `${'f'.repeat(12)}\r\nsmall\r\n${trailers}`, want: wrongLength },
+  { name: 'an endless size line', body: '0'.repeat(2000), want: terminated },
+  { name: 'an extension', body: `5;a=b\r\nsmall\r\n${trailers}`, want: terminated },
+  {
+    name: 'a chunk signature in the unsigned form',
+    body: `5;chunk-signature=${'0'.repeat(64)}\r\nsmall\r\n${trailers}`,
+    want: terminated,
+  },
+  { name: 'more bytes than announced', body: `6\r\nsmall!\r\n${trailers}`, want: wrongLength },
+  { name: 'fewer bytes than announced', body: `4\r\nsmal\r\n${trailers}`, want: wrongLength },
+  { name: 'another body behind', body: `5\r\nsmall\r\n${trailers}5\r\nsmall\r\n`, want: terminated },
+  { name: 'a byte behind', body: `5\r\nsmall\r\n${trailers}x`, want: terminated },
+  { name: 'no trailer', body: '5\r\nsmall\r\n0\r\n\r\n', want: badTrailer },
+  {
+    name: 'a trailer nobody announced',
+    body: `5\r\nsmall\r\n0\r\n${trailer}\r\nx-amz-meta-a:b\r\n\r\n`,
+    want: badTrailer,
+  },
+  {
+    name: 'a trailer twice',
+    body: `5\r\nsmall\r\n0\r\n${trailer}\r\n${trailer}\r\n\r\n`,
+    want: badTrailer,
+  },
+  {
+    name: 'a trailer without a colon',
+    body: '5\r\nsmall\r\n0\r\nx-amz-checksum-crc32\r\n\r\n',
+    want: badTrailer,
+  },
+  {
+    name: 'a trailer named like a method',
+    body: '5\r\nsmall\r\n0\r\n__proto__:a\r\n\r\n',
+    want: badTrailer,
+  },
+  {
+    name: 'an endless trailer',
+    body: `5\r\nsmall\r\n0\r\n${trailer}${'='.repeat(2000)}`,
+    want: terminated,
+  },
+]
+
 describe('damaged frames', () => {
-  const trailers = `0\r\n${trailer}\r\n\r\n`
-  const damaged: readonly { readonly name: string; readonly body: string; readonly want: Refusal }[] = [
-    { name: 'nothing', body: '', want: terminated },
-    { name: 'no last chunk', body: '5\r\nsmall\r\n', want: terminated },
-    { name: 'a chunk cut short', body: '5\r\nsma', want: terminated },
-    { name: 'a line cut short', body: '5', want: terminated },
-    { name: 'no empty line', body: `5\r\nsmall\r\n0\r\n${trailer}\r\n`, want: terminated },
-    { name: 'no end of a chunk', body: `5\r\nsmall${trailers}`, want: terminated },
-    { name: 'a chunk longer than said', body: `4\r\nsmall\r\n${trailers}`, want: terminated },
-    { name: 'a bare line feed after a size', body: `5\nsmall\r\n${trailers}`, want: terminated },
-    { name: 'a negative size', body: `-5\r\nsmall\r\n${trailers}`, want: terminated },
-    { name: 'no size', body: `\r\nsmall\r\n${trailers}`, want: terminated },
-    { name: 'a size that is no number', body: `5x\r\nsmall\r\n${trailers}`, want: terminated },
-    { name: 'a size written 0x5', body: `0x5\r\nsmall\r\n${trailers}`, want: terminated },
-    { name: 'a size past 64 bits', body: `${'f'.repeat(17)}\r\nsmall\r\n${trailers}`, want: terminated },
-    { name: 'a size of 48 bits', body: `${'f'.repeat(12)}\r\nsmall\r\n${trailers}`, want: wrongLength },
-    { name: 'an endless size line', body: '0'.repeat(2000), want: terminated },
-    { name: 'an extension', body: `5;a=b\r\nsmall\r\n${trailers}`, want: terminated },
-    {
-      name: 'a chunk signature in the unsigned form',
-      body: `5;chunk-signature=${'0'.repeat(64)}\r\nsmall\r\n${trailers}`,
-      want: terminated,
-    },
-    { name: 'more bytes than announced', body: `6\r\nsmall!\r\n${trailers}`, want: wrongLength },
-    { name: 'fewer bytes than announced', body: `4\r\nsmal\r\n${trailers}`, want: wrongLength },
-    { name: 'another body behind', body: `5\r\nsmall\r\n${trailers}5\r\nsmall\r\n`, want: terminated },
-    { name: 'a byte behind', body: `5\r\nsmall\r\n${trailers}x`, want: terminated },
-    { name: 'no trailer', body: '5\r\nsmall\r\n0\r\n\r\n', want: badTrailer },
-    {
-      name: 'a trailer nobody announced',
-      body: `5\r\nsmall\r\n0\r\n${trailer}\r\nx-amz-meta-a:b\r\n\r\n`,
-      want: badTrailer,
-    },
-    {
-      name: 'a trailer twice',
-      body: `5\r\nsmall\r\n0\r\n${trailer}\r\n${trailer}\r\n\r\n`,
-      want: badTrailer,
-    },
-    {
-      name: 'a trailer without a colon',
-      body: '5\r\nsmall\r\n0\r\nx-amz-checksum-crc32\r\n\r\n',
-      want: badTrailer,
-    },
-    {
-      name: 'a trailer named like a method',
-      body: '5\r\nsmall\r\n0\r\n__proto__:a\r\n\r\n',
-      want: badTrailer,
-    },
-    {
-      name: 'an endless trailer',
-      body: `5\r\nsmall\r\n0\r\n${trailer}${'='.repeat(2000)}`,
-      want: terminated,
-    },
-  ]
   for (const { name, body, want } of damaged) {
     test(name, () => {
-      const refuse = (chunks: readonly Buffer[]) => {
-        const { decoder } = upload('unsigned', { sizeBytes: 5 })
-        assertRefused(() => read(decoder, chunks), want)
-      }
-      refuse([Buffer.from(body)])
-      refuse([...Buffer.from(body)].map(byte => Buffer.of(byte)))
+      refuse(body, want)
     })
   }
 
@@ -227,35 +224,57 @@ describe('damaged frames', () => {
   })
 })
 
+/** In one piece and byte by byte. */
+function refuse(body: string, want: Refusal): void {
+  const whole = Buffer.from(body)
+  for (const chunks of [[whole], [...whole].map(byte => Buffer.of(byte))]) {
+    const { decoder } = upload('unsigned', { sizeBytes: 5 })
+    assertRefused(() => read(decoder, chunks), want)
+  }
+}
+
+type Damage = (chunks: Chunk[]) => Chunk[]
+const last = { data: Buffer.alloc(0) }
+const damages: readonly { readonly name: string; readonly damage: Damage; readonly want: Refusal }[] = [
+  {
+    name: 'of a changed chunk',
+    damage: ([a, ...rest]) => [{ ...a, data: flipped(a?.data) }, ...rest],
+    want: mismatch,
+  },
+  { name: 'repeated', damage: ([a = last, , ...rest]) => [a, a, ...rest], want: mismatch },
+  { name: 'in another order', damage: ([a = last, b = last, ...rest]) => [b, a, ...rest], want: mismatch },
+  { name: 'of a chunk left out', damage: ([, b = last, ...rest]) => [b, ...rest], want: mismatch },
+  { name: 'of the last chunk missing', damage: chunks => chunks.slice(0, -1), want: terminated },
+  {
+    name: 'cut short',
+    damage: chunks => chunks.map(one => ({ ...one, signature: one.signature?.slice(1) ?? '' })),
+    want: terminated,
+  },
+  { name: 'missing', damage: chunks => chunks.map(({ data }) => ({ data })), want: terminated },
+  {
+    name: 'of another upload',
+    damage: chunks =>
+      signChunks(
+        chunks.slice(0, -1).map(({ data }) => data),
+        'a'.repeat(64),
+      ),
+    want: mismatch,
+  },
+]
+
+const wrongTrailers: readonly { readonly name: string; readonly text: string; readonly want: Refusal }[] = [
+  { name: 'changed', text: 'x-amz-checksum-crc32:BBBBBB==\r\nSIGNATURE\r\n\r\n', want: mismatch },
+  { name: 'left out', text: 'SIGNATURE\r\n\r\n', want: mismatch },
+  { name: 'after their signature', text: `SIGNATURE\r\n${trailer}\r\n\r\n`, want: mismatch },
+  {
+    name: 'added after their signature',
+    text: `${trailer}\r\nSIGNATURE\r\n${trailer}\r\n\r\n`,
+    want: badTrailer,
+  },
+  { name: 'unsigned', text: `${trailer}\r\n\r\n`, want: terminated },
+]
+
 describe('signatures', () => {
-  type Damage = (chunks: Chunk[]) => Chunk[]
-  const last = { data: Buffer.alloc(0) }
-  const damages: readonly { readonly name: string; readonly damage: Damage; readonly want: Refusal }[] = [
-    {
-      name: 'of a changed chunk',
-      damage: ([a, ...rest]) => [{ ...a, data: flipped(a?.data) }, ...rest],
-      want: mismatch,
-    },
-    { name: 'repeated', damage: ([a = last, , ...rest]) => [a, a, ...rest], want: mismatch },
-    { name: 'in another order', damage: ([a = last, b = last, ...rest]) => [b, a, ...rest], want: mismatch },
-    { name: 'of a chunk left out', damage: ([, b = last, ...rest]) => [b, ...rest], want: mismatch },
-    { name: 'of the last chunk missing', damage: chunks => chunks.slice(0, -1), want: terminated },
-    {
-      name: 'cut short',
-      damage: chunks => chunks.map(one => ({ ...one, signature: one.signature?.slice(1) ?? '' })),
-      want: terminated,
-    },
-    { name: 'missing', damage: chunks => chunks.map(({ data }) => ({ data })), want: terminated },
-    {
-      name: 'of another upload',
-      damage: chunks =>
-        signChunks(
-          chunks.slice(0, -1).map(({ data }) => data),
-          'a'.repeat(64),
-        ),
-      want: mismatch,
-    },
-  ]
   for (const { name, damage, want } of damages) {
     test(name, () => {
       const { decoder, seed } = upload('signed', { sizeBytes: 16_384 })
@@ -287,18 +306,7 @@ describe('signatures', () => {
     })
   })
 
-  const trailers: readonly { readonly name: string; readonly text: string; readonly want: Refusal }[] = [
-    { name: 'changed', text: 'x-amz-checksum-crc32:BBBBBB==\r\nSIGNATURE\r\n\r\n', want: mismatch },
-    { name: 'left out', text: 'SIGNATURE\r\n\r\n', want: mismatch },
-    { name: 'after their signature', text: `SIGNATURE\r\n${trailer}\r\n\r\n`, want: mismatch },
-    {
-      name: 'added after their signature',
-      text: `${trailer}\r\nSIGNATURE\r\n${trailer}\r\n\r\n`,
-      want: badTrailer,
-    },
-    { name: 'unsigned', text: `${trailer}\r\n\r\n`, want: terminated },
-  ]
-  for (const { name, text, want } of trailers) {
+  for (const { name, text, want } of wrongTrailers) {
     test(`of trailers ${name}`, () => {
       const { decoder, seed } = upload('signed with trailers', { sizeBytes: 5 })
       const chunks = signChunks([small], seed)

@@ -3,7 +3,7 @@
  */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { PayloadDecoder } from '../../src/service/authentication.ts'
 import { sha256 } from './reference.ts'
 import {

@@ -6,11 +6,10 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { SignedRequest } from '../../src/service/authentication.ts'
-import { authenticatorWith, nowMs, received, signer } from './signed.ts'
+import { authenticatorWith, nowMs, received, root, signer } from './signed.ts'
 
-const root = { kind: 'root', accessKeyId: signer.accessKeyId }
 const { accessKeyId, secretAccessKey, region } = signer
 const session = 'AQoDYXdzEPT//////////wEXAMPLE+abc=='
 
@@ -109,30 +108,31 @@ describe('signed in the header', () => {
   })
 })
 
+async function presigned(Key: string, sessionToken?: string): Promise<SignedRequest> {
+  const { client } = clientOf(sessionToken)
+  const url = await getSignedUrl(client, new GetObjectCommand({ Bucket: 'bucket', Key }), {
+    signingDate: new Date(nowMs),
+  })
+  return received('GET', url.replace('http://localhost:33333', ''), [['Host', 'localhost:33333']])
+}
+
 describe('presigned', () => {
-  const presign = async (Key: string, sessionToken?: string): Promise<SignedRequest> => {
-    const { client } = clientOf(sessionToken)
-    const url = await getSignedUrl(client, new GetObjectCommand({ Bucket: 'bucket', Key }), {
-      signingDate: new Date(nowMs),
-    })
-    return received('GET', url.replace('http://localhost:33333', ''), [['Host', 'localhost:33333']])
-  }
   for (const Key of oddKeys) {
     test(JSON.stringify(Key), async () =>
-      assert.deepEqual(authenticatorWith()(await presign(Key)).identity, root),
+      assert.deepEqual(authenticatorWith()(await presigned(Key)).identity, root),
     )
   }
   test('any key', async () => {
     const key = fc.string({ unit: 'binary', minLength: 1, maxLength: 40 })
     await fc.assert(
       fc.asyncProperty(key, async Key => {
-        assert.deepEqual(authenticatorWith()(await presign(Key)).identity, root)
+        assert.deepEqual(authenticatorWith()(await presigned(Key)).identity, root)
       }),
       { numRuns: 50 },
     )
   })
   test('with a session token', async () => {
     const authenticate = authenticatorWith({ credential: { sessionToken: session } })
-    assert.deepEqual(authenticate(await presign('key', session)).identity, root)
+    assert.deepEqual(authenticate(await presigned('key', session)).identity, root)
   })
 })

@@ -21,6 +21,9 @@ export const signer: Signer = {
   region: 'us-east-1',
 }
 
+/** Who `signer` is. */
+export const root = { kind: 'root', accessKeyId: 'S3DKEXAMPLE' } as const
+
 export const emptyHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 
 /** Repeated names are repeated pairs. */
@@ -104,6 +107,15 @@ export function withHeaders(
 export function withQuery(request: SignedRequest, rewrite: (rawQuery: string) => string): SignedRequest {
   const pairs = Object.entries(request.headers).map(([name, value]) => [name, String(value)] as const)
   return received(request.method, `${request.path}?${rewrite(request.rawQuery)}`, pairs)
+}
+
+/** A request whose Authorization header was changed after signing. */
+export function reworded(from: string | RegExp, to: string | ((match: string) => string)): SignedRequest {
+  const signed = headerSigned()
+  const { authorization = '' } = signed.headers
+  return withHeaders(signed, {
+    authorization: authorization.replace(from, typeof to === 'string' ? () => to : to),
+  })
 }
 
 function targetOf({ path, rawQuery }: SignedRequest): string {
