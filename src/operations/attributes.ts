@@ -60,8 +60,7 @@ export function attributesOf(input: AttributesInput): Attributes {
 /** Puts what `attributes` has into `output`; the response header overrides of a GET come later. */
 export function setAttributes(output: AttributesOutput, attributes: Attributes): void {
   output.ContentType = attributes.contentType ?? defaultContentType
-  // Rows are frozen in spirit, outputs are typed mutable by the generator; nobody writes to this one.
-  if (attributes.metadata !== undefined) output.Metadata = attributes.metadata as Record<string, string>
+  if (attributes.metadata !== undefined) output.Metadata = attributes.metadata
   const { headers } = attributes
   if (headers === undefined) return
   output.CacheControl = headers['cache-control']

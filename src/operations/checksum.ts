@@ -56,10 +56,10 @@ const otherChecksumHeaders: ReadonlySet<string> = new Set([
 function factsOf(
   algorithm: ChecksumAlgorithm,
   digestSizeBytes: number,
-  multipartTypes: readonly ChecksumType[],
+  types: readonly ChecksumType[],
 ): Facts {
   const header = 'x-amz-checksum-' + algorithm.toLowerCase()
-  return { member: `Checksum${algorithm}`, header, digestSizeBytes, multipartTypes }
+  return { member: `Checksum${algorithm}`, header, digestSizeBytes, multipartTypes: types }
 }
 
 export function isChecksumAlgorithm(name: string): name is ChecksumAlgorithm {

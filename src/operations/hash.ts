@@ -37,21 +37,9 @@ export interface Hash {
  * @returns a promise only where a WebAssembly instance has to be made first
  */
 export function startHash(name: HashName, sizeBytes: number | undefined): Hash | Promise<Hash> {
-  switch (name) {
-    case 'MD5':
-    case 'SHA1':
-    case 'SHA256':
-    case 'SHA512':
-      return new OpensslHash(name.toLowerCase(), sizeBytes)
-    case 'CRC32':
-      return new ZlibCrc32()
-    case 'CRC32C':
-    case 'CRC64NVME':
-    case 'XXHASH64':
-    case 'XXHASH3':
-    case 'XXHASH128':
-      return startWasm(name)
-  }
+  if (name === 'CRC32') return new ZlibCrc32()
+  if (isWasm(name)) return startWasm(name)
+  return new OpensslHash(name.toLowerCase(), sizeBytes)
 }
 
 class OpensslHash implements Hash {
@@ -113,6 +101,10 @@ const idle: Readonly<Record<WasmName, IHasher[]>> = {
   XXHASH128: [],
 }
 const maxIdle = 32
+
+function isWasm(name: HashName): name is WasmName {
+  return Object.hasOwn(create, name)
+}
 
 function startWasm(name: WasmName): Hash | Promise<Hash> {
   const instance = idle[name].pop()

@@ -99,7 +99,7 @@ function readObjects(deps: Dependencies, { bucket, query, start }: PageOf): Page
 }
 
 /** A plain loop over plain objects: this runs for every key of every page. */
-function contentsOf(rows: readonly ListedObject[], write: WriteKey, owner: Owner | undefined): Contents {
+function contentsOf(rows: readonly ListedObject[], write: WriteKey, shownOwner?: Owner): Contents {
   const contents: Contents = []
   for (const row of rows) {
     const entry: ListedEntry = {
@@ -110,7 +110,7 @@ function contentsOf(rows: readonly ListedObject[], write: WriteKey, owner: Owner
       // The storage class was checked when the object was stored.
       StorageClass: (row.storageClass ?? 'STANDARD') as ListedEntry['StorageClass'],
     }
-    if (owner !== undefined) entry.Owner = owner
+    if (shownOwner !== undefined) entry.Owner = shownOwner
     if (row.checksum !== null) setChecksumKind(entry, row.checksum)
     contents.push(entry)
   }

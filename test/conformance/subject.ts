@@ -70,9 +70,14 @@ export async function textOf(content: OutputBody | undefined): Promise<string> {
   return (await bytesOf(content)).toString()
 }
 
-/** Puts a small object with nothing special. */
-export async function put(s3: Subject, Bucket: string, Key: string, content = Key): Promise<string> {
-  const { ETag } = await s3.call('PutObject', { Bucket, Key, Body: body(content) })
+export interface At {
+  readonly Bucket: string
+  readonly Key: string
+}
+
+/** Puts a small object with nothing special. @returns its ETag */
+export async function put(s3: Subject, at: At, content: string = at.Key): Promise<string> {
+  const { ETag } = await s3.call('PutObject', { ...at, Body: body(content) })
   assert.ok(ETag !== undefined)
   return ETag
 }

@@ -1,26 +1,38 @@
 /**
  * All conformance cases, to be run on one subject.
  */
-import { describe } from 'node:test'
-import { bucketCases } from './buckets.cases.ts'
-import { checksumCases } from './checksum.cases.ts'
-import { deletingCases } from './deleting.cases.ts'
-import { listingCases } from './listing.cases.ts'
-import { multipartCases } from './multipart.cases.ts'
-import { objectCases } from './objects.cases.ts'
-import { readingCases } from './reading.cases.ts'
+import { describe, test } from 'node:test'
+import { buckets } from './buckets.cases.ts'
+import { checksums } from './checksum.cases.ts'
+import { deleting } from './deleting.cases.ts'
+import { listing } from './listing.cases.ts'
+import { uploadChecksums, uploadLists, uploads } from './multipart.cases.ts'
+import { objects } from './objects.cases.ts'
+import { conditionalReads, conditionalWrites, ranges } from './reading.cases.ts'
 import { lazily, type OpenSubject } from './subject.ts'
+
+const groups = [
+  buckets,
+  objects,
+  ranges,
+  conditionalReads,
+  conditionalWrites,
+  checksums,
+  deleting,
+  listing,
+  uploads,
+  uploadChecksums,
+  uploadLists,
+]
 
 /** @param name how the subject is reached, e.g. `the bare service` */
 export function conformance(name: string, open: () => Promise<OpenSubject>): void {
   describe(`S3 by ${name}`, () => {
     const s3 = lazily(open)
-    bucketCases(s3)
-    objectCases(s3)
-    readingCases(s3)
-    checksumCases(s3)
-    deletingCases(s3)
-    listingCases(s3)
-    multipartCases(s3)
+    for (const group of groups) {
+      describe(group.name, () => {
+        for (const { title, run } of group.cases) test(title, () => run(s3))
+      })
+    }
   })
 }

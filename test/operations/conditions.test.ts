@@ -1,3 +1,4 @@
+/** Which conditions hold, and how their failure is told. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import {
@@ -35,8 +36,10 @@ function outcome(check: () => void): string {
     return 'passes'
   } catch (error) {
     assert.ok(error instanceof Error && 'code' in error && 'members' in error)
-    const { Condition } = error.members as { Condition?: string }
-    return Condition === undefined ? String(error.code) : `${String(error.code)} ${Condition}`
+    const { members } = error
+    const condition =
+      members instanceof Object && 'Condition' in members ? ` ${String(members.Condition)}` : ''
+    return String(error.code) + condition
   }
 }
 

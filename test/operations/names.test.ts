@@ -1,7 +1,7 @@
 /** The small pure pieces: bucket names, URL encoding, tokens, tags, content encodings. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { storedContentEncoding } from '../../src/operations/attributes.ts'
 import { isBucketName } from '../../src/operations/bucket-name.ts'
 import { formatToken, parseToken } from '../../src/operations/continuation-token.ts'

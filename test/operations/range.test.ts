@@ -1,6 +1,7 @@
+/** Range headers against object lengths, and that a resolved range is always inside. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { contentRange, parseRange } from '../../src/operations/range.ts'
 
 const ranges = [

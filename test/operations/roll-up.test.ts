@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { commonPrefixOf, readPage, type PageQuery, type Position } from '../../src/operations/roll-up.ts'
 
 interface Row {
@@ -70,27 +70,34 @@ const rows = fc.uniqueArray(fc.record({ key, uploadId: fc.constantFrom('1', '2',
 })
 
 test('pages laid end to end are the whole listing, whatever prefix, delimiter and page size', () => {
-  const delimiter = fc.option(key, { nil: undefined })
+  const query = fc.record({
+    prefix: text,
+    delimiter: fc.option(key, { nil: undefined }),
+    limit: fc.integer({ min: 1, max: 7 }),
+  })
   fc.assert(
-    fc.property(rows, text, delimiter, fc.integer({ min: 1, max: 7 }), (all, prefix, delimiter, limit) => {
-      const query = { prefix, delimiter, limit }
-      assert.deepEqual([...listAll(all, query)].sort(), [...model(all, query)].sort())
+    fc.property(rows, query, (all, asked) => {
+      assert.deepEqual([...listAll(all, asked)].toSorted(), [...model(all, asked)].toSorted())
     }),
     { numRuns: 1000 },
   )
 })
 
 test('a page starts behind its marker, be it a key, a common prefix or neither', () => {
+  const query = fc.record({
+    prefix: text,
+    delimiter: fc.constantFrom('/', '//', undefined),
+    limit: fc.constant(1000),
+  })
   fc.assert(
-    fc.property(rows, text, fc.constantFrom('/', '//', undefined), text, (all, prefix, delimiter, marker) => {
-      const query = { prefix, delimiter, limit: 1000 }
-      const page = readPage(query, { key: marker, uploadId: '' }, reader(all, prefix).read)
+    fc.property(rows, query, text, (all, asked, marker) => {
+      const page = readPage(asked, { key: marker, uploadId: '' }, reader(all, asked.prefix).read)
       const keys = page.rows.map(row => row.key)
-      const want = model(all, query)
+      const want = model(all, asked)
         .map(entry => entry.split(' ')[0] ?? '')
         .filter(entry => byBytes(entry, marker) > 0)
       // A marker inside a common prefix is behind it, as the prefix sorts first.
-      assert.deepEqual([...keys, ...page.commonPrefixes].sort(), want.sort())
+      assert.deepEqual([...keys, ...page.commonPrefixes].toSorted(), want.toSorted())
     }),
     { numRuns: 1000 },
   )
