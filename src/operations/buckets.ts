@@ -6,7 +6,7 @@ import type { Call, Input, Output } from '../service/service.ts'
 import { isBucketName } from './bucket-name.ts'
 import { formatToken, parseToken } from './continuation-token.ts'
 import { nowInSeconds, type Dependencies } from './dependencies.ts'
-import { bucketForRead, bucketForWrite, requireBucket } from './find.ts'
+import { durably, findBucket, requireBucket } from './find.ts'
 import { owner } from './owner.ts'
 import { grantsAccess } from './refusals.ts'
 
@@ -40,7 +40,8 @@ export async function headBucket(
   deps: Dependencies,
   call: Call<'HeadBucket'>,
 ): Promise<Output<'HeadBucket'>> {
-  const bucket = await bucketForRead(deps, call.input)
+  const bucket = await findBucket(deps, call.input)
+  await deps.store.index.settled(bucket.id)
   return { BucketRegion: bucket.region, AccessPointAlias: false }
 }
 
@@ -48,7 +49,8 @@ export async function getBucketLocation(
   deps: Dependencies,
   call: Call<'GetBucketLocation'>,
 ): Promise<Output<'GetBucketLocation'>> {
-  const { region } = await bucketForRead(deps, call.input)
+  const { id, region } = await findBucket(deps, call.input)
+  await deps.store.index.settled(id)
   type Location = Output<'GetBucketLocation'>['LocationConstraint']
   // A region of the configuration need not be one of AWS's.
   return { LocationConstraint: region === namelessRegion ? undefined : (region as Location) }
@@ -58,7 +60,7 @@ export async function deleteBucket(
   deps: Dependencies,
   call: Call<'DeleteBucket'>,
 ): Promise<Output<'DeleteBucket'>> {
-  const bucket = await bucketForWrite(deps, call.input)
+  const bucket = await findBucket(deps, call.input)
   await deps.store.index.commit(transaction => {
     requireBucket(transaction, bucket)
     if (!transaction.isEmpty(bucket.id)) throw new S3Error('BucketNotEmpty', { BucketName: bucket.name })
@@ -76,9 +78,11 @@ export async function listBuckets(
   const prefix = input.Prefix ?? ''
   const token = input.ContinuationToken
   const after = token === undefined ? '' : parseToken(tokenScope, token)
-  await deps.store.index.settled()
+  const { index } = deps.store
   const isHere = input.BucketRegion === undefined || input.BucketRegion === deps.config.region
-  const found = isHere ? deps.store.index.buckets({ prefix, after, limit: limit + 1 }) : []
+  const found = await durably(index.settled(), () =>
+    isHere ? index.buckets({ prefix, after, limit: limit + 1 }) : [],
+  )
   const buckets = found.slice(0, limit)
   const last = buckets.at(-1)
   return {

@@ -11,7 +11,7 @@ import { checksumMember, checksumMismatch, setChecksum, type ChecksumValue } fro
 import { checkWriteConditions, refuseOddWriteConditions, unquoted } from './conditions.ts'
 import { combineCrcs, isCombinable } from './crc-combine.ts'
 import { nowInSeconds, type Dependencies } from './dependencies.ts'
-import { bucketForObjectRead } from './find.ts'
+import { findBucketOf, noSuchUpload } from './find.ts'
 import { startHash } from './hash.ts'
 import { maxPartNumber, minPartBytes } from './limits.ts'
 import { checksumOf, checksumTypeMismatch } from './uploads.ts'
@@ -36,7 +36,7 @@ export async function completeMultipartUpload(
 ): Promise<Output<'CompleteMultipartUpload'>> {
   const { input } = call
   const { index } = deps.store
-  const bucket = await bucketForObjectRead(deps, input)
+  const bucket = await findBucketOf(deps, input)
   refuseOddWriteConditions(input)
   const named = namedParts(input)
   const upload = index.upload(bucket.id, input.Key, input.UploadId)
@@ -64,7 +64,7 @@ export async function completeMultipartUpload(
 /** A client that missed the first answer asks again: the upload is gone, its completion is remembered. */
 function earlierCompletion(transaction: Transaction, bucket: Bucket, input: CompleteInput): Completed {
   const completion = transaction.completion(bucket.id, input.Key, input.UploadId)
-  if (completion === undefined) throw new S3Error('NoSuchUpload', { UploadId: input.UploadId })
+  if (completion === undefined) throw noSuchUpload(input)
   return completion
 }
 

@@ -8,7 +8,7 @@ import type { Bucket, ObjectRow } from '../store/rows.ts'
 import { checksumMembersOf, checksumMismatch, declaredChecksum } from './checksum.ts'
 import { matchesEtag } from './conditions.ts'
 import type { Dependencies } from './dependencies.ts'
-import { bucketForObjectWrite, bucketForWrite, requireBucket } from './find.ts'
+import { findBucket, findBucketOf, requireBucket } from './find.ts'
 import { startHash, type HashName } from './hash.ts'
 import { checkKey } from './limits.ts'
 import { checkMd5, parseContentMd5 } from './receive.ts'
@@ -33,7 +33,7 @@ export async function deleteObject(
   call: Call<'DeleteObject'>,
 ): Promise<Output<'DeleteObject'>> {
   const { input } = call
-  const bucket = await bucketForObjectWrite(deps, input)
+  const bucket = await findBucketOf(deps, input)
   refuseVersion(input.VersionId)
   const conditions: DeleteConditions = {
     etag: input.IfMatch,
@@ -53,7 +53,7 @@ export async function deleteObjects(
 ): Promise<Output<'DeleteObjects'>> {
   if (call.raw !== undefined) await verifyDocument(call.raw)
   const { input } = call
-  const bucket = await bucketForWrite(deps, input)
+  const bucket = await findBucket(deps, input)
   const { Objects, Quiet } = input.Delete
   if (Objects.length === 0 || Objects.length > maxKeys) throw new S3Error('MalformedXML')
   const outcomes = await deps.store.index.commit(transaction => {

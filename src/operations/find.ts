@@ -1,10 +1,10 @@
 /**
- * From the names in a call to the rows they mean, or the refusal AWS gives. What is answered is durable: whatever
- * waits for its flush is awaited first, and only then.
+ * From the names in a call to the rows they mean, or the refusal AWS gives. What an answer tells is durable: a change
+ * that a power cut could still undo is nobody's business.
  */
 import { S3Error } from '../service/errors.ts'
-import type { ObjectRow, Bucket, Upload } from '../store/rows.ts'
 import type { Reads } from '../store/index.ts'
+import type { Bucket, ObjectRow, Upload } from '../store/rows.ts'
 import { isBucketName } from './bucket-name.ts'
 import type { Dependencies } from './dependencies.ts'
 import { checkKey } from './limits.ts'
@@ -25,46 +25,35 @@ export interface UploadInput extends ObjectInput {
 }
 
 /**
- * The bucket, when all that a read of it will see is durable; a promise only where something is not yet.
+ * @returns a promise only for a refusal that must wait
  * @throws {S3Error} `NoSuchBucket`, `InvalidBucketName`, `AccessDenied` for another expected owner
  */
-export function bucketForRead(deps: Dependencies, input: BucketInput): Bucket | Promise<Bucket> {
-  const bucket = findBucket(deps, input)
+export function findBucket(deps: Dependencies, input: BucketInput): Bucket | Promise<never> {
+  const bucket = deps.store.index.bucket(input.Bucket)
   if (bucket === undefined) return missingBucket(deps, input)
-  const flushing = deps.store.index.settled(bucket.id)
-  return flushing === undefined ? bucket : flushing.then(() => bucket)
+  const expected = input.ExpectedBucketOwner
+  if (expected !== undefined && expected !== accountId) throw new S3Error('AccessDenied')
+  return bucket
 }
 
-/** The same for one key. @throws {S3Error} `KeyTooLongError`, too */
-export function bucketForObjectRead(deps: Dependencies, input: ObjectInput): Bucket | Promise<Bucket> {
+/** The bucket of a key. @throws {S3Error} as `findBucket`, and `KeyTooLongError` */
+export function findBucketOf(deps: Dependencies, input: ObjectInput): Bucket | Promise<never> {
   checkKey(input.Key)
-  const bucket = findBucket(deps, input)
-  if (bucket === undefined) return missingBucket(deps, input)
-  const flushing = deps.store.index.settled(bucket.id, input.Key)
-  return flushing === undefined ? bucket : flushing.then(() => bucket)
+  return findBucket(deps, input)
 }
 
 /**
- * A bucket to write to. Waits for nothing: the write's own flush comes after all earlier ones.
- * @throws {S3Error} as `bucketForRead`
+ * Reads now and tells later: whatever `read` returns or throws is held back until `flushing`, which is
+ * `Index.settled` of the same tick. Waiting first and reading then would wait for ever on a busy key, or tell of
+ * what came meanwhile.
+ * @param read synchronous
  */
-export function bucketForWrite(deps: Dependencies, input: BucketInput): Bucket | Promise<never> {
-  return findBucket(deps, input) ?? missingBucket(deps, input)
-}
-
-/** The same for one key. @throws {S3Error} `KeyTooLongError`, too */
-export function bucketForObjectWrite(deps: Dependencies, input: ObjectInput): Bucket | Promise<never> {
-  checkKey(input.Key)
-  return bucketForWrite(deps, input)
-}
-
-function findBucket(deps: Dependencies, input: BucketInput): Bucket | undefined {
-  const bucket = deps.store.index.bucket(input.Bucket)
-  const expected = input.ExpectedBucketOwner
-  if (bucket !== undefined && expected !== undefined && expected !== accountId) {
-    throw new S3Error('AccessDenied')
+export async function durably<T>(flushing: Promise<void> | undefined, read: () => T): Promise<T> {
+  try {
+    return read()
+  } finally {
+    if (flushing !== undefined) await flushing
   }
-  return bucket
 }
 
 /** An absence, too, is told only when it is durable. */
@@ -92,6 +81,10 @@ export function requireObject(reads: Reads, bucket: Bucket, key: string): Object
 /** @throws {S3Error} `NoSuchUpload` */
 export function requireUpload(reads: Reads, bucket: Bucket, input: UploadInput): Upload {
   const upload = reads.upload(bucket.id, input.Key, input.UploadId)
-  if (upload === undefined) throw new S3Error('NoSuchUpload', { UploadId: input.UploadId })
+  if (upload === undefined) throw noSuchUpload(input)
   return upload
+}
+
+export function noSuchUpload(input: UploadInput): S3Error {
+  return new S3Error('NoSuchUpload', { UploadId: input.UploadId })
 }

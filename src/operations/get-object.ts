@@ -10,7 +10,7 @@ import { setAttributes } from './attributes.ts'
 import { setChecksum } from './checksum.ts'
 import { checkReadConditions, matchesEtag } from './conditions.ts'
 import type { Dependencies } from './dependencies.ts'
-import { bucketForObjectRead, requireObject } from './find.ts'
+import { durably, findBucketOf, requireObject } from './find.ts'
 import { checkPartNumber, maxPartNumber } from './limits.ts'
 import { contentRange, parseRange, type ByteRange } from './range.ts'
 import { refuseCustomerKey, refuseVersion } from './refusals.ts'
@@ -25,12 +25,16 @@ interface Selection {
 
 export async function getObject(deps: Dependencies, call: Call<'GetObject'>): Promise<Output<'GetObject'>> {
   const { index, bytes } = deps.store
-  const bucket = await bucketForObjectRead(deps, call.input)
-  const row = requireObject(index, bucket, call.input.Key)
-  const selection = select(deps, call, row)
-  const output: Output<'GetObject'> = describe(call, row, selection)
+  const { Key } = call.input
+  const bucket = await findBucketOf(deps, call.input)
+  const { output, body } = await durably(index.settled(bucket.id, Key), () => {
+    const row = requireObject(index, bucket, Key)
+    const selection = select(deps, call, row)
+    const described: Output<'GetObject'> = describe(call, row, selection)
+    return { output: described, body: bytes.read(row.content, selection?.range) }
+  })
   try {
-    output.Body = await bytes.read(row.content, selection?.range)
+    output.Body = await body
     return output
   } catch (error) {
     // The object was replaced between its row and its bytes: the new one is the answer now.
@@ -43,9 +47,13 @@ export async function headObject(
   deps: Dependencies,
   call: Call<'HeadObject'>,
 ): Promise<Output<'HeadObject'>> {
-  const bucket = await bucketForObjectRead(deps, call.input)
-  const row = requireObject(deps.store.index, bucket, call.input.Key)
-  return describe(call, row, select(deps, call, row))
+  const { index } = deps.store
+  const { Key } = call.input
+  const bucket = await findBucketOf(deps, call.input)
+  return durably(index.settled(bucket.id, Key), () => {
+    const row = requireObject(index, bucket, Key)
+    return describe(call, row, select(deps, call, row))
+  })
 }
 
 /** Checks what the request says about the object, then finds the bytes it asks for. */

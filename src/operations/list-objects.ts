@@ -6,7 +6,7 @@ import type { Call, Output } from '../service/service.ts'
 import type { Bucket, ListedObject } from '../store/rows.ts'
 import { formatToken, parseToken } from './continuation-token.ts'
 import type { Dependencies } from './dependencies.ts'
-import { bucketForRead } from './find.ts'
+import { durably, findBucket } from './find.ts'
 import { delimiterOf, keyWriter, pageSize, type WriteKey } from './list-arguments.ts'
 import { owner } from './owner.ts'
 import { readPage, type Page, type PageQuery } from './roll-up.ts'
@@ -23,8 +23,8 @@ export async function listObjects(
   const { input } = call
   const write = keyWriter(input.EncodingType)
   const query = queryOf(input)
-  const bucket = await bucketForRead(deps, input)
-  const page = readObjects(deps, { bucket, query, start: input.Marker ?? '' })
+  const bucket = await findBucket(deps, input)
+  const page = await readObjects(deps, { bucket, query, start: input.Marker ?? '' })
   return {
     Name: bucket.name,
     Prefix: write(query.prefix),
@@ -49,9 +49,9 @@ export async function listObjectsV2(
   const write = keyWriter(input.EncodingType)
   const query = queryOf(input)
   const token = input.ContinuationToken
-  const bucket = await bucketForRead(deps, input)
+  const bucket = await findBucket(deps, input)
   const start = token === undefined ? (input.StartAfter ?? '') : parseToken(bucket.name, token)
-  const page = readObjects(deps, { bucket, query, start })
+  const page = await readObjects(deps, { bucket, query, start })
   return {
     Name: bucket.name,
     Prefix: write(query.prefix),
@@ -90,11 +90,13 @@ interface PageOf {
   readonly start: string
 }
 
-function readObjects(deps: Dependencies, { bucket, query, start }: PageOf): Page<ListedObject> {
+function readObjects(deps: Dependencies, { bucket, query, start }: PageOf): Promise<Page<ListedObject>> {
   const { index } = deps.store
   const { prefix } = query
-  return readPage(query, { key: start, uploadId: '' }, (position, limit) =>
-    index.objects(bucket.id, { prefix, from: position.key, inclusive: false, limit }),
+  return durably(index.settled(bucket.id), () =>
+    readPage(query, { key: start, uploadId: '' }, (position, limit) =>
+      index.objects(bucket.id, { prefix, from: position.key, inclusive: false, limit }),
+    ),
   )
 }
 

@@ -6,7 +6,7 @@ import type { Call, Output } from '../service/service.ts'
 import type { Part, Upload } from '../store/rows.ts'
 import { setChecksum } from './checksum.ts'
 import type { Dependencies } from './dependencies.ts'
-import { bucketForRead, bucketForObjectRead, requireUpload } from './find.ts'
+import { durably, findBucket, findBucketOf, requireUpload } from './find.ts'
 import { delimiterOf, keyWriter, pageSize, type WriteKey } from './list-arguments.ts'
 import { maxPartNumber } from './limits.ts'
 import { owner } from './owner.ts'
@@ -30,9 +30,12 @@ export async function listMultipartUploads(
     delimiter: delimiterOf(input.Delimiter),
     limit: pageSize(input.MaxUploads, 'max-uploads'),
   }
-  const bucket = await bucketForRead(deps, input)
-  const page = readPage(query, { key: keyMarker, uploadId: uploadIdMarker }, ({ key, uploadId }, limit) =>
-    deps.store.index.uploads(bucket.id, { prefix, fromKey: key, fromUploadId: uploadId, limit }),
+  const bucket = await findBucket(deps, input)
+  const { index } = deps.store
+  const page = await durably(index.settled(bucket.id), () =>
+    readPage(query, { key: keyMarker, uploadId: uploadIdMarker }, ({ key, uploadId }, limit) =>
+      index.uploads(bucket.id, { prefix, fromKey: key, fromUploadId: uploadId, limit }),
+    ),
   )
   const next = page.isTruncated ? nextMarkers(page) : undefined
   return {
@@ -55,9 +58,12 @@ export async function listParts(deps: Dependencies, call: Call<'ListParts'>): Pr
   const { input } = call
   const limit = pageSize(input.MaxParts, 'max-parts')
   const after = partNumberMarker(input.PartNumberMarker)
-  const bucket = await bucketForObjectRead(deps, input)
-  const upload = requireUpload(deps.store.index, bucket, input)
-  const found = deps.store.index.parts(upload.id, { after, limit: limit + 1 })
+  const bucket = await findBucketOf(deps, input)
+  const { index } = deps.store
+  const { upload, found } = await durably(index.settled(bucket.id, input.Key), () => {
+    const open = requireUpload(index, bucket, input)
+    return { upload: open, found: index.parts(open.id, { after, limit: limit + 1 }) }
+  })
   const parts = found.slice(0, limit)
   return {
     Bucket: bucket.name,

@@ -7,22 +7,23 @@ import { attributesOf } from './attributes.ts'
 import { defaultAlgorithm, setChecksum } from './checksum.ts'
 import { checkWriteConditions, isConditional, refuseOddWriteConditions } from './conditions.ts'
 import { nowInSeconds, type Dependencies } from './dependencies.ts'
-import { bucketForObjectWrite, requireBucket } from './find.ts'
+import { durably, findBucketOf, requireBucket } from './find.ts'
 import { announcementOf, commitContent, receive } from './receive.ts'
 import { refuseUnsupported } from './refusals.ts'
 
 export async function putObject(deps: Dependencies, call: Call<'PutObject'>): Promise<Output<'PutObject'>> {
   const { input } = call
   const { index } = deps.store
-  const bucket = await bucketForObjectWrite(deps, input)
+  const bucket = await findBucketOf(deps, input)
   refuseUnsupported(input)
   refuseOddWriteConditions(input)
   const attributes = attributesOf(input)
   const announced = announcementOf(call)
   if (isConditional(input)) {
     // A condition that fails now may fail the write: there is a moment during it when it did not hold.
-    await index.settled(bucket.id, input.Key)
-    checkWriteConditions(input, input.Key, index.object(bucket.id, input.Key))
+    await durably(index.settled(bucket.id, input.Key), () =>
+      checkWriteConditions(input, input.Key, index.object(bucket.id, input.Key)),
+    )
   }
 
   const received = await receive(deps, announced, announced.checksum?.algorithm ?? defaultAlgorithm)

@@ -142,8 +142,8 @@ export function checkMd5(announced: string | undefined, calculated: string): voi
 export function parseContentMd5(header: string | undefined): string | undefined {
   if (header === undefined) return undefined
   const digest = Buffer.from(header, 'base64')
-  if (digest.length !== 16 || header.length !== 24)
-    throw new S3Error('InvalidDigest', { 'Content-MD5': header })
+  const isDigest = digest.length === 16 && header.length === 24
+  if (!isDigest) throw new S3Error('InvalidDigest', { 'Content-MD5': header })
   return digest.toString('hex')
 }
 

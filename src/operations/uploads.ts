@@ -14,13 +14,7 @@ import {
   type ChecksumType,
 } from './checksum.ts'
 import { nowInSeconds, type Dependencies } from './dependencies.ts'
-import {
-  bucketForObjectRead,
-  bucketForObjectWrite,
-  requireBucket,
-  requireUpload,
-  type UploadInput,
-} from './find.ts'
+import { findBucketOf, noSuchUpload, requireBucket, requireUpload, type UploadInput } from './find.ts'
 import { checkPartNumber } from './limits.ts'
 import { announcementOf, commitContent, receive, type Announcement } from './receive.ts'
 import { refuseUnsupported } from './refusals.ts'
@@ -30,7 +24,7 @@ export async function createMultipartUpload(
   call: Call<'CreateMultipartUpload'>,
 ): Promise<Output<'CreateMultipartUpload'>> {
   const { input } = call
-  const bucket = await bucketForObjectWrite(deps, input)
+  const bucket = await findBucketOf(deps, input)
   refuseUnsupported(input)
   const checksum = checksumChoice(input.ChecksumAlgorithm, input.ChecksumType)
   const createdMs = deps.clock.now()
@@ -61,7 +55,7 @@ export async function uploadPart(
   call: Call<'UploadPart'>,
 ): Promise<Output<'UploadPart'>> {
   const { input } = call
-  const bucket = await bucketForObjectWrite(deps, input)
+  const bucket = await findBucketOf(deps, input)
   checkPartNumber(input.PartNumber)
   refuseUnsupported(input)
   const upload = await openUpload(deps, bucket, input)
@@ -90,7 +84,7 @@ export async function abortMultipartUpload(
   call: Call<'AbortMultipartUpload'>,
 ): Promise<Output<'AbortMultipartUpload'>> {
   const { input } = call
-  const bucket = await bucketForObjectRead(deps, input)
+  const bucket = await findBucketOf(deps, input)
   await deps.store.index.commit(transaction => {
     const upload = requireUpload(transaction, bucket, input)
     const initiated = input.IfMatchInitiatedTime
@@ -163,7 +157,7 @@ async function openUpload(deps: Dependencies, bucket: Bucket, input: UploadInput
   const upload = index.upload(bucket.id, input.Key, input.UploadId)
   if (upload !== undefined) return upload
   await index.settled(bucket.id, input.Key)
-  return requireUpload(index, bucket, input)
+  throw noSuchUpload(input)
 }
 
 /** Ids sort by time, so that uploads of one key are listed in the order in which they began. */
