@@ -56,7 +56,8 @@ interface Active {
  * an append, which changes the file's length and with it the file system's journal.
  */
 const aheadBytes = 1 << 20
-const zeros = Buffer.alloc(aheadBytes)
+const zeros: Uint8Array = new Uint8Array(aheadBytes)
+const nothing = zeros.subarray(0, 0)
 /** Files kept open for reading. */
 const openMax = 64
 
@@ -153,7 +154,7 @@ export class Segments {
     try {
       const active = await this.#activeFor(group)
       const start = active.end
-      await write(active, group)
+      await write(active, group, this.#config.maxBytes)
       try {
         await active.flusher.flush()
       } catch (cause) {
@@ -235,16 +236,19 @@ export class Segments {
   }
 }
 
-/** Bodies, and zeros behind them where the file is not long enough; without the zeros where there is no room. */
-async function write(active: Active, group: readonly Arrival[]): Promise<void> {
+/**
+ * Bodies, and zeros behind them where the file is not long enough; without the zeros where there is no room.
+ * @param maxBytes of the segment: nothing is written ahead of its end
+ */
+async function write(active: Active, group: readonly Arrival[], maxBytes: number): Promise<void> {
   const bodies = group.map(({ body }) => body)
   const end = bodies.reduce((sum, body) => sum + body.length, active.end)
-  const ahead = end > active.allocated
+  const ahead = end > active.allocated ? zeros.subarray(0, Math.max(0, maxBytes - end)) : nothing
   try {
-    await active.file.write('segment.append', ahead ? [...bodies, zeros] : bodies, active.end)
-    if (ahead) active.allocated = end + aheadBytes
+    await active.file.write('segment.append', [...bodies, ahead], active.end)
+    active.allocated = Math.max(active.allocated, end + ahead.length)
   } catch (error) {
-    if (!ahead || !isFull(error)) throw error
+    if (ahead.length === 0 || !isFull(error)) throw error
     await active.file.write('segment.append', bodies, active.end)
     active.allocated = end
   }

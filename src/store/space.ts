@@ -3,12 +3,11 @@
  * removed, one with few of them is compacted into the active one. Runs behind the groups, one segment at a time.
  */
 import type { Log } from '../base/log.ts'
-import { assert } from '../base/assert.ts'
+import { assert, InvariantError } from '../base/assert.ts'
 import type { Committer } from './committer.ts'
 import type { ContentRows, LocatedContent } from './content-rows.ts'
 import type { WrittenContent } from './content.ts'
 import type { Effects } from './effects.ts'
-import { StoreError } from './errors.ts'
 import type { Holds } from './holds.ts'
 import type { Segments } from './segments.ts'
 
@@ -18,6 +17,7 @@ export interface SpaceDeps {
   readonly committer: Committer
   readonly holds: Holds
   readonly log: Log
+  fail(cause: unknown): void
 }
 
 /** Bodies moved per commit at most: about 1 MiB of small ones, and a bound on what a group waits for. */
@@ -85,8 +85,8 @@ export class Space {
       try {
         await this.#compact(segment)
       } catch (error) {
+        if (error instanceof InvariantError) return this.#deps.fail(error)
         // Nothing is lost: what was not moved lies where it lay. A full disk is no reason to stop.
-        if (!(error instanceof StoreError)) throw error
         this.#deps.log.warn('a segment could not be compacted', { segment, cause: error })
       }
       this.#sparse.delete(segment)

@@ -63,6 +63,7 @@ export function traceDisk(inner: Disk, tracer: Tracer): Disk {
     status: name => inner.status(name),
     reach(point) {
       void tracer.before?.({ point, path: '', call: 'reach' })
+      inner.reach(point)
       tracer.after?.({ point, path: '', call: 'reach' })
     },
   }
