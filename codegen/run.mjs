@@ -1,55 +1,65 @@
 /**
- * `npm run codegen`: model/ → generated/server and generated/client. Builds the integration, runs Smithy,
- * makes its output loadable and writes the manifest. Running it twice leaves no difference.
+ * `npm run codegen`: model/ → generated/server and generated/client. Builds the integrations, runs Smithy,
+ * makes its output loadable and writes the manifest. Running it twice leaves no difference, and a run
+ * that fails leaves generated/ as it was.
  */
-import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-import { buildToolchain, java, root } from './toolchain.mjs'
+import { buildToolchain, java, root, run } from './toolchain.mjs'
 import { rewriteModule } from './stubs.mjs'
 
-const toolchain = buildToolchain()
-const smithyOutput = join(root, 'codegen', 'build', 'smithy')
-
-rmSync(smithyOutput, { recursive: true, force: true })
+const build = join(root, 'codegen', 'build')
+const templates = join(root, 'codegen', 'templates')
 const config = join(root, 'smithy-build.json')
+
+/** What stands in the stock server output beside, or in place of, the integration's handlers. */
+const replacedByHandlers = /^(?:[A-Z]\w*(?:Serializer|Handler)|handle|serdeContextBase|\w+FilterSensitiveLog)$/
+
+const toolchain = buildToolchain()
+rmSync(join(build, 'smithy'), { recursive: true, force: true })
+// Outside of the checkout, where the formatter heeds what git ignores.
+const packages = mkdtempSync(join(tmpdir(), 's3d-codegen-'))
 java(toolchain, 'software.amazon.smithy.cli.SmithyCli', 'build', '--quiet', '--discover', '--config', config)
 
-const serverSource = join(smithyOutput, 'server', 'typescript-server-codegen', 'src')
-write(join(serverSource, 'models', 'index.ts'), modelIndex(join(serverSource, 'models')))
-writePackage('server', serverSource, serverModule)
-writePackage('client', join(smithyOutput, 'client', 'typescript-client-codegen', 'src'), clientModule)
+const serverOutput = join(build, 'smithy', 'server', 'typescript-server-codegen', 'src')
+write(join(serverOutput, 'models', 'index.ts'), modelIndex(join(serverOutput, 'models')))
+writePackage('server', serverOutput, serverModule)
+writePackage('client', join(build, 'smithy', 'client', 'typescript-client-codegen', 'src'), clientModule)
+install('server')
+install('client')
+rmSync(packages, { recursive: true })
 writeManifest()
 
-/** Fills generated/NAME from the generator's output; `convert` gives a module's text, or undefined to leave it out. */
+/** Makes a package of the generator's output; `convert` gives a module's text, or undefined to leave it out. */
 function writePackage(name, source, convert) {
-  const target = join(root, 'generated', name)
-  for (const entry of ['src', 'package.json', 'tsconfig.json', 'README.md']) {
-    rmSync(join(target, entry), { recursive: true, force: true })
-  }
+  const target = join(packages, name)
   for (const path of filesIn(source)) {
-    const text = convert(relative(source, path), path, readFileSync(path, 'utf8'))
-    if (text !== undefined) write(join(target, 'src', relative(source, path)), text)
+    const module = relative(source, path)
+    const text = convert(module, path, readFileSync(path, 'utf8'))
+    if (text !== undefined) write(join(target, 'src', module), text)
   }
-  cpSync(join(root, 'codegen', 'templates', name), target, { recursive: true })
-  const format = join(root, 'codegen', 'oxfmt.json')
-  execFileSync(join(root, 'node_modules', '.bin', 'oxfmt'), ['--config', format, join(target, 'src')], { stdio: 'ignore' })
+  cpSync(join(templates, name), target, { recursive: true })
+  run(join(root, 'node_modules', '.bin', 'oxfmt'), ['--config', join(root, 'codegen', 'oxfmt.json'), 'src'], target)
 }
 
-/** The protocol is ours and goes as it is; of the stock output the typed stubs stay. */
-function serverModule(name, path, text) {
-  if (name.startsWith('protocol/')) return text
-  if (name.startsWith('models/')) {
-    return rewriteModule(path, text, { isDropped: (declared) => declared.endsWith('FilterSensitiveLog') })
-  }
-  return undefined
+/** The protocol and the handlers are ours and go as they are; of the stock output the typed stubs stay. */
+function serverModule(module, path, text) {
+  if (module === 'server/handler.ts' || module.startsWith('protocol/')) return headed(text)
+  if (!module.startsWith('models/') && !module.startsWith('server/')) return undefined
+  return rewriteModule(path, text, { isDropped: (name) => replacedByHandlers.test(name) })
+}
+
+/** Says where a hand-written run-time module comes from; the generated ones say it themselves. */
+function headed(text) {
+  return text.startsWith('// ') ? text : `// Copied from codegen/ by \`npm run codegen\`; do not edit.\n${text}`
 }
 
 /** The client for node: other run times' settings are left out, and it needs no import of JSON. */
-function clientModule(name, path, text) {
-  if (/\.(browser|native)\.ts$/.test(name)) return undefined
-  const { version } = JSON.parse(readFileSync(join(root, 'codegen', 'templates', 'client', 'package.json'), 'utf8'))
+function clientModule(module, path, text) {
+  if (/\.(browser|native)\.ts$/.test(module)) return undefined
+  const { version } = JSON.parse(readFileSync(join(templates, 'client', 'package.json'), 'utf8'))
   return rewriteModule(path, text, { replaced: { '../package.json': `const packageInfo = { version: '${version}' }` } })
 }
 
@@ -57,6 +67,16 @@ function clientModule(name, path, text) {
 function modelIndex(folder) {
   const names = readdirSync(folder).filter((name) => name !== 'index.ts').sort()
   return names.map((name) => `export * from './${name}'\n`).join('')
+}
+
+/** Puts a finished package in the place of the last one; what was built from that one stays. */
+function install(name) {
+  const target = join(root, 'generated', name)
+  mkdirSync(target, { recursive: true })
+  for (const entry of readdirSync(join(packages, name))) {
+    rmSync(join(target, entry), { recursive: true, force: true })
+    cpSync(join(packages, name, entry), join(target, entry), { recursive: true })
+  }
 }
 
 /** What generated/ was made from: the inputs' hash and the tools. */

@@ -1,3 +1,4 @@
+// Copied from codegen/ by `npm run codegen`; do not edit.
 /**
  * Takes a request's address apart as S3 does: the raw target into path and query, the path into bucket
  * and key. Nothing is normalised; `new URL()` would rewrite `/b/a/../c` and drop a leading `//`.

@@ -1,3 +1,4 @@
+// Copied from codegen/ by `npm run codegen`; do not edit.
 /**
  * Dates as S3 writes and reads them: ISO 8601 in XML, IMF-fixdate in headers. Formatting keeps the last
  * day it wrote, so that a listing pays for the calendar once.

@@ -1,3 +1,4 @@
+// Copied from codegen/ by `npm run codegen`; do not edit.
 /** Writes an error as S3 does: the error document, and what an error says in headers. */
 import { errorCatalogue } from './error-catalogue.ts'
 import type { S3Error } from './s3-error.ts'

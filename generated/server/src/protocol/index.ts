@@ -1,3 +1,4 @@
+// Copied from codegen/ by `npm run codegen`; do not edit.
 /** The protocol surface: everything an HTTP front end needs, without the stock server's run time. */
 export type { Inputs, OperationName, Outputs } from './operation-types.ts'
 export type { Body, Headers, Operation, OutputBody, Query, WireRequest, WireResponse } from './wire.ts'

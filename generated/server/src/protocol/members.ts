@@ -1,3 +1,4 @@
+// Copied from codegen/ by `npm run codegen`; do not edit.
 /** How the tables of `cli.ts` describe a member. Types only. */
 
 /** One member of an input, an output or a structure. */

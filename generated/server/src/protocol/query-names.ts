@@ -1,3 +1,4 @@
+// Copied from codegen/ by `npm run codegen`; do not edit.
 /** What the router needs to know of names that no operation binds. */
 import type { WireRequest } from './wire.ts'
 

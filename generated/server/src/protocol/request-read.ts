@@ -1,3 +1,4 @@
+// Copied from codegen/ by `npm run codegen`; do not edit.
 /**
  * Reads single values of a request, called by the generated deserializers. Absent is `undefined`; what
  * can't be read is refused in AWS's words.

@@ -1,3 +1,4 @@
+// Copied from codegen/ by `npm run codegen`; do not edit.
 /** Completes responses, called by the generated serializers. */
 import type { WireResponse } from './wire.ts'
 

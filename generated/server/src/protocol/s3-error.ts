@@ -1,3 +1,4 @@
+// Copied from codegen/ by `npm run codegen`; do not edit.
 /**
  * The one class of expected failures: a code of the catalogue with the members that belong to it.
  * Thrown by deserializers and by whoever implements operations; written by `serializeError`.

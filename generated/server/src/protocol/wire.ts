@@ -1,3 +1,4 @@
+// Copied from codegen/ by `npm run codegen`; do not edit.
 /**
  * The shapes that the generated protocol and whoever speaks HTTP exchange: a request taken apart, a
  * response ready to be written, and the row of the operation table. Types only.

@@ -1,3 +1,4 @@
+// Copied from codegen/ by `npm run codegen`; do not edit.
 /**
  * Reads an XML body into elements, called by the generated deserializers. Text comes back exactly as it
  * was written, entities decoded once; whatever is not well-formed, or asks for more than the five

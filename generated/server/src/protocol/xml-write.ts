@@ -1,3 +1,4 @@
+// Copied from codegen/ by `npm run codegen`; do not edit.
 /**
  * Writes XML text, called by the generated serializers. What is written reads back as the same string,
  * control characters included, which AWS writes as character references too.

@@ -15,6 +15,7 @@ import software.amazon.smithy.typescript.codegen.TypeScriptCodegenContext;
 final class ProtocolFiles {
     /** Hand-written TypeScript, copied as it is from the resources. */
     private static final List<String> RUNTIME = List.of(
+        "server/handler.ts",
         "protocol/wire.ts",
         "protocol/members.ts",
         "protocol/address.ts",

@@ -1,5 +1,7 @@
 package s3d.codegen;
 
+import java.nio.file.Path;
+import java.util.List;
 import software.amazon.smithy.aws.traits.protocols.RestXmlTrait;
 import software.amazon.smithy.codegen.core.Symbol;
 import software.amazon.smithy.model.shapes.OperationShape;
@@ -27,26 +29,34 @@ final class ServerProtocol implements ProtocolGenerator {
     public void generateServiceHandlerFactory(GenerationContext context) {
         Symbol service = context.getSymbolProvider().toSymbol(context.getService());
         TypeScriptWriter writer = context.getWriter();
-        writer.addRelativeImport("ServiceHandler", null, java.nio.file.Path.of("./src/server/handler"));
-        writer.addRelativeImport("serviceHandler", null, java.nio.file.Path.of("./src/server/handler"));
-        writer.write("/** Answers every operation of the service by calling the given implementation. */");
-        writer.write("export function get$1LHandler<Context>(service: $1L<Context>): ServiceHandler<Context> {",
-            service.getName());
-        writer.write("  return serviceHandler((operation, input, context) => service[operation](input, context));");
-        writer.write("}");
+        importHandler(writer, "serviceHandler");
+        writer.openBlock(
+            "export function get$1LHandler<Context>(service: $1L<Context>, onUnexpected?: OnUnexpected): "
+                + "ServiceHandler<Context> {",
+            "}",
+            service.getName(),
+            () -> writer.write("return serviceHandler(service, onUnexpected);")
+        );
     }
 
     @Override
     public void generateOperationHandlerFactory(GenerationContext context, OperationShape operation) {
         Symbol symbol = context.getSymbolProvider().toSymbol(operation);
         TypeScriptWriter writer = context.getWriter();
-        writer.addRelativeImport("ServiceHandler", null, java.nio.file.Path.of("./src/server/handler"));
-        writer.addRelativeImport("operationHandler", null, java.nio.file.Path.of("./src/server/handler"));
-        writer.write("/** Answers this one operation; any other request is refused. */");
-        writer.write("export function get$1LHandler<Context>(operation: $1L<Context>): ServiceHandler<Context> {",
-            symbol.getName());
-        writer.write("  return operationHandler($S, operation);", symbol.getName());
-        writer.write("}");
+        importHandler(writer, "operationHandler");
+        writer.openBlock(
+            "export function get$1LHandler<Context>(operation: $1L<Context>, onUnexpected?: OnUnexpected): "
+                + "ServiceHandler<Context> {",
+            "}",
+            symbol.getName(),
+            () -> writer.write("return operationHandler($S, operation, onUnexpected);", symbol.getName())
+        );
+    }
+
+    private static void importHandler(TypeScriptWriter writer, String factory) {
+        for (String name : List.of("OnUnexpected", "ServiceHandler", factory)) {
+            writer.addRelativeImport(name, null, Path.of("./src/server/handler"));
+        }
     }
 
     @Override
