@@ -82,8 +82,8 @@ export function verifier({ clock, credential: lookUp }: VerifierDependencies, ru
 
 /** Constant in time for texts of equal length. */
 export function isEqual(given: string, expected: string): boolean {
-  const bytes = Buffer.from(given, 'latin1')
-  return bytes.length === expected.length && timingSafeEqual(bytes, Buffer.from(expected, 'latin1'))
+  const [givenBytes, expectedBytes] = [Buffer.from(given), Buffer.from(expected)]
+  return givenBytes.length === expectedBytes.length && timingSafeEqual(givenBytes, expectedBytes)
 }
 
 /** AWS's way of showing bytes that may not survive a terminal. */
