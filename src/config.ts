@@ -8,7 +8,8 @@ import { homedir } from 'node:os'
 import type { LogConfig } from './base/log.ts'
 import { systemCode } from './base/system-error.ts'
 import { formatAddress, isLocal, type ListenAddress } from './config/address.ts'
-import { settingNames, settings, type AuthMode, type Values } from './config/settings.ts'
+import { settingNames, settings } from './config/settings.ts'
+import type { AuthMode, Setting, Values } from './config/settings.ts'
 import { environmentTexts, fileTexts, flagTexts } from './config/sources.ts'
 import type { ConfigFile, Environment, Flags } from './config/sources.ts'
 import type { Place } from './config/values.ts'
@@ -118,13 +119,17 @@ export function resolveConfig({ flags = {}, env = {}, file, purpose = 'serve' }:
   ]
   const place = { homeDir: env['HOME'] || homedir(), workingDir: process.cwd() }
   const values: Partial<Values> = {}
-  const origins = settingNames.map(name => settle(name, layers, { values, place, problems }))
+  const into = { layers, values, place, problems }
+  const origins = settingNames.map(name => settle(name, settings[name], into))
+  if (problems.length > 0 || !isSettled(values)) throw new ConfigError(problems)
+  problems.push(...contradictions(values, origins, purpose))
   if (problems.length > 0) throw new ConfigError(problems)
-  // Without problems every setting that has a default has a value, and `Values` lets the others be undefined.
-  const settled = values as Values
-  problems.push(...contradictions(settled, origins, purpose))
-  if (problems.length > 0) throw new ConfigError(problems)
-  return { config: freeze(group(settled)), origins: freeze(origins) }
+  return { config: freeze(group(values)), origins: freeze(origins) }
+}
+
+/** Whether every setting has a value, or none to fall back on: `Values` lets those be undefined. */
+function isSettled(values: Partial<Values>): values is Values {
+  return settingNames.every(name => settings[name].fallback === undefined || values[name] !== undefined)
 }
 
 /** One source, and the name it has for a setting. */
@@ -137,31 +142,36 @@ interface Layer {
 }
 
 interface Settling {
+  readonly layers: readonly Layer[]
   readonly values: Partial<Values>
   readonly place: Place
   readonly problems: string[]
 }
 
 /** Gives a setting the value of the last layer that has one; a bad value is a problem even where it is overridden. */
-function settle<Name extends keyof Values>(name: Name, layers: readonly Layer[], into: Settling): Origin {
-  const { kind, fallback, secret } = settings[name]
-  const fallbackText = typeof fallback === 'function' ? fallback(into.values) : fallback
+function settle<Name extends keyof Values>(
+  name: Name,
+  setting: Setting<Values[Name]>,
+  { layers, values, place, problems }: Settling,
+): Origin {
+  const { kind, fallback, secret } = setting
+  const fallbackText = typeof fallback === 'function' ? fallback(values) : fallback
   let origin: Origin = { name, text: '', source: 'default', setBy: '' }
   const offer = (text: string | undefined, source: Source, setBy: string) => {
     if (text === undefined) return
-    const value = kind.parse(text, into.place)
+    const value = kind.parse(text, place)
     if (value === undefined) {
-      into.problems.push(
+      problems.push(
         `${setBy}: expected ${kind.expects}; got ${secret ? 'something else' : JSON.stringify(text)}`,
       )
     } else {
-      into.values[name] = value
+      values[name] = value
       origin = { name, text: kind.show(value), source, setBy }
     }
   }
   offer(fallbackText, 'default', '')
   for (const { source, texts, nameOf, prefix } of layers) {
-    const key = settings[name][nameOf]
+    const key = setting[nameOf]
     if (key !== undefined) offer(texts.get(key), source, prefix + key)
   }
   return origin

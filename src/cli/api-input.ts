@@ -1,38 +1,45 @@
 /**
- * From what a user wrote to the input of an operation: JSON and option values are checked against the shape, so that a
- * misspelt member is named instead of being dropped. Called by `api`.
+ * From what a user wrote to the input of an operation: JSON and option values are checked against the members there are,
+ * so that a misspelt one is named instead of being dropped. Called by `api`.
  */
+import { unreachable } from '../base/assert.ts'
 import { closest } from '../base/suggest.ts'
+import { systemCode } from '../base/system-error.ts'
 import { optionName } from './api-options.ts'
 import { UsageError } from './command.ts'
-import { members, type Shape } from './shape.ts'
+import { itemOf, membersOf, type Member } from './operation.ts'
 
 /** Reads an argument that names a file; its text. */
 export type ReadText = (file: string) => Promise<string>
 
 /**
- * A member's value as an option has it, as JSON would have it: lists and maps may be written short, everything but
- * object data may be in a file.
- * @throws {UsageError} when it is not what the shape takes
+ * A member's value as an option has it, as JSON would have it: lists and maps may be written short, and what is no text
+ * may be in a file.
+ * @throws {UsageError} when it is not what the member takes
  */
-export async function optionValue(text: string, shape: Shape, readText: ReadText): Promise<unknown> {
-  const isText = shape.kind === 'string' || shape.kind === 'stream'
-  const content = !isText && text.startsWith('@') ? await readText(text.slice(1)) : text
-  switch (shape.kind) {
-    case 'number':
-      return /^-?\d+(\.\d+)?$/.test(content) ? Number(content) : content
+export async function optionValue(written: string, { type }: Member, readText: ReadText): Promise<unknown> {
+  const isText = type === 'string' || type === 'stream'
+  const text = !isText && written.startsWith('@') ? await readText(written.slice(1)) : written
+  switch (type) {
+    case 'integer':
+    case 'long':
+      return /^-?\d+$/.test(text) ? Number(text) : text
     case 'boolean':
-      return content === 'true' ? true : content === 'false' ? false : content
+      return text === 'true' ? true : text === 'false' ? false : text
     case 'list':
-      return /^\s*\[/.test(content) ? parseJson(content) : content.split(',')
+      return /^\s*\[/.test(text) ? parseJson(text) : text.split(',')
     case 'map':
-      return /^\s*\{/.test(content)
-        ? parseJson(content)
-        : Object.fromEntries(content.split(',').map(nameAndValue))
+      return /^\s*\{/.test(text) ? parseJson(text) : Object.fromEntries(text.split(',').map(nameAndValue))
     case 'structure':
-      return parseJson(content)
+      return parseJson(text)
+    case 'string':
+    case 'timestamp':
+    case 'blob':
+    case 'stream':
+    case 'events':
+      return text
     default:
-      return content
+      return unreachable(type)
   }
 }
 
@@ -41,64 +48,80 @@ export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new UsageError(`expected JSON: ${error instanceof Error ? error.message : error}`)
+    throw new UsageError(`expected JSON: ${systemCode(error)}`)
   }
 }
 
 /**
- * The value as the client takes it: times become dates and base64 becomes bytes; `null` is absent. A stream stays the
- * name of its file.
- * @param at where the value is, for messages, e.g. `Delete.Objects[0]`
- * @throws {UsageError} when a value is not what its shape takes, or a member is unknown or missing
+ * A structure, or an operation's whole input, as the client takes it: times become dates and base64 becomes bytes;
+ * `null` is absent. A stream stays the name of its file.
+ * @param at where the value is, for messages, e.g. `Delete.Objects[0]`; `''` for the whole input
+ * @throws {UsageError} when a value is not what its member takes, or a member is unknown or missing
  */
-export function toInput(value: unknown, shape: Shape, at: string): unknown {
-  switch (shape.kind) {
+export function toInput(
+  value: unknown,
+  known: readonly Member[],
+  at: string,
+): Readonly<Record<string, unknown>> {
+  if (!isRecord(value)) throw unexpected(at, 'members by name', value)
+  const path = (name: string) => (at === '' ? name : `${at}.${name}`)
+  const names = known.map(({ name }) => name)
+  const unknown = Object.keys(value).find(name => !names.includes(name))
+  if (unknown !== undefined) {
+    const meant = closest(unknown, names)
+    throw new UsageError(
+      `no member ${path(unknown)}` + (meant === undefined ? '' : `; did you mean ${path(meant)}?`),
+    )
+  }
+  const isGiven = ({ name }: Member) => value[name] !== undefined && value[name] !== null
+  const missing = known.filter(member => member.required && !isGiven(member))
+  if (missing.length > 0) {
+    const ways = missing.map(({ name }) => (at === '' ? '--' + optionName(name) : path(name)))
+    throw new UsageError(`missing ${ways.join(' and ')}`)
+  }
+  return Object.fromEntries(
+    known
+      .filter(isGiven)
+      .map(member => [member.name, memberValue(value[member.name], member, path(member.name))]),
+  )
+}
+
+function memberValue(value: unknown, member: Member, at: string): unknown {
+  switch (member.type) {
     case 'structure':
-      return toStructure(value, shape, at)
+      return toInput(value, membersOf(member), at)
     case 'list':
       if (!Array.isArray(value)) throw unexpected(at, 'a list', value)
-      return value.map((item, index) => toInput(item, shape.item(), `${at}[${index}]`))
+      return value.map((item, index) => memberValue(item, itemOf(member), `${at}[${index}]`))
     case 'map':
       if (!isRecord(value)) throw unexpected(at, 'names and values', value)
       return Object.fromEntries(
-        Object.entries(value).map(([name, item]) => [name, toInput(item, shape.item(), `${at}.${name}`)]),
+        Object.entries(value).map(([name, item]) => [
+          name,
+          memberValue(item, itemOf(member), `${at}.${name}`),
+        ]),
       )
     case 'timestamp':
       return timestamp(value, at)
     case 'blob':
       return bytes(value, at)
+    case 'integer':
+    case 'long':
+      if (!Number.isInteger(value)) throw unexpected(at, 'a whole number', value)
+      return value
+    case 'boolean':
+      if (typeof value !== 'boolean') throw unexpected(at, 'true or false', value)
+      return value
+    case 'string':
+      if (typeof value !== 'string') throw unexpected(at, 'text', value)
+      return value
     case 'stream':
+    case 'events':
       if (typeof value !== 'string') throw unexpected(at, 'a file', value)
       return value
     default:
-      if (typeof value !== shape.kind) throw unexpected(at, `a ${shape.kind}`, value)
-      return value
+      return unreachable(member.type)
   }
-}
-
-/** `toInput` of a structure. @throws {UsageError} */
-export function toStructure(value: unknown, shape: Shape, at: string): Readonly<Record<string, unknown>> {
-  if (!isRecord(value)) throw unexpected(at, 'members by name', value)
-  const known = members(shape)
-  const path = (name: string) => (at === '' ? name : `${at}.${name}`)
-  const unknown = Object.keys(value).find(name => !known.some(member => member.name === name))
-  if (unknown !== undefined) {
-    const meant = closest(
-      unknown,
-      known.map(({ name }) => name),
-    )
-    throw new UsageError(
-      `no member ${path(unknown)}` + (meant === undefined ? '' : `; did you mean ${path(meant)}?`),
-    )
-  }
-  const isGiven = (name: string) => value[name] !== undefined && value[name] !== null
-  const missing = known.filter(({ name, required }) => required && !isGiven(name))
-  if (missing.length > 0) {
-    const names = missing.map(({ name }) => (at === '' ? '--' + optionName(name) : path(name)))
-    throw new UsageError(`missing ${names.join(' and ')}`)
-  }
-  const given = known.filter(({ name }) => isGiven(name))
-  return Object.fromEntries(given.map(({ name, shape: of }) => [name, toInput(value[name], of, path(name))]))
 }
 
 function timestamp(value: unknown, at: string): Date {

@@ -2,8 +2,7 @@
  * The options of `s3d api`: one for each member of the operation's input, spelled as in AWS's own tools, and its help.
  */
 import type { Option, Options } from './command.ts'
-import { findOperation, operationNames } from './operation.ts'
-import { members, type Shape } from './shape.ts'
+import { findOperation, operationNames, type Member } from './operation.ts'
 
 const ownOptions: Options = {
   input: {
@@ -15,17 +14,22 @@ const ownOptions: Options = {
 }
 
 /** How a value is written. */
-const placeholders: Readonly<Record<Shape['kind'], string>> = {
+const placeholders: Readonly<Record<Member['type'], string>> = {
   string: 'TEXT',
-  number: 'NUMBER',
+  integer: 'NUMBER',
+  long: 'NUMBER',
   boolean: 'true|false',
   timestamp: 'TIME',
   blob: 'BASE64|@FILE',
   stream: 'FILE|-',
+  events: 'FILE|-',
   list: 'ITEM,…|JSON|@FILE',
   map: 'NAME=VALUE,…|JSON|@FILE',
   structure: 'JSON|@FILE',
 }
+
+/** More values than this make a line that nobody reads. */
+const shownValues = 4
 
 /**
  * @param args of the command; the first names the operation, unless it is an option
@@ -34,25 +38,21 @@ const placeholders: Readonly<Record<Shape['kind'], string>> = {
 export async function apiOptions(args: readonly string[]): Promise<Options> {
   const name = operationArgument(args)
   if (name === undefined) return ownOptions
-  const options = members(findOperation(name).input).map(
-    ({ name: member, shape, required }): [string, Option] => [
-      optionName(member),
-      {
-        type: 'string',
-        placeholder: placeholders[shape.kind],
-        about: member + (required ? ' (required)' : ''),
-      },
-    ],
-  )
+  const options = findOperation(name).input.map((member): [string, Option] => [
+    optionName(member.name),
+    {
+      type: 'string',
+      placeholder: placeholder(member),
+      about: member.name + (member.required ? ' (required)' : ''),
+    },
+  ])
   return { ...Object.fromEntries(options), ...ownOptions }
 }
 
 /** @returns the operations, when none is named yet */
 export async function apiDetails(args: readonly string[]): Promise<string> {
   return operationArgument(args) === undefined
-    ? `Operations\n${operationNames()
-        .map(name => `  ${name}\n`)
-        .join('')}`
+    ? `Operations\n${operationNames.map(name => `  ${name}\n`).join('')}`
     : ''
 }
 
@@ -62,6 +62,10 @@ export function optionName(member: string): string {
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
     .toLowerCase()
+}
+
+function placeholder({ type, values = [] }: Member): string {
+  return values.length > 0 && values.length <= shownValues ? values.join('|') : placeholders[type]
 }
 
 function operationArgument([first]: readonly string[]): string | undefined {

@@ -84,6 +84,6 @@ async function perform(
 /** @returns the version in package.json, which is one folder above both the sources and what is built of them */
 async function version(): Promise<string> {
   const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
-  // Our own manifest: npm refuses one without a version.
-  return (JSON.parse(text) as { version: string }).version
+  const manifest: { readonly version: string } = JSON.parse(text)
+  return manifest.version
 }

@@ -2,7 +2,8 @@
  * The client that every calling command uses: one daemon, signed as root, path style. The only place that constructs
  * it.
  */
-import { S3Client } from '@aws-sdk/client-s3'
+import * as s3 from '@s3d/client'
+import { assert } from '../base/assert.ts'
 import { loadConfig, type Config, type KeyPair } from '../config.ts'
 import type { Flags } from '../config/sources.ts'
 import { CredentialsError, credentialsPath, readRootCredentials } from '../root-credentials.ts'
@@ -12,20 +13,39 @@ import { CredentialsError, credentialsPath, readRootCredentials } from '../root-
  * @param flags the settings given on the command line
  * @throws {ConfigError} {CredentialsError}
  */
-export async function withClient<T>(flags: Flags, use: (client: S3Client) => Promise<T>): Promise<T> {
+export async function withClient<T>(flags: Flags, use: (client: s3.S3Client) => Promise<T>): Promise<T> {
   const { config } = await loadConfig(flags, 'call')
-  const client = new S3Client({
+  const client = new s3.S3Client({
     endpoint: config.endpoint,
     region: config.region,
     // A copy, because the client notes in it where it came from, and ours is frozen.
     credentials: { ...callerOf(config) },
-    forcePathStyle: true,
   })
   try {
     return await use(client)
   } finally {
     client.destroy()
   }
+}
+
+/**
+ * Calls an operation by its name.
+ * @returns its output as the client has it, with `$metadata`
+ * @throws what the server answered
+ */
+export async function callOperation(
+  client: s3.S3Client,
+  { name, input }: { readonly name: string; readonly input: object },
+  signal: AbortSignal,
+): Promise<Readonly<Record<string, unknown>>> {
+  const Command = Object.entries(s3).find(([exported]) => exported === `${name}Command`)?.[1]
+  assert(isCommand(Command), `the client has a command for ${name}`)
+  return { ...(await client.send(new Command(input), { abortSignal: signal })) }
+}
+
+/** One command stands for all: each is made of its input and sent by the client. */
+function isCommand(exported: unknown): exported is new (input: object) => s3.HeadObjectCommand {
+  return typeof exported === 'function'
 }
 
 function callerOf({ auth, localDir }: Config): KeyPair {

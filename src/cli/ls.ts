@@ -2,7 +2,7 @@
  * `s3d ls`: buckets, or the objects and common prefixes of one, a page at a time, so that a listing of any length takes
  * the memory of a page.
  */
-import { ListBucketsCommand, ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3'
+import { ListBucketsCommand, ListObjectsV2Command, type S3Client } from '@s3d/client'
 import { withClient } from './client.ts'
 import type { Invocation } from './command.ts'
 import { write } from './output.ts'

@@ -1,69 +1,67 @@
 /**
- * The operations that the generated client can call: their names, inputs and outputs. Called by `api` and its help.
+ * The operations of S3 as the command line calls them: their names and what their inputs and outputs are made of, from
+ * the tables that are generated with the protocol. A new operation or member needs nothing here. Called by `api`.
  */
-import * as s3 from '@aws-sdk/client-s3'
+import { members, shapes } from '@s3d/server/cli'
 import { closest, sameName } from '../base/suggest.ts'
 import { UsageError } from './command.ts'
-import { shapeOf, type SchemaReference, type Shape } from './shape.ts'
 
-/** Whatever the client exports, to be looked up by name. */
-const everything: ReadonlyMap<string, unknown> = new Map(Object.entries(s3))
+/** One member of an input, an output or a structure. */
+export type Member = (typeof members)[keyof typeof members]['input'][number]
 
 export interface Operation {
   /** As in the model, e.g. `GetObject`. */
   readonly name: string
-  readonly input: Shape
-  readonly output: Shape
+  readonly input: readonly Member[]
+  readonly output: readonly Member[]
 }
 
-/** @returns names in the model's spelling, sorted */
-export function operationNames(): readonly string[] {
-  return Object.keys(s3)
-    .flatMap(name => /^(.+)Command$/.exec(name)?.[1] ?? [])
-    .filter(isCallable)
-    .toSorted()
+/** Sent by browsers from a form, by no client. */
+const formOperations: ReadonlySet<string> = new Set(['PostObject'])
+
+const operations: ReadonlyMap<string, Omit<Operation, 'name'>> = new Map(
+  Object.entries(members)
+    .filter(([name]) => !formOperations.has(name))
+    .map(([name, { input, output }]) => [name, { input: input.map(asClientHasIt), output }]),
+)
+
+/** The server keeps this header as it came, whatever it says; the client writes one from a time. */
+function asClientHasIt(member: Member): Member {
+  return member.name === 'Expires' ? { ...member, type: 'timestamp' } : member
 }
+
+/** In the model's spelling, sorted. */
+export const operationNames: readonly string[] = [...operations.keys()].toSorted()
 
 /**
  * @param typed `GetObject` or `get-object`, in any case
  * @throws {UsageError} when there is none, naming a similar one
  */
 export function findOperation(typed: string): Operation {
-  const names = operationNames()
-  const name = names.find(each => sameName(each, typed))
-  if (name === undefined) {
-    const meant = closest(typed.replaceAll('-', ''), names)
-    throw new UsageError(
-      `no operation ${JSON.stringify(typed)}` + (meant === undefined ? '' : `; did you mean ${meant}?`),
-    )
-  }
-  const [, , , , input, output] = operationSchema(name)
-  return { name, input: shapeOf(input), output: shapeOf(output) }
+  const name = operationNames.find(each => sameName(each, typed)) ?? ''
+  const operation = operations.get(name)
+  if (operation !== undefined) return { name, ...operation }
+  const meant = closest(typed.replaceAll('-', ''), operationNames)
+  throw new UsageError(
+    `no operation ${JSON.stringify(typed)}` + (meant === undefined ? '' : `; did you mean ${meant}?`),
+  )
 }
 
-/** @returns the operation's output as the client has it, with `$metadata` */
-export async function callOperation(
-  client: s3.S3Client,
-  { name, input }: { readonly name: string; readonly input: object },
-  signal: AbortSignal,
-): Promise<Readonly<Record<string, unknown>>> {
-  const Command = exported(`${name}Command`)
-  // By construction of the generated client: every command takes its input and is sent by the client.
-  const command = new (Command as typeof s3.HeadObjectCommand)(input as s3.HeadObjectCommandInput)
-  return { ...(await client.send(command, { abortSignal: signal })) }
+/** @returns the members of a structure, for a member that is one; else none */
+export function membersOf({ shape }: Member): readonly Member[] {
+  const composite = shape === undefined ? undefined : shapes[shape]
+  return composite !== undefined && 'members' in composite ? composite.members : []
 }
 
-function isCallable(name: string): boolean {
-  return Array.isArray(exported(`${name}$`))
+const text: Member = { name: 'member', type: 'string' }
+
+/** @returns what the items of a list, or the values of a map, are */
+export function itemOf({ shape }: Member): Member {
+  const composite = shape === undefined ? undefined : shapes[shape]
+  return composite?.type === 'list' ? composite.item : text
 }
 
-type OperationSchema = readonly [number, string, string, unknown, SchemaReference, SchemaReference]
-
-function operationSchema(name: string): OperationSchema {
-  // The generated client exports the static schema of every operation under this name.
-  return exported(`${name}$`) as OperationSchema
-}
-
-function exported(name: string): unknown {
-  return everything.get(name)
+/** @returns the name of the member that is object data, if there is one */
+export function dataMember(of: readonly Member[]): string | undefined {
+  return of.find(({ type }) => type === 'stream')?.name
 }

@@ -8,9 +8,9 @@ import type { Terminal } from './command.ts'
 
 export interface Progress {
   /** @param sizeBytes transferred since the last call */
-  advance(sizeBytes: number): void
+  readonly advance: (sizeBytes: number) => void
   /** Removes the line. */
-  end(): void
+  readonly end: () => void
 }
 
 /** Shorter transfers end before anybody would read it. */

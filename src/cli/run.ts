@@ -49,14 +49,15 @@ const listenProblems: Readonly<Record<string, string>> = {
 
 /** @throws the error, in words where it is about an address */
 function explainStart(error: unknown): Promise<Daemon> {
-  const code = systemCode(error)
-  const isListening =
-    error instanceof Error && 'syscall' in error && ['listen', 'getaddrinfo'].includes(String(error.syscall))
-  if (!isListening) throw error
-  const { address, hostname, port } = { address: undefined, hostname: undefined, port: undefined, ...error }
-  const where = [address ?? hostname, port].filter(part => part !== undefined && part !== -1).join(' port ')
-  throw Object.assign(
-    new Error(`can't listen on ${where}: ${listenProblems[code] ?? code}`, { cause: error }),
-    { code },
+  if (
+    !(error instanceof Error) ||
+    !('syscall' in error) ||
+    !/^(listen|getaddrinfo)$/.test(String(error.syscall))
   )
+    throw error
+  const code = systemCode(error)
+  const host = 'address' in error ? error.address : 'hostname' in error ? error.hostname : undefined
+  const port = 'port' in error && Number(error.port) > 0 ? ` port ${Number(error.port)}` : ''
+  const message = `can't listen on ${String(host)}${port}: ${listenProblems[code] ?? code}`
+  throw Object.assign(new Error(message, { cause: error }), { code })
 }

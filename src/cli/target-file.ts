@@ -10,35 +10,35 @@ import { systemCode } from '../base/system-error.ts'
 import { UsageError, type Terminal } from './command.ts'
 import { write } from './output.ts'
 
-/** Where data goes. */
-export interface DataTarget {
-  /** `undefined` and `-` are stdout; a directory takes a file named like the key. */
-  readonly file: string | undefined
-  readonly key: string
-  readonly terminal: Terminal
+/**
+ * Where data for this argument goes: asked before any data is fetched.
+ * @param file `undefined` and `-` are stdout; a directory takes a file named like the key
+ * @returns the file, `undefined` for stdout
+ * @throws {UsageError} when a directory is named and the key has no last part to name a file by
+ */
+export async function targetFile(file: string | undefined, key: string): Promise<string | undefined> {
+  if (file === undefined || file === '-') return undefined
+  return (await statOf(file))?.isDirectory() ? join(file, fileName(key)) : file
 }
 
 /**
  * @param data read to its end, or destroyed on failure
+ * @param file as `targetFile` returns it
  * @returns how many bytes there were
- * @throws {UsageError} when a directory is named and the key has no last part to name a file by
  */
 export async function receive(
   data: AsyncIterable<Uint8Array>,
-  { file, key, terminal }: DataTarget,
+  file: string | undefined,
+  { stdout }: Terminal,
 ): Promise<number> {
   const counted = counter(data)
-  if (file === undefined || file === '-') {
-    for await (const chunk of counted.data) await write(terminal.stdout, chunk)
-  } else {
-    await replaceFile(file, key, counted.data)
-  }
+  if (file !== undefined) await replaceFile(file, counted.data)
+  else for await (const chunk of counted.data) await write(stdout, chunk)
   return counted.sizeBytes()
 }
 
-async function replaceFile(file: string, key: string, data: AsyncIterable<Uint8Array>): Promise<void> {
+async function replaceFile(file: string, data: AsyncIterable<Uint8Array>): Promise<void> {
   const existing = await statOf(file)
-  if (existing?.isDirectory()) return replaceFile(join(file, fileName(key)), key, data)
   // A pipe or a device is written to; only a file can be replaced.
   if (existing !== undefined && !existing.isFile())
     return writeTo(file, { flags: 'w', mode: undefined }, data)

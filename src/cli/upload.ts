@@ -9,7 +9,7 @@ import {
   PutObjectCommand,
   UploadPartCommand,
   type S3Client,
-} from '@aws-sdk/client-s3'
+} from '@s3d/client'
 import type { ObjectTarget } from './target.ts'
 
 /** What the object is to be. */

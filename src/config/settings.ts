@@ -214,8 +214,12 @@ export const settings: { readonly [Name in keyof Values]: Setting<Values[Name]> 
   },
 }
 
-// Object.keys has no type for the keys of a closed object; the mapped type above makes them exactly these.
-export const settingNames = Object.keys(settings) as readonly (keyof Values)[]
+/** In the order of the table. */
+export const settingNames: readonly (keyof Values)[] = Object.keys(settings).filter(isSettingName)
+
+function isSettingName(name: string): name is keyof Values {
+  return Object.hasOwn(settings, name)
+}
 
 /** @param endpoint an origin, as the kind `origin` returns it */
 function hostAndPort(endpoint: string): string {

@@ -89,6 +89,6 @@ function isRecord(node: unknown): node is Readonly<Record<string, unknown>> {
   return typeof node === 'object' && node !== null && !Array.isArray(node)
 }
 
-function isTextOrList(node: unknown): boolean {
+function isTextOrList(node: unknown): node is string | readonly string[] {
   return typeof node === 'string' || (Array.isArray(node) && node.every(item => typeof item === 'string'))
 }

@@ -4,9 +4,8 @@ import { test } from 'node:test'
 import { optionValue, toInput } from '../../src/cli/api-input.ts'
 import { apiOptions, optionName } from '../../src/cli/api-options.ts'
 import { UsageError } from '../../src/cli/command.ts'
-import { findOperation, operationNames } from '../../src/cli/operation.ts'
+import { findOperation, operationNames, type Member } from '../../src/cli/operation.ts'
 import { commonOptions, optionsOfSettings } from '../../src/cli/options.ts'
-import { members, type Shape } from '../../src/cli/shape.ts'
 import { skeleton } from '../../src/cli/skeleton.ts'
 
 const names = {
@@ -26,11 +25,10 @@ for (const [member, option] of Object.entries(names)) {
   test(`${member} is --${option}`, () => assert.equal(optionName(member), option))
 }
 
-/** The shape of a member of an operation's input. */
-function shape(operation: string, name: string): Shape {
-  const member = members(findOperation(operation).input).find(each => each.name === name)
+function memberOf(operation: string, name: string): Member {
+  const member = findOperation(operation).input.find(each => each.name === name)
   assert.ok(member, `${operation} has ${name}`)
-  return member.shape
+  return member
 }
 
 const values: readonly {
@@ -60,11 +58,11 @@ const values: readonly {
 ]
 for (const { of, text, want } of values) {
   test(`${of.join('.')} as ${text}`, async () => {
-    const value = await optionValue(text, shape(...of), async file => {
+    const value = await optionValue(text, memberOf(...of), async file => {
       assert.equal(file, 'delete.json')
       return '{"Objects": [{"Key": "k"}], "Quiet": true}'
     })
-    assert.deepEqual(toInput(value, shape(...of), ''), want)
+    assert.deepEqual(toInput({ it: value }, [{ ...memberOf(...of), name: 'it' }], ''), { it: want })
   })
 }
 
@@ -72,7 +70,7 @@ const refused: readonly { readonly operation: string; readonly input: unknown; r
   { operation: 'GetObject', input: [], says: 'the input: expected members by name; got []' },
   { operation: 'GetObject', input: { Bucket: 'b' }, says: 'missing --key' },
   { operation: 'GetObject', input: { Bucket: 'b', Key: null }, says: 'missing --key' },
-  { operation: 'GetObject', input: { Bucket: 1, Key: 'k' }, says: 'Bucket: expected a string; got 1' },
+  { operation: 'GetObject', input: { Bucket: 1, Key: 'k' }, says: 'Bucket: expected text; got 1' },
   {
     operation: 'GetObject',
     input: { bucket: 'b', Key: 'k' },
@@ -92,7 +90,7 @@ const refused: readonly { readonly operation: string; readonly input: unknown; r
   {
     operation: 'PutObject',
     input: { Bucket: 'b', Key: 'k', Metadata: { a: 1 } },
-    says: 'Metadata.a: expected a string; got 1',
+    says: 'Metadata.a: expected text; got 1',
   },
   {
     operation: 'PutObject',
@@ -116,8 +114,8 @@ for (const { operation, input, says } of refused) {
 }
 
 test('every operation is found by each of its spellings', () => {
-  assert.ok(operationNames().length > 100)
-  for (const name of operationNames()) {
+  assert.ok(operationNames.length > 100)
+  for (const name of operationNames) {
     for (const typed of [name, optionName(name), name.toLowerCase()])
       assert.equal(findOperation(typed).name, name)
   }
@@ -125,11 +123,11 @@ test('every operation is found by each of its spellings', () => {
 
 test('every skeleton is an input, whose members all have an option of their own', async () => {
   const taken = new Set([...Object.keys(commonOptions), ...Object.keys(optionsOfSettings('client'))])
-  for (const name of operationNames()) {
+  for (const name of operationNames) {
     const { input } = findOperation(name)
     const filled: unknown = JSON.parse(JSON.stringify(skeleton(input)))
     assert.doesNotThrow(() => toInput(filled, input, ''), name)
-    const options = members(input).map(member => optionName(member.name))
+    const options = input.map(member => optionName(member.name))
     assert.equal(new Set(options).size, options.length, `${name}: two members share an option`)
     assert.deepEqual(
       options.filter(option => taken.has(option)),

@@ -3,12 +3,7 @@
  */
 import { PassThrough, Readable } from 'node:stream'
 import { cli } from '../../src/cli/cli.ts'
-
-export interface Ran {
-  readonly code: number
-  readonly stdout: string
-  readonly stderr: string
-}
+import type { Ran } from './program.ts'
 
 /** Runs a command line inside this process, as `main.ts` would. */
 export async function runCli(
@@ -20,6 +15,6 @@ export async function runCli(
   const code = await cli(args, { stdin: Readable.from(stdin), stdout, stderr }, new AbortController())
   stdout.end()
   stderr.end()
-  const [out, err] = (await written).map(chunks => Buffer.concat(chunks).toString())
-  return { code, stdout: out ?? '', stderr: err ?? '' }
+  const [out, err] = await written
+  return { code, stdout: Buffer.concat(out), stderr: Buffer.concat(err).toString() }
 }
