@@ -44,7 +44,7 @@ function openRows(dir: string, synchronous: string, rows: string) {
   const begin = db.prepare('begin immediate')
   const commit = db.prepare('commit')
   const checkpoint = db.prepare('pragma wal_checkpoint(passive)')
-  const state = db.prepare('pragma wal_checkpoint(noop)')
+  const state = db.prepare<[], { log: number }>('pragma wal_checkpoint(noop)')
   const checksum = 'CRC64NVME FULL_OBJECT AAAAAAAAAAA='
   let next = 1
   const run = (keys: readonly string[], starts: readonly number[], blobs?: readonly Uint8Array[]): void => {
@@ -61,8 +61,7 @@ function openRows(dir: string, synchronous: string, rows: string) {
   return {
     commit: run,
     checkpoint: () => void checkpoint.get(),
-    // The pragma answers with one row of three counts.
-    logPages: () => (state.get() as { log: number }).log,
+    logPages: () => state.get()?.log ?? 0,
   }
 }
 
@@ -288,9 +287,9 @@ async function measure(dir: string, seconds: number, open: (dir: string) => Cand
   const candidate = open(dir)
   const latencies: number[] = []
   let n = 0
-  let stop = false
+  const state = { going: true }
   const writer = async (): Promise<void> => {
-    while (!stop) {
+    while (state.going) {
       const began = performance.now()
       const key = 'photos/2024/' + ((++n * 7919) % 100_003)
       await new Promise<void>(done => candidate.put({ key, body: Buffer.from(body), done }))
@@ -306,7 +305,7 @@ async function measure(dir: string, seconds: number, open: (dir: string) => Cand
   const used = process.cpuUsage(cpu)
   const tookMs = performance.now() - began
   const count = latencies.length
-  stop = true
+  state.going = false
   await Promise.all(writers)
   await candidate.close()
   latencies.sort((a, b) => a - b)
@@ -333,13 +332,14 @@ const candidates: readonly (readonly [string, (dir: string) => Candidate])[] = [
   ['the same, bytes not flushed (not durable)', segment('indexed', false, true)],
 ]
 
+const median = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
+
 async function main(dir: string, seconds: number, rounds: number): Promise<void> {
   const figures = candidates.map((): Figures[] => [])
   for (let round = 0; round < rounds; round++)
     for (const [i, [, open]] of candidates.entries()) figures[i]?.push(await measure(dir, seconds, open))
   rmSync(dir, { recursive: true, force: true })
-  const median = (values: number[]): number =>
-    values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
   console.log(['candidate'.padEnd(60), 'puts/s', 'CPU µs', '(least)', 'p50 ms', 'p99 ms'].join('\t'))
   for (const [i, [name]] of candidates.entries()) {
     const of = (field: keyof Figures): number[] => (figures[i] ?? []).map(figure => figure[field])
@@ -357,7 +357,7 @@ if (isMainThread) {
   process.exit(0)
 } else {
   // The main thread passes exactly this.
-  const { dir, role } = workerData as { dir: string; role: 'commit' | 'checkpoint' }
+  const { dir, role }: { dir: string; role: 'commit' | 'checkpoint' } = workerData
   if (role === 'commit') commitOnThread(dir)
   else checkpointOnThread(dir)
 }

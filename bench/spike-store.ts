@@ -21,7 +21,14 @@ async function put(store: Store, key: string, chunks: readonly Uint8Array[]): Pr
   const writer = store.bytes.writer(chunks.reduce((sum, chunk) => sum + chunk.length, 0))
   for (const chunk of chunks) await writer.write(chunk)
   const content = await writer.finish()
-  const object = { ...plain, content, etag, modifiedMs: 1_700_000_000_000, checksum, contentType: 'image/png' }
+  const object = {
+    ...plain,
+    content,
+    etag,
+    modifiedMs: 1_700_000_000_000,
+    checksum,
+    contentType: 'image/png',
+  }
   await store.index.commit(transaction => transaction.putObject(1, key, object))
 }
 
@@ -79,7 +86,9 @@ for (let i = 0; i < coldCount; i += 200)
 await measure('get 4 KiB, hot', 16, n => get(store, keyOf(n % 1000)))
 await measure('get 4 KiB, cold', 16, n => get(store, keyOf((n * 31) % coldCount)))
 for (let i = 0; i < 10_000; i += 100)
-  await Promise.all(Array.from({ length: 100 }, (_, j) => put(store, 'list/' + String(i + j).padStart(6, '0'), [small])))
+  await Promise.all(
+    Array.from({ length: 100 }, (_, j) => put(store, 'list/' + String(i + j).padStart(6, '0'), [small])),
+  )
 await measure('page of 1,000 of 10,000 keys', 1, async n => {
   const from = 'list/' + String((n * 997) % 9000).padStart(6, '0')
   const rows = store.index.objects(1, { prefix: 'list/', from, inclusive: false, limit: 1000 })

@@ -41,6 +41,7 @@ export interface DiskFile {
   flush(point: FaultPoint): Promise<void>
   truncate(point: FaultPoint, sizeBytes: number): Promise<void>
   status(): Promise<FileStatus>
+  /** Harmless when it is closed already: the number may be another file's by then. */
   close(): Promise<void>
 }
 
@@ -114,6 +115,7 @@ async function open(name: string, flag: string): Promise<DiskFile> {
 class SystemFile implements DiskFile {
   readonly path: string
   readonly #descriptor: number
+  #closed = false
 
   constructor(name: string, descriptor: number) {
     this.path = name
@@ -157,8 +159,10 @@ class SystemFile implements DiskFile {
     return statusOf(await promisify(fs.fstat)(this.#descriptor))
   }
 
-  close(): Promise<void> {
-    return closeAsync(this.#descriptor)
+  async close(): Promise<void> {
+    if (this.#closed) return
+    this.#closed = true
+    await closeAsync(this.#descriptor)
   }
 
   #readOnce(buffer: Buffer, offset: number, position: number): Promise<number> {

@@ -10,7 +10,8 @@ import type { CheckpointReply } from './checkpoint.ts'
 assert(parentPort, 'this module runs on a thread of its own')
 const port = parentPort
 // `checkpoint.ts` starts this thread with the file's name.
-const database = new Database(workerData as string)
+const file: string = workerData
+const database = new Database(file)
 // NORMAL flushes the log before anything is copied and the database before the log may begin again.
 database.pragma('synchronous = normal')
 database.pragma('wal_autocheckpoint = 0')

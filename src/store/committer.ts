@@ -28,15 +28,15 @@ export interface CommitterDeps {
   fail(cause: unknown): void
 }
 
+/** A work on its way; what it returned stays inside until `resolve` passes it on. */
 interface Waiting {
-  readonly work: (transaction: SqlTransaction) => unknown
-  readonly resolve: (value: never) => void
+  readonly run: (transaction: SqlTransaction) => void
+  readonly resolve: () => void
   readonly reject: (error: unknown) => void
 }
 
-type Outcome =
-  | { readonly kind: 'done'; readonly value: unknown }
-  | { readonly kind: 'refused'; readonly error: unknown }
+/** What a work threw; most throw nothing. */
+type Outcome = { readonly error: unknown } | undefined
 
 /** A group whose transaction has been committed. */
 interface Run {
@@ -67,8 +67,11 @@ export class Committer {
   commit<T>(work: (transaction: SqlTransaction) => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       if (this.#closed) return reject(this.#closed)
-      // `resolve` gets what this `work` returned, whatever the other members of the queue return.
-      this.#queue.push({ work, resolve: resolve as (value: never) => void, reject })
+      let value: T
+      const run = (transaction: SqlTransaction): void => {
+        value = work(transaction)
+      }
+      this.#queue.push({ run, resolve: () => resolve(value), reject })
       this.#schedule()
     })
   }
@@ -137,7 +140,7 @@ export class Committer {
         const before = effects.writesCount
         const outcome = spoilt.get(waiting) ?? attempt(waiting, transaction)
         outcomes.push(outcome)
-        if (outcome.kind === 'refused' && effects.writesCount > before) {
+        if (outcome && effects.writesCount > before) {
           spoilt.set(waiting, outcome)
           spoiler = waiting
           break
@@ -183,11 +186,12 @@ export class Committer {
 
 function attempt(waiting: Waiting, transaction: SqlTransaction): Outcome {
   try {
-    return { kind: 'done', value: waiting.work(transaction) }
+    waiting.run(transaction)
+    return undefined
   } catch (error) {
     // A broken invariant and a failing disk are no opinion of this work: they end the group.
     if (error instanceof InvariantError || isFailure(error)) throw error
-    return { kind: 'refused', error }
+    return { error }
   }
 }
 
@@ -200,8 +204,7 @@ function isFailure(error: unknown): boolean {
 function tell(group: readonly Waiting[], outcomes: readonly Outcome[]): void {
   for (const [i, waiting] of group.entries()) {
     const outcome = outcomes[i]
-    if (outcome?.kind === 'refused') waiting.reject(outcome.error)
-    // Paired with the resolve of the promise that `commit` made for this work.
-    else waiting.resolve(outcome?.value as never)
+    if (outcome) waiting.reject(outcome.error)
+    else waiting.resolve()
   }
 }

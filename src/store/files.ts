@@ -129,9 +129,9 @@ export class FileWriter {
   /** Settles when file and name are durable. @throws {StoreError} `full` */
   async finish(): Promise<void> {
     const { file, target } = this.#new
-    while (this.#writing) await this.#writing
+    await this.#written()
     if (!this.#failure && this.#gatheredBytes > 0) this.#startWrite()
-    await this.#writing
+    await this.#written()
     await this.#flushing
     if (this.#failure) return this.#refuse()
     try {
@@ -150,7 +150,7 @@ export class FileWriter {
     this.#aborted = true
     this.#gathered = []
     this.#failure ??= { error: new StoreError('closed', 'the body was given up') }
-    await this.#writing
+    await this.#written()
     await this.#flushing
     const { file, target } = this.#new
     await file.close().catch(() => {})
@@ -160,9 +160,13 @@ export class FileWriter {
 
   async #writeNext(): Promise<void> {
     // Another chunk's turn may come first, and may have taken this one along.
-    while (this.#writing) await this.#writing
+    await this.#written()
     if (this.#failure) return this.#refuse()
     if (this.#gatheredBytes >= writeSizeBytes) this.#startWrite()
+  }
+
+  async #written(): Promise<void> {
+    while (this.#writing) await this.#writing
   }
 
   #startWrite(): void {

@@ -8,53 +8,45 @@ export interface Flusher {
   flush(): Promise<void>
 }
 
+interface Waiting {
+  readonly resolve: () => void
+  readonly reject: (error: Error) => void
+}
+
 /**
  * @param run one flush; after a failed one nothing is known about what is on the disk (the kernel drops the pages
  *   it could not write), so it is never tried again
  */
 export function createFlusher(run: () => Promise<void>): Flusher {
   let running = false
-  let next: Waiting | undefined
+  let waiting: Waiting[] = []
   let failure: Error | undefined
 
-  const start = async (waiting: Waiting): Promise<void> => {
+  const start = async (): Promise<void> => {
+    const covered = waiting
+    waiting = []
     running = true
-    next = undefined
     try {
       await run()
     } catch (error) {
       failure = new Error('a flush failed', { cause: error })
     }
     running = false
-    if (failure) waiting.reject(failure)
-    else waiting.resolve()
-    // What came meanwhile can't be known to be covered by the flush that has just ended.
-    if (next) void start(next)
+    // Whoever came meanwhile can't be known to be covered by the flush that has just ended.
+    if (failure) covered.push(...waiting.splice(0))
+    if (waiting.length > 0) void start()
+    for (const { resolve, reject } of covered) {
+      if (failure) reject(failure)
+      else resolve()
+    }
   }
 
   return {
-    flush() {
-      if (failure) return Promise.reject(failure)
-      if (running) return (next ??= waitingOn()).promise
-      const waiting = waitingOn()
-      void start(waiting)
-      return waiting.promise
-    },
+    flush: () =>
+      new Promise((resolve, reject) => {
+        if (failure) return reject(failure)
+        waiting.push({ resolve, reject })
+        if (!running) void start()
+      }),
   }
-}
-
-interface Waiting {
-  readonly promise: Promise<void>
-  resolve(): void
-  reject(error: Error): void
-}
-
-function waitingOn(): Waiting {
-  let resolve: () => void = () => {}
-  let reject: (error: Error) => void = () => {}
-  const promise = new Promise<void>((yes, no) => {
-    resolve = yes
-    reject = no
-  })
-  return { promise, resolve, reject }
 }

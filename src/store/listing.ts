@@ -54,8 +54,7 @@ function pageOf(bounds: string): string {
 
 function rowsOf([keysText, fieldsText]: Page): ListedObject[] {
   if (fieldsText === null) return []
-  // `json_group_array` of a TEXT column.
-  const keys = JSON.parse(keysText) as readonly string[]
+  const keys: readonly string[] = JSON.parse(keysText)
   const fields = fieldsText.split(separator)
   return keys.map((key, row): ListedObject => {
     const at = row * fieldsPerRow

@@ -99,8 +99,8 @@ export function columnsOfObject({ object, version, partsCount }: ObjectWrite): O
 /** @param text JSON that `formatNames` wrote */
 export function parseNames(text: string | null): Names | undefined {
   if (text === null) return undefined
-  // Only `formatNames` writes these columns.
-  return JSON.parse(text) as Names
+  const names: Names = JSON.parse(text)
+  return names
 }
 
 export function formatNames(names: Names | undefined): string | null {

@@ -186,8 +186,8 @@ export class SqlReads implements Reads {
 const behindKeys = '\u{10ffff}'.repeat(257)
 
 function bucketOf(row: BucketRow): Bucket {
-  // Only `Transaction.createBucket` and `updateBucket` write the column.
-  return { ...row, settings: JSON.parse(row.settings) as Readonly<Record<string, Json>> }
+  const settings: Readonly<Record<string, Json>> = JSON.parse(row.settings)
+  return { ...row, settings }
 }
 
 function uploadOf(row: UploadRow): Upload {

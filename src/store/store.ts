@@ -175,7 +175,7 @@ export class OpenStore implements Store {
     )
     const committer = this.#committer
     this.#space = new Space(
-      { contents, segments: this.#segments, committer, holds, log },
+      { contents, segments: this.#segments, committer, holds, log, fail },
       config.compactBelow,
     )
     const sealed = (segment: number, sizeBytes: number): void => {

@@ -58,7 +58,7 @@ export class Sweep {
     for (const segment of segments) await this.#segment(segment)
     if (walk) {
       const folders = await this.#deps.disk.list(this.#layout.contentDir)
-      for (const folder of [...folders].sort()) {
+      for (const folder of folders.toSorted()) {
         if (this.#stopped) break
         await this.#folder(folder)
       }
@@ -95,7 +95,7 @@ export class Sweep {
       this.#removedCount++
     }
     for (const file of named) {
-      if (names.has(file) || this.#stillNamed(file) === false) continue
+      if (names.has(file) || !this.#stillNamed(file)) continue
       if ((await this.#deps.disk.status(path.join(dir, file))) !== undefined) continue
       this.#damagedCount++
       this.#deps.log.error('a content file is missing', { file })

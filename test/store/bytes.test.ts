@@ -15,10 +15,11 @@ function files(shelf: Shelf): string[] {
   return ['content', 'tmp', 'segments'].flatMap(folder =>
     readdirSync(path.join(shelf.dir, folder), { recursive: true, withFileTypes: true })
       .filter(entry => entry.isFile())
-      .map(entry => folder),
+      .map(() => folder),
   )
 }
 
+const openDescriptors = (): number => readdirSync('/proc/self/fd').length
 const countOf = (shelf: Shelf, folder: string): number => files(shelf).filter(name => name === folder).length
 const turn = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 50))
 
@@ -66,7 +67,7 @@ test('a source that does not wait loses nothing', async t => {
   const { store } = await openWithBucket(t)
   const chunks = Array.from({ length: 64 }, (_, i) => bytesOf(i, 100_000))
   const writer = store.bytes.writer(undefined)
-  const pending = chunks.map(chunk => writer.write(chunk))
+  const pending = chunks.map(async chunk => writer.write(chunk))
   await Promise.all(pending)
   assert.deepEqual(await readAll(store, await writer.finish()), Buffer.concat(chunks))
 })
@@ -135,8 +136,7 @@ test('a stream that is left early, or never begun, closes and frees', async t =>
   await shelf.put('k', bytesOf('k', 5_000_000))
   const row = shelf.store.index.object(shelf.bucket.id, 'k')
   assert(row)
-  const open = (): number => readdirSync('/proc/self/fd').length
-  const before = open()
+  const before = openDescriptors()
   for (const chunks of [0, 1, 2]) {
     const body = await shelf.store.bytes.read(row.content)
     assert(!(body instanceof Uint8Array))
@@ -144,7 +144,7 @@ test('a stream that is left early, or never begun, closes and frees', async t =>
     for (let i = 0; i < chunks; i++) await iterator.next()
     await iterator.return?.()
   }
-  assert.equal(open(), before)
+  assert.equal(openDescriptors(), before)
 })
 
 test('missing bytes are an error, never a short body', async t => {

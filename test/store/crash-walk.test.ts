@@ -38,13 +38,14 @@ class Client {
 const small = 900
 const large = 3000
 
+const all = (count: number, run: (i: number) => Promise<void>): Promise<unknown> =>
+  Promise.all(Array.from({ length: count }, (_, i) => run(i)))
+
 /** Reaches every fault point: small and large bodies, overwrites, deletes, uploads, checkpoints, compaction. */
 async function live(shelf: Shelf, client: Client): Promise<void> {
   const put = (key: string, seed: string, sizeBytes: number): Promise<void> =>
     client.call(key, { seed, sizeBytes }, () => shelf.put(key, bytesOf(seed, sizeBytes)))
   const remove = (key: string): Promise<void> => client.call(key, undefined, () => shelf.delete(key))
-  const all = (count: number, run: (i: number) => Promise<void>): Promise<unknown> =>
-    Promise.all(Array.from({ length: count }, (_, i) => run(i)))
 
   await put('small', 'small', small)
   await put('large', 'large', large)
@@ -180,7 +181,11 @@ function bodyOf(value: Value): string | undefined {
 test('a power cut at any fault point loses nothing that was acknowledged', async () => {
   const { visited, cutsCount, violations } = await walk()
   assert.deepEqual(violations, [])
-  assert.deepEqual([...visited].sort(byName), [...faultPoints].sort(byName), 'the script reaches every point')
+  assert.deepEqual(
+    [...visited].toSorted(byName),
+    faultPoints.toSorted(byName),
+    'the script reaches every point',
+  )
   assert(cutsCount > 300, `${cutsCount} cuts`)
 })
 

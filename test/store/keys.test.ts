@@ -3,7 +3,7 @@
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { compareKeys, prefixEnd } from '../../src/store/keys.ts'
 import { anyKey } from '../support/any-key.ts'
 

@@ -22,7 +22,7 @@ const count = 64
 const segments = (shelf: Shelf): number[] =>
   readdirSync(path.join(shelf.dir, 'segments'))
     .map(Number)
-    .sort((a, b) => a - b)
+    .toSorted((a, b) => a - b)
 const bytesOnDisk = (shelf: Shelf): number =>
   segments(shelf).reduce(
     (sum, segment) => sum + statSync(path.join(shelf.dir, 'segments', String(segment))).size,
@@ -69,9 +69,9 @@ for (const every of [3, 8]) {
     const shelf = await openWithBucket(t)
     await fill(shelf)
     const before = segments(shelf).length
-    let reading = true
-    const reader = (async () => {
-      for (let i = 0; reading; i = (i + every) % count) {
+    const reader = { going: true }
+    const read = (async () => {
+      for (let i = 0; reader.going; i = (i + every) % count) {
         assert.equal(
           await shelf.get(keyOf(i - (i % every))),
           bytesOf(i - (i % every), bodyBytes).toString('latin1'),
@@ -80,8 +80,8 @@ for (const every of [3, 8]) {
     })()
     for (let i = 0; i < count; i++) if (i % every !== 0) await shelf.delete(keyOf(i))
     await settle(() => segments(shelf).length <= 1 + Math.ceil((2 * count) / every / 16))
-    reading = false
-    await reader
+    reader.going = false
+    await read
     assert(segments(shelf).length < before)
     await check(shelf, i => i % every === 0)
   })

@@ -1,7 +1,7 @@
 /**
  * Keys for property tests.
  */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 
 /** Every code point but lone surrogates, dense where encodings change their length. */
 const edges = [

@@ -121,7 +121,7 @@ function parseTrace(trace: string): Call[] {
     const call = parseCall(complete)
     if (call) calls.push({ ...call, began: first?.began ?? line, ended: line })
   }
-  return calls.sort((a, b) => a.began - b.began)
+  return calls.toSorted((a, b) => a.began - b.began)
 }
 
 function parseCall(text: string): Pick<Call, 'text' | 'name' | 'file'> | undefined {
