@@ -56,10 +56,7 @@ export async function getBucketLocation(
   return { LocationConstraint: region === namelessRegion ? undefined : (region as Location) }
 }
 
-export async function deleteBucket(
-  deps: Dependencies,
-  call: Call<'DeleteBucket'>,
-): Promise<Output<'DeleteBucket'>> {
+export async function deleteBucket(deps: Dependencies, call: Call<'DeleteBucket'>): Promise<object> {
   const bucket = await findBucket(deps, call.input)
   await deps.store.index.commit(transaction => {
     requireBucket(transaction, bucket)

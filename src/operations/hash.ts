@@ -1,18 +1,11 @@
 /**
- * Incremental hashes of bodies on their way in. One instance per body and algorithm; a body that comes in one chunk
+ * Incremental hashes of bodies on their way in. One `Hash` per body and algorithm; a body that comes in one chunk
  * is hashed in one call. Hashing runs in the turn of whoever reads the body: moving it elsewhere is a change to
  * this file.
  */
 import { createHash, hash as hashOnce, type Hash as NodeHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
-import {
-  createCRC32,
-  createCRC64,
-  createXXHash128,
-  createXXHash3,
-  createXXHash64,
-  type IHasher,
-} from 'hash-wasm'
+import type { IHasher } from 'hash-wasm'
 
 export type HashName =
   | 'CRC32'
@@ -84,51 +77,90 @@ class ZlibCrc32 implements Hash {
 type WasmName = 'CRC32C' | 'CRC64NVME' | 'XXHASH64' | 'XXHASH3' | 'XXHASH128'
 
 /** Polynomials in the reflected notation that hash-wasm takes. */
-const create: Readonly<Record<WasmName, () => Promise<IHasher>>> = {
-  CRC32C: () => createCRC32(0x82f63b78),
-  CRC64NVME: () => createCRC64('9a6c9329ac4bc9b5'),
-  XXHASH64: () => createXXHash64(),
-  XXHASH3: () => createXXHash3(),
-  XXHASH128: () => createXXHash128(),
+const loaders: Readonly<Record<WasmName, () => Promise<IHasher>>> = {
+  CRC32C: async () => (await bundle('crc32')).createCRC32(0x82f63b78),
+  CRC64NVME: async () => (await bundle('crc64')).createCRC64('9a6c9329ac4bc9b5'),
+  XXHASH64: async () => (await bundle('xxhash64')).createXXHash64(),
+  XXHASH3: async () => (await bundle('xxhash3')).createXXHash3(),
+  XXHASH128: async () => (await bundle('xxhash128')).createXXHash128(),
 }
 
-/** Instances nobody uses right now. Uploads interleave, so each holds one of its own; a failed one is let go. */
-const idle: Readonly<Record<WasmName, IHasher[]>> = {
-  CRC32C: [],
-  CRC64NVME: [],
-  XXHASH64: [],
-  XXHASH3: [],
-  XXHASH128: [],
+/** The package's main file has every algorithm there is; a bundle has one and loads in a tenth of the time. */
+async function bundle(file: string): Promise<typeof import('hash-wasm')> {
+  const loaded: { readonly default: typeof import('hash-wasm') } = await import(
+    `hash-wasm/dist/${file}.umd.min.js`
+  )
+  return loaded.default
 }
-const maxIdle = 32
+
+const machines = new Map<WasmName, Machine>()
+const loading = new Map<WasmName, Promise<Machine>>()
 
 function isWasm(name: HashName): name is WasmName {
-  return Object.hasOwn(create, name)
+  return Object.hasOwn(loaders, name)
 }
 
 function startWasm(name: WasmName): Hash | Promise<Hash> {
-  const instance = idle[name].pop()
-  if (instance === undefined) return create[name]().then(made => new WasmHash(name, made))
-  return new WasmHash(name, instance)
+  const machine = machines.get(name)
+  return machine === undefined ? load(name).then(loaded => new WasmHash(loaded)) : new WasmHash(machine)
+}
+
+function load(name: WasmName): Promise<Machine> {
+  let machine = loading.get(name)
+  if (machine === undefined) {
+    machine = loaders[name]().then(hasher => new Machine(hasher))
+    loading.set(name, machine)
+    machine.then(
+      loaded => machines.set(name, loaded),
+      () => loading.delete(name),
+    )
+  }
+  return machine
+}
+
+/**
+ * One WebAssembly instance per algorithm serves all bodies. Uploads interleave, so whoever was at it saves its state
+ * when another one wants to go on; that takes a microsecond and is rare for small bodies.
+ */
+class Machine {
+  readonly hasher: IHasher
+  #owner: WasmHash | undefined
+
+  constructor(hasher: IHasher) {
+    this.hasher = hasher
+  }
+
+  give(hash: WasmHash): IHasher {
+    if (this.#owner !== hash) {
+      if (this.#owner !== undefined) this.#owner.state = this.hasher.save()
+      this.#owner = hash
+      if (hash.state === undefined) this.hasher.init()
+      else this.hasher.load(hash.state)
+    }
+    return this.hasher
+  }
+
+  release(): void {
+    this.#owner = undefined
+  }
 }
 
 class WasmHash implements Hash {
-  readonly #name: WasmName
-  readonly #instance: IHasher
+  readonly #machine: Machine
+  /** Where it stopped when another one took the machine. */
+  state: Uint8Array | undefined
 
-  constructor(name: WasmName, instance: IHasher) {
-    this.#name = name
-    this.#instance = instance.init()
+  constructor(machine: Machine) {
+    this.#machine = machine
   }
 
   update(chunk: Uint8Array): void {
-    this.#instance.update(chunk)
+    this.#machine.give(this).update(chunk)
   }
 
   digest(): Buffer {
-    const digest = Buffer.from(this.#instance.digest('binary'))
-    const pool = idle[this.#name]
-    if (pool.length < maxIdle) pool.push(this.#instance)
+    const digest = Buffer.from(this.#machine.give(this).digest('binary'))
+    this.#machine.release()
     return digest
   }
 }

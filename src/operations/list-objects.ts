@@ -103,6 +103,8 @@ function readObjects(deps: Dependencies, { bucket, query, start }: PageOf): Prom
 /** A plain loop over plain objects: this runs for every key of every page. */
 function contentsOf(rows: readonly ListedObject[], write: WriteKey, shownOwner?: Owner): Contents {
   const contents: Contents = []
+  // Neighbours mostly have checksums of one kind, so it is looked at again only when it changes.
+  let kind = noChecksum
   for (const row of rows) {
     const entry: ListedEntry = {
       Key: write(row.key),
@@ -113,29 +115,33 @@ function contentsOf(rows: readonly ListedObject[], write: WriteKey, shownOwner?:
       StorageClass: (row.storageClass ?? 'STANDARD') as ListedEntry['StorageClass'],
     }
     if (shownOwner !== undefined) entry.Owner = shownOwner
-    if (row.checksum !== null) setChecksumKind(entry, row.checksum)
+    if (row.checksum !== null) {
+      if (!row.checksum.startsWith(kind.prefix)) kind = checksumKindOf(row.checksum)
+      entry.ChecksumAlgorithm = kind.algorithms
+      entry.ChecksumType = kind.type
+    }
     contents.push(entry)
   }
   return contents
 }
 
-type ChecksumKind = Pick<ListedEntry, 'ChecksumAlgorithm' | 'ChecksumType'>
+/** How a checksum was made, which listings show instead of its value. */
+interface ChecksumKind {
+  /** `ALGORITHM TYPE `, with which `ListedObject.checksum` begins. */
+  readonly prefix: string
+  readonly algorithms: ListedEntry['ChecksumAlgorithm']
+  readonly type: ListedEntry['ChecksumType']
+}
 
-/** One array per algorithm and type serves all keys. */
-const checksumKinds = new Map<string, ChecksumKind>()
+/** No checksum begins like this. */
+const noChecksum: ChecksumKind = { prefix: ' ', algorithms: undefined, type: undefined }
 
-/** @param checksum as in `ListedObject.checksum`; what is listed is how it was made, not its value */
-function setChecksumKind(entry: ListedEntry, checksum: string): void {
-  const name = checksum.slice(0, checksum.lastIndexOf(' '))
-  let kind = checksumKinds.get(name)
-  if (kind === undefined) {
-    const [algorithm, type] = name.split(' ')
-    // Rows are written by this folder, with names of the generated enumerations.
-    kind = { ChecksumAlgorithm: [algorithm], ChecksumType: type } as ChecksumKind
-    checksumKinds.set(name, kind)
-  }
-  entry.ChecksumAlgorithm = kind.ChecksumAlgorithm
-  entry.ChecksumType = kind.ChecksumType
+/** @param text as in `ListedObject.checksum` */
+function checksumKindOf(text: string): ChecksumKind {
+  const prefix = text.slice(0, text.lastIndexOf(' ') + 1)
+  const [algorithm, type] = prefix.split(' ')
+  // Rows are written by this folder, with names of the generated enumerations.
+  return { prefix, algorithms: [algorithm], type } as ChecksumKind
 }
 
 function commonPrefixesOf(page: Page<unknown>, write: WriteKey): { Prefix: string }[] {
