@@ -4,7 +4,7 @@
  */
 import { createServer, type Server } from 'node:http'
 import { connect, type AddressInfo, type Socket } from 'node:net'
-import { unlink } from 'node:fs/promises'
+import { lstat, unlink } from 'node:fs/promises'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Exchange } from './exchange.ts'
@@ -104,7 +104,8 @@ async function removeDeadSocket(path: string): Promise<void> {
     })
     probe.once('error', (error: NodeJS.ErrnoException) => resolve(error.code === 'ECONNREFUSED'))
   })
-  if (dead) await unlink(path)
+  // Connecting to a file that is no socket is refused too, and that file is somebody's.
+  if (dead && (await lstat(path)).isSocket()) await unlink(path)
 }
 
 function boundAddress(server: Server, address: ListenAddress): string {

@@ -61,7 +61,7 @@ describe('a presigned URL', { skip: missing('curl') }, () => {
     test(`puts and gets ${Key}`, async () => {
       const input = content(Key, 100_000)
       const upload = await getSignedUrl(s3, new PutObjectCommand({ Bucket, Key }))
-      assert.equal((await curl(upload, ['--upload-file', '-'], input)).status, 200)
+      assert.equal((await curl(upload, ['--request', 'PUT', '--data-binary', '@-'], input)).status, 200)
       const { status, body } = await curl(await getSignedUrl(s3, new GetObjectCommand({ Bucket, Key })))
       assert.deepEqual([status, body.equals(input)], [200, true])
       const removal = await getSignedUrl(s3, new DeleteObjectCommand({ Bucket, Key }))

@@ -20,6 +20,7 @@ const scenarios = [
   'errors_have_their_codes',
   'conditional_writes',
   'multipart_by_hand',
+  'uploads_that_come_to_nothing',
   'signed_payloads_without_checksums',
 ]
 

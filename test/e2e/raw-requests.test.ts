@@ -21,7 +21,7 @@ let daemon: Daemon
 let s3: S3Client
 
 before(async () => {
-  daemon = await Daemon.start({ settings: { S3D_STALL_TIMEOUT: '1s', S3D_HEADER_TIMEOUT: '1s' } })
+  daemon = await Daemon.start({ settings: { S3D_STALL_TIMEOUT: '3s', S3D_HEADER_TIMEOUT: '1s' } })
   s3 = s3Client(daemon, { requestChecksumCalculation: 'WHEN_REQUIRED' })
   await s3.send(new CreateBucketCommand({ Bucket }))
   await s3.send(new PutObjectCommand({ Bucket, Key: 'k', Body: body }))
@@ -147,7 +147,7 @@ describe('every answer names itself', () => {
     ['HEAD', async () => exchange(await head('HEAD', 'k'), 'HEAD'), 200],
     ['an S3 error', async () => exchange(await head('GET', 'none')), 404],
     ['an unauthenticated request', () => exchange(`GET / HTTP/1.1\r\n${host}\r\n\r\n`), 403],
-    ['an unknown sub-resource', () => exchange(`GET /raw?unheard-of HTTP/1.1\r\n${host}\r\n\r\n`), 403],
+    ['an unknown sub-resource', () => exchange(`GET /raw?unheard-of HTTP/1.1\r\n${host}\r\n\r\n`), 501],
     ['an unknown method', () => exchange(`PATCH /raw/k HTTP/1.1\r\n${host}\r\n\r\n`), 405],
     ['a target that does not decode', () => exchange(`GET /raw/%zz HTTP/1.1\r\n${host}\r\n\r\n`), 400],
     [
@@ -255,7 +255,7 @@ describe('a client that stands still', () => {
     const connection = await RawConnection.open(daemon.port)
     await connection.send(await head('GET', 'large'))
     connection.pause()
-    await connection.silence(4_000)
+    await connection.silence(6_000)
     connection.resume()
     assert.ok((await connection.closed()).length < 16 * mebibyte)
   })

@@ -80,7 +80,7 @@ export class Daemon {
     const deadline = setTimeout(() => child.kill('SIGKILL'), readyTimeoutMs)
     const ready = new Promise<void>((resolve, reject) => {
       const look = () => {
-        if (this.#output.slice(from).includes(this.endpoint)) resolve()
+        if (this.#output.includes('s3d is ready on', from)) resolve()
       }
       child.stdout?.on('data', look)
       child.stderr?.on('data', look)

@@ -18,7 +18,8 @@ const readTimeoutMs = 15_000
 
 export class RawConnection {
   readonly #socket: Socket
-  #received = Buffer.alloc(0)
+  #chunks: Buffer[] = []
+  #length = 0
   #ended = false
   #wake: (() => void) | undefined
 
@@ -26,7 +27,8 @@ export class RawConnection {
     this.#socket = socket
     const wake = () => this.#wake?.()
     socket.on('data', chunk => {
-      this.#received = Buffer.concat([this.#received, chunk])
+      this.#chunks.push(chunk)
+      this.#length += chunk.length
       wake()
     })
     socket.on('error', () => {}) // a reset is an end; what was received before it counts
@@ -53,7 +55,7 @@ export class RawConnection {
 
   /** @param method of the request it answers: HEAD has no body */
   async response(method = 'GET'): Promise<RawResponse> {
-    const head = await this.#take(() => this.#received.indexOf('\r\n\r\n') + 4 || undefined, 'a response')
+    const head = await this.#through('\r\n\r\n', 'a response')
     const { status, headers } = parseHead(head.toString('latin1'))
     const bodiless = method === 'HEAD' || status < 200 || status === 204 || status === 304
     return { status, headers, body: bodiless ? Buffer.alloc(0) : await this.#body(headers) }
@@ -61,18 +63,18 @@ export class RawConnection {
 
   /** Waits until that many bytes are there, whatever they are. */
   async bytes(count: number): Promise<Buffer> {
-    return this.#take(() => (this.#received.length >= count ? count : undefined), `${count} bytes`)
+    return this.#take(() => (this.#length >= count ? count : undefined), `${count} bytes`)
   }
 
   /** What arrives during a while in which nothing should. */
   async silence(durationMs: number): Promise<string> {
     await new Promise(resolve => setTimeout(resolve, durationMs))
-    return this.#received.toString('latin1')
+    return this.#flat().toString('latin1')
   }
 
   /** Waits for the server to close. @returns what came before that was not read */
   async closed(): Promise<Buffer> {
-    return this.#take(() => (this.#ended ? this.#received.length : undefined), 'the end')
+    return this.#take(() => (this.#ended ? this.#length : undefined), 'the end')
   }
 
   /** Stops reading, so that what the server sends piles up on its side. */
@@ -95,11 +97,19 @@ export class RawConnection {
     if (coding !== 'chunked') return this.closed()
     const chunks: Buffer[] = []
     for (;;) {
-      const line = await this.#take(() => this.#received.indexOf('\r\n') + 2 || undefined, 'a chunk')
+      const line = await this.#through('\r\n', 'a chunk')
       const chunk = await this.bytes(Number.parseInt(line.toString('latin1'), 16) + 2)
       if (chunk.length === 2) return Buffer.concat(chunks)
       chunks.push(chunk.subarray(0, -2))
     }
+  }
+
+  #through(delimiter: string, what: string): Promise<Buffer> {
+    const ready = () => {
+      const index = this.#flat().indexOf(delimiter)
+      return index < 0 ? undefined : index + delimiter.length
+    }
+    return this.#take(ready, what)
   }
 
   /** @param ready how many of the received bytes to take, once it is known */
@@ -108,15 +118,23 @@ export class RawConnection {
     for (;;) {
       const count = ready()
       if (count !== undefined) {
-        const taken = this.#received.subarray(0, count)
-        this.#received = this.#received.subarray(count)
-        return taken
+        const received = this.#flat()
+        this.#chunks = [received.subarray(count)]
+        this.#length -= count
+        return received.subarray(0, count)
       }
-      const got = () => JSON.stringify(this.#received.toString('latin1').slice(0, 500))
+      const got = () => JSON.stringify(this.#flat().toString('latin1').slice(0, 200))
       if (this.#ended) throw new Error(`the server closed instead of sending ${what}; got ${got()}`)
       if (Date.now() >= deadline) throw new Error(`no ${what} in ${readTimeoutMs} ms; got ${got()}`)
       await this.#news(deadline - Date.now())
     }
+  }
+
+  /** Put together only when looked at: a large body arrives in thousands of chunks. */
+  #flat(): Buffer {
+    const flat = Buffer.concat(this.#chunks)
+    this.#chunks = [flat]
+    return flat
   }
 
   #news(timeoutMs: number): Promise<void> {
