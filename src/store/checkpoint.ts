@@ -65,6 +65,8 @@ export class Checkpointer {
   /** To be called when no group runs or will run. */
   async close(): Promise<void> {
     if (this.#state === 'beside') await new Promise<void>(resolve => this.#afterAnswer(resolve))
+    // Unreferenced, the thread's end would not be waited for.
+    this.#worker?.ref()
     await this.#worker?.terminate()
   }
 
