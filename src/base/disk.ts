@@ -81,7 +81,13 @@ export const systemDisk: Disk = {
   open: (name, mode) => open(name, flags[mode]),
   create: (_point, name) => open(name, flags.create),
   rename: (_point, source, target) => fs.promises.rename(source, target),
-  remove: (_point, name) => fs.promises.rm(name, { force: true }),
+  async remove(_point, name) {
+    try {
+      await fs.promises.unlink(name)
+    } catch (error) {
+      if (!isMissing(error)) throw error
+    }
+  },
   flushDirectory: (_point, name) => flushDirectory(name),
   async makeDirectory(name) {
     const first = await fs.promises.mkdir(name, { recursive: true, mode: 0o700 })

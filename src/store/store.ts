@@ -117,7 +117,7 @@ interface Opened {
 /** How the parts know each other; the parts themselves know nothing of it. */
 export class OpenStore implements Store {
   readonly index: Index
-  readonly bytes: Bytes
+  readonly bytes: StoredBytes
   readonly failed: Promise<never>
   /** What the walk behind the start found; settles when it is done. */
   swept: Promise<SweepFindings>
@@ -234,6 +234,7 @@ export class OpenStore implements Store {
     this.#failed = true
     const failure = new StoreError('closed', 'the store has failed and must be opened again', { cause })
     this.#opened.deps.log.error('the store has failed', { cause })
+    this.bytes.freeze()
     this.#committer.close(failure)
     this.#reject(failure)
   }

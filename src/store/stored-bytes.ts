@@ -21,6 +21,7 @@ const nothing = new Uint8Array(0)
 export class StoredBytes implements Bytes {
   readonly #deps: StoredBytesDeps
   readonly #smallMaxBytes: number
+  #frozen = false
 
   constructor(deps: StoredBytesDeps, smallMaxBytes: number) {
     this.#deps = deps
@@ -40,11 +41,19 @@ export class StoredBytes implements Bytes {
   }
 
   discard(content: Content): void {
-    if (content.id === 0) return
+    if (content.id === 0 || this.#frozen) return
     assert(isWritten(content), 'only bytes that no row names are discarded')
     this.#deps.cache.delete(content.id)
     this.#deps.holds.free(heldBy(content.place))
     if (content.place.kind === 'file') this.#deps.files.remove(content.place.file)
+  }
+
+  /**
+   * Removes nothing from now on. After a failed flush nobody knows which rows are on the disk: bytes whose commit was
+   * refused may be named by one, and the next start finds out.
+   */
+  freeze(): void {
+    this.#frozen = true
   }
 
   /** Carries out what a durable group decided about contents. */

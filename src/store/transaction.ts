@@ -121,9 +121,9 @@ export class SqlTransaction extends SqlReads implements Transaction {
   }
 
   deleteObject(bucketId: number, key: string): boolean {
-    this.effects.writesCount++
     const content = this.#deleteObject.get(bucketId, key)
     if (content === undefined) return false
+    this.effects.writesCount++
     this.effects.touched.key(bucketId, key)
     this.#contents.release(content, this.effects)
     return true

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { systemDisk, type Disk } from '../../src/base/disk.ts'
 import { emptyContent } from '../../src/store/content.ts'
-import { objectOf, openIn, openWithBucket, temporaryFolder, createShelf } from '../support/store.ts'
+import { bytesOf, objectOf, openIn, openWithBucket, temporaryFolder, createShelf } from '../support/store.ts'
 import { Refusal, traceDisk } from '../support/traced-disk.ts'
 
 const empty = objectOf(emptyContent)
@@ -137,6 +137,25 @@ test('a failing flush of the log ends the store: everyone waiting is refused, an
   await assert.rejects(store.failed, { kind: 'closed' })
   await assert.rejects(put('c'), { kind: 'closed' })
   await store.close()
+})
+
+test('bytes whose commit was refused by a failing flush are kept: their row may be on the disk', async t => {
+  const refusal = new Refusal()
+  const dir = temporaryFolder(t)
+  const store = await openIn(dir, { disk: traceDisk(systemDisk, refusal) })
+  const shelf = await createShelf(store, dir)
+  await shelf.put('k', bytesOf('acknowledged', 5000))
+  const content = await shelf.write(bytesOf('refused', 5000))
+  refusal.arm('index.flush', 'EIO')
+  const put = (): Promise<void> =>
+    store.index.commit(transaction => transaction.putObject(shelf.bucket.id, 'k', objectOf(content)))
+  await assert.rejects(put(), { kind: 'closed' })
+  store.bytes.discard(content)
+  await store.close()
+  const again = await createShelf(await openIn(dir), dir)
+  t.after(() => again.store.close())
+  const found = await again.get('k')
+  assert(['acknowledged', 'refused'].some(seed => found === bytesOf(seed, 5000).toString('latin1')))
 })
 
 test('a full disk refuses the group and the store goes on', async t => {
