@@ -32,5 +32,5 @@ writeFileSync(join(root, 'model', 'manifest.json'), JSON.stringify(manifest, und
 /** The version a JSON AST states for its service. */
 function serviceVersion(file) {
   const { shapes } = JSON.parse(readFileSync(file, 'utf8'))
-  return Object.values(shapes).find((shape) => shape.type === 'service').version
+  return Object.values(shapes).find(shape => shape.type === 'service').version
 }

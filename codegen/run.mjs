@@ -4,7 +4,16 @@
  * that fails leaves generated/ as it was.
  */
 import { createHash } from 'node:crypto'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { buildToolchain, java, root, run } from './toolchain.mjs'
@@ -15,7 +24,8 @@ const templates = join(root, 'codegen', 'templates')
 const config = join(root, 'smithy-build.json')
 
 /** What stands in the stock server output beside, or in place of, the integration's handlers. */
-const replacedByHandlers = /^(?:[A-Z]\w*(?:Serializer|Handler)|handle|serdeContextBase|\w+FilterSensitiveLog)$/
+const replacedByHandlers =
+  /^(?:[A-Z]\w*(?:Serializer|Handler)|handle|serdeContextBase|\w+FilterSensitiveLog)$/
 
 const toolchain = buildToolchain()
 rmSync(join(build, 'smithy'), { recursive: true, force: true })
@@ -41,32 +51,42 @@ function writePackage(name, source, convert) {
     if (text !== undefined) write(join(target, 'src', module), text)
   }
   cpSync(join(templates, name), target, { recursive: true })
-  run(join(root, 'node_modules', '.bin', 'oxfmt'), ['--config', join(root, 'codegen', 'oxfmt.json'), 'src'], target)
+  run(
+    join(root, 'node_modules', '.bin', 'oxfmt'),
+    ['--config', join(root, 'codegen', 'oxfmt.json'), 'src'],
+    target,
+  )
 }
 
 /** The protocol and the handlers are ours and go as they are; of the stock output the typed stubs stay. */
 function serverModule(module, path, text) {
   if (module === 'server/handler.ts' || module.startsWith('protocol/')) return headed(text)
   if (!module.startsWith('models/') && !module.startsWith('server/')) return undefined
-  return rewriteModule(path, text, { isDropped: (name) => replacedByHandlers.test(name) })
+  return rewriteModule(path, text, { isDropped: name => replacedByHandlers.test(name) })
 }
 
 /** Says where a hand-written run-time module comes from; the generated ones say it themselves. */
 function headed(text) {
-  return text.startsWith('// ') ? text : `// Copied from codegen/ by \`npm run codegen\`; do not edit.\n${text}`
+  return text.startsWith('// ')
+    ? text
+    : `// Copied from codegen/ by \`npm run codegen\`; do not edit.\n${text}`
 }
 
 /** The client for node: other run times' settings are left out, and it needs no import of JSON. */
 function clientModule(module, path, text) {
   if (/\.(browser|native)\.ts$/.test(module)) return undefined
   const { version } = JSON.parse(readFileSync(join(templates, 'client', 'package.json'), 'utf8'))
-  return rewriteModule(path, text, { replaced: { '../package.json': `const packageInfo = { version: '${version}' }` } })
+  return rewriteModule(path, text, {
+    replaced: { '../package.json': `const packageInfo = { version: '${version}' }` },
+  })
 }
 
 /** Re-exports the stock model files, however many the generator split them into. */
 function modelIndex(folder) {
-  const names = readdirSync(folder).filter((name) => name !== 'index.ts').sort()
-  return names.map((name) => `export * from './${name}'\n`).join('')
+  const names = readdirSync(folder)
+    .filter(name => name !== 'index.ts')
+    .sort()
+  return names.map(name => `export * from './${name}'\n`).join('')
 }
 
 /** Puts a finished package in the place of the last one; what was built from that one stays. */
@@ -82,14 +102,15 @@ function install(name) {
 /** What generated/ was made from: the inputs' hash and the tools. */
 function writeManifest() {
   const hash = createHash('sha256')
-  for (const path of filesIn(join(root, 'model'))) hash.update(relative(root, path)).update(readFileSync(path))
+  for (const path of filesIn(join(root, 'model')))
+    hash.update(relative(root, path)).update(readFileSync(path))
   const manifest = { model: hash.digest('hex'), tools: toolchain.versions }
   write(join(root, 'generated', 'manifest.json'), JSON.stringify(manifest, undefined, 2) + '\n')
 }
 
 function filesIn(folder) {
-  const found = readdirSync(folder, { recursive: true }).map((name) => join(folder, name))
-  return found.filter((path) => statSync(path).isFile()).sort()
+  const found = readdirSync(folder, { recursive: true }).map(name => join(folder, name))
+  return found.filter(path => statSync(path).isFile()).sort()
 }
 
 function write(path, text) {

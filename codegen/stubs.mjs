@@ -17,15 +17,21 @@ import { parseSync } from 'oxc-parser'
 export function rewriteModule(path, text, { isDropped = () => false, replaced = {} }) {
   const { program } = parse(path, text)
   const kept = program.body
-    .filter((node) => !isImport(node))
-    .map((node) => (node.source ? exportText(path, node, text) : keptText(node, text, isDropped)))
-    .filter((statement) => statement !== undefined)
+    .filter(node => !isImport(node))
+    .map(node => (node.source ? exportText(path, node, text) : keptText(node, text, isDropped)))
+    .filter(statement => statement !== undefined)
   const body = kept.join('\n\n')
   const uses = usedNames(parse(path, body).program)
   const imports = program.body
     .filter(isImport)
-    .map((node) => replaced[node.source.value] ?? importText(path, node, uses))
-  return ['// Generated from model/ by `npm run codegen`; do not edit.', ...imports.filter(Boolean), '', body, ''].join('\n')
+    .map(node => replaced[node.source.value] ?? importText(path, node, uses))
+  return [
+    '// Generated from model/ by `npm run codegen`; do not edit.',
+    ...imports.filter(Boolean),
+    '',
+    body,
+    '',
+  ].join('\n')
 }
 
 function parse(path, text) {
@@ -34,7 +40,7 @@ function parse(path, text) {
   return result
 }
 
-const isImport = (node) => node.type === 'ImportDeclaration'
+const isImport = node => node.type === 'ImportDeclaration'
 
 /** A statement's text without what is dropped; `undefined` when nothing of it is left. */
 function keptText(node, text, isDropped) {
@@ -43,9 +49,9 @@ function keptText(node, text, isDropped) {
   if (name !== undefined && isDropped(name)) return undefined
   if (declaration.type !== 'TSModuleDeclaration') return text.slice(node.start, node.end)
   // Namespaces hold validators and visitors beside the types of a union's members.
-  const types = declaration.body.body.filter((inner) => inner.declaration?.type === 'TSInterfaceDeclaration')
+  const types = declaration.body.body.filter(inner => inner.declaration?.type === 'TSInterfaceDeclaration')
   if (types.length === 0) return undefined
-  return `export namespace ${name} {\n${types.map((inner) => text.slice(inner.start, inner.end)).join('\n')}\n}`
+  return `export namespace ${name} {\n${types.map(inner => text.slice(inner.start, inner.end)).join('\n')}\n}`
 }
 
 /** Names used in the module: all of them, and those used as values. */
@@ -53,13 +59,14 @@ function usedNames(program) {
   const all = new Set()
   const values = new Set()
   const visit = (node, isType) => {
-    if (Array.isArray(node)) return node.forEach((item) => visit(item, isType))
+    if (Array.isArray(node)) return node.forEach(item => visit(item, isType))
     if (node === null || typeof node !== 'object') return
     if (node.type === 'Identifier') {
       all.add(node.name)
       if (!isType) values.add(node.name)
     }
-    const isInType = isType || /^TS(?!AsExpression|NonNullExpression|SatisfiesExpression)/.test(node.type ?? '')
+    const isInType =
+      isType || /^TS(?!AsExpression|NonNullExpression|SatisfiesExpression)/.test(node.type ?? '')
     for (const [key, child] of Object.entries(node)) {
       if (key !== 'parent') visit(child, isInType)
     }
@@ -80,7 +87,8 @@ function importText(path, node, { all, values }) {
       return { alias, isType: [node.importKind, importKind].includes('type') || !values.has(local.name) }
     })
   if (names.length === 0) return undefined
-  if (names.every(({ isType }) => isType)) return `import type { ${names.map(({ alias }) => alias).join(', ')} } from ${source}`
+  if (names.every(({ isType }) => isType))
+    return `import type { ${names.map(({ alias }) => alias).join(', ')} } from ${source}`
   return `import { ${names.map(({ alias, isType }) => (isType ? `type ${alias}` : alias)).join(', ')} } from ${source}`
 }
 
@@ -94,7 +102,7 @@ function exportText(path, node, text) {
 function withExtension(path, specifier) {
   if (!specifier.startsWith('.') || specifier.endsWith('.ts')) return specifier
   const candidates = [`${specifier}.ts`, `${specifier}/index.ts`]
-  const found = candidates.find((candidate) => existsSync(join(dirname(path), candidate)))
+  const found = candidates.find(candidate => existsSync(join(dirname(path), candidate)))
   if (found === undefined) throw new Error(`${path} imports ${specifier}, which does not exist`)
   return found
 }

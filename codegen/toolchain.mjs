@@ -38,10 +38,17 @@ export function java(toolchain, mainClass, ...args) {
 /** Runs a program, silently while all is well; throws with its own words when it fails. */
 export function run(program, args, cwd = root) {
   try {
-    execFileSync(program, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 1 << 28 })
+    execFileSync(program, args, {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      maxBuffer: 1 << 28,
+    })
   } catch (error) {
     if (error.code === 'ENOENT') throw new Error(`${program} is needed to generate code, and was not found`)
-    const output = `${error.stdout}\n${error.stderr}`.split('\n').filter((line) => !line.startsWith('[WARNING]'))
+    const output = `${error.stdout}\n${error.stderr}`
+      .split('\n')
+      .filter(line => !line.startsWith('[WARNING]'))
     throw new Error(`${program} failed:\n${output.join('\n')}`)
   }
 }

@@ -698,30 +698,20 @@ export function readRestoreRequest(element: Element): RestoreRequest {
   return found
 }
 
-export function readSelectObjectContentRequest(element: Element): SelectObjectContentRequest {
-  const found: Partial<SelectObjectContentRequest> = {}
+export function readSelectObjectContentRequest(
+  element: Element,
+): Pick<
+  SelectObjectContentRequest,
+  'Expression' | 'ExpressionType' | 'RequestProgress' | 'InputSerialization' | 'OutputSerialization' | 'ScanRange'
+> {
+  const found: Partial<
+    Pick<
+      SelectObjectContentRequest,
+      'Expression' | 'ExpressionType' | 'RequestProgress' | 'InputSerialization' | 'OutputSerialization' | 'ScanRange'
+    >
+  > = {}
   for (const child of element.children) {
     switch (child.name) {
-      case 'Bucket':
-        found.Bucket = child.text
-        break
-
-      case 'Key':
-        found.Key = child.text
-        break
-
-      case 'SSECustomerAlgorithm':
-        found.SSECustomerAlgorithm = child.text
-        break
-
-      case 'SSECustomerKey':
-        found.SSECustomerKey = child.text
-        break
-
-      case 'SSECustomerKeyMD5':
-        found.SSECustomerKeyMD5 = child.text
-        break
-
       case 'Expression':
         found.Expression = child.text
         break
@@ -745,19 +735,16 @@ export function readSelectObjectContentRequest(element: Element): SelectObjectCo
       case 'ScanRange':
         found.ScanRange = readScanRange(child)
         break
-
-      case 'ExpectedBucketOwner':
-        found.ExpectedBucketOwner = child.text
-        break
     }
   }
-  required(found.Bucket)
-  required(found.Key)
   required(found.Expression)
   required(found.ExpressionType)
   required(found.InputSerialization)
   required(found.OutputSerialization)
-  return found as SelectObjectContentRequest // every required member is there
+  return found as Pick<
+    SelectObjectContentRequest,
+    'Expression' | 'ExpressionType' | 'RequestProgress' | 'InputSerialization' | 'OutputSerialization' | 'ScanRange'
+  > // every required member is there
 }
 
 export function readAnnotationTableConfigurationUpdates(element: Element): AnnotationTableConfigurationUpdates {

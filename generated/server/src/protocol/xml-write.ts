@@ -7,9 +7,9 @@
 /** The first line of every document. */
 export const PROLOG = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
-/** What can't stand for itself; tab and line feed can. */
+/** What can't stand for itself everywhere: readers change or drop white space in places. */
 // oxlint-disable-next-line no-control-regex
-const SPECIAL = /[&<>"'\u0000-\u0008\u000b-\u001f]/
+const SPECIAL = /[&<>"'\u0000-\u001f]/
 const EVERY_SPECIAL = new RegExp(SPECIAL, 'g')
 
 /** Escapes a string for element content and attribute values. */
@@ -38,6 +38,10 @@ function reference(character: string): string {
       return '&quot;'
     case "'":
       return '&apos;'
+    case '\t':
+      return '&#9;'
+    case '\n':
+      return '&#10;'
     case '\r':
       return '&#13;'
     default:

@@ -89,7 +89,10 @@ async function readRequest(request: HttpRequest): Promise<{ wire: WireRequest; o
   if (operation === 'UnknownOperation') throw new S3Error('NotImplemented')
   const { payload } = operations[operation]
   const isDocument = payload === 'xml' || payload === 'bytes'
-  return { wire: { method, ...target, body: isDocument ? await collect(request.body) : request.body }, operation }
+  return {
+    wire: { method, ...target, body: isDocument ? await collect(request.body) : request.body },
+    operation,
+  }
 }
 
 /** The first of repeated members counts, and one without a value is empty, as in `parseQuery`. */

@@ -3,6 +3,7 @@ package s3d.codegen;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import software.amazon.smithy.codegen.core.CodegenException;
 import software.amazon.smithy.model.shapes.MemberShape;
@@ -44,7 +45,7 @@ final class ShapeReaders {
     }
 
     private void function(Shape shape) {
-        String type = types.of(shape, source);
+        String type = typeOf(shape);
         source.line("").open("export function %s(element: Element): %s {", readerOf(shape, source), type);
         if (shape.isUnionShape()) {
             unionBody(shape, type);
@@ -54,16 +55,28 @@ final class ShapeReaders {
         source.close("}");
     }
 
+    /** The type of what an element holds: of an operation's input, only the members that nothing else does. */
+    private String typeOf(Shape shape) {
+        String type = types.of(shape, source);
+        List<MemberShape> members = Wire.elementsOf(shape);
+        if (members.size() == shape.members().size()) {
+            return type;
+        }
+        List<String> names = members.stream().map(member -> Source.quote(member.getMemberName())).toList();
+        return "Pick<" + type + ", " + String.join(" | ", names) + ">";
+    }
+
     private void structureBody(Shape shape, String type) {
-        boolean hasRequired = shape.members().stream().anyMatch(MemberShape::isRequired);
+        List<MemberShape> members = Wire.elementsOf(shape);
+        boolean hasRequired = members.stream().anyMatch(MemberShape::isRequired);
         source.line("const found: %s = {}", hasRequired ? "Partial<" + type + ">" : type);
-        for (MemberShape member : shape.members()) {
+        for (MemberShape member : members) {
             if (Wire.isAttribute(member)) {
                 attribute(member);
             }
         }
         source.open("for (const child of element.children) {").open("switch (child.name) {");
-        for (MemberShape member : shape.members()) {
+        for (MemberShape member : members) {
             if (!Wire.isAttribute(member)) {
                 source.open("case %s:", Source.quote(Wire.nameOf(member)));
                 source.line(assignment(member)).line("break");
@@ -71,7 +84,7 @@ final class ShapeReaders {
             }
         }
         source.close("}").close("}");
-        for (MemberShape member : shape.members()) {
+        for (MemberShape member : members) {
             if (member.isRequired()) {
                 source.line("%s(found.%s)", source.use(READ, "required"), member.getMemberName());
             }

@@ -8,6 +8,12 @@ import software.amazon.smithy.model.knowledge.HttpBinding;
 import software.amazon.smithy.model.knowledge.HttpBindingIndex;
 import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.Shape;
+import software.amazon.smithy.model.shapes.ShapeId;
+import software.amazon.smithy.model.traits.HttpHeaderTrait;
+import software.amazon.smithy.model.traits.HttpLabelTrait;
+import software.amazon.smithy.model.traits.HttpPayloadTrait;
+import software.amazon.smithy.model.traits.HttpPrefixHeadersTrait;
+import software.amazon.smithy.model.traits.HttpQueryTrait;
 import software.amazon.smithy.model.traits.TimestampFormatTrait.Format;
 import software.amazon.smithy.model.traits.XmlAttributeTrait;
 import software.amazon.smithy.model.traits.XmlFlattenedTrait;
@@ -16,6 +22,10 @@ import software.amazon.smithy.model.traits.XmlNamespaceTrait;
 
 /** How shapes are laid out in XML: names, flattening, order, formats. */
 record Wire(Model model) {
+    private static final List<ShapeId> BOUND = List.of(
+        HttpLabelTrait.ID, HttpQueryTrait.ID, HttpHeaderTrait.ID, HttpPrefixHeadersTrait.ID, HttpPayloadTrait.ID
+    );
+
     Shape target(MemberShape member) {
         return model.expectShape(member.getTarget());
     }
@@ -39,6 +49,11 @@ record Wire(Model model) {
     /** The root element's name of a structure bound as payload. */
     String rootOf(MemberShape payload) {
         return payload.getTrait(XmlNameTrait.class).map(XmlNameTrait::getValue).orElse(rootOf(target(payload)));
+    }
+
+    /** The members that are part of a structure's XML, which are those that HTTP binds nowhere else. */
+    static List<MemberShape> elementsOf(Shape structure) {
+        return structure.members().stream().filter(member -> BOUND.stream().noneMatch(member::hasTrait)).toList();
     }
 
     static boolean isAttribute(MemberShape member) {

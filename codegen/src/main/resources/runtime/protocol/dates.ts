@@ -5,7 +5,9 @@
 
 const DAY_MS = 86_400_000
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
-const TWO_DIGITS: readonly string[] = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'))
+const TWO_DIGITS: readonly string[] = Array.from({ length: 100 }, (_, value) =>
+  String(value).padStart(2, '0'),
+)
 
 let isoDay = Number.NaN
 let isoPrefix = ''
@@ -20,7 +22,9 @@ export function formatDateTime(date: Date): string {
   }
   const rest = ms - day * DAY_MS
   const fraction = rest % 1000
-  return isoPrefix + timeOfDay(rest) + (fraction === 0 ? '.000Z' : '.' + String(fraction).padStart(3, '0') + 'Z')
+  return (
+    isoPrefix + timeOfDay(rest) + (fraction === 0 ? '.000Z' : '.' + String(fraction).padStart(3, '0') + 'Z')
+  )
 }
 
 let httpDay = Number.NaN

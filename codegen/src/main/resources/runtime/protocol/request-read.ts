@@ -91,7 +91,8 @@ export function dateTime(value: HeaderValue, name: string): Date | undefined {
 
 /** Insists on a header or query member that the operation can't do without. */
 export function requiredArgument<Value>(value: Value | undefined, name: string): Value {
-  if (value === undefined) throw invalid(`The ${name} argument is required for this operation.`, name, undefined)
+  if (value === undefined)
+    throw invalid(`The ${name} argument is required for this operation.`, name, undefined)
   return value
 }
 
@@ -121,7 +122,10 @@ export function bodyText(body: WireRequest['body']): string | undefined {
 }
 
 /** What a reader makes of an XML body, when there is one. */
-export function optionalBody<Value>(element: Element | undefined, read: (element: Element) => Value): Value | undefined {
+export function optionalBody<Value>(
+  element: Element | undefined,
+  read: (element: Element) => Value,
+): Value | undefined {
   return element === undefined ? undefined : read(element)
 }
 
@@ -143,7 +147,9 @@ export function requiredBody<Value>(value: Value | undefined): Value {
 function collected(body: WireRequest['body']): Uint8Array | undefined {
   if (body === undefined || (body instanceof Uint8Array && body.length === 0)) return undefined
   if (body instanceof Uint8Array) return body
-  throw new TypeError('the body of an operation with an xml or bytes payload must be collected before it is read')
+  throw new TypeError(
+    'the body of an operation with an xml or bytes payload must be collected before it is read',
+  )
 }
 
 function invalid(message: string, name: string, value: string | undefined): S3Error {

@@ -13,8 +13,14 @@ export function textResponse(status: number, headers: string[], type: string, bo
 }
 
 /** A response with an XML document: the chunks that were spilled, and the rest of its text. */
-export function xmlResponse(status: number, headers: string[], xml: string, chunks?: Uint8Array[]): WireResponse {
-  if (chunks === undefined || chunks.length === 0) return textResponse(status, headers, 'application/xml', xml)
+export function xmlResponse(
+  status: number,
+  headers: string[],
+  xml: string,
+  chunks?: Uint8Array[],
+): WireResponse {
+  if (chunks === undefined || chunks.length === 0)
+    return textResponse(status, headers, 'application/xml', xml)
   chunks.push(Buffer.from(xml))
   const body = Buffer.concat(chunks)
   headers.push('Content-Type', 'application/xml', 'Content-Length', String(body.length))
@@ -22,7 +28,11 @@ export function xmlResponse(status: number, headers: string[], xml: string, chun
 }
 
 /** Adds one header per entry, its name prefixed. */
-export function pushPrefixed(headers: string[], prefix: string, values: Readonly<Record<string, string>>): void {
+export function pushPrefixed(
+  headers: string[],
+  prefix: string,
+  values: Readonly<Record<string, string>>,
+): void {
   for (const name in values) {
     const value = values[name]
     if (value !== undefined) headers.push(prefix + name, value)

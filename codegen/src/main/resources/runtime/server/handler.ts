@@ -4,8 +4,23 @@
  */
 import { randomBytes } from 'node:crypto'
 import type { ServiceHandler as StockHandler } from '@aws-smithy/server-common'
-import { errorCatalogue, operations, protocol, route, S3Error, serializeError, splitPath } from '../protocol/index.ts'
-import type { ErrorCode, Inputs, OperationName, Outputs, WireRequest, WireResponse } from '../protocol/index.ts'
+import {
+  errorCatalogue,
+  operations,
+  protocol,
+  route,
+  S3Error,
+  serializeError,
+  splitPath,
+} from '../protocol/index.ts'
+import type {
+  ErrorCode,
+  Inputs,
+  OperationName,
+  Outputs,
+  WireRequest,
+  WireResponse,
+} from '../protocol/index.ts'
 
 /** Answers the stock library's HTTP requests. */
 export type ServiceHandler<Context> = StockHandler<Context>
@@ -29,7 +44,8 @@ export function serviceHandler<Context>(
   service: Implementation<Context, OperationName>,
   onUnexpected: OnUnexpected = () => {},
 ): ServiceHandler<Context> {
-  const answer: Answer<Context> = (request, operation, context) => perform(operation, { request, service, context })
+  const answer: Answer<Context> = (request, operation, context) =>
+    perform(operation, { request, service, context })
   return { handle: (request, context) => respond(request, { answer, context, onUnexpected }) }
 }
 
@@ -47,7 +63,11 @@ export function operationHandler<Op extends OperationName, Context>(
   return { handle: (request, context) => respond(request, { answer, context, onUnexpected }) }
 }
 
-type Answer<Context> = (request: WireRequest, operation: OperationName, context: Context) => Promise<WireResponse>
+type Answer<Context> = (
+  request: WireRequest,
+  operation: OperationName,
+  context: Context,
+) => Promise<WireResponse>
 
 async function perform<Op extends OperationName, Context>(
   operation: Op,
@@ -88,7 +108,10 @@ async function readRequest(request: HttpRequest): Promise<{ wire: WireRequest; o
   if (operation === 'UnknownOperation') throw new S3Error('NotImplemented')
   const { payload } = operations[operation]
   const isDocument = payload === 'xml' || payload === 'bytes'
-  return { wire: { method, ...target, body: isDocument ? await collect(request.body) : request.body }, operation }
+  return {
+    wire: { method, ...target, body: isDocument ? await collect(request.body) : request.body },
+    operation,
+  }
 }
 
 /** The first of repeated members counts, and one without a value is empty, as in `parseQuery`. */
@@ -106,7 +129,8 @@ async function collect(body: unknown): Promise<Uint8Array> {
   if (typeof body === 'string' || body instanceof Uint8Array) return Buffer.from(body)
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of body as AsyncIterable<Uint8Array | string>) { // what is neither streams
+  for await (const chunk of body as AsyncIterable<Uint8Array | string>) {
+    // what is neither streams
     const bytes = Buffer.from(chunk)
     size += bytes.length
     if (size > DOCUMENT_LIMIT_BYTES) {
