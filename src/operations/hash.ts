@@ -4,6 +4,7 @@
  * this file.
  */
 import { createHash, hash as hashOnce, type Hash as NodeHash } from 'node:crypto'
+import { createRequire } from 'node:module'
 import { crc32 } from 'node:zlib'
 import type { IHasher } from 'hash-wasm'
 
@@ -78,19 +79,19 @@ type WasmName = 'CRC32C' | 'CRC64NVME' | 'XXHASH64' | 'XXHASH3' | 'XXHASH128'
 
 /** Polynomials in the reflected notation that hash-wasm takes. */
 const loaders: Readonly<Record<WasmName, () => Promise<IHasher>>> = {
-  CRC32C: async () => (await bundle('crc32')).createCRC32(0x82f63b78),
-  CRC64NVME: async () => (await bundle('crc64')).createCRC64('9a6c9329ac4bc9b5'),
-  XXHASH64: async () => (await bundle('xxhash64')).createXXHash64(),
-  XXHASH3: async () => (await bundle('xxhash3')).createXXHash3(),
-  XXHASH128: async () => (await bundle('xxhash128')).createXXHash128(),
+  CRC32C: () => bundle('crc32').createCRC32(0x82f63b78),
+  CRC64NVME: () => bundle('crc64').createCRC64('9a6c9329ac4bc9b5'),
+  XXHASH64: () => bundle('xxhash64').createXXHash64(),
+  XXHASH3: () => bundle('xxhash3').createXXHash3(),
+  XXHASH128: () => bundle('xxhash128').createXXHash128(),
 }
 
+const require = createRequire(import.meta.url)
+
 /** The package's main file has every algorithm there is; a bundle has one and loads in a tenth of the time. */
-async function bundle(file: string): Promise<typeof import('hash-wasm')> {
-  const loaded: { readonly default: typeof import('hash-wasm') } = await import(
-    `hash-wasm/dist/${file}.umd.min.js`
-  )
-  return loaded.default
+function bundle(file: string): typeof import('hash-wasm') {
+  // A bundle has the exports of its algorithm, and no types of its own.
+  return require(`hash-wasm/dist/${file}.umd.min.js`) as typeof import('hash-wasm')
 }
 
 const machines = new Map<WasmName, Machine>()

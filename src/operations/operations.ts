@@ -66,18 +66,8 @@ export function operations(deps: OperationsDependencies, config: OperationsConfi
 
 /** What the store can't do, in S3's words. Damage and the like stay what they are: internal errors, to be logged. */
 function translated(error: StoreError): Error {
-  switch (error.kind) {
-    case 'full':
-      return new S3Error('ServiceUnavailable', {
-        message: 'There is no room left on the disk.',
-        cause: error,
-      })
-    case 'closed':
-      return new S3Error('ServiceUnavailable', { cause: error })
-    case 'newer-schema':
-    case 'locked':
-    case 'gone':
-    case 'damaged':
-      return error
+  if (error.kind === 'full') {
+    return new S3Error('ServiceUnavailable', { message: 'There is no room left on the disk.', cause: error })
   }
+  return error.kind === 'closed' ? new S3Error('ServiceUnavailable', { cause: error }) : error
 }

@@ -29,17 +29,11 @@ listing.add('has keys, sizes, ETags and times in order', async s3 => {
     ChecksumAlgorithm: ['CRC64NVME'],
     ChecksumType: 'FULL_OBJECT',
   })
-  const { Contents, ...rest } = output
-  assert.equal(Contents?.length, 2)
-  assert.deepEqual(given(rest), {
-    Name: Bucket,
-    Prefix: '',
-    KeyCount: 2,
-    MaxKeys: 1000,
-    IsTruncated: false,
-    CommonPrefixes: [],
-    BucketRegion: 'us-east-1',
-  })
+  const { Name, Prefix, KeyCount, MaxKeys, IsTruncated } = output
+  assert.deepEqual(
+    { Name, Prefix, KeyCount, MaxKeys, IsTruncated },
+    { Name: Bucket, Prefix: '', KeyCount: 2, MaxKeys: 1000, IsTruncated: false },
+  )
   assert.equal((await s3.call('ListObjectsV2', { Bucket })).Contents?.[0]?.Owner, undefined)
   assert.ok((await s3.call('ListObjects', { Bucket })).Contents?.[0]?.Owner !== undefined)
 })

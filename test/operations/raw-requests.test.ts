@@ -45,6 +45,13 @@ describe('checksums in trailers', () => {
     })
   }
 
+  test('an announced algorithm without a value is refused', async () => {
+    await assertRefused(s3.call('PutObject', { ...at, Body: body('x'), ChecksumAlgorithm: 'CRC32' }), {
+      code: 'InvalidRequest',
+      message: /^x-amz-sdk-checksum-algorithm specified, but no corresponding/,
+    })
+  })
+
   const refused = [
     {
       headers: { 'x-amz-trailer': 'x-amz-checksum-md4' },
@@ -68,6 +75,11 @@ describe('checksums in trailers', () => {
 })
 
 describe('bodies', () => {
+  test('are binary unless somebody says otherwise', async () => {
+    await s3.call('PutObject', { ...at, Body: body('x') })
+    assert.equal((await s3.call('HeadObject', at)).ContentType, 'binary/octet-stream')
+  })
+
   test('over HTTP say how long they are', async () => {
     const Body = { async *[Symbol.asyncIterator]() {} }
     await assertRefused(s3.call('PutObject', { ...at, Body }, { headers: {} }), {
@@ -127,10 +139,13 @@ describe('reads', () => {
   })
 })
 
+function hash(name: string, bytes: Uint8Array): string {
+  return createHash(name).update(bytes).digest('base64')
+}
+
 describe('DeleteObjects', () => {
   const input = { Bucket: at.Bucket, Delete: { Objects: [{ Key: 'gone' }] } }
   const document = Buffer.from('<Delete><Object><Key>gone</Key></Object></Delete>')
-  const hash = (name: string, bytes: Uint8Array) => createHash(name).update(bytes).digest('base64')
   const cases = [
     { headers: { 'content-md5': hash('md5', document) }, code: undefined },
     { headers: { 'x-amz-checksum-sha256': hash('sha256', document) }, code: undefined },
