@@ -3,20 +3,25 @@
  * `s3d run`.
  */
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const inputs = ['src', 'generated/server/src', 'generated/client/src', 'tsconfig.json', 'package-lock.json']
+const outputs = ['dist/main.js', 'generated/server/dist/index.js', 'generated/client/dist/index.js']
 /** Written by every build, last. */
-const built = 'build/src.tsbuildinfo'
+const record = 'build/src.tsbuildinfo'
 
 if (!existsSync(root + 'node_modules')) stop('dependencies are missing; run: npm ci')
-if (newestMs(['dist/main.js']) === 0 || newestMs(inputs) > newestMs([built])) {
+if (outputs.some(path => !existsSync(root + path)) || newestMs(inputs) > newestMs([record])) {
   console.error('s3d: building …')
   // The build's words go to stderr: stdout is the daemon's.
   const build = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 2, 2] })
-  if (build.status !== 0) stop('the build failed')
+  if (build.status !== 0) {
+    // Otherwise the next start would run what the failed build has written.
+    rmSync(root + record, { force: true })
+    stop('the build failed')
+  }
 }
 process.argv.splice(2, 0, 'run')
 await import('../dist/main.js')

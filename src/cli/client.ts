@@ -20,6 +20,9 @@ export async function withClient<T>(flags: Flags, use: (client: s3.S3Client) => 
     region: config.region,
     // A copy, because the client notes in it where it came from, and ours is frozen.
     credentials: { ...callerOf(config) },
+    // Whoever sets these for AWS, in the environment or in AWS's files, did not mean the daemon.
+    useDualstackEndpoint: false,
+    useFipsEndpoint: false,
   })
   try {
     return await use(client)

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { freePort } from '../support/daemon.ts'
 import { Program, programPath, runProgram } from '../support/program.ts'
 
@@ -70,7 +71,10 @@ describe('signals', () => {
   test('a second one ends it at once', async () => {
     settings = { ...settings, S3D_AUTH: 'none' }
     const said = await start()
-    await runProgram(['api', 'create-bucket', '--bucket', 'slow'], { settings })
+    // Whoever has no credentials needs none.
+    const elsewhere = { ...settings, S3D_LOCAL_DIR: join(folder, 'elsewhere') }
+    const made = await runProgram(['api', 'create-bucket', '--bucket', 'slow'], { settings: elsewhere })
+    assert.equal(made.code, 0, made.stderr)
     // A body that never comes keeps the first from being enough.
     const hanging = connect(Number(/:(\d+)$/m.exec(said)?.[1]), '127.0.0.1')
     hanging.on('error', () => {})
@@ -154,6 +158,13 @@ describe('bin/s3d', () => {
     const { code, stdout } = await runProgram(['--version'], { program: link })
     assert.equal(code, 0)
     assert.match(stdout.toString(), /^\d+\.\d+\.\d+\n$/)
+  })
+
+  test('npm start is s3d run', async () => {
+    const script = fileURLToPath(new URL('../../bin/start.mjs', import.meta.url))
+    running = new Program([script, '--log-level', 'silent'], { settings, program: process.execPath })
+    await running.said('s3d is ready on ' + settings['S3D_ENDPOINT'])
+    assert.deepEqual(await stop(), { code: 0, signal: null })
   })
 
   test('the daemon loads no client', async () => {
