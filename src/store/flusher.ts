@@ -1,6 +1,6 @@
 /**
  * Flushes of one file, shared by everyone who waits: one runs at a time, and the next covers all who came meanwhile.
- * Used for the segment that is written to and for the write-ahead log.
+ * Used for the write-ahead log.
  */
 
 export interface Flusher {

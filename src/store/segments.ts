@@ -9,7 +9,6 @@ import { isMissing, type Disk, type DiskFile } from '../base/disk.ts'
 import type { Log } from '../base/log.ts'
 import type { Soon } from './connection.ts'
 import { isFull, StoreError } from './errors.ts'
-import { createFlusher, type Flusher } from './flusher.ts'
 import type { Holds } from './holds.ts'
 
 export interface SegmentsDeps {
@@ -44,7 +43,6 @@ interface Arrival {
 interface Active {
   readonly number: number
   readonly file: DiskFile
-  readonly flusher: Flusher
   /** Behind the last body. */
   end: number
   /** Length of the file: what lies behind `end` are zeros, written ahead. */
@@ -155,12 +153,7 @@ export class Segments {
       const active = await this.#activeFor(group)
       const start = active.end
       await write(active, group, this.#config.maxBytes)
-      try {
-        await active.flusher.flush()
-      } catch (cause) {
-        this.#deps.fail(cause)
-        throw cause
-      }
+      await this.#flush(active)
       let at = start
       for (const { body, resolve } of group) {
         this.#deps.holds.hold(active.number)
@@ -184,12 +177,20 @@ export class Segments {
     return this.#activate({ number, file, end: 0, allocated: 0 })
   }
 
-  #activate(start: Omit<Active, 'flusher'>): Active {
-    const { file, number } = start
-    this.#active = { ...start, flusher: createFlusher(() => file.flush('segment.flush')) }
-    this.#next = Math.max(this.#next, number + 1)
-    this.#open.set(number, Promise.resolve(file))
-    return this.#active
+  #activate(active: Active): Active {
+    this.#active = active
+    this.#next = Math.max(this.#next, active.number + 1)
+    this.#open.set(active.number, Promise.resolve(active.file))
+    return active
+  }
+
+  async #flush(active: Active): Promise<void> {
+    try {
+      await active.file.flush('segment.flush')
+    } catch (cause) {
+      this.#deps.fail(cause)
+      throw cause
+    }
   }
 
   /** The zeros ahead are given back. */
