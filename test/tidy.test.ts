@@ -105,12 +105,13 @@ const plantedImports: readonly { readonly path: string; readonly text: string; r
 ]
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+/** `templates` are files of the generated packages. */
 const folders = ['bench', 'bin', 'codegen', 'examples', 'src', 'test']
 
 const tree: readonly SourceFile[] = folders.flatMap(folder =>
   readdirSync(root + folder, { recursive: true, encoding: 'utf8' })
     .map(path => `${folder}/${path}`)
-    .filter(path => /\.(ts|mjs)$/.test(path) && !/\/(build|node_modules|dist)\//.test(path))
+    .filter(path => /\.(ts|mjs)$/.test(path) && !/\/(build|dist|node_modules|templates)\//.test(path))
     .map(path => ({ path, text: readFileSync(root + path, 'utf8') })),
 )
 

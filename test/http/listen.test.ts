@@ -131,13 +131,28 @@ describe('stopping', () => {
   })
 
   test('waits no longer than its limit', async () => {
-    const line = await start({ HeadBucket: () => new Promise(() => {}) }, { drainTimeoutMs: 200 })
+    const begun = gate()
+    const HeadBucket = (): Promise<never> => {
+      begun.open()
+      return new Promise(() => {})
+    }
+    const line = await start({ HeadBucket }, { drainTimeoutMs: 200 })
     const connection = await RawConnection.open(line.port)
     await connection.send(head)
+    await begun.opened
     const stopped = line.stop()
     assert.equal((await connection.closed()).length, 0)
     await stopped
     assert.equal(line.logged.length, 1)
+  })
+
+  test('does not wait for a client that never asked', async () => {
+    const line = await start(service)
+    const connection = await RawConnection.open(line.port)
+    const stopped = line.stop()
+    assert.equal((await connection.closed()).length, 0)
+    await stopped
+    assert.equal(line.logged.length, 0)
   })
 })
 

@@ -53,13 +53,17 @@ function* namedWell(file: Source): Iterable<string> {
 const functionTypes = new Set(['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'])
 const signatureTypes = new Set(['TSMethodSignature', 'TSFunctionType', 'TSDeclareFunction'])
 
+/** What `describe` takes is a chapter, not a function; its sections are. */
 function* shortEnough(file: Source): Iterable<string> {
   const fileLines = file.lineOf(file.text.trimEnd().length)
   if (fileLines > maxFileLines) yield `${file.path}:1: ${fileLines} lines`
-  for (const { type, start, end } of file.nodes) {
-    const lines = file.lineOf(end) - file.lineOf(start) + 1
-    if (functionTypes.has(type) && lines > maxFunctionLines)
-      yield at(file, start, `a function of ${lines} lines`)
+  const chapters = new Set(
+    file.nodes.flatMap(({ callee, arguments: given }) => (nameOf(callee) === 'describe' ? given : [])),
+  )
+  for (const node of file.nodes) {
+    const lines = file.lineOf(node.end) - file.lineOf(node.start) + 1
+    if (!functionTypes.has(node.type) || chapters.has(node) || lines <= maxFunctionLines) continue
+    yield at(file, node.start, `a function of ${lines} lines`)
   }
 }
 

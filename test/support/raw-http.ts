@@ -4,6 +4,7 @@
  */
 import { connect, type Socket } from 'node:net'
 import { once } from 'node:events'
+import { connect as connectSecurely, type ConnectionOptions } from 'node:tls'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 
@@ -48,6 +49,13 @@ export class RawConnection {
     return new RawConnection(socket)
   }
 
+  /** Over TLS. @throws when the handshake fails */
+  static async openSecure(port: number, options: ConnectionOptions): Promise<RawConnection> {
+    const socket = connectSecurely({ port, host: '127.0.0.1', ...options })
+    await once(socket, 'secureConnect')
+    return new RawConnection(socket)
+  }
+
   /** @returns once the kernel took it, which it may not while the server reads nothing */
   send(data: string | Uint8Array): Promise<void> {
     return new Promise(resolve => this.#socket.write(data, () => resolve()))
@@ -88,7 +96,9 @@ export class RawConnection {
 
   /** Goes away as a crashed client does. */
   destroy(): void {
-    this.#socket.resetAndDestroy()
+    // Node leaks a socket that is reset after its other side has closed, and the process would not end.
+    if (this.#ended) this.#socket.destroy()
+    else this.#socket.resetAndDestroy()
   }
 
   async #body(headers: RawResponse['headers']): Promise<Buffer> {
