@@ -346,7 +346,7 @@ export interface AmazonS3Service<Context> {
 }
 
 export function getAmazonS3ServiceHandler<Context>(
-  service: AmazonS3Service<Context>,
+  service: Partial<AmazonS3Service<Context>>,
   onUnexpected?: OnUnexpected,
 ): ServiceHandler<Context> {
   return serviceHandler(service, onUnexpected)

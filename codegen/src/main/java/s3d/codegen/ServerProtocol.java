@@ -31,7 +31,7 @@ final class ServerProtocol implements ProtocolGenerator {
         TypeScriptWriter writer = context.getWriter();
         importHandler(writer, "serviceHandler");
         writer.openBlock(
-            "export function get$1LHandler<Context>(service: $1L<Context>, onUnexpected?: OnUnexpected): "
+            "export function get$1LHandler<Context>(service: Partial<$1L<Context>>, onUnexpected?: OnUnexpected): "
                 + "ServiceHandler<Context> {",
             "}",
             service.getName(),

@@ -15,78 +15,94 @@ import {
 } from '../protocol/index.ts'
 import type {
   ErrorCode,
+  Headers,
   Inputs,
   OperationName,
+  OutputBody,
   Outputs,
   WireRequest,
   WireResponse,
 } from '../protocol/index.ts'
 
-/** Answers the stock library's HTTP requests. */
-export type ServiceHandler<Context> = StockHandler<Context>
+/** What a handler needs of a request; the stock library's class has it all. */
+export interface HttpRequest {
+  readonly method: string
+  /** As in the request line, not decoded. */
+  readonly path: string
+  readonly query?: Readonly<Record<string, string | readonly string[] | null | undefined>>
+  /** By lower-case name. */
+  readonly headers: Headers
+  /** Bytes, text or a stream of either. */
+  readonly body?: unknown
+}
+
+/** What a handler gives; the stock library's class has the same members. */
+export interface HttpResponse {
+  readonly statusCode: number
+  readonly headers: Record<string, string>
+  readonly body?: OutputBody | undefined
+}
+
+/** Answers HTTP requests, wherever the stock library takes a handler. */
+export type ServiceHandler<Context> = StockHandler<Context, HttpRequest, HttpResponse>
 
 /** Is told of errors that are no S3 errors, which clients see as `InternalError`. */
 export type OnUnexpected = (error: unknown) => void
 
-type HttpRequest = Parameters<StockHandler['handle']>[0]
-type HttpResponse = Awaited<ReturnType<StockHandler['handle']>>
-
-/** One function per operation, each with its own input and output. */
-type Implementation<Context, Names extends OperationName> = {
-  readonly [Op in Names]: (input: Inputs[Op], context: Context) => Promise<Outputs[Op]>
+/** One function per operation, each with its own input and output; one left out is not implemented. */
+type Implementation<Context> = {
+  readonly [Op in OperationName]?: (input: Inputs[Op], context: Context) => Promise<Outputs[Op]>
 }
 
 /** Documents larger than this are refused: a thousand keys to delete, escaped at their longest, stay below. */
 const DOCUMENT_LIMIT_BYTES = 16 * 1024 * 1024
 
-/** Answers every operation of the service. */
+/** Answers the operations that the service implements. */
 export function serviceHandler<Context>(
-  service: Implementation<Context, OperationName>,
+  service: Implementation<Context>,
   onUnexpected: OnUnexpected = () => {},
 ): ServiceHandler<Context> {
-  const answer: Answer<Context> = (request, operation, context) =>
-    perform(operation, { request, service, context })
-  return { handle: (request, context) => respond(request, { answer, context, onUnexpected }) }
+  return { handle: (request, context) => respond(request, { service, context, onUnexpected }) }
 }
 
-/** Answers one operation; a request for another one gets `MethodNotAllowed`. */
+/** Answers one operation. */
 export function operationHandler<Op extends OperationName, Context>(
   name: Op,
-  implementation: Implementation<Context, Op>[Op],
+  operation: (input: Inputs[Op], context: Context) => Promise<Outputs[Op]>,
   onUnexpected: OnUnexpected = () => {},
 ): ServiceHandler<Context> {
-  const service = { [name]: implementation } as Implementation<Context, Op> // the one property it asks for
-  const answer: Answer<Context> = (request, operation, context) => {
-    if (operation !== name) throw new S3Error('MethodNotAllowed', { Method: request.method })
-    return perform(name, { request, service, context })
-  }
-  return { handle: (request, context) => respond(request, { answer, context, onUnexpected }) }
+  const service = { [name]: operation } as Implementation<Context> // TypeScript widens a computed name to string
+  return serviceHandler(service, onUnexpected)
 }
-
-type Answer<Context> = (
-  request: WireRequest,
-  operation: OperationName,
-  context: Context,
-) => Promise<WireResponse>
 
 async function perform<Op extends OperationName, Context>(
   operation: Op,
-  call: { request: WireRequest; service: Implementation<Context, Op>; context: Context },
+  call: {
+    readonly request: WireRequest
+    readonly service: Implementation<Context>
+    readonly context: Context
+  },
 ): Promise<WireResponse> {
   const { deserialize, serialize } = protocol[operation]
-  return serialize(await call.service[operation](deserialize(call.request), call.context))
+  const implementation = call.service[operation]
+  if (implementation === undefined) throw new S3Error('NotImplemented')
+  return serialize(await implementation(deserialize(call.request), call.context))
 }
 
 async function respond<Context>(
   request: HttpRequest,
-  how: { answer: Answer<Context>; context: Context; onUnexpected: OnUnexpected },
+  how: {
+    readonly service: Implementation<Context>
+    readonly context: Context
+    readonly onUnexpected: OnUnexpected
+  },
 ): Promise<HttpResponse> {
   const requestId = randomBytes(8).toString('hex').toUpperCase()
   const hostId = randomBytes(48).toString('base64')
   let response: WireResponse
   try {
     const { wire, operation } = await readRequest(request)
-    response = await how.answer(wire, operation, how.context)
+    response = await perform(operation, { request: wire, ...how })
   } catch (error) {
     const failure = toS3Error(error)
     if (failure.code === 'InternalError') how.onUnexpected(error)
@@ -109,7 +125,7 @@ async function readRequest(request: HttpRequest): Promise<{ wire: WireRequest; o
   const { payload } = operations[operation]
   const isDocument = payload === 'xml' || payload === 'bytes'
   return {
-    wire: { method, ...target, body: isDocument ? await collect(request.body) : request.body },
+    wire: { method, ...target, body: isDocument ? await collect(request.body) : bodyOf(request.body) },
     operation,
   }
 }
@@ -123,7 +139,11 @@ function queryOf(request: HttpRequest): Record<string, string> {
   return query
 }
 
-/** The library leaves the body's type open: bytes, text or a stream of either. */
+function bodyOf(body: unknown): WireRequest['body'] {
+  if (body === undefined || body === null) return undefined
+  return typeof body === 'string' ? Buffer.from(body) : (body as WireRequest['body']) // what is no text streams, or is bytes
+}
+
 async function collect(body: unknown): Promise<Uint8Array> {
   if (body === undefined || body === null) return new Uint8Array()
   if (typeof body === 'string' || body instanceof Uint8Array) return Buffer.from(body)
