@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import { closest } from '../base/suggest.ts'
+import { systemCode } from '../base/system-error.ts'
 import { UsageError, type Terminal } from './command.ts'
 import { commands } from './commands.ts'
 import { exitCodes, report } from './failure.ts'
@@ -13,7 +14,7 @@ import { write } from './output.ts'
 
 /**
  * @param args without the program's own name
- * @param interruption aborted by whoever is told to stop, with the signal's name, and when nobody reads stdout any more
+ * @param interruption aborted by whoever is told to stop, with the signal's name, and when stdout takes no more
  * @returns the exit code: 0 fine, 1 the operation failed, 2 usage, 128 and more for a signal
  */
 export async function cli(
@@ -24,9 +25,12 @@ export async function cli(
   try {
     return await dispatch(args, terminal, interruption)
   } catch (error) {
-    const { signal } = interruption
-    if (signal.aborted) return exitCodes.interrupted(signal)
-    return report(error, terminal, { debug: args.includes('--debug'), json: args.includes('--json') })
+    const { aborted, reason } = interruption.signal
+    if (aborted && !(reason instanceof Error)) return exitCodes.interrupted(reason)
+    return report(aborted ? reason : error, terminal, {
+      debug: args.includes('--debug'),
+      json: args.includes('--json'),
+    })
   }
 }
 
@@ -74,8 +78,12 @@ async function perform(
     await write(terminal.stdout, await commandHelp(name, command, args))
     return exitCodes.fine
   }
-  // A reader that has seen enough closes the pipe; that is no failure.
-  terminal.stdout.on('error', () => command.outlivesOutput ?? interruption.abort('EPIPE'))
+  terminal.stdout.on('error', error => {
+    // A reader that has seen enough closes the pipe; that is no failure. A full disk is.
+    if (!command.outlivesOutput) interruption.abort(systemCode(error) === 'EPIPE' ? 'EPIPE' : error)
+  })
+  // Where errors can't be told, nothing is left to tell.
+  terminal.stderr.on('error', () => {})
   const execute = await command.load()
   await execute({ ...parsed, terminal, signal: interruption.signal })
   return exitCodes.fine

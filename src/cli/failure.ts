@@ -14,7 +14,7 @@ export const exitCodes = {
   failed: 1,
   usage: 2,
   /** What a shell reports for a process that a signal ended; a closed pipe is a reader that had enough. */
-  interrupted({ reason }: AbortSignal): number {
+  interrupted(reason: unknown): number {
     if (reason === 'EPIPE') return 0
     return 128 + (reason === 'SIGTERM' ? constants.signals.SIGTERM : constants.signals.SIGINT)
   },

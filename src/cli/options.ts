@@ -54,11 +54,10 @@ export function optionsOfSettings(which: Command['settings']): Options {
   for (const name of settingNames) {
     const { flag, kind, about, client } = settings[name]
     if (flag === undefined || (which === 'client' && !client)) continue
-    const isSwitch = kind.expects === 'true or false'
-    const several = kind.expects.includes('several')
-    options[flag] = isSwitch
-      ? { type: 'boolean', about }
-      : { type: 'string', placeholder: 'VALUE', about, ...(several && { multiple: true }) }
+    options[flag] =
+      kind.flag === 'bare'
+        ? { type: 'boolean', about }
+        : { type: 'string', placeholder: 'VALUE', about, multiple: kind.flag === 'repeated' }
   }
   return options
 }
@@ -66,7 +65,9 @@ export function optionsOfSettings(which: Command['settings']): Options {
 /** `--MaxKeys` and `--maxkeys` are `--max-keys`: whoever has the documentation of S3 at hand copies from it. */
 function respelt(args: readonly string[], known: Options): string[] {
   const names = Object.keys(known)
-  return args.map(arg => {
+  const end = args.includes('--') ? args.indexOf('--') : args.length
+  return args.map((arg, index) => {
+    if (index >= end) return arg
     const [, typed, value = ''] = /^--([^=]+)(=.*)?$/s.exec(arg) ?? []
     const name = typed === undefined ? undefined : names.find(each => sameName(each, typed))
     return name === undefined ? arg : `--${name}${value}`
@@ -111,7 +112,7 @@ function plainOptions(
   return Object.fromEntries(
     Object.entries(options).map(([name, { type, short, multiple }]) => [
       name,
-      { type, ...(short !== undefined && { short }), ...(multiple && { multiple }) },
+      { type, ...(short !== undefined && { short }), ...(multiple !== undefined && { multiple }) },
     ]),
   )
 }

@@ -3,7 +3,7 @@
  * it sees the old content or the new. Called by `get` and `api`.
  */
 import type { Stats } from 'node:fs'
-import { open, rename, stat, unlink } from 'node:fs/promises'
+import { open, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { systemRandom } from '../base/random.ts'
 import { systemCode } from '../base/system-error.ts'
@@ -37,8 +37,10 @@ export async function receive(
   return counted.sizeBytes()
 }
 
-async function replaceFile(file: string, data: AsyncIterable<Uint8Array>): Promise<void> {
-  const existing = await statOf(file)
+async function replaceFile(named: string, data: AsyncIterable<Uint8Array>): Promise<void> {
+  const existing = await statOf(named)
+  // Behind a link, the file it leads to is replaced and not the link.
+  const file = existing === undefined ? named : await realpath(named)
   // A pipe or a device is written to; only a file can be replaced.
   if (existing !== undefined && !existing.isFile())
     return writeTo(file, { flags: 'w', mode: undefined }, data)

@@ -13,6 +13,8 @@ export interface Place {
 }
 
 export interface Kind<T> {
+  /** How its flag is given, where that is not once with a value. */
+  readonly flag?: 'bare' | 'repeated'
   /** What a user should have written, to follow "expected …". */
   readonly expects: string
   /** @returns `undefined` when the text is not what `expects` says */
@@ -39,6 +41,7 @@ export const directory: Kind<string> = {
 }
 
 export const switchedOn: Kind<boolean> = {
+  flag: 'bare',
   expects: 'true or false',
   parse: text => (text === 'true' ? true : text === 'false' ? false : undefined),
   show: String,
@@ -55,12 +58,14 @@ export const origin: Kind<string> = {
 }
 
 export const addresses: Kind<readonly ListenAddress[]> = {
+  flag: 'repeated',
   expects: addressForms + ', several separated by commas',
   parse: text => parseList(text, parseAddress)?.flat(),
   show: list => list.map(formatAddress).join(','),
 }
 
 export const domains: Kind<readonly string[]> = {
+  flag: 'repeated',
   expects: 'domain names such as s3.example.com, several separated by commas',
   parse: text => (text === '' ? [] : parseList(text, parseDomain)),
   show: list => list.join(','),

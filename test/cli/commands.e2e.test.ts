@@ -4,7 +4,7 @@
  * needs one of their own.
  */
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
@@ -106,6 +106,15 @@ describe('get', () => {
     assert.deepEqual([code, stderr], [2, `s3d: "./.." names no file; say which to write (see s3d --help)\n`])
   })
 
+  test('a link stays a link', async () => {
+    const [file, link] = [join(folder, 'linked'), join(folder, 'link')]
+    await writeFile(file, 'old')
+    await symlink(file, link)
+    await succeeds(['put', 'files/linked'], [Buffer.from('new')])
+    await succeeds(['get', 'files/linked', link])
+    assert.deepEqual([await readFile(file, 'utf8'), await readlink(link)], ['new', file])
+  })
+
   test('a file keeps its mode and is never seen half written', async () => {
     const target = join(folder, 'private')
     await writeFile(target, 'old', { mode: 0o600 })
@@ -125,6 +134,13 @@ describe('what breaks off', () => {
     const running = new Program(['get', 'files/long'], { settings: settings() })
     await running.closeOutput()
     assert.deepEqual(await running.ended, { code: 0, signal: null })
+  })
+
+  test('an output that takes no more is a failure', { skip: process.platform !== 'linux' }, async () => {
+    const running = new Program(['get', 'files/long'], { settings: settings(), stdout: '/dev/full' })
+    const stderr = await running.stderr()
+    assert.deepEqual(await running.ended, { code: 1, signal: null })
+    assert.match(stderr, /^s3d: ENOSPC: [^\n]+$/m)
   })
 
   test('an interrupted upload leaves nothing behind', async () => {
