@@ -7,7 +7,12 @@
 import Database from 'better-sqlite3'
 import { fdatasync, fdatasyncSync, mkdirSync, openSync, rmSync, writeSync, writev, writevSync } from 'node:fs'
 import { isMainThread, parentPort, workerData } from 'node:worker_threads'
+import { systemClock } from '../src/base/clock.ts'
+import { systemDisk } from '../src/base/disk.ts'
+import { silentLog } from '../src/base/log.ts'
+import { systemRandom } from '../src/base/random.ts'
 import { startWorker } from '../src/base/worker.ts'
+import { openStore, storeDefaults } from '../src/store/store.ts'
 
 const writersCount = 16
 const checkpointBytes = 16 << 20
@@ -274,6 +279,8 @@ function checkpointOnThread(dir: string): void {
   })
 }
 
+type Open = (dir: string) => Candidate | Promise<Candidate>
+
 interface Figures {
   readonly rate: number
   readonly cpuMicros: number
@@ -281,10 +288,10 @@ interface Figures {
   readonly p99: number
 }
 
-async function measure(dir: string, seconds: number, open: (dir: string) => Candidate): Promise<Figures> {
+async function measure(dir: string, seconds: number, open: Open): Promise<Figures> {
   rmSync(dir, { recursive: true, force: true })
   mkdirSync(dir, { recursive: true })
-  const candidate = open(dir)
+  const candidate = await open(dir)
   const latencies: number[] = []
   let n = 0
   const state = { going: true }
@@ -322,14 +329,38 @@ const segment =
   (dir: string) =>
     mainThread(dir, { rows, flushFirst, preallocate })
 
-const candidates: readonly (readonly [string, (dir: string) => Candidate])[] = [
+/** What came of it: the store through its own interface, with its checks, its index by segment and its cache. */
+async function theStore(dir: string): Promise<Candidate> {
+  const deps = { disk: systemDisk, clock: systemClock, random: systemRandom(), log: silentLog }
+  const store = await openStore(deps, { ...storeDefaults, dir })
+  const attributes = {
+    contentType: undefined,
+    storageClass: undefined,
+    headers: undefined,
+    metadata: undefined,
+  }
+  const object = { ...attributes, tags: undefined, etag, modifiedMs: 1_700_000_000_000 }
+  const checksum = { algorithm: 'CRC64NVME', type: 'FULL_OBJECT', value: 'AAAAAAAAAAA=' } as const
+  const put = async (arrived: Put): Promise<void> => {
+    const writer = store.bytes.writer(arrived.body.length)
+    const waiting = writer.write(arrived.body)
+    if (waiting) await waiting
+    const content = await writer.finish()
+    await store.index.commit(tx => tx.putObject(1, arrived.key, { ...object, content, checksum }))
+    arrived.done()
+  }
+  return { put: arrived => void put(arrived), close: () => store.close() }
+}
+
+const candidates: readonly (readonly [string, Open])[] = [
   ['committer thread, FULL, segment', workerThread],
   ['main thread, log flushed beside, body in a row', bodiesInRows],
   ['main thread, log flushed beside, segment, place in the row', segment('inline')],
   ['main thread, log flushed beside, segment, contents', segment('contents')],
   ['main thread, log flushed beside, segment, contents + index', segment('indexed')],
   ['the same, segment written with zeros beforehand', segment('indexed', true, true)],
-  ['the same, bytes not flushed (not durable)', segment('indexed', false, true)],
+  ['the store as built', theStore],
+  ['(segment with zeros, but bytes not flushed: not durable)', segment('indexed', false, true)],
 ]
 
 const median = (values: number[]): number =>

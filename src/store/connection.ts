@@ -33,11 +33,7 @@ export class Connection {
   constructor(file: string, soon: Soon) {
     this.database = new Database(file)
     this.#soon = soon
-    for (const [name, value] of pragmas) {
-      this.database.pragma(`${name} = ${value}`)
-      assert(this.database.pragma(name, { simple: true }) === value, `SQLite accepts ${name} = ${value}`)
-    }
-    migrate(this.database)
+    prepareDatabase(this.database)
     this.#begin = this.database.prepare('begin')
     this.#beginWrite = this.database.prepare('begin immediate')
     this.#commit = this.database.prepare('commit')
@@ -92,5 +88,19 @@ export class Connection {
   #end(statement: Database.Statement): void {
     statement.run()
     this.#state = 'idle'
+  }
+}
+
+/** Leaves nothing open when it fails. */
+function prepareDatabase(database: Database.Database): void {
+  try {
+    for (const [name, value] of pragmas) {
+      database.pragma(`${name} = ${value}`)
+      assert(database.pragma(name, { simple: true }) === value, `SQLite accepts ${name} = ${value}`)
+    }
+    migrate(database)
+  } catch (error) {
+    database.close()
+    throw error
   }
 }

@@ -26,7 +26,7 @@ export interface FilesConfig {
 
 const idBytes = 16
 /** Chunks are gathered up to this length, written in one call, while the next ones are gathered. */
-export const writeSizeBytes: number = 1 << 20
+const writeSizeBytes = 1 << 20
 /** The disk is kept busy while a body is still arriving, so that the last flush finds little left to do. */
 const flushEveryBytes = 8 << 20
 
@@ -34,6 +34,8 @@ export class Files {
   readonly #deps: FilesDeps
   readonly #config: FilesConfig
   readonly #folders = new Map<string, Promise<void>>()
+  readonly #removals = new Set<Promise<void>>()
+  #isTidy = true
 
   constructor(deps: FilesDeps, config: FilesConfig) {
     this.#deps = deps
@@ -66,14 +68,28 @@ export class Files {
   /** Removes the file of a released content once nobody holds it. */
   remove(id: string): void {
     this.#deps.holds.whenFree(id, () => {
-      this.#deps.disk.remove('content.remove', this.path(id)).catch((cause: unknown) => {
-        this.#deps.log.warn('a content file could not be removed; the next start tries again', { id, cause })
-      })
+      const removal = this.#remove(id).finally(() => this.#removals.delete(removal))
+      this.#removals.add(removal)
     })
+  }
+
+  /** Waits for removals under way. @returns whether every file that was to be removed is */
+  async close(): Promise<boolean> {
+    await Promise.all(this.#removals)
+    return this.#isTidy
   }
 
   path(id: string): string {
     return path.join(this.#config.dir, id.slice(0, 2), id)
+  }
+
+  async #remove(id: string): Promise<void> {
+    try {
+      await this.#deps.disk.remove('content.remove', this.path(id))
+    } catch (cause) {
+      this.#isTidy = false
+      this.#deps.log.warn('a content file could not be removed; the next start tries again', { id, cause })
+    }
   }
 
   #madeFolder(name: string): Promise<void> {

@@ -28,6 +28,11 @@ export class Holds {
     removal?.()
   }
 
+  /** Whether nobody holds anything. */
+  get isEmpty(): boolean {
+    return this.#counts.size === 0
+  }
+
   has(held: Held): boolean {
     return this.#counts.has(held)
   }

@@ -47,12 +47,20 @@ export function segmentsInUse(connection: Connection): SegmentStart[] {
     .all()
 }
 
-/** @returns whether the last process closed the store; from now on it counts as not closed until `markClosed` */
+/**
+ * From now on the store counts as not closed, until `markClosed`.
+ * @returns whether it was closed, or is new
+ */
 export function markOpened(connection: Connection): boolean {
-  const { changes } = connection.database.prepare("delete from state where name = 'closed'").run()
   // A write in any case: it brings the log into being, which is opened right afterwards.
-  connection.database.prepare("insert or replace into state values ('opened', '1')").run()
-  return changes === 1
+  const opened = connection
+    .prepare<[], string>(
+      "insert into state values ('opened', '1') on conflict do update set value = value + 1 returning value",
+    )
+    .pluck()
+    .get()
+  const { changes } = connection.database.prepare("delete from state where name = 'closed'").run()
+  return opened === '1' || changes === 1
 }
 
 export function markClosed(connection: Connection): void {

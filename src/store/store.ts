@@ -88,9 +88,10 @@ export async function openStore(deps: StoreDeps, config: StoreConfig): Promise<O
   const layout = layoutOf(config.dir)
   await makeLayout(deps.disk, layout)
   const lock = lockInstance(layout.lock)
+  let connection: Connection | undefined
   try {
     await removeTemporaries(deps.disk, layout)
-    const connection = new Connection(layout.database, deps.soon ?? setImmediate)
+    connection = new Connection(layout.database, deps.soon ?? setImmediate)
     const closedBefore = markOpened(connection)
     const segments = segmentsInUse(connection)
     const highest = await removeUnnamedSegments(deps.disk, layout, segments)
@@ -100,6 +101,7 @@ export async function openStore(deps: StoreDeps, config: StoreConfig): Promise<O
     await store.start(segments, closedBefore)
     return store
   } catch (error) {
+    connection?.close()
     lock.release()
     throw error
   }
@@ -114,21 +116,23 @@ interface Opened {
   readonly logFile: DiskFile
 }
 
+const nothingFound: SweepFindings = { removedCount: 0, damagedCount: 0, isComplete: false }
+
 /** How the parts know each other; the parts themselves know nothing of it. */
 export class OpenStore implements Store {
   readonly index: Index
   readonly bytes: StoredBytes
   readonly failed: Promise<never>
-  /** What the walk behind the start found; settles when it is done. */
-  swept: Promise<SweepFindings>
   readonly #opened: Opened
   readonly #holds = new Holds()
   readonly #committer: Committer
   readonly #checkpointer: Checkpointer
   readonly #segments: Segments
+  readonly #files: Files
   readonly #space: Space
   readonly #sweep: Sweep
   #reject: (cause: unknown) => void = () => {}
+  #swept: Promise<SweepFindings> = Promise.resolve(nothingFound)
   #failed = false
 
   constructor(opened: Opened, nextSegment: number) {
@@ -147,13 +151,13 @@ export class OpenStore implements Store {
       { dir: layout.segmentsDir, maxBytes: config.segmentMaxBytes },
       nextSegment,
     )
-    const files = new Files(
+    this.#files = new Files(
       { disk, random, holds, log, fail },
       { dir: layout.contentDir, temporaryDir: layout.temporaryDir },
     )
     const cache = new ContentCache(config.contentCacheMaxBytes)
     const bytes = new StoredBytes(
-      { contents, segments: this.#segments, files, cache, holds },
+      { contents, segments: this.#segments, files: this.#files, cache, holds },
       config.smallBodyMaxBytes,
     )
     this.#committer = new Committer(
@@ -185,7 +189,11 @@ export class OpenStore implements Store {
     this.#sweep = new Sweep({ disk, log, connection, holds, sealed }, layout)
     this.bytes = bytes
     this.index = new StoredIndex(connection, committer)
-    this.swept = Promise.resolve({ removedCount: 0, damagedCount: 0 })
+  }
+
+  /** What the walk behind the start found; settles when it is done. */
+  get swept(): Promise<SweepFindings> {
+    return this.#swept
   }
 
   /** Goes on where the last process stopped; the walk over the files is left running. */
@@ -193,15 +201,16 @@ export class OpenStore implements Store {
     for (const { number, liveBytes } of segments) this.#space.setLiveBytes(number, liveBytes)
     const last = segments.at(-1)
     const resumed = last !== undefined && (await this.#resume(last))
-    this.swept = this.#sweep.run(resumed ? segments.slice(0, -1) : segments, !closedBefore)
-    this.swept.catch((cause: unknown) =>
-      this.#opened.deps.log.warn('the walk over the files failed', { cause }),
-    )
+    const sealed = resumed ? segments.slice(0, -1) : segments
+    this.#swept = this.#sweep.run(sealed, !closedBefore).catch((cause: unknown) => {
+      this.#opened.deps.log.warn('the walk over the files failed', { cause })
+      return nothingFound
+    })
   }
 
   /** Settles when nothing runs behind the answers: no group, no walk, no compaction. For tests and the simulation. */
   async idle(): Promise<void> {
-    await this.swept
+    await this.#swept
     await this.#committer.idle()
     await this.#space.idle()
   }
@@ -209,17 +218,20 @@ export class OpenStore implements Store {
   async close(): Promise<void> {
     const { connection, logFile, lock } = this.#opened
     this.#sweep.stop()
-    await this.swept.catch(() => {})
+    const { isComplete } = await this.#swept
     await this.#space.close()
     await this.#committer.idle()
     this.#committer.close(new StoreError('closed', 'the store is closed'))
     await this.#segments.close()
     await this.#checkpointer.close()
-    if (!this.#failed) markClosed(connection)
+    const isTidy = await this.#files.close()
+    // Otherwise the next start walks over the files.
+    if (isComplete && isTidy && this.#holds.isEmpty && !this.#failed) markClosed(connection)
     await logFile.close()
     connection.close()
     lock.release()
   }
+
   /** Appends to the last segment again, unless its bytes are not all there. */
   async #resume({ number, end }: SegmentStart): Promise<boolean> {
     const { deps, config, layout } = this.#opened

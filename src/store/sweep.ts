@@ -25,6 +25,8 @@ export interface SweepFindings {
   readonly removedCount: number
   /** Contents whose bytes are not there or too short. */
   readonly damagedCount: number
+  /** Whether the walk came to its end, or was needless. */
+  readonly isComplete: boolean
 }
 
 export class Sweep {
@@ -63,7 +65,11 @@ export class Sweep {
         await this.#folder(folder)
       }
     }
-    const findings = { removedCount: this.#removedCount, damagedCount: this.#damagedCount }
+    const findings = {
+      removedCount: this.#removedCount,
+      damagedCount: this.#damagedCount,
+      isComplete: !walk || !this.#stopped,
+    }
     if (findings.damagedCount > 0) this.#deps.log.error('stored bytes are missing', { ...findings })
     else if (findings.removedCount > 0)
       this.#deps.log.info('removed files that nothing names', { ...findings })

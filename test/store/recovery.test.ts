@@ -40,7 +40,7 @@ test('temporary files, content files and segments that nothing names are removed
     writeFileSync(path.join(dir, 'content', 'ab', orphan), 'never named')
     writeFileSync(path.join(dir, 'segments', '77'), 'never named')
   })
-  assert.deepEqual(await again.store.swept, { removedCount: 1, damagedCount: 0 })
+  assert.deepEqual(await again.store.swept, { removedCount: 1, damagedCount: 0, isComplete: true })
   assert.deepEqual(readdirSync(path.join(again.dir, 'tmp')), [])
   assert.equal(contentFiles(again.dir).length, 1)
   assert.deepEqual(readdirSync(path.join(again.dir, 'segments')), ['1'])
@@ -58,7 +58,7 @@ test('rows whose bytes are missing are counted', async t => {
     rmSync(path.join(dir, 'segments', '1'))
     for (const name of contentFiles(dir)) rmSync(path.join(dir, 'content', name))
   })
-  assert.deepEqual(await again.store.swept, { removedCount: 0, damagedCount: 2 })
+  assert.deepEqual(await again.store.swept, { removedCount: 0, damagedCount: 2, isComplete: true })
   await assert.rejects(again.get('small'), { kind: 'damaged' })
   await again.put('small', 'again')
   assert.equal(await again.get('small'), 'again')
@@ -74,8 +74,23 @@ test('a clean end needs no walk over the content files', async t => {
   writeFileSync(orphan, 'put there by hand')
   const store = await openIn(dir)
   t.after(() => store.close())
-  assert.deepEqual(await store.swept, { removedCount: 0, damagedCount: 0 })
+  assert.deepEqual(await store.swept, { removedCount: 0, damagedCount: 0, isComplete: true })
   assert.deepEqual(contentFiles(dir), [path.join('ab', 'ab'.repeat(16))])
+})
+
+test('a walk that a clean end broke off is made up for by the next start', async t => {
+  const shelf = await openWithBucket(t)
+  await shelf.put('large', bytesOf('large', 100_000))
+  const again = await crashed(shelf, dir => {
+    mkdirSync(path.join(dir, 'content', 'ff'), { recursive: true })
+    writeFileSync(path.join(dir, 'content', 'ff', 'ff'.repeat(16)), 'never named')
+  })
+  await again.store.close()
+  const third = await openIn(again.dir)
+  await third.swept
+  await third.close()
+  assert.equal(contentFiles(again.dir).length, 1)
+  rmSync(again.dir, { recursive: true })
 })
 
 test('appending goes on in the last segment, over what was never named', async t => {
