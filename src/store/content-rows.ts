@@ -5,6 +5,7 @@
  */
 import type { Statement } from 'better-sqlite3'
 import { assert } from '../base/assert.ts'
+import type { Range } from './bytes.ts'
 import type { Connection } from './connection.ts'
 import type { Content, Place, WrittenContent } from './content.ts'
 import type { Effects } from './effects.ts'
@@ -20,6 +21,11 @@ export interface LocatedContent {
   readonly file: string | null
 }
 
+/** A part of a composed content, which begins `offset` bytes behind its start. */
+export interface LocatedPart extends LocatedContent {
+  readonly offset: number
+}
+
 const columns = 'id, size_bytes as sizeBytes, segment, start, file'
 
 export class ContentRows {
@@ -28,10 +34,10 @@ export class ContentRows {
   readonly #share: Statement<[number]>
   readonly #unshare: Statement<[number]>
   readonly #deleteLast: Statement<[number], LocatedContent>
-  readonly #insertPart: Statement<[number, number, number, number, string | null]>
+  readonly #insertPart: Statement<[number, number, number, number, number, string | null]>
   readonly #deleteParts: Statement<[number], number>
   readonly #locate: Statement<[number], LocatedContent>
-  readonly #partsOf: Statement<[number], LocatedContent>
+  readonly #partsOf: Statement<[number, number, number, number], LocatedPart>
   readonly #inSegment: Statement<[number, number, number], LocatedContent>
   readonly #move: Statement<[number, number, number, number, number]>
   readonly #addLive: Statement<[number, number]>
@@ -47,14 +53,17 @@ export class ContentRows {
     this.#deleteLast = connection.prepare(
       `delete from contents where id = ? and refs = 1 returning ${columns}`,
     )
-    this.#insertPart = connection.prepare('insert into content_parts values (?, ?, ?, ?, ?)')
+    this.#insertPart = connection.prepare('insert into content_parts values (?, ?, ?, ?, ?, ?)')
     this.#deleteParts = connection
       .prepare<[number], number>('delete from content_parts where content_id = ? returning part_content_id')
       .pluck()
     this.#locate = connection.prepare(`select ${columns} from contents where id = ?`)
     this.#partsOf = connection.prepare(
-      `select part_content_id as id, p.size_bytes as sizeBytes, segment, start, file
-       from content_parts p left join contents c on c.id = p.part_content_id where content_id = ? order by number`,
+      `select part_content_id as id, p.size_bytes as sizeBytes, p.start as offset, segment, c.start, file
+       from content_parts p join contents c on c.id = p.part_content_id
+       where content_id = ? and p.start < ?
+         and p.start >= (select max(start) from content_parts where content_id = ? and start <= ?)
+       order by p.start, number`,
     )
     this.#inSegment = connection.prepare(
       `select ${columns} from contents where segment = ? and start >= ? order by start limit ?`,
@@ -114,7 +123,8 @@ export class ContentRows {
     const id = this.nextId()
     let sizeBytes = 0
     for (const part of parts) {
-      this.#insertPart.run(id, part.number, part.content.id, part.sizeBytes, formatChecksum(part.checksum))
+      const checksum = formatChecksum(part.checksum)
+      this.#insertPart.run(id, sizeBytes, part.number, part.content.id, part.sizeBytes, checksum)
       sizeBytes += part.sizeBytes
     }
     this.#insert.run(id, sizeBytes, null, null, null)
@@ -145,10 +155,10 @@ export class ContentRows {
     return this.#locate.get(id)
   }
 
-  /** The contents a composed one consists of, in order; empty parts have neither segment nor file. */
-  partsOf(id: number): LocatedContent[] {
+  /** The contents that a range of a composed one consists of, in order, without empty ones. */
+  partsOf(id: number, { start, end }: Range): LocatedPart[] {
     this.#connection.enter()
-    return this.#partsOf.all(id)
+    return this.#partsOf.all(id, end, id, start)
   }
 
   inSegment(segment: number, range: { readonly from: number; readonly limit: number }): LocatedContent[] {

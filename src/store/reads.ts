@@ -46,6 +46,7 @@ interface PartRow {
 
 interface ObjectPartRow {
   readonly number: number
+  readonly start: number
   readonly sizeBytes: number
   readonly checksum: string | null
 }
@@ -93,8 +94,8 @@ export class SqlReads implements Reads {
       )
       .raw()
     this.#objectParts = connection.prepare(
-      `select number, size_bytes as sizeBytes, checksum from content_parts
-       where content_id = ? and number > ? order by number limit ?`,
+      `select number, start, size_bytes as sizeBytes, checksum from content_parts
+       where content_id = ? and number > ? order by start, number limit ?`,
     )
     this.#anyObject = connection
       .prepare<[number], number>('select 1 from objects where bucket_id = ? limit 1')

@@ -104,6 +104,8 @@ export interface Part extends NewPart {
 /** A part of a finished object: what GetObject with `partNumber` and GetObjectAttributes need. */
 export interface ObjectPart {
   readonly number: number
+  /** Where the part begins in the object, in bytes. */
+  readonly start: number
   readonly sizeBytes: number
   readonly checksum: Checksum | undefined
 }

@@ -49,11 +49,12 @@ create unique index contents_by_file on contents (file) where file is not null;
 
 create table content_parts (
   content_id integer not null,
+  start integer not null,
   number integer not null,
   part_content_id integer not null,
   size_bytes integer not null,
   checksum text,
-  primary key (content_id, number)
+  primary key (content_id, start, number)
 ) strict, without rowid;
 
 create table segments (

@@ -110,11 +110,9 @@ export class StoredBytes implements Bytes {
   #readParts(id: number, range: Range): ByteStream {
     const pieces: Piece[] = []
     const held: Held[] = []
-    let at = 0
-    for (const part of this.#deps.contents.partsOf(id)) {
-      const start = Math.max(range.start - at, 0)
-      const end = Math.min(range.end - at, part.sizeBytes)
-      at += part.sizeBytes
+    for (const part of this.#deps.contents.partsOf(id, range)) {
+      const start = Math.max(range.start - part.offset, 0)
+      const end = Math.min(range.end - part.offset, part.sizeBytes)
       const place = placeOf(part)
       if (start >= end || place === undefined) continue
       this.#deps.holds.hold(heldBy(place))
