@@ -1,10 +1,8 @@
 /** The configuration: who overrides whom, what each bad value is told, and what is refused in combination. */
 import assert from 'node:assert/strict'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
-import { ConfigError, loadConfig, resolveConfig, type Sources } from '../src/config.ts'
+import { test } from 'node:test'
+import { ConfigError, resolveConfig, type Sources } from '../src/config.ts'
 import { settingNames, settings, type Values } from '../src/config/settings.ts'
 
 const home = { HOME: '/home/somebody' }
@@ -318,40 +316,3 @@ test('relative paths start at the working directory and ~ at home', () => {
     join(process.cwd(), '~x'),
   ])
 })
-
-let folder = ''
-before(async () => {
-  // The only tests that see this process's environment; somebody may have a daemon of their own set up in it.
-  for (const name of Object.keys(process.env)) if (/^S3D?_/.test(name)) delete process.env[name]
-  folder = await mkdtemp(join(tmpdir(), 's3d-config-'))
-})
-after(() => rm(folder, { recursive: true }))
-
-test('s3d.yaml is read as text, so that no value changes on the way', async () => {
-  const file = join(folder, 'text.yaml')
-  await writeFile(
-    file,
-    'auth: { accessKeyId: 0123e4, secretAccessKey: 0777 }\nlisten:\n  - localhost:1\n  - /run/s3d.sock\n',
-  )
-  const { config } = await loadConfig({ config: file }, 'serve')
-  assert.deepEqual(config.auth.root, { accessKeyId: '0123e4', secretAccessKey: '0777' })
-  assert.equal(config.http.listen.length, 3)
-})
-
-const files: readonly { readonly text: string | undefined; readonly want: RegExp }[] = [
-  { text: undefined, want: /^\S+missing\.yaml: can't be read \(ENOENT\)$/ },
-  { text: 'region: [', want: /^\S+broken\.yaml: .+ at line 1, column \d+$/ },
-  { text: 'region: a\nregion: b\n', want: /^\S+broken\.yaml: Map keys must be unique at line 2, column 1$/ },
-]
-for (const { text, want } of files) {
-  test(`a file that holds ${JSON.stringify(text)}`, async () => {
-    const file = join(folder, text === undefined ? 'missing.yaml' : 'broken.yaml')
-    if (text !== undefined) await writeFile(file, text)
-    await assert.rejects(loadConfig({ config: file }, 'serve'), (error: unknown) => {
-      assert.ok(error instanceof ConfigError)
-      assert.equal(error.problems.length, 1)
-      assert.match(error.message, want)
-      return true
-    })
-  })
-}
