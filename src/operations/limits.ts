@@ -7,7 +7,7 @@ import { S3Error } from '../service/errors.ts'
 /** UTF-8 bytes of a key. */
 const maxKeyBytes = 1024
 /** One PutObject or UploadPart. */
-const maxBodyBytes = 5 * 1024 ** 3
+export const maxBodyBytes: number = 5 * 1024 ** 3
 /** A part that is not its object's last. */
 export const minPartBytes: number = 5 * 1024 ** 2
 export const maxPartNumber = 10_000

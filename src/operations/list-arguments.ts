@@ -2,6 +2,7 @@
  * What the listings' query parameters mean once they are decoded: limits, encoding, delimiter.
  */
 import { S3Error } from '../service/errors.ts'
+import { maxPartNumber } from './limits.ts'
 import { urlEncode } from './url-encoding.ts'
 
 /** Most entries of a page, whatever is asked for. */
@@ -19,6 +20,20 @@ export function pageSize(value: number | undefined, name: string): number {
     message: `Argument ${name} must be an integer between 0 and ${maxInteger}`,
     ArgumentName: name,
     ArgumentValue: String(value),
+  })
+}
+
+/**
+ * @param text `part-number-marker`, which the model has as text
+ * @throws {S3Error} `InvalidArgument`
+ */
+export function numberMarker(text: string | undefined): number {
+  if (text === undefined || text === '') return 0
+  if (/^\d{1,10}$/.test(text)) return Math.min(Number(text), maxPartNumber)
+  throw new S3Error('InvalidArgument', {
+    message: 'Provided part-number-marker not an integer or within integer range',
+    ArgumentName: 'part-number-marker',
+    ArgumentValue: text,
   })
 }
 

@@ -75,7 +75,7 @@ interface ListInput {
   readonly MaxKeys?: number | undefined
 }
 
-function queryOf(input: ListInput): PageQuery {
+export function queryOf(input: ListInput): PageQuery {
   return {
     prefix: input.Prefix ?? '',
     delimiter: delimiterOf(input.Delimiter),
@@ -83,14 +83,17 @@ function queryOf(input: ListInput): PageQuery {
   }
 }
 
-interface PageOf {
+export interface PageOf {
   readonly bucket: Bucket
   readonly query: PageQuery
   /** Key or common prefix behind which the page starts. */
   readonly start: string
 }
 
-function readObjects(deps: Dependencies, { bucket, query, start }: PageOf): Promise<Page<ListedObject>> {
+export function readObjects(
+  deps: Dependencies,
+  { bucket, query, start }: PageOf,
+): Promise<Page<ListedObject>> {
   const { index } = deps.store
   const { prefix } = query
   return durably(index.settled(bucket.id), () =>
@@ -101,7 +104,7 @@ function readObjects(deps: Dependencies, { bucket, query, start }: PageOf): Prom
 }
 
 /** A plain loop over plain objects: this runs for every key of every page. */
-function contentsOf(rows: readonly ListedObject[], write: WriteKey, shownOwner?: Owner): Contents {
+export function contentsOf(rows: readonly ListedObject[], write: WriteKey, shownOwner?: Owner): Contents {
   const contents: Contents = []
   // Neighbours mostly have checksums of one kind, so it is looked at again only when it changes.
   let kind = noChecksum
@@ -144,11 +147,11 @@ function checksumKindOf(text: string): ChecksumKind {
   return { prefix, algorithms: [algorithm], type } as ChecksumKind
 }
 
-function commonPrefixesOf(page: Page<unknown>, write: WriteKey): { Prefix: string }[] {
+export function commonPrefixesOf(page: Page<unknown>, write: WriteKey): { Prefix: string }[] {
   return page.commonPrefixes.map(commonPrefix => ({ Prefix: write(commonPrefix) }))
 }
 
-function lastEntry({ last }: Page<ListedObject>): string {
+export function lastEntry({ last }: Page<ListedObject>): string {
   if (last === undefined) return ''
   return 'row' in last ? last.row.key : last.commonPrefix
 }

@@ -1,14 +1,12 @@
 /**
  * ListMultipartUploads and ListParts: what has been begun and not yet completed.
  */
-import { S3Error } from '../service/errors.ts'
 import type { Call, Output } from '../service/service.ts'
 import type { Part, Upload } from '../store/rows.ts'
 import { setChecksum } from './checksum.ts'
 import type { Dependencies } from './dependencies.ts'
 import { durably, findBucket, findBucketOf, requireUpload } from './find.ts'
-import { delimiterOf, keyWriter, pageSize, type WriteKey } from './list-arguments.ts'
-import { maxPartNumber } from './limits.ts'
+import { delimiterOf, keyWriter, numberMarker, pageSize, type WriteKey } from './list-arguments.ts'
 import { owner } from './owner.ts'
 import { readPage, type Page } from './roll-up.ts'
 
@@ -57,7 +55,7 @@ export async function listMultipartUploads(
 export async function listParts(deps: Dependencies, call: Call<'ListParts'>): Promise<Output<'ListParts'>> {
   const { input } = call
   const limit = pageSize(input.MaxParts, 'max-parts')
-  const after = partNumberMarker(input.PartNumberMarker)
+  const after = numberMarker(input.PartNumberMarker)
   const bucket = await findBucketOf(deps, input)
   const { index } = deps.store
   const { upload, found } = await durably(index.settled(bucket.id, input.Key), () => {
@@ -125,15 +123,4 @@ function checksumKindOf(upload: Upload): Pick<UploadEntry, 'ChecksumAlgorithm' |
     ChecksumAlgorithm: upload.checksumAlgorithm as UploadEntry['ChecksumAlgorithm'],
     ChecksumType: upload.checksumType,
   }
-}
-
-/** @throws {S3Error} `InvalidArgument` */
-function partNumberMarker(text: string | undefined): number {
-  if (text === undefined || text === '') return 0
-  if (/^\d{1,10}$/.test(text)) return Math.min(Number(text), maxPartNumber)
-  throw new S3Error('InvalidArgument', {
-    message: 'Provided part-number-marker not an integer or within integer range',
-    ArgumentName: 'part-number-marker',
-    ArgumentValue: text,
-  })
 }

@@ -10,11 +10,15 @@ import { StoreError } from '../store/errors.ts'
 import type { Store } from '../store/store.ts'
 import { createBucket, deleteBucket, getBucketLocation, headBucket, listBuckets } from './buckets.ts'
 import { completeMultipartUpload } from './complete-upload.ts'
+import { copyObject } from './copy-object.ts'
+import { uploadPartCopy } from './copy-part.ts'
 import { deleteObject, deleteObjects } from './delete-objects.ts'
 import type { Operation, OperationsConfig } from './dependencies.ts'
 import { getObject, headObject } from './get-object.ts'
+import { getObjectAttributes } from './get-object-attributes.ts'
 import { listObjects, listObjectsV2 } from './list-objects.ts'
 import { listMultipartUploads, listParts } from './list-uploads.ts'
+import { listObjectVersions } from './list-versions.ts'
 import { putObject } from './put-object.ts'
 import { abortMultipartUpload, createMultipartUpload, uploadPart } from './uploads.ts'
 
@@ -31,10 +35,14 @@ const table: Table = {
   HeadObject: headObject,
   DeleteObject: deleteObject,
   DeleteObjects: deleteObjects,
+  CopyObject: copyObject,
+  GetObjectAttributes: getObjectAttributes,
   ListObjects: listObjects,
   ListObjectsV2: listObjectsV2,
+  ListObjectVersions: listObjectVersions,
   CreateMultipartUpload: createMultipartUpload,
   UploadPart: uploadPart,
+  UploadPartCopy: uploadPartCopy,
   CompleteMultipartUpload: completeMultipartUpload,
   AbortMultipartUpload: abortMultipartUpload,
   ListParts: listParts,

@@ -1,9 +1,10 @@
 /**
  * The life of a multipart upload apart from its completion: CreateMultipartUpload, UploadPart, AbortMultipartUpload.
+ * UploadPartCopy shares how a part is made.
  */
 import { S3Error } from '../service/errors.ts'
 import type { Call, Output } from '../service/service.ts'
-import type { Bucket, Upload } from '../store/rows.ts'
+import type { Bucket, NewPart, Upload } from '../store/rows.ts'
 import { attributesOf } from './attributes.ts'
 import {
   defaultAlgorithm,
@@ -16,7 +17,7 @@ import {
 import { nowInSeconds, type Dependencies } from './dependencies.ts'
 import { findBucketOf, noSuchUpload, requireBucket, requireUpload, type UploadInput } from './find.ts'
 import { checkPartNumber } from './limits.ts'
-import { announcementOf, commitContent, receive, type Announcement } from './receive.ts'
+import { announcementOf, commitContent, receive, type Announcement, type Received } from './receive.ts'
 import { refuseUnsupported } from './refusals.ts'
 
 export async function createMultipartUpload(
@@ -63,16 +64,7 @@ export async function uploadPart(
   checkPartAlgorithm(upload, announced)
 
   const received = await receive(deps, announced, checksumOf(upload).algorithm)
-  const part = {
-    number: input.PartNumber,
-    etag: received.md5,
-    modifiedMs: nowInSeconds(deps.clock),
-    content: received.content,
-    checksum: { ...received.checksum, type: 'FULL_OBJECT' } as const,
-  }
-  await commitContent(deps, received.content, transaction => {
-    transaction.putPart(requireUpload(transaction, bucket, input).id, part)
-  })
+  const part = await commitPart(deps, { bucket, input, received })
 
   const output: Output<'UploadPart'> = { ETag: `"${part.etag}"` }
   setChecksum(output, received.declared ?? received.checksum)
@@ -97,6 +89,30 @@ export async function abortMultipartUpload(
     transaction.abortUpload(upload)
   })
   return {}
+}
+
+interface ReceivedPart {
+  readonly bucket: Bucket
+  readonly input: UploadInput & { readonly PartNumber: number }
+  readonly received: Received
+}
+
+/** Makes received bytes a part. @throws {S3Error} `NoSuchUpload` when the upload ended meanwhile */
+export async function commitPart(
+  deps: Dependencies,
+  { bucket, input, received }: ReceivedPart,
+): Promise<NewPart> {
+  const part: NewPart = {
+    number: input.PartNumber,
+    etag: received.md5,
+    modifiedMs: nowInSeconds(deps.clock),
+    content: received.content,
+    checksum: { ...received.checksum, type: 'FULL_OBJECT' },
+  }
+  await commitContent(deps, received.content, transaction => {
+    transaction.putPart(requireUpload(transaction, bucket, input).id, part)
+  })
+  return part
 }
 
 /** How an upload's parts are summed up: what its creator chose, else S3's default. */
@@ -152,7 +168,7 @@ function checkPartAlgorithm(upload: Upload, announced: Announcement): void {
 }
 
 /** Looks before the body is read; the commit looks again. An absence is told only when it is durable. */
-async function openUpload(deps: Dependencies, bucket: Bucket, input: UploadInput): Promise<Upload> {
+export async function openUpload(deps: Dependencies, bucket: Bucket, input: UploadInput): Promise<Upload> {
   const { index } = deps.store
   const upload = index.upload(bucket.id, input.Key, input.UploadId)
   if (upload !== undefined) return upload

@@ -4,6 +4,7 @@
 import { describe, test } from 'node:test'
 import { buckets } from './buckets.cases.ts'
 import { checksums } from './checksum.cases.ts'
+import { attributes, copying, versions } from './copying.cases.ts'
 import { deleting } from './deleting.cases.ts'
 import { listing } from './listing.cases.ts'
 import { uploadChecksums, uploadLists, uploads } from './multipart.cases.ts'
@@ -23,6 +24,9 @@ const groups = [
   uploads,
   uploadChecksums,
   uploadLists,
+  copying,
+  attributes,
+  versions,
 ]
 
 /** @param name how the subject is reached, e.g. `the bare service` */

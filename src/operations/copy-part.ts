@@ -1,0 +1,58 @@
+/**
+ * UploadPartCopy: a part made from an object, or from a range of one. Its bytes are written anew, as a part has an MD5
+ * of its own that has to be computed anyway.
+ */
+import { payloadOf, type Payload } from '../service/payload.ts'
+import type { Call, Output } from '../service/service.ts'
+import type { ByteStream } from '../store/bytes.ts'
+import { setChecksum } from './checksum.ts'
+import { findSource, parseCopyRange, requireSource } from './copy-source.ts'
+import type { Dependencies } from './dependencies.ts'
+import { durably, findBucketOf } from './find.ts'
+import { checkPartNumber } from './limits.ts'
+import { receive } from './receive.ts'
+import { refuseUnsupported } from './refusals.ts'
+import { checksumOf, commitPart, openUpload } from './uploads.ts'
+
+export async function uploadPartCopy(
+  deps: Dependencies,
+  call: Call<'UploadPartCopy'>,
+): Promise<Output<'UploadPartCopy'>> {
+  const { input } = call
+  const { index, bytes } = deps.store
+  const bucket = await findBucketOf(deps, input)
+  checkPartNumber(input.PartNumber)
+  refuseUnsupported(input)
+  const upload = await openUpload(deps, bucket, input)
+  const source = await findSource(deps, input)
+  const { sizeBytes, reading } = await durably(index.settled(source.bucket.id, source.key), () => {
+    const row = requireSource(index, source, input)
+    const range =
+      input.CopySourceRange === undefined
+        ? { start: 0, end: row.sizeBytes }
+        : parseCopyRange(input.CopySourceRange, row.sizeBytes)
+    return { sizeBytes: range.end - range.start, reading: bytes.read(row.content, range) }
+  })
+  const payload = payloadOfBytes(await reading, sizeBytes)
+  const received = await receive(
+    deps,
+    { payload, md5: undefined, checksum: undefined },
+    checksumOf(upload).algorithm,
+  )
+  const part = await commitPart(deps, { bucket, input, received })
+
+  const CopyPartResult: Output<'UploadPartCopy'>['CopyPartResult'] = {
+    ETag: `"${part.etag}"`,
+    LastModified: new Date(part.modifiedMs),
+  }
+  setChecksum(CopyPartResult, part.checksum)
+  return { CopyPartResult }
+}
+
+function payloadOfBytes(bytes: Uint8Array | ByteStream, sizeBytes: number): Payload {
+  return { ...payloadOf(bytes instanceof Uint8Array ? one(bytes) : bytes), sizeBytes }
+}
+
+async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}

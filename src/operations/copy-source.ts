@@ -1,0 +1,131 @@
+/**
+ * Where a copy comes from: the header that names it, the conditions on it, the range of it. Used by CopyObject and
+ * UploadPartCopy.
+ */
+import { S3Error } from '../service/errors.ts'
+import type { Reads } from '../store/index.ts'
+import type { Bucket, ObjectRow } from '../store/rows.ts'
+import { matchesEtag } from './conditions.ts'
+import { findBucketOf, requireObject } from './find.ts'
+import type { Dependencies } from './dependencies.ts'
+import type { ByteRange } from './range.ts'
+import { refuseVersion } from './refusals.ts'
+
+export interface CopyInput {
+  readonly CopySource: string
+  readonly CopySourceIfMatch?: string | undefined
+  readonly CopySourceIfNoneMatch?: string | undefined
+  readonly CopySourceIfModifiedSince?: Date | undefined
+  readonly CopySourceIfUnmodifiedSince?: Date | undefined
+  readonly CopySourceSSECustomerAlgorithm?: string | undefined
+  readonly ExpectedSourceBucketOwner?: string | undefined
+}
+
+export interface CopySource {
+  readonly bucket: Bucket
+  readonly key: string
+}
+
+/** @throws {S3Error} `InvalidArgument` for a malformed header, and what `findBucketOf` throws */
+export async function findSource(deps: Dependencies, input: CopyInput): Promise<CopySource> {
+  const { bucket, key, versionId } = parseCopySource(input.CopySource)
+  refuseVersion(versionId)
+  if (input.CopySourceSSECustomerAlgorithm !== undefined) {
+    throw new S3Error('InvalidRequest', {
+      message: 'The encryption parameters are not applicable to this object.',
+    })
+  }
+  const found = { Bucket: bucket, Key: key, ExpectedBucketOwner: input.ExpectedSourceBucketOwner }
+  return { bucket: await findBucketOf(deps, found), key }
+}
+
+/**
+ * @param header `x-amz-copy-source`: bucket and key, URL-encoded as a form is, with or without a leading slash
+ * @throws {S3Error} `InvalidArgument`
+ */
+export function parseCopySource(header: string): {
+  readonly bucket: string
+  readonly key: string
+  readonly versionId: string | undefined
+} {
+  const versionMark = header.indexOf('?versionId=')
+  const path = versionMark < 0 ? header : header.slice(0, versionMark)
+  const versionId = versionMark < 0 ? undefined : header.slice(versionMark + '?versionId='.length)
+  const name = decode(path.startsWith('/') ? path.slice(1) : path, header)
+  const slash = name.indexOf('/')
+  if (slash <= 0 || slash === name.length - 1) throw malformed(header)
+  return { bucket: name.slice(0, slash), key: name.slice(slash + 1), versionId }
+}
+
+/**
+ * The source's row, when the conditions on it hold. A copy has no 304: whatever does not hold is a failed condition.
+ * @throws {S3Error} `NoSuchKey`, `PreconditionFailed`
+ */
+export function requireSource(reads: Reads, source: CopySource, input: CopyInput): ObjectRow {
+  const row = requireObject(reads, source.bucket, source.key)
+  const { CopySourceIfMatch, CopySourceIfNoneMatch } = input
+  const { CopySourceIfModifiedSince, CopySourceIfUnmodifiedSince } = input
+  if (CopySourceIfMatch !== undefined) {
+    if (!matchesEtag(CopySourceIfMatch, row.etag)) throw failed('x-amz-copy-source-If-Match')
+  } else if (
+    CopySourceIfUnmodifiedSince !== undefined &&
+    row.modifiedMs > CopySourceIfUnmodifiedSince.getTime()
+  ) {
+    throw failed('x-amz-copy-source-If-Unmodified-Since')
+  }
+  if (CopySourceIfNoneMatch !== undefined) {
+    if (matchesEtag(CopySourceIfNoneMatch, row.etag)) throw failed('x-amz-copy-source-If-None-Match')
+  } else if (
+    CopySourceIfModifiedSince !== undefined &&
+    row.modifiedMs <= CopySourceIfModifiedSince.getTime()
+  ) {
+    throw failed('x-amz-copy-source-If-Modified-Since')
+  }
+  return row
+}
+
+/**
+ * @param header `x-amz-copy-source-range`, which, unlike `Range`, is exact
+ * @throws {S3Error} `InvalidArgument` for any other form, and for bytes the source does not have
+ */
+export function parseCopyRange(header: string, sizeBytes: number): ByteRange {
+  const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(header) ?? []
+  if (first === undefined || last === undefined || Number(last) < Number(first)) {
+    throw invalidRange(
+      header,
+      'The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy',
+    )
+  }
+  if (Number(last) >= sizeBytes) {
+    throw invalidRange(header, `Range specified is not valid for source object of size: ${sizeBytes}`)
+  }
+  return { start: Number(first), end: Number(last) + 1 }
+}
+
+function decode(text: string, header: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '))
+  } catch {
+    throw malformed(header)
+  }
+}
+
+function malformed(header: string): S3Error {
+  return new S3Error('InvalidArgument', {
+    message: 'Copy Source must mention the source bucket and key: sourcebucket/sourcekey',
+    ArgumentName: 'x-amz-copy-source',
+    ArgumentValue: header,
+  })
+}
+
+function failed(condition: string): S3Error {
+  return new S3Error('PreconditionFailed', { Condition: condition })
+}
+
+function invalidRange(header: string, message: string): S3Error {
+  return new S3Error('InvalidArgument', {
+    message,
+    ArgumentName: 'x-amz-copy-source-range',
+    ArgumentValue: header,
+  })
+}
