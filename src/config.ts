@@ -39,6 +39,8 @@ export interface KeyPair {
 
 export interface HttpConfig {
   readonly listen: readonly ListenAddress[]
+  /** Absent where TCP addresses speak plain HTTP. */
+  readonly tls: TlsFiles | undefined
   /** Lower-case base domains of virtual-host style addresses. */
   readonly domains: readonly string[]
   readonly maxHeaderBytes: number
@@ -49,6 +51,14 @@ export interface HttpConfig {
   readonly stallTimeoutMs: number
   readonly idleTimeoutMs: number
   readonly drainTimeoutMs: number
+}
+
+/** Absolute paths of PEM files. */
+export interface TlsFiles {
+  readonly certFile: string
+  readonly keyFile: string
+  /** Absent where clients need no certificate. */
+  readonly clientCaFile: string | undefined
 }
 
 export type Source = 'default' | 'file' | 'environment' | 'flag'
@@ -194,11 +204,25 @@ function contradictions(values: Values, origins: readonly Origin[], purpose: Pur
     const danger = `with auth none everybody who reaches ${formatAddress(exposed)} acts as root`
     problems.push(`${danger}: listen on a loopback address, or add --${settings.insecureNoAuth.flag}`)
   }
-  if (values.endpoint.startsWith('https:') && sourceOf('listen') === 'default') {
-    const remedy = `for a proxy that adds it, set ${settings.listen.env} to the address behind the proxy`
-    problems.push(`${settings.endpoint.env}: TLS is not there yet; ${remedy}`)
-  }
+  problems.push(...tlsContradictions(values, sourceOf('listen') === 'default'))
   return problems
+}
+
+/** @param listensAtEndpoint otherwise there may be a proxy that adds TLS, or takes it away */
+function tlsContradictions(values: Values, listensAtEndpoint: boolean): string[] {
+  const { endpoint, tlsCertFile, tlsKeyFile, tlsClientCaFile } = values
+  const pair = `${settings.tlsCertFile.env} and ${settings.tlsKeyFile.env}`
+  if ((tlsCertFile === undefined) !== (tlsKeyFile === undefined)) {
+    return [`${pair} belong together: set both`]
+  }
+  if (tlsClientCaFile !== undefined && tlsCertFile === undefined) {
+    return [`${settings.tlsClientCaFile.env}: checks the clients of HTTPS, which needs ${pair}`]
+  }
+  const isSecure = tlsCertFile !== undefined
+  if (!listensAtEndpoint || endpoint.startsWith('https:') === isSecure) return []
+  const remedy = isSecure ? `with ${pair} it begins with https` : `HTTPS needs ${pair}`
+  const proxy = `for a proxy in between, set ${settings.listen.env} to the address behind it`
+  return [`${settings.endpoint.env}: ${remedy}; ${proxy}`]
 }
 
 function group(values: Values): Config {
@@ -216,8 +240,13 @@ function group(values: Values): Config {
     region,
     log,
     auth: { mode, root },
-    http: { listen, domains, ...limits, ...timeouts },
+    http: { listen, tls: tlsFiles(values), domains, ...limits, ...timeouts },
   }
+}
+
+function tlsFiles(values: Values): TlsFiles | undefined {
+  const { tlsCertFile: certFile, tlsKeyFile: keyFile, tlsClientCaFile: clientCaFile } = values
+  return certFile !== undefined && keyFile !== undefined ? { certFile, keyFile, clientCaFile } : undefined
 }
 
 /** @throws {ConfigError} when the file can't be read or is no YAML */

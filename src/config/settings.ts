@@ -8,12 +8,12 @@ import {
   addresses,
   age,
   count,
-  directory,
   domains,
   matching,
   oneOf,
   optional,
   origin,
+  path,
   size,
   switchedOn,
 } from './values.ts'
@@ -24,6 +24,9 @@ export type AuthMode = 'sigv4' | 'none'
 /** What each setting comes to. `Config` groups these for the modules that use them and says their units. */
 export interface Values {
   localDir: string
+  tlsCertFile: string | undefined
+  tlsKeyFile: string | undefined
+  tlsClientCaFile: string | undefined
   endpoint: string
   listen: readonly ListenAddress[]
   domains: readonly string[]
@@ -69,17 +72,40 @@ export const settings: { readonly [Name in keyof Values]: Setting<Values[Name]> 
     env: 'S3D_LOCAL_DIR',
     path: 'localDir',
     flag: 'local-dir',
-    kind: directory,
+    kind: path,
     fallback: '$HOME/.s3d',
     about: 'everything s3d keeps on disk',
     client: true,
+  },
+  tlsCertFile: {
+    env: 'S3D_TLS_CERT',
+    path: 'tls.cert',
+    flag: 'tls-cert',
+    kind: optional(path),
+    about:
+      "PEM file with the daemon's certificate and the intermediate ones; every TCP address speaks HTTPS then",
+  },
+  tlsKeyFile: {
+    env: 'S3D_TLS_KEY',
+    path: 'tls.key',
+    flag: 'tls-key',
+    kind: optional(path),
+    about: "PEM file with the certificate's private key, without a passphrase",
+  },
+  tlsClientCaFile: {
+    env: 'S3D_TLS_CLIENT_CA',
+    path: 'tls.clientCa',
+    flag: 'tls-client-ca',
+    kind: optional(path),
+    about: 'PEM file with certificate authorities: only clients with a certificate of theirs get in',
   },
   endpoint: {
     env: 'S3D_ENDPOINT',
     path: 'endpoint',
     flag: 'endpoint',
     kind: origin,
-    fallback: 'http://localhost:33333',
+    fallback: known => `${known.tlsCertFile === undefined ? 'http' : 'https'}://localhost:33333`,
+    fallbackNote: '`http://localhost:33333`, with TLS `https://localhost:33333`',
     about: "the daemon's URL: where commands look for it and, without a listen setting, where it listens",
     client: true,
   },

@@ -28,7 +28,7 @@ interface Bounds {
   readonly max: number
 }
 
-export const directory: Kind<string> = {
+export const path: Kind<string> = {
   expects: 'a path',
   parse: (text, place) =>
     text.includes('\0')
@@ -37,7 +37,7 @@ export const directory: Kind<string> = {
           place.workingDir,
           text.replace(/^(?:~|\$HOME)(?=\/|$)/, () => place.homeDir),
         ),
-  show: path => path,
+  show: text => text,
 }
 
 export const switchedOn: Kind<boolean> = {

@@ -3,11 +3,16 @@
  * except for how AWS words the two refusals that happen before there is a request.
  */
 import { createServer, type Server } from 'node:http'
-import { connect, type AddressInfo, type Socket } from 'node:net'
+import { connect } from 'node:net'
 import { lstat, unlink } from 'node:fs/promises'
+import type { Duplex } from 'node:stream'
+import { Server as TlsServer } from 'node:tls'
+import { assert } from '../base/assert.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
+import type { TlsFiles } from './certificates.ts'
 import type { Exchange } from './exchange.ts'
+import { openTls, type Tls } from './tls.ts'
 
 /** One address to bind. `optional` ones may be missing from the machine, as `::1` often is. */
 export type ListenAddress =
@@ -16,11 +21,13 @@ export type ListenAddress =
 
 export interface ListenConfig {
   readonly listen: readonly ListenAddress[]
+  /** Where present every TCP address speaks TLS and nothing else. Unix sockets, which leave no machine, stay plain. */
+  readonly tls: TlsFiles | undefined
   /** Request line and headers together. */
   readonly maxHeaderBytes: number
   /** Across all addresses; further connections are closed at once. */
   readonly maxConnections: number
-  /** From a connection's first byte of a request to the end of its headers. */
+  /** From a connection's first byte of a request to the end of its headers; of a TLS handshake as well. */
   readonly headerTimeoutMs: number
   /** Without a byte read or written while a request is under way. */
   readonly stallTimeoutMs: number
@@ -37,43 +44,62 @@ export interface Listener {
   stop(): Promise<void>
 }
 
-/** @throws the system's error when an address that is not optional can't be bound; nothing stays open then */
+interface ListenDependencies {
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/**
+ * @throws the system's error when an address that is not optional can't be bound; nothing stays open then
+ * @throws {CertificateError} when TLS is asked for and its files are no good
+ */
 export async function listen(
   handle: Exchange,
-  deps: { readonly clock: Clock; readonly log: Log },
+  deps: ListenDependencies,
   config: ListenConfig,
 ): Promise<Listener> {
+  const tls = config.tls === undefined ? undefined : await openTls(config.tls, deps)
   const servers: Server[] = []
   const addresses: string[] = []
   try {
     for (const address of config.listen) {
-      const server = httpServer(handle, config)
+      const server = newServer(config, address.kind === 'tcp' ? tls : undefined)
+      serve(server, handle, { ...config, clock: deps.clock })
       if (!(await bind(server, address))) continue
       servers.push(server)
       addresses.push(boundAddress(server, address))
     }
   } catch (error) {
+    tls?.stop()
     await Promise.all(servers.map(closed))
     throw error
   }
-  return { addresses, stop: () => stop(servers, deps, config.drainTimeoutMs) }
+  return { addresses, stop: () => stop({ servers, tls }, deps, config.drainTimeoutMs) }
 }
 
-function httpServer(handle: Exchange, config: ListenConfig): Server {
-  const server = createServer({
+function newServer(config: ListenConfig, tls: Tls | undefined): Server {
+  const options = {
     maxHeaderSize: config.maxHeaderBytes,
     headersTimeout: config.headerTimeoutMs,
     requestTimeout: 0, // a body may take as long as it keeps moving; stallTimeoutMs ends one that doesn't
     keepAliveTimeout: config.idleTimeoutMs,
     connectionsCheckingInterval: Math.min(config.headerTimeoutMs, 5_000),
     noDelay: true,
-  })
+  }
+  if (tls === undefined) return createServer(options)
+  return tls.createServer({ ...options, handshakeTimeout: config.headerTimeoutMs })
+}
+
+interface Serving extends ListenConfig {
+  readonly clock: Clock
+}
+
+function serve(server: Server, handle: Exchange, config: Serving): void {
   server.maxConnections = config.maxConnections
   server.timeout = config.stallTimeoutMs // node closes the connection, unless whoever reads the body answers first
   server.on('request', (request, response) => handle(request, response, false))
   server.on('checkContinue', (request, response) => handle(request, response, true))
-  server.on('clientError', refuse)
-  return server
+  server.on('clientError', (error, socket) => refuse(error, socket, config.clock))
 }
 
 /** @returns whether it is bound; false only for an optional address that the machine lacks */
@@ -110,22 +136,27 @@ async function removeDeadSocket(path: string): Promise<void> {
 
 function boundAddress(server: Server, address: ListenAddress): string {
   if (address.kind === 'unix') return 'unix:' + address.path
-  const bound = server.address() as AddressInfo // a server listening on a port has one
+  const bound = server.address()
+  assert(bound !== null && typeof bound === 'object', 'a server that listens on a port has an address')
   const host = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address
-  return `http://${host}:${bound.port}`
+  return `${server instanceof TlsServer ? 'https' : 'http'}://${host}:${bound.port}`
 }
 
-/** What node's parser refuses never becomes a request; it still gets an S3 error document. */
-function refuse(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (!socket.writable || error.code === 'ECONNRESET') {
+/**
+ * What node's parser refuses never becomes a request; it still gets an S3 error document. A connection that failed
+ * below HTTP, in its TLS handshake for example, could not read one.
+ */
+function refuse(error: NodeJS.ErrnoException, socket: Duplex, clock: Clock): void {
+  const reason = error.code ?? ''
+  if (!socket.writable || !/^(HPE|ERR_HTTP)_/.test(reason)) {
     socket.destroy()
     return
   }
-  const [code, message] = refusals[error.code ?? ''] ?? malformed
+  const [code, message] = refusals[reason] ?? malformed
   const body = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message}</Message></Error>`
   const head = `HTTP/1.1 400 Bad Request\r\nContent-Type: application/xml\r\nContent-Length: ${body.length}`
   socket.end(
-    `${head}\r\nDate: ${new Date().toUTCString()}\r\nServer: AmazonS3\r\nConnection: close\r\n\r\n${body}`,
+    `${head}\r\nDate: ${new Date(clock.now()).toUTCString()}\r\nServer: AmazonS3\r\nConnection: close\r\n\r\n${body}`,
   )
 }
 
@@ -142,12 +173,13 @@ const refusals: Readonly<Record<string, readonly [code: string, message: string]
 }
 
 async function stop(
-  servers: readonly Server[],
-  { clock, log }: { readonly clock: Clock; readonly log: Log },
+  { servers, tls }: { readonly servers: readonly Server[]; readonly tls: Tls | undefined },
+  { clock, log }: ListenDependencies,
   timeoutMs: number,
 ): Promise<void> {
   let open = true
   const all = Promise.all(servers.map(closed))
+  tls?.stop()
   const deadline = clock.after(timeoutMs, () => {
     log.warn('closing connections that did not finish in time', { timeoutMs })
     for (const server of servers) server.closeAllConnections()

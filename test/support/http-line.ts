@@ -7,10 +7,11 @@ import { systemClock } from '../../src/base/clock.ts'
 import type { Log, LogFields } from '../../src/base/log.ts'
 import { systemRandom } from '../../src/base/random.ts'
 import { addressing } from '../../src/http/address.ts'
+import { documents } from '../../src/http/documents.ts'
 import { exchange } from '../../src/http/exchange.ts'
 import { listen, type ListenAddress, type ListenConfig, type Listener } from '../../src/http/listen.ts'
 import { S3Error } from '../../src/service/errors.ts'
-import { around, type Service } from '../../src/service/service.ts'
+import { around, stack, type Service } from '../../src/service/service.ts'
 
 export interface HttpLine extends Listener {
   readonly port: number
@@ -22,6 +23,7 @@ export const loopback: ListenAddress = { kind: 'tcp', host: '127.0.0.1', port: 0
 
 const limits = {
   listen: [loopback],
+  tls: undefined,
   maxHeaderBytes: 16_384,
   maxDocumentBytes: 100_000,
   maxConnections: 100,
@@ -46,8 +48,9 @@ export async function startLine(
   const auth = { mode: 'none', region: 'us-east-1', accessKeyId: 'root' } as const
   const clock = systemClock
   const authenticate = authenticator({ clock, credential: () => undefined }, auth)
-  const parts = { authenticate, address: addressing([]), clock, random: systemRandom(), log }
-  const handle = exchange({ ...parts, service: around(handlers)(nothing) }, limits)
+  const service = stack([documents(limits), around(handlers)], nothing)
+  const shared = { clock, random: systemRandom(), log, hostId: 'this-process' }
+  const handle = exchange({ ...shared, authenticate, address: addressing([]), service })
   const listener = await listen(handle, { clock, log }, { ...limits, ...config })
   const port = Number(/:(\d+)$/.exec(listener.addresses[0] ?? '')?.[1])
   return { ...listener, port, logged }
