@@ -86,8 +86,9 @@ export class Committer {
 
   /** Settles when everything accepted so far is durable or refused. */
   async idle(): Promise<void> {
-    while (this.#queue.length > 0 || this.#flights.size > 0) {
-      await (this.settled() ?? new Promise<void>(resolve => this.#deps.soon(resolve)))
+    while (this.#closed === undefined && (this.#queue.length > 0 || this.#flights.size > 0)) {
+      const waiting = this.settled() ?? new Promise<void>(resolve => this.#deps.soon(resolve))
+      await waiting.catch(() => {})
     }
   }
 
@@ -172,8 +173,8 @@ export class Committer {
     try {
       await this.#deps.log.flush()
     } catch (cause) {
+      // The flight stays: whoever asks whether its changes are settled learns that they never will be.
       const failure = new StoreError('closed', 'the index could not be flushed', { cause })
-      landed()
       for (const { reject } of group) reject(failure)
       this.#deps.fail(cause)
       throw failure

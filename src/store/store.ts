@@ -171,8 +171,9 @@ export class OpenStore implements Store {
         log: createFlusher(() => logFile.flush('index.flush')),
         gate: group => this.#checkpointer.gate(group),
         done: effects => {
-          bytes.apply(effects)
+          // What a segment holds is counted before it is let go, or its removal would be considered too early.
           this.#space.apply(effects)
+          bytes.apply(effects)
         },
       },
       config.groupMaxSize,

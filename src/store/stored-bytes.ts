@@ -107,18 +107,23 @@ export class StoredBytes implements Bytes {
   }
 
   /** Places are held until the last part was read: a deletion must not cut the body short. */
-  #readParts(id: number, range: Range): ByteStream {
-    const pieces: Piece[] = []
-    const held: Held[] = []
-    for (const part of this.#deps.contents.partsOf(id, range)) {
+  async #readParts(id: number, range: Range): Promise<Uint8Array | ByteStream> {
+    const parts = this.#deps.contents.partsOf(id, range).flatMap(part => {
+      const place = placeOf(part)
       const start = Math.max(range.start - part.offset, 0)
       const end = Math.min(range.end - part.offset, part.sizeBytes)
-      const place = placeOf(part)
-      if (start >= end || place === undefined) continue
-      this.#deps.holds.hold(heldBy(place))
-      held.push(heldBy(place))
-      pieces.push({ range: { start, end }, open: within => this.#readPlace(part, place, within) })
-    }
+      return place && start < end ? [{ content: part, place, within: { start, end } }] : []
+    })
+    const [first, second] = parts
+    if (first === undefined) return nothing
+    if (second === undefined) return this.#readPlace(first.content, first.place, first.within)
+    const held = parts.map(({ place }) => heldBy(place))
+    for (const one of held) this.#deps.holds.hold(one)
+    const pieces = parts.map(
+      ({ content, place, within }): Piece =>
+        () =>
+          this.#readPlace(content, place, within),
+    )
     return streamPieces(pieces, () => {
       for (const one of held) this.#deps.holds.free(one)
     })

@@ -38,11 +38,8 @@ async function* chunksOf(file: DiskFile, { start, end }: Range): AsyncGenerator<
   }
 }
 
-/** What one content contributes to a body that consists of several. */
-export interface Piece {
-  readonly range: Range
-  open(range: Range): Promise<Uint8Array | ByteStream>
-}
+/** Opens what one content contributes to a body that consists of several. */
+export type Piece = () => Promise<Uint8Array | ByteStream>
 
 /** The pieces' bytes one behind the other; each is opened when its turn comes. `done` is called at the end, once. */
 export function streamPieces(pieces: readonly Piece[], done: () => void): ByteStream {
@@ -50,8 +47,8 @@ export function streamPieces(pieces: readonly Piece[], done: () => void): ByteSt
 }
 
 async function* chunksOfPieces(pieces: readonly Piece[]): AsyncGenerator<Uint8Array> {
-  for (const piece of pieces) {
-    const bytes = await piece.open(piece.range)
+  for (const open of pieces) {
+    const bytes = await open()
     if (bytes instanceof Uint8Array) yield bytes
     else yield* bytes
   }

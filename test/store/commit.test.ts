@@ -136,6 +136,7 @@ test('a failing flush of the log ends the store: everyone waiting is refused, an
   )
   await assert.rejects(store.failed, { kind: 'closed' })
   await assert.rejects(put('c'), { kind: 'closed' })
+  await assert.rejects(async () => store.index.settled(bucket.id, 'a'), { kind: 'closed' })
   await store.close()
 })
 

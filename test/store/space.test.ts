@@ -120,3 +120,11 @@ test('sparse segments of an earlier process are compacted after a start', async 
   await settle(() => segments(second).length <= 2)
   await check(second, i => i % 16 === 0)
 })
+
+test('a segment that is closed before the row of its only body is committed stays', async t => {
+  const shelf = await openWithBucket(t, { segmentMaxBytes: 1200 })
+  for (let round = 0; round < 4; round++) await fill(shelf)
+  await check(shelf, () => true)
+  for (let i = 0; i < count; i++) await shelf.delete(keyOf(i))
+  await settle(() => segments(shelf).length === 1)
+})
