@@ -11,9 +11,9 @@ import type { Authenticate } from '../service/authentication.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Service } from '../service/service.ts'
 import type { Address } from './address.ts'
-import { HttpCall, routed, takesDocument, wireResponse } from './operation.ts'
+import { HttpCall, routed, wireResponse } from './operation.ts'
 import { RequestContext } from './request-context.ts'
-import { collect, RequestPayload } from './request-payload.ts'
+import { RequestPayload } from './request-payload.ts'
 import { ClientGoneError, send } from './response-body.ts'
 import { dropRest, hasUnreadBody } from './unread-body.ts'
 
@@ -24,37 +24,38 @@ export interface ExchangeDependencies {
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
-}
-
-export interface ExchangeConfig {
-  /** Bodies of XML and small binary operations, which are read whole. */
-  readonly maxDocumentBytes: number
+  /** `x-amz-id-2`: which process answered. */
+  readonly hostId: string
 }
 
 /** @param awaitsContinue the client holds its body back until it sees `100 Continue` */
 export type Exchange = (request: IncomingMessage, response: ServerResponse, awaitsContinue: boolean) => void
 
-export function exchange(deps: ExchangeDependencies, config: ExchangeConfig): Exchange {
-  const line: Line = {
-    ...deps,
-    ...config,
-    hostId: Buffer.from(deps.random.hex(48), 'hex').toString('base64'),
-  }
+export function exchange(line: ExchangeDependencies): Exchange {
+  const busy = new WeakMap<object, Promise<void>>()
   return (request, response, awaitsContinue) => {
     const turn: Turn = { request, response, awaitsContinue, requestId: line.random.hex(8).toUpperCase() }
-    answer(line, turn).catch((error: unknown) => {
-      if (!(error instanceof ClientGoneError)) {
-        line.log.error('an answer broke off', { requestId: turn.requestId, error })
-      }
-      response.destroy()
+    // Requests pipelined on one connection take turns: a GET sees the PUT that was sent before it.
+    const { socket } = request
+    const before = busy.get(socket)
+    const done = before === undefined ? answered(line, turn) : before.then(() => answered(line, turn))
+    busy.set(socket, done)
+    void done.then(() => {
+      if (busy.get(socket) === done) busy.delete(socket)
     })
   }
 }
 
-/** What all exchanges of one process share. */
-interface Line extends ExchangeDependencies, ExchangeConfig {
-  /** `x-amz-id-2`: which process answered. */
-  readonly hostId: string
+/** Never rejects: what can't be answered ends its connection. */
+async function answered(line: ExchangeDependencies, turn: Turn): Promise<void> {
+  try {
+    await answer(line, turn)
+  } catch (error) {
+    if (!(error instanceof ClientGoneError)) {
+      line.log.error('an answer broke off', { requestId: turn.requestId, error })
+    }
+    turn.response.destroy()
+  }
 }
 
 interface Turn {
@@ -65,7 +66,7 @@ interface Turn {
   payload?: RequestPayload
 }
 
-async function answer(line: Line, turn: Turn): Promise<void> {
+async function answer(line: ExchangeDependencies, turn: Turn): Promise<void> {
   const { request, response } = turn
   let wire: WireResponse
   try {
@@ -89,7 +90,7 @@ async function answer(line: Line, turn: Turn): Promise<void> {
   })
 }
 
-async function perform(line: Line, turn: Turn): Promise<WireResponse> {
+async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResponse> {
   const { request, response } = turn
   const { method = 'GET', url = '/', headers } = request
   const address = line.address(url, headers.host)
@@ -108,15 +109,14 @@ async function perform(line: Line, turn: Turn): Promise<WireResponse> {
   )
   turn.payload = payload
   const op = routed(method, address, headers)
-  const body = takesDocument(op) ? await collect(payload, line.maxDocumentBytes) : payload
   const { bucket, key, query } = address
-  const raw = { method, target: url, bucket, key, query, headers, body }
+  const raw = { method, target: url, bucket, key, query, headers, body: payload }
   const call = new HttpCall(op, raw, new RequestContext(turn.requestId, identity, response))
   return wireResponse(op, await line.service(call))
 }
 
 /** The one place where what is not an S3 error becomes one. */
-function refusal(line: Line, turn: Turn, error: unknown): WireResponse {
+function refusal(line: ExchangeDependencies, turn: Turn, error: unknown): WireResponse {
   const { request, requestId } = turn
   const known = error instanceof S3Error ? error : new S3Error('InternalError', { cause: error })
   if (known.status >= 500 && known.code !== 'NotImplemented') {
@@ -129,7 +129,7 @@ function refusal(line: Line, turn: Turn, error: unknown): WireResponse {
 }
 
 /** Node adds `Date`, `Connection` and `Keep-Alive`. */
-function lineHeaders(line: Line, turn: Turn, wire: WireResponse): string[] {
+function lineHeaders(line: ExchangeDependencies, turn: Turn, wire: WireResponse): string[] {
   const headers = wire.headers.slice()
   headers.push('x-amz-request-id', turn.requestId, 'x-amz-id-2', line.hostId, 'Server', 'AmazonS3')
   const bodiless = turn.request.method === 'HEAD' || wire.status === 204 || wire.status === 304

@@ -2,14 +2,7 @@
  * The generated protocol meets the line: from an addressed request to a typed `Call`, and from a `Reply` back to
  * what goes over the wire. The only place that deserializes requests and serializes answers.
  */
-import {
-  operations,
-  protocol,
-  route,
-  S3Error,
-  type WireRequest,
-  type WireResponse,
-} from '@s3d/server/protocol'
+import { protocol, route, S3Error, type WireRequest, type WireResponse } from '@s3d/server/protocol'
 import type { Context } from '../service/context.ts'
 import type { Call, Input, OpName, Output, RawRequest, Reply, Resource } from '../service/service.ts'
 import type { Address } from './address.ts'
@@ -31,12 +24,6 @@ function resourceType(address: Address): string {
   }
   if (address.key !== '') return 'OBJECT'
   return address.bucket === '' ? 'SERVICE' : 'BUCKET'
-}
-
-/** Whether the operation takes its body whole. */
-export function takesDocument(op: OpName): boolean {
-  const kind = operations[op].payload
-  return kind === 'xml' || kind === 'bytes'
 }
 
 export class HttpCall<Op extends OpName> implements Call<Op> {
