@@ -59,12 +59,13 @@ export async function listen(
   config: ListenConfig,
 ): Promise<Listener> {
   const tls = config.tls === undefined ? undefined : await openTls(config.tls, deps)
+  const serving = { ...config, clock: deps.clock, connections: new Set<Duplex>() }
   const servers: Server[] = []
   const addresses: string[] = []
   try {
     for (const address of config.listen) {
       const server = newServer(config, address.kind === 'tcp' ? tls : undefined)
-      serve(server, handle, { ...config, clock: deps.clock })
+      serve(server, handle, serving)
       if (!(await bind(server, address))) continue
       servers.push(server)
       addresses.push(boundAddress(server, address))
@@ -92,10 +93,20 @@ function newServer(config: ListenConfig, tls: Tls | undefined): Server {
 
 interface Serving extends ListenConfig {
   readonly clock: Clock
+  /** Open ones of all servers: node's own limit is each server's alone. */
+  readonly connections: Set<Duplex>
 }
 
 function serve(server: Server, handle: Exchange, config: Serving): void {
-  server.maxConnections = config.maxConnections
+  const { connections, maxConnections } = config
+  server.on('connection', socket => {
+    if (connections.size >= maxConnections) {
+      socket.destroy()
+      return
+    }
+    connections.add(socket)
+    socket.once('close', () => connections.delete(socket))
+  })
   server.timeout = config.stallTimeoutMs // node closes the connection, unless whoever reads the body answers first
   server.on('request', (request, response) => handle(request, response, false))
   server.on('checkContinue', (request, response) => handle(request, response, true))

@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { after, afterEach, before, describe, test } from 'node:test'
 import { reply } from '../../src/service/service.ts'
 import { freePort } from '../support/daemon.ts'
+import { eventually } from '../support/eventually.ts'
 import { gate } from '../support/gate.ts'
 import { loopback, startLine, type HttpLine } from '../support/http-line.ts'
 import { errorCode, RawConnection } from '../support/raw-http.ts'
@@ -91,6 +92,22 @@ describe('limits', () => {
       assert.equal((await connection.response('HEAD')).status, 200)
       connection.destroy()
     }
+  })
+
+  test('connections to all addresses count together', async () => {
+    const line = await start(service, { maxConnections: 1, listen: [loopback, loopback] })
+    const first = await RawConnection.open(line.port)
+    const other = Number(line.addresses[1]?.split(':').at(-1))
+    assert.equal((await (await RawConnection.open(other)).closed()).length, 0)
+    first.destroy()
+    await eventually(async () => {
+      const next = await RawConnection.open(other)
+      await next.send(head)
+      return next.response('HEAD').then(
+        ({ status }) => status === 200,
+        () => false,
+      )
+    })
   })
 
   test('headers that never end are answered', async () => {
