@@ -10,7 +10,9 @@ import { createLog } from './base/log.ts'
 import { systemRandom } from './base/random.ts'
 import type { Config, KeyPair } from './config.ts'
 import { addressing } from './http/address.ts'
+import { documents } from './http/documents.ts'
 import { exchange } from './http/exchange.ts'
+import { newHostId } from './http/identification.ts'
 import { listen } from './http/listen.ts'
 import { operations } from './operations/operations.ts'
 import { ownerOnly } from './policy/owner-only.ts'
@@ -30,6 +32,7 @@ export interface Daemon {
  * @param root what clients sign with
  * @throws {StoreError} when the directory belongs to another daemon or to a newer s3d
  * @throws the system's error when an address can't be bound
+ * @throws {CertificateError} when TLS is asked for and its files are no good
  */
 export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon> {
   const { region } = config
@@ -40,14 +43,21 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
   const disk = systemDisk
   const store = await openStore({ disk, clock, random, log }, { ...storeDefaults, dir: config.localDir })
   const innermost = operations({ store, clock, random }, { region })
-  const s3 = stack([ownerOnly], innermost)
+  const s3 = stack(
+    [
+      ownerOnly, // before any state is touched, and before a stranger's document is read
+      documents(config.http),
+    ],
+    innermost,
+  )
 
   const auth = { region, mode: config.auth.mode, accessKeyId: root.accessKeyId }
   const authenticate = authenticator({ clock, credential: rootOnly(root) }, auth)
   const address = addressing(config.http.domains)
-  const line = exchange({ service: s3, authenticate, address, clock, random, log }, config.http)
+  const shared = { clock, random, log, hostId: newHostId(random) }
+  const line = exchange({ ...shared, service: s3, authenticate, address })
   try {
-    const listener = await listen(line, { clock, log }, config.http)
+    const listener = await listen(line, shared, config.http)
     return {
       addresses: listener.addresses,
       failed: store.failed,

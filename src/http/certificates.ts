@@ -132,7 +132,7 @@ const pollMs = 30_000
 export function followCertificates(files: TlsFiles, following: Following): () => void {
   const { clock, log, use } = following
   let { loaded } = following
-  let state: 'waiting' | 'looking' | 'changed while looking' | 'ended' = 'waiting'
+  let state: 'waiting' | 'settling' | 'looking' | 'changed while looking' | 'ended' = 'waiting'
   let problem = ''
   let timer: Timer
   const look = async () => {
@@ -153,15 +153,17 @@ export function followCertificates(files: TlsFiles, following: Following): () =>
       if (problem !== told) log.error('the TLS files are no good, what was loaded stays in use', { problem })
     }
     if (isEnded()) return
-    const delayMs = state === 'looking' ? pollMs : settleMs
-    state = 'waiting'
-    timer = clock.after(delayMs, lookLater)
+    const isOver = state === 'looking'
+    state = isOver ? 'waiting' : 'settling'
+    timer = clock.after(isOver ? pollMs : settleMs, lookLater)
   }
   const lookLater = () => void look()
   const isEnded = () => state === 'ended'
   const onChange = () => {
     if (state === 'looking') state = 'changed while looking'
+    // Settling is not begun again, or a folder that never rests would keep us from looking.
     if (state !== 'waiting') return
+    state = 'settling'
     timer.cancel()
     timer = clock.after(settleMs, lookLater)
   }

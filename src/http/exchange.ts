@@ -11,6 +11,7 @@ import type { Authenticate } from '../service/authentication.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Service } from '../service/service.ts'
 import type { Address } from './address.ts'
+import { identification, newRequestId } from './identification.ts'
 import { HttpCall, routed, wireResponse } from './operation.ts'
 import { RequestContext } from './request-context.ts'
 import { RequestPayload } from './request-payload.ts'
@@ -34,7 +35,7 @@ export type Exchange = (request: IncomingMessage, response: ServerResponse, awai
 export function exchange(line: ExchangeDependencies): Exchange {
   const busy = new WeakMap<object, Promise<void>>()
   return (request, response, awaitsContinue) => {
-    const turn: Turn = { request, response, awaitsContinue, requestId: line.random.hex(8).toUpperCase() }
+    const turn: Turn = { request, response, awaitsContinue, requestId: newRequestId(line.random) }
     // Requests pipelined on one connection take turns: a GET sees the PUT that was sent before it.
     const { socket } = request
     const before = busy.get(socket)
@@ -131,7 +132,7 @@ function refusal(line: ExchangeDependencies, turn: Turn, error: unknown): WireRe
 /** Node adds `Date`, `Connection` and `Keep-Alive`. */
 function lineHeaders(line: ExchangeDependencies, turn: Turn, wire: WireResponse): string[] {
   const headers = wire.headers.slice()
-  headers.push('x-amz-request-id', turn.requestId, 'x-amz-id-2', line.hostId, 'Server', 'AmazonS3')
+  headers.push(...identification(turn.requestId, line.hostId))
   const bodiless = turn.request.method === 'HEAD' || wire.status === 204 || wire.status === 304
   if (wire.body === undefined && !bodiless) headers.push('Content-Length', '0')
   return headers

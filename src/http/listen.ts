@@ -1,17 +1,16 @@
 /**
- * Sockets: opens the listeners, holds every connection to its limits, and stops gracefully. Knows HTTP, not S3,
- * except for how AWS words the two refusals that happen before there is a request.
+ * Sockets: opens the listeners, holds every connection to its limits, and stops gracefully. Knows HTTP, not S3.
  */
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { connect } from 'node:net'
 import { lstat, unlink } from 'node:fs/promises'
 import type { Duplex } from 'node:stream'
 import { Server as TlsServer } from 'node:tls'
 import { assert } from '../base/assert.ts'
-import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { TlsFiles } from './certificates.ts'
 import type { Exchange } from './exchange.ts'
+import { refuseMalformed, type Refusing } from './malformed-request.ts'
 import { openTls, type Tls } from './tls.ts'
 
 /** One address to bind. `optional` ones may be missing from the machine, as `::1` often is. */
@@ -44,8 +43,7 @@ export interface Listener {
   stop(): Promise<void>
 }
 
-interface ListenDependencies {
-  readonly clock: Clock
+export interface ListenDependencies extends Refusing {
   readonly log: Log
 }
 
@@ -59,13 +57,16 @@ export async function listen(
   config: ListenConfig,
 ): Promise<Listener> {
   const tls = config.tls === undefined ? undefined : await openTls(config.tls, deps)
-  const serving = { ...config, clock: deps.clock, connections: new Set<Duplex>() }
   const servers: Server[] = []
+  const open: Open = { servers, connections: new Set(), silent: new Set(), tls }
   const addresses: string[] = []
   try {
     for (const address of config.listen) {
       const server = newServer(config, address.kind === 'tcp' ? tls : undefined)
-      serve(server, handle, serving)
+      limitConnections(server, open, config.maxConnections)
+      serve(server, handle, open)
+      server.timeout = config.stallTimeoutMs // node closes the connection, unless whoever reads the body answers first
+      server.on('clientError', (error, connection) => refuseMalformed(error, connection, deps))
       if (!(await bind(server, address))) continue
       servers.push(server)
       addresses.push(boundAddress(server, address))
@@ -75,7 +76,7 @@ export async function listen(
     await Promise.all(servers.map(closed))
     throw error
   }
-  return { addresses, stop: () => stop({ servers, tls }, deps, config.drainTimeoutMs) }
+  return { addresses, stop: () => stop(open, deps, config.drainTimeoutMs) }
 }
 
 function newServer(config: ListenConfig, tls: Tls | undefined): Server {
@@ -91,26 +92,40 @@ function newServer(config: ListenConfig, tls: Tls | undefined): Server {
   return tls.createServer({ ...options, handshakeTimeout: config.headerTimeoutMs })
 }
 
-interface Serving extends ListenConfig {
-  readonly clock: Clock
-  /** Open ones of all servers: node's own limit is each server's alone. */
+/** What there is to close. */
+interface Open {
+  readonly servers: readonly Server[]
+  /** Of all servers: node's own limit is each server's alone. */
   readonly connections: Set<Duplex>
+  /** Those on which nobody has asked anything yet; node counts them as busy with their first request. */
+  readonly silent: Set<Duplex>
+  readonly tls: Tls | undefined
 }
 
-function serve(server: Server, handle: Exchange, config: Serving): void {
-  const { connections, maxConnections } = config
-  server.on('connection', socket => {
+function limitConnections(server: Server, { connections }: Open, maxConnections: number): void {
+  server.on('connection', connection => {
     if (connections.size >= maxConnections) {
-      socket.destroy()
+      connection.destroy()
       return
     }
-    connections.add(socket)
-    socket.once('close', () => connections.delete(socket))
+    connections.add(connection)
+    connection.once('close', () => connections.delete(connection))
   })
-  server.timeout = config.stallTimeoutMs // node closes the connection, unless whoever reads the body answers first
-  server.on('request', (request, response) => handle(request, response, false))
-  server.on('checkContinue', (request, response) => handle(request, response, true))
-  server.on('clientError', (error, socket) => refuse(error, socket, config.clock))
+}
+
+function serve(server: Server, handle: Exchange, { silent }: Open): void {
+  const opened = server instanceof TlsServer ? 'secureConnection' : 'connection'
+  server.on(opened, (connection: Duplex) => {
+    silent.add(connection)
+    connection.once('close', () => silent.delete(connection))
+  })
+  const take = (awaitsContinue: boolean) => (request: IncomingMessage, response: ServerResponse) => {
+    silent.delete(request.socket)
+    handle(request, response, awaitsContinue)
+  }
+  server.on('request', take(false))
+  server.on('checkContinue', take(true))
+  server.on('checkExpectation', take(false)) // S3 ignores expectations it does not know
 }
 
 /** @returns whether it is bound; false only for an optional address that the machine lacks */
@@ -153,38 +168,8 @@ function boundAddress(server: Server, address: ListenAddress): string {
   return `${server instanceof TlsServer ? 'https' : 'http'}://${host}:${bound.port}`
 }
 
-/**
- * What node's parser refuses never becomes a request; it still gets an S3 error document. A connection that failed
- * below HTTP, in its TLS handshake for example, could not read one.
- */
-function refuse(error: NodeJS.ErrnoException, socket: Duplex, clock: Clock): void {
-  const reason = error.code ?? ''
-  if (!socket.writable || !/^(HPE|ERR_HTTP)_/.test(reason)) {
-    socket.destroy()
-    return
-  }
-  const [code, message] = refusals[reason] ?? malformed
-  const body = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${message}</Message></Error>`
-  const head = `HTTP/1.1 400 Bad Request\r\nContent-Type: application/xml\r\nContent-Length: ${body.length}`
-  socket.end(
-    `${head}\r\nDate: ${new Date(clock.now()).toUTCString()}\r\nServer: AmazonS3\r\nConnection: close\r\n\r\n${body}`,
-  )
-}
-
-const malformed = ['BadRequest', 'An error occurred when parsing the HTTP request.'] as const
-const refusals: Readonly<Record<string, readonly [code: string, message: string]>> = {
-  HPE_HEADER_OVERFLOW: [
-    'RequestHeaderSectionTooLarge',
-    'Your request header section exceeds the maximum allowed size.',
-  ],
-  ERR_HTTP_REQUEST_TIMEOUT: [
-    'RequestTimeout',
-    'Your socket connection to the server was not read from or written to within the timeout period. Idle connections will be closed.',
-  ],
-}
-
 async function stop(
-  { servers, tls }: { readonly servers: readonly Server[]; readonly tls: Tls | undefined },
+  { servers, silent, tls }: Open,
   { clock, log }: ListenDependencies,
   timeoutMs: number,
 ): Promise<void> {
@@ -198,7 +183,12 @@ async function stop(
   // A connection that was busy when the server closed goes idle after its answer and has to be closed then.
   const sweep = () => {
     for (const server of servers) server.closeIdleConnections()
-    if (open) clock.after(sweepIntervalMs, sweep)
+    clock.after(sweepIntervalMs, () => {
+      if (!open) return
+      // Only now, because at first a request may still have been on its way from the kernel.
+      for (const connection of silent) connection.destroy()
+      sweep()
+    })
   }
   sweep()
   await all

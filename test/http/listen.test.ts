@@ -16,7 +16,7 @@ import { gate } from '../support/gate.ts'
 import { loopback, startLine, type HttpLine } from '../support/http-line.ts'
 import { errorCode, RawConnection } from '../support/raw-http.ts'
 
-const service = { HeadBucket: () => Promise.resolve(reply({})) }
+const service = { HeadBucket: () => Promise.resolve(reply<'HeadBucket'>({})) }
 const head = 'HEAD /b HTTP/1.1\r\nHost: here\r\n\r\n'
 /** Reserved for documentation: no machine has it. */
 const elsewhere = { kind: 'tcp', host: '203.0.113.1', port: 0 } as const

@@ -51,7 +51,7 @@ export async function startLine(
   const service = stack([documents(limits), around(handlers)], nothing)
   const shared = { clock, random: systemRandom(), log, hostId: 'this-process' }
   const handle = exchange({ ...shared, authenticate, address: addressing([]), service })
-  const listener = await listen(handle, { clock, log }, { ...limits, ...config })
+  const listener = await listen(handle, shared, { ...limits, ...config })
   const port = Number(/:(\d+)$/.exec(listener.addresses[0] ?? '')?.[1])
   return { ...listener, port, logged }
 }

@@ -1,0 +1,44 @@
+/**
+ * What node's parser refuses never becomes a request; it still gets an S3 error with the headers of every answer.
+ * `listen` calls it, with the connection instead of a response.
+ */
+import { STATUS_CODES } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { serializeError } from '@s3d/server/protocol'
+import type { Clock } from '../base/clock.ts'
+import type { Random } from '../base/random.ts'
+import { S3Error, type ErrorCode } from '../service/errors.ts'
+import { identification, newRequestId } from './identification.ts'
+
+export interface Refusing {
+  readonly clock: Clock
+  readonly random: Random
+  /** `x-amz-id-2`: which process answered. */
+  readonly hostId: string
+}
+
+/** By node's code; everything else is malformed. */
+const codes: Readonly<Record<string, ErrorCode>> = {
+  HPE_HEADER_OVERFLOW: 'RequestHeaderSectionTooLarge',
+  ERR_HTTP_REQUEST_TIMEOUT: 'RequestTimeout',
+}
+
+/**
+ * Answers and closes the connection: where the next request would begin is not known. A connection that failed
+ * below HTTP, in its TLS handshake for example, could not read an answer.
+ */
+export function refuseMalformed(error: NodeJS.ErrnoException, connection: Duplex, line: Refusing): void {
+  const reason = error.code ?? ''
+  if (!connection.writable || !/^(HPE|ERR_HTTP)_/.test(reason)) {
+    connection.destroy()
+    return
+  }
+  const requestId = newRequestId(line.random)
+  const { hostId } = line
+  const refusal = new S3Error(codes[reason] ?? 'BadRequest')
+  const { status, headers, body } = serializeError(refusal, { resource: '', requestId, hostId })
+  headers.push(...identification(requestId, hostId), 'Date', new Date(line.clock.now()).toUTCString())
+  let head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\n`
+  for (let at = 0; at < headers.length; at += 2) head += `${headers[at]}: ${headers[at + 1]}\r\n`
+  connection.end(`${head}\r\n${String(body)}`)
+}
