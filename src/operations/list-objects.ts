@@ -50,7 +50,8 @@ export async function listObjectsV2(
   const query = queryOf(input)
   const token = input.ContinuationToken
   const bucket = await findBucket(deps, input)
-  const start = token === undefined ? (input.StartAfter ?? '') : parseToken(bucket.name, token)
+  // An empty token is none.
+  const start = token ? parseToken(bucket.name, token) : (input.StartAfter ?? '')
   const page = await readObjects(deps, { bucket, query, start })
   return {
     Name: bucket.name,

@@ -1,6 +1,7 @@
 /**
  * ListObjectVersions of buckets without versions: each object is its only version, and that is called `null`.
  */
+import { S3Error } from '../service/errors.ts'
 import type { Call, Output } from '../service/service.ts'
 import type { Dependencies } from './dependencies.ts'
 import { findBucket } from './find.ts'
@@ -18,6 +19,13 @@ export async function listObjectVersions(
   const write = keyWriter(input.EncodingType)
   const query = queryOf(input)
   const keyMarker = input.KeyMarker ?? ''
+  if (keyMarker === '' && input.VersionIdMarker !== undefined && input.VersionIdMarker !== '') {
+    throw new S3Error('InvalidArgument', {
+      message: 'A version-id marker cannot be specified without a key marker.',
+      ArgumentName: 'version-id-marker',
+      ArgumentValue: input.VersionIdMarker,
+    })
+  }
   const bucket = await findBucket(deps, input)
   const page = await readObjects(deps, { bucket, query, start: keyMarker })
   const endsWithKey = page.last !== undefined && 'row' in page.last

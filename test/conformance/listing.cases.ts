@@ -120,9 +120,7 @@ listing.add('refuses what it can’t mean', async s3 => {
     message: 'The continuation token provided is incorrect',
     members: { ArgumentName: 'continuation-token', ArgumentValue: 'nonsense' },
   })
-  await assertRefused(s3.call('ListObjectsV2', { Bucket, ContinuationToken: '' }), {
-    code: 'InvalidArgument',
-  })
+  assert.deepEqual(entriesOf(await s3.call('ListObjectsV2', { Bucket, ContinuationToken: '' })), [])
   for (const op of ['ListObjects', 'ListObjectsV2'] as const) {
     await assertRefused(s3.call(op, { Bucket, MaxKeys: -1 }), {
       code: 'InvalidArgument',
