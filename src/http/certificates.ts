@@ -148,6 +148,7 @@ export function followCertificates(files: TlsFiles, following: Following): () =>
         for (const warning of found.warnings) log.warn(warning)
       }
     } catch (error) {
+      if (isEnded()) return
       const told = problem
       problem = error instanceof Error ? error.message : String(error)
       if (problem !== told) log.error('the TLS files are no good, what was loaded stays in use', { problem })

@@ -124,6 +124,18 @@ describe('certificate files', { skip: missing('openssl') }, () => {
       assert.match(lines[0] ?? '', /^the TLS certificate was replaced /)
     })
 
+    test('a folder that never rests hides nothing', async () => {
+      live = await mkdtemp(join(folder, 'live-'))
+      await follow(await put(live, first), systemClock)
+      const restless = setInterval(() => void writeFile(join(live, 'log'), String(Date.now())), 20)
+      try {
+        await put(live, second)
+        await eventually(() => used.length > 0)
+      } finally {
+        clearInterval(restless)
+      }
+    })
+
     test("the exchange of a volume's link is a replacement", async () => {
       live = await mkdtemp(join(folder, 'live-'))
       await put(join(live, '..1'), first)
@@ -179,7 +191,7 @@ describe('certificate files', { skip: missing('openssl') }, () => {
   })
 })
 
-/** Renames a new file over each, the certificate first. */
+/** Renames a new file over each, the certificate first and the key a little later. */
 async function put(into: string, { cert, key }: Pick<Certificate, 'cert' | 'key'>): Promise<TlsFiles> {
   await mkdir(into, { recursive: true })
   const [certFile, keyFile] = [join(into, 'tls.crt'), join(into, 'tls.key')]
@@ -189,6 +201,7 @@ async function put(into: string, { cert, key }: Pick<Certificate, 'cert' | 'key'
   ] as const) {
     await writeFile(file + '.new', text)
     await rename(file + '.new', file)
+    await new Promise(resolve => setTimeout(resolve, 50))
   }
   return { certFile, keyFile, clientCaFile: undefined }
 }
