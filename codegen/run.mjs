@@ -85,7 +85,7 @@ function clientModule(module, path, text) {
 function modelIndex(folder) {
   const names = readdirSync(folder)
     .filter(name => name !== 'index.ts')
-    .sort()
+    .toSorted()
   return names.map(name => `export * from './${name}'\n`).join('')
 }
 
@@ -110,7 +110,7 @@ function writeManifest() {
 
 function filesIn(folder) {
   const found = readdirSync(folder, { recursive: true }).map(name => join(folder, name))
-  return found.filter(path => statSync(path).isFile()).sort()
+  return found.filter(path => statSync(path).isFile()).toSorted()
 }
 
 function write(path, text) {

@@ -45,10 +45,11 @@ export function run(program, args, cwd = root) {
       maxBuffer: 1 << 28,
     })
   } catch (error) {
-    if (error.code === 'ENOENT') throw new Error(`${program} is needed to generate code, and was not found`)
+    if (error.code === 'ENOENT')
+      throw new Error(`${program} is needed to generate code, and was not found`, { cause: error })
     const output = `${error.stdout}\n${error.stderr}`
       .split('\n')
       .filter(line => !line.startsWith('[WARNING]'))
-    throw new Error(`${program} failed:\n${output.join('\n')}`)
+    throw new Error(`${program} failed:\n${output.join('\n')}`, { cause: error })
   }
 }

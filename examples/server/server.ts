@@ -3,6 +3,7 @@
  * The generated types say what each operation takes and gives; whatever is left out answers `NotImplemented`.
  */
 import { createServer } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
@@ -33,16 +34,25 @@ const handler = getAmazonS3ServiceHandler<undefined>(
   error => console.error(error),
 )
 
-const server = createServer(async (request, response) => {
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { method = 'GET', headers, url = '/' } = request
   const { path, rawQuery } = parseTarget(url)
   const query = parseQuery(rawQuery)
-  const answer = await handler.handle({ method, path, query, headers, body: request }, undefined)
-  response.writeHead(answer.statusCode, answer.headers)
-  const { body = '' } = answer
+  const {
+    statusCode,
+    headers: sent,
+    body = '',
+  } = await handler.handle({ method, path, query, headers, body: request }, undefined)
+  response.writeHead(statusCode, sent)
   await pipeline(
     Readable.from(typeof body === 'string' || body instanceof Uint8Array ? [body] : body),
     response,
+  )
+}
+
+const server = createServer((request, response) => {
+  answer(request, response).catch((error: unknown) =>
+    response.destroy(error instanceof Error ? error : undefined),
   )
 })
 

@@ -44,7 +44,7 @@ apply com.amazonaws.s3#ResponseExpires @verbatim
 
 apply com.amazonaws.s3#Policy @contentType("application/json")
 
-// Told from ListBuckets by the host name only, and from the object operations by its own host.
+// Told from ListBuckets by the host name only.
 apply com.amazonaws.s3#ListDirectoryBuckets @routedBy(byPath: false)
 
 apply com.amazonaws.s3#ListBucketsOutput @wireOrder(["Owner", "Buckets", "ContinuationToken", "Prefix"])

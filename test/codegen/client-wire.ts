@@ -57,7 +57,7 @@ export async function outputOf(
   for (let i = 0; i < response.headers.length; i += 2) {
     headers[String(response.headers[i]).toLowerCase()] = String(response.headers[i + 1])
   }
-  const { $metadata, ...output } = await protocol.deserializeResponse(operationOf(operation), context, {
+  const { $metadata: _, ...output } = await protocol.deserializeResponse(operationOf(operation), context, {
     statusCode: response.status,
     headers,
     body: Readable.from([bytesOf(response.body) ?? Buffer.alloc(0)]),
@@ -86,7 +86,7 @@ function clientForm(input: object): object {
   return Object.fromEntries(
     Object.entries(input).map(([name, value]) => [
       name,
-      /Expires$/.test(name) ? new Date(String(value)) : value,
+      name.endsWith('Expires') ? new Date(String(value)) : value,
     ]),
   )
 }
@@ -99,6 +99,7 @@ function queryString(query: HttpRequest['query']): string {
 }
 
 function bytesOf(body: unknown): Uint8Array | undefined {
-  if (body === undefined) return undefined
-  return body instanceof Uint8Array ? body : Buffer.from(String(body))
+  if (body === undefined || body instanceof Uint8Array) return body
+  if (typeof body === 'string') return Buffer.from(body)
+  throw new TypeError('the body is neither text nor bytes')
 }

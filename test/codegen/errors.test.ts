@@ -3,13 +3,14 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { errorCatalogue, S3Error, serializeError } from '@s3d/server/protocol'
 import type { ErrorCode } from '@s3d/server/protocol'
+import { bodyText } from './body-text.ts'
 
 const context = { resource: '/b/<k>', requestId: 'R', hostId: 'H' }
 const prolog = '<?xml version="1.0" encoding="UTF-8"?>\n'
 
 /** The document between code and message, and the ids. */
 function body(error: S3Error): string {
-  return String(serializeError(error, context).body)
+  return bodyText(serializeError(error, context).body)
 }
 
 test('own members follow the message, in the order of the catalogue, and stand in for the resource', () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { members } from '@s3d/server/cli'
 import { operations, protocol, route, S3Error } from '@s3d/server/protocol'
-import type { OperationName } from '@s3d/server/protocol'
+import type { OperationName, Outputs, WireResponse } from '@s3d/server/protocol'
 import { isCallable, outputOf as received, requestOf } from './client-wire.ts'
 import { inputOf, outputOf } from './samples.ts'
 
@@ -24,7 +24,7 @@ for (const size of ['minimal', 'maximal'] as const) {
   })
 }
 
-async function checkCall<Op extends OperationName>(name: Op, size: 'minimal' | 'maximal'): Promise<void> {
+async function checkCall(name: OperationName, size: 'minimal' | 'maximal'): Promise<void> {
   const input = inputOf(name, size)
   const request = await requestOf(name, input)
   assert.equal(route(request.method, request), unreachable[name] ?? name)
@@ -39,13 +39,13 @@ for (const size of ['minimal', 'maximal'] as const) {
   })
 }
 
-async function checkAnswer<Op extends OperationName>(name: Op, size: 'minimal' | 'maximal'): Promise<void> {
+async function checkAnswer(name: OperationName, size: 'minimal' | 'maximal'): Promise<void> {
   const output = outputOf(name, size)
   if (operations[name].output === 'events') {
-    assert.throws(() => protocol[name].serialize(output), new S3Error('NotImplemented'))
+    assert.throws(() => serialized(name, output), new S3Error('NotImplemented'))
     return
   }
-  const response = protocol[name].serialize(output)
+  const response = serialized(name, output)
   const status = members[name].output.some(member => member.location === 'status')
     ? undefined
     : operations[name].status
@@ -55,6 +55,10 @@ async function checkAnswer<Op extends OperationName>(name: Op, size: 'minimal' |
   for (const [member, want] of Object.entries(await plain(output))) {
     if (!additions.has(member)) assert.deepEqual(textual(read[member]), textual(want), member)
   }
+}
+
+function serialized<Op extends OperationName>(name: Op, output: Outputs[Op]): WireResponse {
+  return protocol[name].serialize(output)
 }
 
 /** The client makes a date of `Expires`, which the server keeps as text. */

@@ -25,7 +25,7 @@ final class OperationFilesWriter {
         this.readers = new ShapeReaders(wire, types);
         this.writers = new ShapeWriters(wire, types);
         this.deserializers = new DeserializerWriter(wire, types, readers);
-        this.serializers = new SerializerWriter(wire, types, writers, Wire.namespaceOf(service));
+        this.serializers = new SerializerWriter(writers, Wire.namespaceOf(service));
     }
 
     /** Gives the files by name, relative to {@code src/protocol}. */

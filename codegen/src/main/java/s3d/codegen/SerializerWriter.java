@@ -22,10 +22,13 @@ final class SerializerWriter {
     private final ShapeWriters writers;
     private final String namespace;
 
-    /** @param namespace the declaration that every root element carries */
-    SerializerWriter(Wire wire, Types types, ShapeWriters writers, String namespace) {
-        this.wire = wire;
-        this.types = types;
+    /**
+     * @param writers those of the structures in bodies
+     * @param namespace the declaration that every root element carries
+     */
+    SerializerWriter(ShapeWriters writers, String namespace) {
+        this.wire = writers.wire();
+        this.types = writers.types();
         this.writers = writers;
         this.namespace = namespace;
     }

@@ -27,6 +27,14 @@ final class ShapeWriters {
         this.types = types;
     }
 
+    Wire wire() {
+        return wire;
+    }
+
+    Types types() {
+        return types;
+    }
+
     /** Asks for a structure's writer, imported into the file that calls it. @return the function's name */
     String writerOf(Shape structure, Source caller) {
         if (known.add(structure.getId())) {
