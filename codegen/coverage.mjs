@@ -11,7 +11,7 @@ const target = fileURLToPath(new URL('../docs/protocol-coverage.md', import.meta
 const manifest = JSON.parse(readFileSync(new URL('../model/manifest.json', import.meta.url), 'utf8'))
 
 const done = new Set(implemented)
-const names = Object.keys(operations).sort()
+const names = Object.keys(operations).toSorted()
 const rows = names.map(name => {
   const { level, access, action } = operations[name]
   return `| ${name} | ${level} | ${access} | \`${action}\` | ${done.has(name) ? 'yes' : '`NotImplemented`'} |`

@@ -16,7 +16,7 @@ const files = readdirSync(root, { recursive: true })
   .filter(file => file.endsWith('.test.ts'))
   .filter(file => words.includes('--slow') || wanted.length > 0 || !file.endsWith('.slow.test.ts'))
   .filter(file => wanted.length === 0 || wanted.some(word => file.includes(word)))
-  .sort()
+  .toSorted()
 
 if (files.length === 0) {
   console.error('no test file matches ' + wanted.join(', '))

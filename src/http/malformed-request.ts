@@ -40,5 +40,5 @@ export function refuseMalformed(error: NodeJS.ErrnoException, connection: Duplex
   headers.push(...identification(requestId, hostId), 'Date', new Date(line.clock.now()).toUTCString())
   let head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\n`
   for (let at = 0; at < headers.length; at += 2) head += `${headers[at]}: ${headers[at + 1]}\r\n`
-  connection.end(`${head}\r\n${String(body)}`)
+  connection.end(`${head}\r\n${typeof body === 'string' ? body : ''}`)
 }
