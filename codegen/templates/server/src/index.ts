@@ -3,5 +3,12 @@
 export * from './models/index.ts'
 export * from './server/index.ts'
 export { errorCatalogue, S3Error } from './protocol/index.ts'
-export type { ErrorCode, ErrorDetails, ErrorMembers, Inputs, OperationName, Outputs } from './protocol/index.ts'
+export type {
+  ErrorCode,
+  ErrorDetails,
+  ErrorMembers,
+  Inputs,
+  OperationName,
+  Outputs,
+} from './protocol/index.ts'
 export type { HttpRequest, HttpResponse, OnUnexpected, ServiceHandler } from './server/handler.ts'
