@@ -17,6 +17,8 @@ function headBucket(Bucket: string): Call<'HeadBucket'> {
   return { op: 'HeadBucket', resource, input: { Bucket }, raw: undefined, context }
 }
 
+const refuse: Service = () => Promise.reject(new S3Error('NotImplemented'))
+
 describe('layers', () => {
   test('the first is the outermost', async () => {
     const seen: string[] = []
@@ -35,7 +37,6 @@ describe('layers', () => {
     assert.deepEqual(seen, ['first', 'second', 'service'])
   })
 
-  const refuse: Service = () => Promise.reject(new S3Error('NotImplemented'))
   const layer = around({
     HeadBucket: async call => reply<'HeadBucket'>({ BucketRegion: call.resource.bucket }),
   })
