@@ -5,6 +5,7 @@
  * Entries (keys and common prefixes) are listed in one order, and a page holds those behind its start. So the last
  * entry of a page is where the next one starts, and a start inside a common prefix is behind that prefix.
  */
+import { compareKeys } from '../store/keys.ts'
 
 export interface PageQuery {
   readonly prefix: string
@@ -38,7 +39,7 @@ export interface Page<Row> {
 /** @returns up to `limit` rows behind `position`, in order; fewer only at the end */
 export type ReadRows<Row> = (position: Position, limit: number) => readonly Row[]
 
-/** Behind every key that starts with the common prefix before it, save those no client has: they are skipped. */
+/** Behind nearly every key that starts with the common prefix before it; the few behind it are read and skipped. */
 const lastCharacter = '\u{10ffff}'
 /** Rows read at once while looking for the end of a common prefix. */
 const probeRows = 8
@@ -98,11 +99,14 @@ function readRolledUp<Row extends ListedRow>(
     const end = batch.at(-1)
     if (end === undefined || batch.length < batchSize)
       return { rows, commonPrefixes, isTruncated: false, last }
-    if (group !== undefined && end.key.startsWith(group)) {
-      position = behind(group)
+    const reached = { key: end.key, uploadId: end.uploadId ?? '' }
+    const next = group !== undefined && end.key.startsWith(group) ? behind(group) : reached
+    if (compareKeys(next.key, reached.key) > 0) {
+      position = next
       batchSize = probeRows
     } else {
-      position = { key: end.key, uploadId: end.uploadId ?? '' }
+      // Also inside a common prefix, where keys go on with the last character: what was read is never read again.
+      position = reached
       batchSize = Math.min(batchSize * 4, query.limit + 1)
     }
   }

@@ -121,3 +121,12 @@ test('common prefixes are skipped, not read through', () => {
   assert.ok(counted.rows <= 101 + 8 * 4, `${counted.rows} rows were read`)
   assert.ok(counted.reads <= 5, `${counted.reads} reads`)
 })
+
+test('keys that go on with the last character are read once, not for ever', () => {
+  const many: Row[] = [{ key: 'b', uploadId: '1' }]
+  for (let i = 0; i < 500; i++) many.push({ key: `a/\u{10ffff}${String(i).padStart(5, '0')}`, uploadId: '1' })
+  for (const limit of [1, 2, 1000]) {
+    const query = { prefix: '', delimiter: '/', limit }
+    assert.deepEqual(listAll(many, query).toSorted(), ['a/', 'b 1'])
+  }
+})
