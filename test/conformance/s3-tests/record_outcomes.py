@@ -52,7 +52,12 @@ def judge(phases):
 
 
 def cause(phase):
-    """The last line of an error, or the reason of a skip, on one line."""
+    """What went wrong, or why the case was skipped, on one line."""
     crash = getattr(phase.longrepr, "reprcrash", None)
-    text = crash.message if crash else str(phase.longrepr)
+    if crash:
+        text = crash.message
+    elif phase.skipped and isinstance(phase.longrepr, tuple):
+        _file, _line, text = phase.longrepr
+    else:
+        text = str(phase.longrepr)
     return " ".join(text.split())[:500]
