@@ -11,7 +11,7 @@ import { setChecksum } from './checksum.ts'
 import { checkReadConditions, matchesEtag } from './conditions.ts'
 import type { Dependencies } from './dependencies.ts'
 import { durably, findBucketOf, requireObject } from './find.ts'
-import { checkPartNumber, maxPartNumber } from './limits.ts'
+import { checkPartNumber } from './limits.ts'
 import { contentRange, parseRange, type ByteRange } from './range.ts'
 import { refuseCustomerKey, refuseVersion } from './refusals.ts'
 
@@ -88,13 +88,9 @@ function selectPart(deps: Dependencies, input: ReadCall['input'], row: ObjectRow
     if (PartNumber !== 1) throw noSuchPart(PartNumber, 1)
     return row.sizeBytes === 0 ? undefined : { range: { start: 0, end: row.sizeBytes }, part: undefined }
   }
-  const parts = deps.store.index.objectParts(row, { after: 0, limit: maxPartNumber })
-  let start = 0
-  for (const part of parts) {
-    if (part.number === PartNumber) return { range: { start, end: start + part.sizeBytes }, part }
-    start += part.sizeBytes
-  }
-  throw noSuchPart(PartNumber, row.partsCount)
+  const [part] = deps.store.index.objectParts(row, { after: PartNumber - 1, limit: 1 })
+  if (part?.number !== PartNumber) throw noSuchPart(PartNumber, row.partsCount)
+  return { range: { start: part.start, end: part.start + part.sizeBytes }, part }
 }
 
 function describe(call: ReadCall, row: ObjectRow, selection: Selection | undefined): Output<'HeadObject'> {
@@ -110,7 +106,8 @@ function describe(call: ReadCall, row: ObjectRow, selection: Selection | undefin
   if (row.tags !== undefined) output.TagCount = Object.keys(row.tags).length
   if (selection !== undefined) {
     output.ContentLength = selection.range.end - selection.range.start
-    output.ContentRange = contentRange(selection.range, row.sizeBytes)
+    // A part may be empty, and no range is.
+    if (output.ContentLength > 0) output.ContentRange = contentRange(selection.range, row.sizeBytes)
   }
   if (call.input.PartNumber !== undefined) output.PartsCount = row.partsCount
   if (call.input.ChecksumMode === 'ENABLED') describeChecksum(output, row, selection)
@@ -149,13 +146,37 @@ function overrideHeaders(output: Output<'HeadObject'>, call: ReadCall): void {
       message: 'Request specific response headers cannot be used for anonymous GET requests.',
     })
   }
-  output.CacheControl = input.ResponseCacheControl ?? output.CacheControl
-  output.ContentDisposition = input.ResponseContentDisposition ?? output.ContentDisposition
-  output.ContentEncoding = input.ResponseContentEncoding ?? output.ContentEncoding
-  output.ContentLanguage = input.ResponseContentLanguage ?? output.ContentLanguage
-  output.ContentType = input.ResponseContentType ?? output.ContentType
-  output.Expires = input.ResponseExpires ?? output.Expires
+  const override = (name: string, value: string | undefined, stored: string | undefined) => {
+    if (value === undefined) return stored
+    if (!notInHeaders.test(value)) return value
+    throw new S3Error('InvalidArgument', {
+      message: 'Header value cannot be represented using ISO-8859-1.',
+      ArgumentName: name,
+      ArgumentValue: value,
+    })
+  }
+  output.CacheControl = override('response-cache-control', input.ResponseCacheControl, output.CacheControl)
+  output.ContentDisposition = override(
+    'response-content-disposition',
+    input.ResponseContentDisposition,
+    output.ContentDisposition,
+  )
+  output.ContentEncoding = override(
+    'response-content-encoding',
+    input.ResponseContentEncoding,
+    output.ContentEncoding,
+  )
+  output.ContentLanguage = override(
+    'response-content-language',
+    input.ResponseContentLanguage,
+    output.ContentLanguage,
+  )
+  output.ContentType = override('response-content-type', input.ResponseContentType, output.ContentType)
+  output.Expires = override('response-expires', input.ResponseExpires, output.Expires)
 }
+
+/** What no header value may contain: control characters, and what Latin-1 lacks. */
+const notInHeaders = /[^\t\x20-\x7e\x80-\xff]/
 
 function noSuchPart(requested: number, actualCount: number): S3Error {
   return new S3Error('InvalidPartNumber', { PartNumberRequested: requested, ActualPartCount: actualCount })

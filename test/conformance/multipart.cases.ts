@@ -54,6 +54,19 @@ function crc32Base64(bytes: Uint8Array): string {
 
 export const uploads: CaseGroup = caseGroup('multipart uploads')
 
+uploads.add('may have an empty part, which is no range', async s3 => {
+  const to = await create(s3)
+  const parts = [
+    await upload(s3, { ...to, PartNumber: 1 }, first),
+    await upload(s3, { ...to, PartNumber: 2 }, ''),
+  ]
+  await complete(s3, to, parts)
+  const part = await s3.call('GetObject', { Bucket: to.Bucket, Key: 'k', PartNumber: 2 })
+  assert.equal(part.ContentLength, 0)
+  assert.equal(part.ContentRange, undefined)
+  assert.equal(await textOf(part.Body), '')
+})
+
 uploads.add('become one object with what its creator said of it', async s3 => {
   const to = await create(s3, {
     ContentType: 'text/x',
