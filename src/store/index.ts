@@ -6,6 +6,7 @@ import type {
   Bucket,
   Completion,
   ListedObject,
+  Names,
   NewBucket,
   NewObject,
   NewPart,
@@ -63,6 +64,12 @@ export interface Transaction extends Reads {
   deleteBucket(bucketId: number): void
   /** Creates or replaces. */
   putObject(bucketId: number, key: string, object: NewObject): void
+  /**
+   * Replaces the tags, and nothing else: bytes, version and time of the object stay.
+   * @param tags `undefined` for none
+   * @returns whether there is such an object
+   */
+  setTags(bucketId: number, key: string, tags: Names | undefined): boolean
   /** @returns whether there was one */
   deleteObject(bucketId: number, key: string): boolean
   createUpload(bucketId: number, upload: NewUpload): Upload

@@ -13,7 +13,7 @@ import type { Transaction } from './index.ts'
 import { columnsOfObject, formatNames, objectColumns, type ObjectColumns } from './object-row.ts'
 import { SqlReads } from './reads.ts'
 import { formatChecksum } from './rows.ts'
-import type { Bucket, NewBucket, NewObject, NewPart, NewUpload, Part, Upload } from './rows.ts'
+import type { Bucket, Names, NewBucket, NewObject, NewPart, NewUpload, Part, Upload } from './rows.ts'
 import { createVersions } from './versions.ts'
 
 export interface TransactionDeps {
@@ -42,6 +42,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
   readonly #bucketUploads: Statement<[number], number>
   readonly #contentOfObject: Statement<[number, string], number>
   readonly #replaceObject: Statement<[number, string, ...ObjectColumns]>
+  readonly #setTags: Statement<[string | null, number, string]>
   readonly #deleteObject: Statement<[number, string], number>
   readonly #insertUpload: Statement<UploadColumns>
   readonly #deleteUpload: Statement<[number]>
@@ -71,6 +72,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
     this.#replaceObject = connection.prepare(
       `insert or replace into objects (bucket_id, key, ${objectColumns}) values (${marks(14)})`,
     )
+    this.#setTags = connection.prepare('update objects set tags = ? where bucket_id = ? and key = ?')
     this.#deleteObject = connection
       .prepare<[number, string], number>(
         'delete from objects where bucket_id = ? and key = ? returning content_id',
@@ -118,6 +120,13 @@ export class SqlTransaction extends SqlReads implements Transaction {
     this.effects.writesCount++
     this.#contents.adopt(object.content, this.effects)
     this.#replace(bucketId, key, { object, version: this.#nextVersion(), partsCount: undefined })
+  }
+
+  setTags(bucketId: number, key: string, tags: Names | undefined): boolean {
+    if (this.#setTags.run(formatNames(tags), bucketId, key).changes === 0) return false
+    this.effects.writesCount++
+    this.effects.touched.key(bucketId, key)
+    return true
   }
 
   deleteObject(bucketId: number, key: string): boolean {

@@ -105,6 +105,22 @@ test('what is not flushed is told by settled, and nobody is answered', async t =
   assert.equal(store.index.settled(), undefined)
 })
 
+test('new tags hold readers of their key back, and tags of nothing nobody', async t => {
+  const log = new GatedLog()
+  const { store, bucket } = await openWithBucket(t, { disk: log.disk })
+  await store.index.commit(transaction => transaction.putObject(bucket.id, 'k', empty))
+  log.shut()
+  const tagging = store.index.commit(transaction => [
+    transaction.setTags(bucket.id, 'k', { a: '1' }),
+    transaction.setTags(bucket.id, 'none', { a: '1' }),
+  ])
+  await turn()
+  assert(store.index.settled(bucket.id, 'k') instanceof Promise)
+  assert.equal(store.index.settled(bucket.id, 'none'), undefined)
+  log.open()
+  assert.deepEqual(await tagging, [true, false])
+})
+
 test('a flush covers only what was written before it began', async t => {
   const log = new GatedLog()
   const { store, bucket } = await openWithBucket(t, { disk: log.disk })

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { emptyContent } from '../../src/store/content.ts'
-import { parseChecksum } from '../../src/store/rows.ts'
+import { parseChecksum, type Names } from '../../src/store/rows.ts'
 import { anyKey } from '../support/any-key.ts'
 import { bytesOf, objectOf, openWithBucket, readAll } from '../support/store.ts'
 
@@ -37,6 +37,28 @@ test('an object comes back as it was put', async t => {
   const [listed] = store.index.objects(bucket.id, { prefix: '', from: '', inclusive: true, limit: 1 })
   assert.deepEqual(parseChecksum(listed?.checksum ?? null), checksum)
   assert.equal(listed?.storageClass, 'STANDARD_IA')
+})
+
+test('tags change, and nothing else about the object does', async t => {
+  const shelf = await openWithBucket(t)
+  const { store, bucket } = shelf
+  const upload = await shelf.createUpload('k', 'u1')
+  await shelf.complete(upload, [await shelf.putPart(upload, 1, bytesOf(1, 3000))])
+  const facts = () => {
+    const row = store.index.object(bucket.id, 'k')
+    assert(row)
+    return { tags: row.tags, row: { ...row, checksum: row.checksum, metadata: row.metadata } }
+  }
+  const before = facts()
+  const setTags = (key: string, tags: Names | undefined): Promise<boolean> =>
+    store.index.commit(transaction => transaction.setTags(bucket.id, key, tags))
+  assert.equal(await setTags('k', { a: '1' }), true)
+  assert.deepEqual(facts(), { ...before, tags: { a: '1' } })
+  assert.equal(await setTags('k', undefined), true)
+  assert.deepEqual(facts(), before)
+  assert.equal(await shelf.get('k'), bytesOf(1, 3000).toString('latin1'))
+  assert.equal(await setTags('none', { a: '1' }), false)
+  assert.deepEqual(shelf.keys(), ['k'])
 })
 
 test('pages agree with a sorted list, for any keys, prefix, start and length', async t => {
