@@ -9,6 +9,7 @@ import { nowInSeconds, type Dependencies } from './dependencies.ts'
 import { durably, findBucket, requireBucket } from './find.ts'
 import { owner } from './owner.ts'
 import { grantsAccess } from './refusals.ts'
+import { bucketTagRules, parseTagSet } from './tags.ts'
 
 /** The region that has no name as a location constraint. */
 const namelessRegion = 'us-east-1'
@@ -24,10 +25,12 @@ export async function createBucket(
   if (!isBucketName(input.Bucket)) throw new S3Error('InvalidBucketName', { BucketName: input.Bucket })
   refuseBucketOptions(input)
   checkLocation(input.CreateBucketConfiguration?.LocationConstraint, region)
+  const tags = parseTagSet(input.CreateBucketConfiguration?.Tags ?? [], bucketTagRules)
+  const settings = tags === undefined ? {} : { tags }
   const createdMs = nowInSeconds(deps.clock)
   await deps.store.index.commit(transaction => {
     if (transaction.bucket(input.Bucket) === undefined) {
-      transaction.createBucket({ name: input.Bucket, createdMs, region, settings: {} })
+      transaction.createBucket({ name: input.Bucket, createdMs, region, settings })
     } else if (region !== namelessRegion) {
       // In us-east-1, and only there, creating one's own bucket again is fine.
       throw new S3Error('BucketAlreadyOwnedByYou', { BucketName: input.Bucket })
@@ -94,7 +97,7 @@ export async function listBuckets(
   }
 }
 
-/** @throws {S3Error} for what would make another bucket than s3d's: ACLs, object lock, directory buckets, tags */
+/** @throws {S3Error} for what would make another bucket than s3d's: ACLs, object lock, directory buckets */
 function refuseBucketOptions(input: Input<'CreateBucket'>): void {
   if (grantsAccess(input)) throw new S3Error('InvalidBucketAclWithObjectOwnership')
   if (input.ObjectOwnership !== undefined && input.ObjectOwnership !== 'BucketOwnerEnforced') {
@@ -103,9 +106,10 @@ function refuseBucketOptions(input: Input<'CreateBucket'>): void {
   if (input.ObjectLockEnabledForBucket === true) {
     throw new S3Error('NotImplemented', { Header: 'x-amz-bucket-object-lock-enabled' })
   }
-  const { Bucket, Location, Tags } = input.CreateBucketConfiguration ?? {}
-  const isPlain = Bucket === undefined && Location === undefined && (Tags === undefined || Tags.length === 0)
-  if (!isPlain || input.BucketNamespace !== undefined) throw new S3Error('NotImplemented')
+  const { Bucket, Location } = input.CreateBucketConfiguration ?? {}
+  if (Bucket !== undefined || Location !== undefined || input.BucketNamespace !== undefined) {
+    throw new S3Error('NotImplemented')
+  }
 }
 
 /** @throws {S3Error} `InvalidLocationConstraint`, `IllegalLocationConstraintException` */

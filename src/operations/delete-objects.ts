@@ -2,17 +2,15 @@
  * DeleteObject and DeleteObjects. Deleting what is not there succeeds; a condition that does not hold deletes nothing.
  */
 import { S3Error } from '../service/errors.ts'
-import type { Call, Input, Output, RawRequest } from '../service/service.ts'
+import type { Call, Input, Output } from '../service/service.ts'
 import type { Transaction } from '../store/index.ts'
 import type { Bucket, ObjectRow } from '../store/rows.ts'
-import { checksumMembersOf, checksumMismatch, declaredChecksum } from './checksum.ts'
 import { matchesEtag } from './conditions.ts'
 import type { Dependencies } from './dependencies.ts'
 import { findBucket, findBucketOf, requireBucket } from './find.ts'
-import { startHash, type HashName } from './hash.ts'
 import { checkKey } from './limits.ts'
-import { checkMd5, parseContentMd5 } from './receive.ts'
 import { refuseVersion } from './refusals.ts'
+import { verifyDocument } from './verify-document.ts'
 
 const maxKeys = 1000
 
@@ -51,7 +49,7 @@ export async function deleteObjects(
   deps: Dependencies,
   call: Call<'DeleteObjects'>,
 ): Promise<Output<'DeleteObjects'>> {
-  if (call.raw !== undefined) await verifyDocument(call.raw)
+  await verifyDocument(call.raw)
   const { input } = call
   const bucket = await findBucket(deps, input)
   const { Objects, Quiet } = input.Delete
@@ -109,38 +107,4 @@ function checkConditions({ etag, modified, sizeBytes }: DeleteConditions, row: O
   if (sizeBytes !== undefined && sizeBytes !== row.sizeBytes) {
     throw new S3Error('PreconditionFailed', { Condition: 'x-amz-if-match-size' })
   }
-}
-
-/**
- * S3 wants proof that the list of keys is what the client wrote, and checks it before it reads the list. Callers
- * without HTTP need none.
- * @throws {S3Error} `InvalidRequest` without one, `InvalidDigest`, `BadDigest`
- */
-async function verifyDocument(raw: RawRequest): Promise<void> {
-  const { headers, body } = raw
-  if (!(body instanceof Uint8Array)) throw new S3Error('MissingRequestBodyError')
-  const md5 = parseContentMd5(text(headers['content-md5']))
-  const algorithm = text(headers['x-amz-sdk-checksum-algorithm'])
-  const checksum = declaredChecksum({ ...checksumMembersOf(headers), ChecksumAlgorithm: algorithm }, headers)
-  if (md5 === undefined && checksum === undefined) {
-    throw new S3Error('InvalidRequest', {
-      message: 'Missing required header for this request: Content-MD5 OR x-amz-checksum-*',
-    })
-  }
-  if (md5 !== undefined) checkMd5(md5, (await digestOf('MD5', body)).toString('hex'))
-  if (checksum === undefined) return
-  // Trailers are not kept with a document, and the body is too short to need them.
-  if (checksum.in === 'trailer') throw new S3Error('NotImplemented', { Header: 'x-amz-trailer' })
-  const calculated = (await digestOf(checksum.algorithm, body)).toString('base64')
-  if (calculated !== checksum.value) throw checksumMismatch(checksum.algorithm)
-}
-
-async function digestOf(name: HashName, body: Uint8Array): Promise<Buffer> {
-  const hash = await startHash(name, body.length)
-  hash.update(body)
-  return hash.digest()
-}
-
-function text(header: string | string[] | undefined): string | undefined {
-  return typeof header === 'string' ? header : undefined
 }

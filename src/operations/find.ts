@@ -67,8 +67,10 @@ function noSuchBucket(name: string): S3Error {
 }
 
 /** Inside a transaction: the bucket may have been deleted while the body came in. @throws {S3Error} `NoSuchBucket` */
-export function requireBucket(reads: Reads, bucket: Bucket): void {
-  if (reads.bucket(bucket.name)?.id !== bucket.id) throw noSuchBucket(bucket.name)
+export function requireBucket(reads: Reads, bucket: Bucket): Bucket {
+  const current = reads.bucket(bucket.name)
+  if (current === undefined || current.id !== bucket.id) throw noSuchBucket(bucket.name)
+  return current
 }
 
 /** Call it in the tick that uses the row. @throws {S3Error} `NoSuchKey` */

@@ -8,6 +8,7 @@ import { S3Error } from '../service/errors.ts'
 import { reply, type OpName, type Service } from '../service/service.ts'
 import { StoreError } from '../store/errors.ts'
 import type { Store } from '../store/store.ts'
+import { deleteBucketTagging, getBucketTagging, putBucketTagging } from './bucket-tagging.ts'
 import { createBucket, deleteBucket, getBucketLocation, headBucket, listBuckets } from './buckets.ts'
 import { completeMultipartUpload } from './complete-upload.ts'
 import { copyObject } from './copy-object.ts'
@@ -19,6 +20,7 @@ import { getObjectAttributes } from './get-object-attributes.ts'
 import { listObjects, listObjectsV2 } from './list-objects.ts'
 import { listMultipartUploads, listParts } from './list-uploads.ts'
 import { listObjectVersions } from './list-versions.ts'
+import { deleteObjectTagging, getObjectTagging, putObjectTagging } from './object-tagging.ts'
 import { putObject } from './put-object.ts'
 import { abortMultipartUpload, createMultipartUpload, uploadPart } from './uploads.ts'
 
@@ -30,6 +32,9 @@ const table: Table = {
   GetBucketLocation: getBucketLocation,
   DeleteBucket: deleteBucket,
   ListBuckets: listBuckets,
+  GetBucketTagging: getBucketTagging,
+  PutBucketTagging: putBucketTagging,
+  DeleteBucketTagging: deleteBucketTagging,
   PutObject: putObject,
   GetObject: getObject,
   HeadObject: headObject,
@@ -37,6 +42,9 @@ const table: Table = {
   DeleteObjects: deleteObjects,
   CopyObject: copyObject,
   GetObjectAttributes: getObjectAttributes,
+  GetObjectTagging: getObjectTagging,
+  PutObjectTagging: putObjectTagging,
+  DeleteObjectTagging: deleteObjectTagging,
   ListObjects: listObjects,
   ListObjectsV2: listObjectsV2,
   ListObjectVersions: listObjectVersions,

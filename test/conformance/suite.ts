@@ -11,6 +11,7 @@ import { uploadChecksums, uploadLists, uploads } from './multipart.cases.ts'
 import { objects } from './objects.cases.ts'
 import { conditionalReads, conditionalWrites, ranges } from './reading.cases.ts'
 import { lazily, type OpenSubject } from './subject.ts'
+import { bucketTagging, objectTagging } from './tagging.cases.ts'
 
 const groups = [
   buckets,
@@ -27,6 +28,8 @@ const groups = [
   copying,
   attributes,
   versions,
+  objectTagging,
+  bucketTagging,
 ]
 
 /** @param name how the subject is reached, e.g. `the bare service` */

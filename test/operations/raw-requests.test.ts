@@ -170,3 +170,23 @@ describe('DeleteObjects', () => {
     })
   }
 })
+
+describe('documents with tags', () => {
+  const document = Buffer.from('<Tagging><TagSet/></Tagging>')
+  const input = { ...at, Tagging: { TagSet: [] } }
+  const cases = [
+    { headers: { 'content-md5': hash('md5', document) }, code: undefined },
+    { headers: {}, code: 'InvalidRequest' },
+    { headers: { 'content-md5': hash('md5', Buffer.from('other')) }, code: 'BadDigest' },
+  ]
+  for (const op of ['PutObjectTagging', 'PutBucketTagging'] as const) {
+    for (const { headers, code } of cases) {
+      test(`${op} with ${JSON.stringify(headers)} ${code ?? 'is done'}`, async () => {
+        await s3.call('PutObject', { ...at, Body: body('x') })
+        const call = s3.call(op, input, { headers, body: document })
+        if (code === undefined) await call
+        else await assertRefused(call, { code })
+      })
+    }
+  }
+})

@@ -1,0 +1,57 @@
+/**
+ * GetObjectTagging, PutObjectTagging, DeleteObjectTagging: the tags of a stored object. They are the one thing about it
+ * that changes without a new version: bytes, ETag and Last-Modified stay.
+ */
+import { S3Error } from '../service/errors.ts'
+import type { Call, Input, Output } from '../service/service.ts'
+import type { Names } from '../store/rows.ts'
+import type { Dependencies } from './dependencies.ts'
+import { durably, findBucketOf, requireBucket, requireObject } from './find.ts'
+import { refuseVersion } from './refusals.ts'
+import { objectTagRules, parseTagSet, tagSetOf } from './tags.ts'
+import { verifyDocument } from './verify-document.ts'
+
+export async function getObjectTagging(
+  deps: Dependencies,
+  call: Call<'GetObjectTagging'>,
+): Promise<Output<'GetObjectTagging'>> {
+  const { input } = call
+  const { index } = deps.store
+  const bucket = await findBucketOf(deps, input)
+  refuseVersion(input.VersionId)
+  return durably(index.settled(bucket.id, input.Key), () => {
+    const { tags } = requireObject(index, bucket, input.Key)
+    return { VersionId: input.VersionId, TagSet: tagSetOf(tags ?? {}) }
+  })
+}
+
+/** An empty set takes the tags away. */
+export async function putObjectTagging(
+  deps: Dependencies,
+  call: Call<'PutObjectTagging'>,
+): Promise<Output<'PutObjectTagging'>> {
+  await verifyDocument(call.raw)
+  return replaceTags(deps, call.input, parseTagSet(call.input.Tagging.TagSet, objectTagRules))
+}
+
+export function deleteObjectTagging(
+  deps: Dependencies,
+  call: Call<'DeleteObjectTagging'>,
+): Promise<Output<'DeleteObjectTagging'>> {
+  return replaceTags(deps, call.input, undefined)
+}
+
+/** @throws {S3Error} as `findBucketOf`, and `NoSuchKey` */
+async function replaceTags(
+  deps: Dependencies,
+  input: Input<'DeleteObjectTagging'>,
+  tags: Names | undefined,
+): Promise<Output<'DeleteObjectTagging'>> {
+  const bucket = await findBucketOf(deps, input)
+  refuseVersion(input.VersionId)
+  await deps.store.index.commit(transaction => {
+    requireBucket(transaction, bucket)
+    if (!transaction.setTags(bucket.id, input.Key, tags)) throw new S3Error('NoSuchKey', { Key: input.Key })
+  })
+  return { VersionId: input.VersionId }
+}
