@@ -24,7 +24,7 @@ const Bucket = 'crash'
 const rounds = 5
 const workers = 6
 const keysPerWorker = 8
-const seed = Number(process.env['S3D_TEST_SEED'] ?? Date.now() % 1_000_000)
+const seed = Number(process.env['TEST_SEED'] ?? Date.now() % 1_000_000)
 
 /** An object's body, or that there is none. */
 type State = Buffer | undefined
@@ -46,7 +46,7 @@ after(async () => {
   await daemon.remove()
 })
 
-test(`nothing acknowledged is lost (S3D_TEST_SEED=${seed})`, async () => {
+test(`nothing acknowledged is lost (TEST_SEED=${seed})`, async () => {
   const random = randomFrom(seed)
   for (let round = 0; round < rounds; round++) {
     const writing = Array.from({ length: workers }, (_, worker) =>

@@ -1,7 +1,7 @@
 /**
  * Real clients of a daemon under test: the AWS SDK for JavaScript in this process, and programs such as `aws`, Python
  * with boto3 and `curl`, which `install-clients.sh` puts below `build/clients`. A test whose program is missing is
- * skipped with the reason, except where `S3D_TEST_CLIENTS=required` says that all must be there.
+ * skipped with the reason, except where `TEST_CLIENTS=required` says that all must be there.
  */
 import { spawn } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
@@ -23,7 +23,7 @@ export function findProgram(name: string): string | undefined {
 export function missing(name: string): string | false {
   if (findProgram(name) !== undefined) return false
   const reason = `${name} is missing: run test/support/install-clients.sh`
-  if (process.env['S3D_TEST_CLIENTS'] === 'required') throw new Error(reason)
+  if (process.env['TEST_CLIENTS'] === 'required') throw new Error(reason)
   return reason
 }
 
