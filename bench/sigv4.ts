@@ -39,7 +39,7 @@ export function macWith(key: Buffer): (message: string) => string {
     // Every string to sign of one day has the same length, so this is as good as never.
     if (inner.length !== blockSizeBytes + message.length) inner = padded(key, 0x36, message.length)
     inner.write(message, blockSizeBytes, 'latin1')
-    outer.write(hash('sha256', inner, 'latin1'), blockSizeBytes, 'latin1')
+    outer.write(hash('sha256', inner, 'binary'), blockSizeBytes, 'latin1')
     return hash('sha256', outer, 'hex')
   }
 }

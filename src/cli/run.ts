@@ -14,6 +14,8 @@ import { write } from './output.ts'
 /** Resolves once the daemon has stopped because it was told to. @throws what kept it from starting, or ended it */
 export async function run({ settings, terminal, signal }: Invocation): Promise<void> {
   const { config } = await loadConfig(settings, 'serve')
+  // Nothing the daemon makes is for other users of the machine, whatever the directory's own mode.
+  process.umask(0o077)
   const root = config.auth.root ?? (await storedRoot(config, terminal))
   const daemon = await startDaemon(config, root).catch(explainStart)
   try {

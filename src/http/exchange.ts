@@ -68,13 +68,23 @@ interface Turn {
 }
 
 async function answer(line: ExchangeDependencies, turn: Turn): Promise<void> {
-  const { request, response } = turn
   let wire: WireResponse
   try {
     wire = await perform(line, turn)
   } catch (error) {
     wire = refusal(line, turn, error)
   }
+  try {
+    await deliver(line, turn, wire)
+  } catch (error) {
+    if (error instanceof ClientGoneError || turn.response.headersSent) throw error
+    // Not even its head could be written, for a value that no header may have.
+    await deliver(line, turn, refusal(line, turn, error))
+  }
+}
+
+async function deliver(line: ExchangeDependencies, turn: Turn, wire: WireResponse): Promise<void> {
+  const { request, response } = turn
   const method = request.method ?? 'GET'
   const headers = lineHeaders(line, turn, wire)
   if (!hasUnreadBody(request)) {

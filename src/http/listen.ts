@@ -2,7 +2,7 @@
  * Sockets: opens the listeners, holds every connection to its limits, and stops gracefully. Knows HTTP, not S3.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 import { lstat, unlink } from 'node:fs/promises'
 import type { Duplex } from 'node:stream'
 import { Server as TlsServer } from 'node:tls'
@@ -65,7 +65,7 @@ export async function listen(
       const server = newServer(config, address.kind === 'tcp' ? tls : undefined)
       limitConnections(server, open, config.maxConnections)
       serve(server, handle, open)
-      server.timeout = config.stallTimeoutMs // node closes the connection, unless whoever reads the body answers first
+      server.timeout = config.stallTimeoutMs // between requests node closes the connection itself
       server.on('clientError', (error, connection) => refuseMalformed(error, connection, deps))
       if (!(await bind(server, address))) continue
       servers.push(server)
@@ -121,11 +121,20 @@ function serve(server: Server, handle: Exchange, { silent }: Open): void {
   })
   const take = (awaitsContinue: boolean) => (request: IncomingMessage, response: ServerResponse) => {
     silent.delete(request.socket)
+    response.on('timeout', closeStalled)
     handle(request, response, awaitsContinue)
   }
   server.on('request', take(false))
   server.on('checkContinue', take(true))
   server.on('checkExpectation', take(false)) // S3 ignores expectations it does not know
+}
+
+/**
+ * Nothing has moved on a connection with a request under way. A client that does not read its answer is cut off; one
+ * that does not send its body gets an answer from whoever reads that; one that waits for our work waits on.
+ */
+function closeStalled(connection: Socket): void {
+  if (connection.writableLength > 0) connection.destroy()
 }
 
 /** @returns whether it is bound; false only for an optional address that the machine lacks */

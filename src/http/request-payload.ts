@@ -84,7 +84,10 @@ export class RequestPayload implements Payload {
         else held.then(resolve, reject)
       }
       const onBroken = () => fail(brokenOff())
-      const onStalled = () => fail(new S3Error('RequestTimeout'))
+      const onStalled = () => {
+        // A sink that holds the body back is our slowness, not the client's.
+        if (!request.isPaused()) fail(new S3Error('RequestTimeout'))
+      }
       request.on('data', onData).on('end', onEnd).on('error', onBroken).on('close', onBroken)
       request.on('timeout', onStalled)
     })

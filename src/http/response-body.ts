@@ -24,8 +24,13 @@ export interface Sending {
 export async function send(response: ServerResponse, answer: WireResponse, sending: Sending): Promise<void> {
   const { headers, method, until } = sending
   const { body } = answer
-  response.writeHead(answer.status, headers)
   const streamed = body !== undefined && typeof body !== 'string' && !(body instanceof Uint8Array)
+  try {
+    response.writeHead(answer.status, headers)
+  } catch (error) {
+    if (streamed) await drop(body)
+    throw error
+  }
   if (streamed) {
     if (method === 'HEAD') await drop(body)
     else await stream(response, body)

@@ -28,6 +28,8 @@ export class Connection {
   readonly #leave = (): void => this.leave()
   #state: 'idle' | 'reading' | 'writing' = 'idle'
   #leaving = false
+  /** Grows with every change of a bucket and every rollback: what was remembered of buckets before is out of date. */
+  bucketsRevision = 0
 
   /** @throws {StoreError} `newer-schema` */
   constructor(file: string, soon: Soon) {
@@ -76,6 +78,7 @@ export class Connection {
 
   /** Harmless where SQLite has rolled back by itself, as it does when the disk is full. */
   rollbackWrite(): void {
+    this.bucketsRevision++
     if (this.database.inTransaction) this.#rollback.run()
     this.#state = 'idle'
   }

@@ -66,6 +66,8 @@ const partColumns =
   'number, size_bytes as sizeBytes, etag, modified_ms as modifiedMs, content_id as contentId, checksum'
 /** Bound that sorts behind every name of a bucket, which are ASCII. */
 const behindNames = '\u{10ffff}'
+/** Buckets remembered at most. */
+const knownMax = 1_000
 
 export class SqlReads implements Reads {
   readonly #connection: Connection
@@ -80,6 +82,8 @@ export class SqlReads implements Reads {
   readonly #part: Statement<[number, number], PartRow>
   readonly #parts: Statement<[number, number, number], PartRow>
   readonly #completion: Statement<[number, string, string], CompletionRow>
+  readonly #known = new Map<string, Bucket>()
+  #knownRevision = 0
 
   constructor(connection: Connection) {
     this.#connection = connection
@@ -117,10 +121,21 @@ export class SqlReads implements Reads {
     )
   }
 
+  /** Remembered, because every call asks and buckets hardly change; this process alone writes them. */
   bucket(name: string): Bucket | undefined {
+    const { bucketsRevision } = this.#connection
+    if (this.#knownRevision !== bucketsRevision || this.#known.size >= knownMax) {
+      this.#known.clear()
+      this.#knownRevision = bucketsRevision
+    }
+    const known = this.#known.get(name)
+    if (known !== undefined) return known
     this.#connection.enter()
     const row = this.#bucket.get(name)
-    return row && bucketOf(row)
+    if (row === undefined) return undefined
+    const bucket = bucketOf(row)
+    this.#known.set(name, bucket)
+    return bucket
   }
 
   buckets({ prefix, after, limit }: Parameters<Reads['buckets']>[0]): Bucket[] {

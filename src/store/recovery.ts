@@ -20,6 +20,9 @@ export async function removeTemporaries(disk: Disk, layout: Layout): Promise<voi
   await Promise.all(names.map(name => disk.remove('temporary.remove', path.join(layout.temporaryDir, name))))
 }
 
+/** As many digits as a number counts exactly. */
+const segmentName = /^[1-9]\d{0,14}$/
+
 /** Segments of which no row names a byte. @returns the highest number there was, 0 for none */
 export async function removeUnnamedSegments(
   disk: Disk,
@@ -29,6 +32,8 @@ export async function removeUnnamedSegments(
   const numbers = new Set(named.map(({ number }) => number))
   let highest = Math.max(0, ...numbers)
   for (const name of await disk.list(layout.segmentsDir)) {
+    // What others left here (a copy, a folder's settings, NFS's hidden files) is none of ours.
+    if (!segmentName.test(name)) continue
     highest = Math.max(highest, Number(name))
     if (!numbers.has(Number(name))) await disk.remove('segment.remove', path.join(layout.segmentsDir, name))
   }

@@ -172,6 +172,7 @@ export class Segments {
     if (active && (active.end === 0 || active.end + needed <= this.#config.maxBytes)) return active
     if (active) await this.#seal(active)
     const number = this.#next++
+    assert(Number.isSafeInteger(number), 'segments are numbered')
     const file = await this.#deps.disk.create('segment.create', this.#path(number))
     await this.#deps.disk.flushDirectory('segment.directory-flush', this.#config.dir)
     return this.#activate({ number, file, end: 0, allocated: 0 })

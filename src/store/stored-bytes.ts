@@ -114,6 +114,8 @@ export class StoredBytes implements Bytes {
       const end = Math.min(range.end - part.offset, part.sizeBytes)
       return place && start < end ? [{ content: part, place, within: { start, end } }] : []
     })
+    const foundBytes = parts.reduce((sum, { within }) => sum + within.end - within.start, 0)
+    if (foundBytes < range.end - range.start) throw new StoreError('damaged', `content ${id} lacks bytes`)
     const [first, second] = parts
     if (first === undefined) return nothing
     if (second === undefined) return this.#readPlace(first.content, first.place, first.within)

@@ -33,6 +33,7 @@ type PartColumns = [number, number, number, string, number, number, string | nul
 
 export class SqlTransaction extends SqlReads implements Transaction {
   effects: Effects = new Effects()
+  readonly #connection: Connection
   readonly #contents: ContentRows
   readonly #clock: Clock
   readonly #nextVersion: () => string
@@ -55,6 +56,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
 
   constructor({ connection, contents, clock, random }: TransactionDeps) {
     super(connection)
+    this.#connection = connection
     this.#contents = contents
     this.#clock = clock
     this.#nextVersion = createVersions(clock, random)
@@ -93,6 +95,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
   }
 
   createBucket(bucket: NewBucket): Bucket {
+    this.#connection.bucketsRevision++
     this.effects.writesCount++
     const { name, createdMs, region, settings } = bucket
     const { lastInsertRowid } = this.#insertBucket.run(name, createdMs, region, JSON.stringify(settings))
@@ -102,6 +105,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
   }
 
   updateBucket(bucket: Bucket): void {
+    this.#connection.bucketsRevision++
     this.effects.writesCount++
     this.effects.touched.bucket(bucket.id)
     const { changes } = this.#updateBucket.run(bucket.region, JSON.stringify(bucket.settings), bucket.id)
@@ -111,6 +115,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
   deleteBucket(bucketId: number): void {
     assert(this.isEmpty(bucketId), 'a bucket that is deleted has no objects')
     this.effects.writesCount++
+    this.#connection.bucketsRevision++
     this.effects.touched.bucket(bucketId)
     for (const upload of this.#bucketUploads.all(bucketId)) this.#dropUpload(upload)
     this.#deleteBucket.run(bucketId)

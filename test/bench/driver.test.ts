@@ -84,8 +84,9 @@ describe('an SDK agrees with the bare server', () => {
     const { ContentLength } = await sdk(credentials.secretAccessKey).send(new HeadObjectCommand(small))
     assert.equal(ContentLength, smallSizeBytes)
   })
-  test('writes', () =>
-    sdk(credentials.secretAccessKey).send(new PutObjectCommand({ ...small, Body: 'body' })))
+  test('writes', async () => {
+    await sdk(credentials.secretAccessKey).send(new PutObjectCommand({ ...small, Body: 'body' }))
+  })
   test('is refused with another secret', () =>
     assert.rejects(
       sdk('other').send(new HeadObjectCommand(small)),

@@ -32,6 +32,17 @@ for (const { Range, want, contentRange } of rangeCases) {
   })
 }
 
+ranges.add('with a response header that can not be sent are refused', async s3 => {
+  const Bucket = await freshBucket(s3)
+  await put(s3, { Bucket, Key: 'k' }, '0123456789')
+  const ResponseContentDisposition = 'attachment; filename="\u4e2d\u6587.txt"'
+  await assertRefused(s3.call('GetObject', { Bucket, Key: 'k', ResponseContentDisposition }), {
+    code: 'InvalidArgument',
+    message: 'Header value cannot be represented using ISO-8859-1.',
+    members: { ArgumentName: 'response-content-disposition', ArgumentValue: ResponseContentDisposition },
+  })
+})
+
 ranges.add('outside the object are refused', async s3 => {
   const Bucket = await freshBucket(s3)
   await put(s3, { Bucket, Key: 'k' }, '0123456789')

@@ -88,6 +88,50 @@ describe('a bug', () => {
   })
 })
 
+describe('an answer whose head can not be written', () => {
+  test('is an InternalError, and its body is let go of', async () => {
+    let isReleased = false
+    const body: AsyncIterableIterator<Uint8Array> = {
+      [Symbol.asyncIterator]: () => body,
+      next: () => assert.fail('nobody reads it'),
+      return: () => {
+        isReleased = true
+        return Promise.resolve({ done: true, value: undefined })
+      },
+    }
+    const raw = { status: 200, headers: ['X-Odd', 'no \u4e2d header'], body }
+    line = await startLine({ GetObject: () => Promise.resolve({ raw, output: () => assert.fail() }) })
+    assert.equal(errorCode(await ask('GET /b/k\r\n\r\n')), 'InternalError')
+    assert.equal(isReleased, true)
+  })
+})
+
+describe('a connection on which nothing moves', () => {
+  const stallTimeoutMs = 100
+  const work = () => new Promise(resolve => setTimeout(resolve, 5 * stallTimeoutMs))
+
+  test('is kept while the service works', async () => {
+    line = await startLine(
+      { HeadBucket: () => work().then(() => reply<'HeadBucket'>({})) },
+      { stallTimeoutMs },
+    )
+    assert.equal((await ask('HEAD /b\r\n\r\n')).status, 200)
+  })
+
+  test('is kept while the service holds a body back', async () => {
+    line = await startLine(
+      {
+        PutObject: async ({ input }) => {
+          await payloadOf(input.Body).read(() => work().then(() => {}))
+          return reply<'PutObject'>({})
+        },
+      },
+      { stallTimeoutMs },
+    )
+    assert.equal((await ask('PUT /b/k\r\nContent-Length: 4\r\n\r\nbody')).status, 200)
+  })
+})
+
 describe('backpressure', () => {
   test('a client that stops reading stops the source', async () => {
     let sent = 0

@@ -107,6 +107,21 @@ test('appending goes on in the last segment, over what was never named', async t
   rmSync(again.dir, { recursive: true })
 })
 
+test("files in the segments' folder that are no segments are left alone, and numbers go on", async t => {
+  const shelf = await openWithBucket(t)
+  await shelf.put('a', 'first')
+  const strangers = ['.nfs0001', '1.bak', 'backup.txt']
+  const again = await crashed(shelf, dir => {
+    for (const name of strangers) writeFileSync(path.join(dir, 'segments', name), 'not ours')
+    writeFileSync(path.join(dir, 'segments', '7'), 'never named')
+  })
+  await again.put('b', 'second')
+  assert.deepEqual([await again.get('a'), await again.get('b')], ['first', 'second'])
+  assert.deepEqual(readdirSync(path.join(again.dir, 'segments')).toSorted(), [...strangers, '1'].toSorted())
+  await again.store.close()
+  rmSync(again.dir, { recursive: true })
+})
+
 test('a newer schema is refused and left alone', async t => {
   const dir = temporaryFolder(t)
   await (await openIn(dir)).close()
