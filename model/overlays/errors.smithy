@@ -396,6 +396,9 @@ structure InvalidRange {
     RangeRequested: String
 
     ActualObjectSize: Long
+
+    @httpHeader("Content-Range")
+    ContentRange: String
 }
 
 @error("client")

@@ -64,8 +64,8 @@ test('an error knows its status, message, members and cause', () => {
 })
 
 describe('every code', () => {
-  for (const code of Object.keys(errorCatalogue) as ErrorCode[]) {
-    // the catalogue's keys are that type
+  const codes = Object.keys(errorCatalogue) as ErrorCode[] // the catalogue's keys are that type
+  for (const code of codes) {
     test(code, () => {
       const { status, message, headers } = serializeErrorEntry(code)
       assert.ok(message.length > 0)

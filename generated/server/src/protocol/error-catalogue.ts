@@ -128,6 +128,7 @@ export interface ErrorMembers {
   InvalidRange: {
     readonly RangeRequested?: string | undefined
     readonly ActualObjectSize?: number | undefined
+    readonly ContentRange?: string | undefined
   }
   InvalidRegion: Record<never, never>
   InvalidRequest: Record<never, never>
@@ -710,7 +711,7 @@ export const errorCatalogue: { readonly [Code in ErrorCode]: ErrorEntry } = {
     status: 416,
     message: 'The requested range is not satisfiable',
     elements: ['RangeRequested', 'ActualObjectSize'],
-    headers: [],
+    headers: [['ContentRange', 'Content-Range']],
   },
   InvalidRegion: {
     status: 403,

@@ -7,19 +7,23 @@ export function emptyResponse(status: number, headers: string[]): WireResponse {
   return { status, headers, body: undefined }
 }
 
-/** A response with a body of text. */
-export function textResponse(status: number, headers: string[], type: string, body: string): WireResponse {
-  headers.push('Content-Type', type, 'Content-Length', String(Buffer.byteLength(body)))
+/** A response with a body of the type that its headers already name. */
+export function wholeResponse(status: number, headers: string[], body: string | Uint8Array): WireResponse {
+  headers.push('Content-Length', String(Buffer.byteLength(body)))
   return { status, headers, body }
 }
 
-/** A response with an XML document: the chunks that were spilled, and the rest of its text. */
-export function xmlResponse(status: number, headers: string[], xml: string, chunks?: Uint8Array[]): WireResponse {
-  if (chunks === undefined || chunks.length === 0) return textResponse(status, headers, 'application/xml', xml)
-  chunks.push(Buffer.from(xml))
-  const body = Buffer.concat(chunks)
-  headers.push('Content-Type', 'application/xml', 'Content-Length', String(body.length))
-  return { status, headers, body }
+/** A response with an XML document. */
+export function xmlResponse(status: number, headers: string[], document: string | Uint8Array): WireResponse {
+  headers.push('Content-Type', 'application/xml')
+  return wholeResponse(status, headers, document)
+}
+
+/** A document whose beginning may have been spilled into chunks. */
+export function joined(chunks: Uint8Array[], rest: string): string | Uint8Array {
+  if (chunks.length === 0) return rest
+  chunks.push(Buffer.from(rest))
+  return Buffer.concat(chunks)
 }
 
 /** Adds one header per entry, its name prefixed. */

@@ -142,8 +142,8 @@ async function collect(body: unknown): Promise<Uint8Array> {
   if (typeof body === 'string' || body instanceof Uint8Array) return Buffer.from(body)
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of body as AsyncIterable<Uint8Array | string>) {
-    // what is neither streams
+  const stream = body as AsyncIterable<Uint8Array | string> // what is neither text nor bytes streams
+  for await (const chunk of stream) {
     const bytes = Buffer.from(chunk)
     size += bytes.length
     if (size > DOCUMENT_LIMIT_BYTES) {

@@ -34,7 +34,7 @@ import type {
   RequestPayer,
 } from '../../models/index.ts'
 import { bodyText, bodyXml, boolean, enumerated, headerText, optionalBody, requiredBody } from '../request-read.ts'
-import { emptyResponse, textResponse, xmlResponse } from '../response-write.ts'
+import { emptyResponse, joined, wholeResponse, xmlResponse } from '../response-write.ts'
 import {
   readAbacStatus,
   readAccessControlPolicy,
@@ -134,7 +134,7 @@ export function serializeGetBucketAcl(value: GetBucketAclOutput): WireResponse {
     for (const item of value.Grants) xml = spill(xml + `<Grant>${writeGrant(item)}</Grant>`, chunks)
     xml += '</AccessControlList>'
   }
-  return xmlResponse(200, headers, xml + '</AccessControlPolicy>', chunks)
+  return xmlResponse(200, headers, joined(chunks, xml + '</AccessControlPolicy>'))
 }
 
 export function deserializeGetBucketCors(request: WireRequest): GetBucketCorsRequest {
@@ -151,7 +151,7 @@ export function serializeGetBucketCors(value: GetBucketCorsOutput): WireResponse
   if (value.CORSRules !== undefined) {
     for (const item of value.CORSRules) xml = spill(xml + `<CORSRule>${writeCORSRule(item)}</CORSRule>`, chunks)
   }
-  return xmlResponse(200, headers, xml + '</CORSConfiguration>', chunks)
+  return xmlResponse(200, headers, joined(chunks, xml + '</CORSConfiguration>'))
 }
 
 export function deserializeGetBucketOwnershipControls(request: WireRequest): GetBucketOwnershipControlsRequest {
@@ -181,7 +181,8 @@ export function deserializeGetBucketPolicy(request: WireRequest): GetBucketPolic
 export function serializeGetBucketPolicy(value: GetBucketPolicyOutput): WireResponse {
   const headers: string[] = []
   if (value.Policy === undefined) return emptyResponse(200, headers)
-  return textResponse(200, headers, 'application/json', value.Policy)
+  headers.push('Content-Type', 'application/json')
+  return wholeResponse(200, headers, value.Policy)
 }
 
 export function deserializeGetBucketPolicyStatus(request: WireRequest): GetBucketPolicyStatusRequest {
@@ -224,7 +225,7 @@ export function serializeGetObjectAcl(value: GetObjectAclOutput): WireResponse {
     for (const item of value.Grants) xml = spill(xml + `<Grant>${writeGrant(item)}</Grant>`, chunks)
     xml += '</AccessControlList>'
   }
-  return xmlResponse(200, headers, xml + '</AccessControlPolicy>', chunks)
+  return xmlResponse(200, headers, joined(chunks, xml + '</AccessControlPolicy>'))
 }
 
 export function deserializeGetPublicAccessBlock(request: WireRequest): GetPublicAccessBlockRequest {

@@ -14,7 +14,7 @@ import type {
 } from '../../models/index.ts'
 import { formatHttpDate } from '../dates.ts'
 import { bodyStream, enumerated, headerText, integer, requiredArgument, requiredBody } from '../request-read.ts'
-import { emptyResponse, xmlResponse } from '../response-write.ts'
+import { emptyResponse, joined, xmlResponse } from '../response-write.ts'
 import { writeAnnotationEntry } from '../shape-writers.ts'
 import type { WireRequest, WireResponse } from '../wire.ts'
 import { PROLOG, escapeXml, spill } from '../xml-write.ts'
@@ -119,7 +119,7 @@ export function serializeListObjectAnnotations(value: ListObjectAnnotationsOutpu
   if (value.NextContinuationToken !== undefined) {
     xml += `<NextContinuationToken>${escapeXml(value.NextContinuationToken)}</NextContinuationToken>`
   }
-  return xmlResponse(200, headers, xml + '</ListObjectAnnotationsOutput>', chunks)
+  return xmlResponse(200, headers, joined(chunks, xml + '</ListObjectAnnotationsOutput>'))
 }
 
 export function deserializePutObjectAnnotation(request: WireRequest): PutObjectAnnotationRequest {

@@ -20,7 +20,7 @@ import type {
   SessionMode,
 } from '../../models/index.ts'
 import { bodyXml, boolean, enumerated, headerText, integer, optionalBody } from '../request-read.ts'
-import { emptyResponse, xmlResponse } from '../response-write.ts'
+import { emptyResponse, joined, xmlResponse } from '../response-write.ts'
 import { readCreateBucketConfiguration } from '../shape-readers.ts'
 import { writeBucket, writeOwner, writeSessionCredentials } from '../shape-writers.ts'
 import type { WireRequest, WireResponse } from '../wire.ts'
@@ -156,7 +156,7 @@ export function serializeListBuckets(value: ListBucketsOutput): WireResponse {
   if (value.Prefix !== undefined) {
     xml += `<Prefix>${escapeXml(value.Prefix)}</Prefix>`
   }
-  return xmlResponse(200, headers, xml + '</ListAllMyBucketsResult>', chunks)
+  return xmlResponse(200, headers, joined(chunks, xml + '</ListAllMyBucketsResult>'))
 }
 
 export function deserializeListDirectoryBuckets(request: WireRequest): ListDirectoryBucketsRequest {
@@ -178,5 +178,5 @@ export function serializeListDirectoryBuckets(value: ListDirectoryBucketsOutput)
   if (value.ContinuationToken !== undefined) {
     xml += `<ContinuationToken>${escapeXml(value.ContinuationToken)}</ContinuationToken>`
   }
-  return xmlResponse(200, headers, xml + '</ListAllMyDirectoryBucketsResult>', chunks)
+  return xmlResponse(200, headers, joined(chunks, xml + '</ListAllMyDirectoryBucketsResult>'))
 }

@@ -9,7 +9,7 @@ import type {
   TransitionDefaultMinimumObjectSize,
 } from '../../models/index.ts'
 import { bodyXml, enumerated, headerText, optionalBody } from '../request-read.ts'
-import { emptyResponse, xmlResponse } from '../response-write.ts'
+import { emptyResponse, joined, xmlResponse } from '../response-write.ts'
 import { readBucketLifecycleConfiguration } from '../shape-readers.ts'
 import { writeLifecycleRule } from '../shape-writers.ts'
 import type { WireRequest, WireResponse } from '../wire.ts'
@@ -44,7 +44,7 @@ export function serializeGetBucketLifecycleConfiguration(value: GetBucketLifecyc
   if (value.Rules !== undefined) {
     for (const item of value.Rules) xml = spill(xml + `<Rule>${writeLifecycleRule(item)}</Rule>`, chunks)
   }
-  return xmlResponse(200, headers, xml + '</LifecycleConfiguration>', chunks)
+  return xmlResponse(200, headers, joined(chunks, xml + '</LifecycleConfiguration>'))
 }
 
 export function deserializePutBucketLifecycleConfiguration(

@@ -11,7 +11,7 @@ import type {
   RequestPayer,
 } from '../../models/index.ts'
 import { boolean, enumerated, enumeratedList, headerList, headerText, integer } from '../request-read.ts'
-import { xmlResponse } from '../response-write.ts'
+import { joined, xmlResponse } from '../response-write.ts'
 import { writeCommonPrefix, writeDeleteMarkerEntry, writeObject, writeObjectVersion } from '../shape-writers.ts'
 import type { WireRequest, WireResponse } from '../wire.ts'
 import { PROLOG, escapeXml, spill } from '../xml-write.ts'
@@ -69,7 +69,7 @@ export function serializeListObjects(value: ListObjectsOutput): WireResponse {
     for (const item of value.CommonPrefixes)
       xml = spill(xml + `<CommonPrefixes>${writeCommonPrefix(item)}</CommonPrefixes>`, chunks)
   }
-  return xmlResponse(200, headers, xml + '</ListBucketResult>', chunks)
+  return xmlResponse(200, headers, joined(chunks, xml + '</ListBucketResult>'))
 }
 
 export function deserializeListObjectsV2(request: WireRequest): ListObjectsV2Request {
@@ -133,7 +133,7 @@ export function serializeListObjectsV2(value: ListObjectsV2Output): WireResponse
     for (const item of value.CommonPrefixes)
       xml = spill(xml + `<CommonPrefixes>${writeCommonPrefix(item)}</CommonPrefixes>`, chunks)
   }
-  return xmlResponse(200, headers, xml + '</ListBucketResult>', chunks)
+  return xmlResponse(200, headers, joined(chunks, xml + '</ListBucketResult>'))
 }
 
 export function deserializeListObjectVersions(request: WireRequest): ListObjectVersionsRequest {
@@ -199,5 +199,5 @@ export function serializeListObjectVersions(value: ListObjectVersionsOutput): Wi
     for (const item of value.CommonPrefixes)
       xml = spill(xml + `<CommonPrefixes>${writeCommonPrefix(item)}</CommonPrefixes>`, chunks)
   }
-  return xmlResponse(200, headers, xml + '</ListVersionsResult>', chunks)
+  return xmlResponse(200, headers, joined(chunks, xml + '</ListVersionsResult>'))
 }

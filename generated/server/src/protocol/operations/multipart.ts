@@ -39,7 +39,7 @@ import {
   prefixedHeaders,
   requiredArgument,
 } from '../request-read.ts'
-import { emptyResponse, xmlResponse } from '../response-write.ts'
+import { emptyResponse, joined, xmlResponse } from '../response-write.ts'
 import { readCompletedMultipartUpload } from '../shape-readers.ts'
 import {
   writeCommonPrefix,
@@ -285,7 +285,7 @@ export function serializeListMultipartUploads(value: ListMultipartUploadsOutput)
   if (value.EncodingType !== undefined) {
     xml += `<EncodingType>${escapeXml(value.EncodingType)}</EncodingType>`
   }
-  return xmlResponse(200, headers, xml + '</ListMultipartUploadsResult>', chunks)
+  return xmlResponse(200, headers, joined(chunks, xml + '</ListMultipartUploadsResult>'))
 }
 
 export function deserializeListParts(request: WireRequest): ListPartsRequest {
@@ -349,7 +349,7 @@ export function serializeListParts(value: ListPartsOutput): WireResponse {
   if (value.ChecksumType !== undefined) {
     xml += `<ChecksumType>${escapeXml(value.ChecksumType)}</ChecksumType>`
   }
-  return xmlResponse(200, headers, xml + '</ListPartsResult>', chunks)
+  return xmlResponse(200, headers, joined(chunks, xml + '</ListPartsResult>'))
 }
 
 export function deserializeUploadPart(request: WireRequest): UploadPartRequest {

@@ -5,7 +5,7 @@ import type {
   PutBucketNotificationConfigurationRequest,
 } from '../../models/index.ts'
 import { bodyXml, boolean, headerText, requiredBody } from '../request-read.ts'
-import { emptyResponse, xmlResponse } from '../response-write.ts'
+import { emptyResponse, joined, xmlResponse } from '../response-write.ts'
 import { readNotificationConfiguration } from '../shape-readers.ts'
 import {
   writeEventBridgeConfiguration,
@@ -47,7 +47,7 @@ export function serializeGetBucketNotificationConfiguration(value: NotificationC
   if (value.EventBridgeConfiguration !== undefined) {
     xml += `<EventBridgeConfiguration>${writeEventBridgeConfiguration(value.EventBridgeConfiguration)}</EventBridgeConfiguration>`
   }
-  return xmlResponse(200, headers, xml + '</NotificationConfiguration>', chunks)
+  return xmlResponse(200, headers, joined(chunks, xml + '</NotificationConfiguration>'))
 }
 
 export function deserializePutBucketNotificationConfiguration(

@@ -57,7 +57,7 @@ import {
   requiredArgument,
   requiredBody,
 } from '../request-read.ts'
-import { emptyResponse, pushPrefixed, xmlResponse } from '../response-write.ts'
+import { emptyResponse, joined, pushPrefixed, xmlResponse } from '../response-write.ts'
 import { readDelete, readObjectEncryption, readRestoreRequest } from '../shape-readers.ts'
 import {
   writeChecksum,
@@ -210,7 +210,7 @@ export function serializeDeleteObjects(value: DeleteObjectsOutput): WireResponse
   if (value.Errors !== undefined) {
     for (const item of value.Errors) xml = spill(xml + `<Error>${writeError(item)}</Error>`, chunks)
   }
-  return xmlResponse(200, headers, xml + '</DeleteResult>', chunks)
+  return xmlResponse(200, headers, joined(chunks, xml + '</DeleteResult>'))
 }
 
 export function deserializeGetObject(request: WireRequest): GetObjectRequest {

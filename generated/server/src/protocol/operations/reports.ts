@@ -26,7 +26,7 @@ import type {
   PutBucketMetricsConfigurationRequest,
 } from '../../models/index.ts'
 import { bodyXml, headerText, requiredArgument, requiredBody } from '../request-read.ts'
-import { emptyResponse, xmlResponse } from '../response-write.ts'
+import { emptyResponse, joined, xmlResponse } from '../response-write.ts'
 import {
   readAnalyticsConfiguration,
   readIntelligentTieringConfiguration,
@@ -207,7 +207,7 @@ export function serializeListBucketAnalyticsConfigurations(
     for (const item of value.AnalyticsConfigurationList)
       xml = spill(xml + `<AnalyticsConfiguration>${writeAnalyticsConfiguration(item)}</AnalyticsConfiguration>`, chunks)
   }
-  return xmlResponse(200, headers, xml + '</ListBucketAnalyticsConfigurationResult>', chunks)
+  return xmlResponse(200, headers, joined(chunks, xml + '</ListBucketAnalyticsConfigurationResult>'))
 }
 
 export function deserializeListBucketIntelligentTieringConfigurations(
@@ -243,7 +243,7 @@ export function serializeListBucketIntelligentTieringConfigurations(
         chunks,
       )
   }
-  return xmlResponse(200, headers, xml + '</ListBucketIntelligentTieringConfigurationsOutput>', chunks)
+  return xmlResponse(200, headers, joined(chunks, xml + '</ListBucketIntelligentTieringConfigurationsOutput>'))
 }
 
 export function deserializeListBucketInventoryConfigurations(
@@ -275,7 +275,7 @@ export function serializeListBucketInventoryConfigurations(
   if (value.NextContinuationToken !== undefined) {
     xml += `<NextContinuationToken>${escapeXml(value.NextContinuationToken)}</NextContinuationToken>`
   }
-  return xmlResponse(200, headers, xml + '</ListInventoryConfigurationsResult>', chunks)
+  return xmlResponse(200, headers, joined(chunks, xml + '</ListInventoryConfigurationsResult>'))
 }
 
 export function deserializeListBucketMetricsConfigurations(
@@ -305,7 +305,7 @@ export function serializeListBucketMetricsConfigurations(value: ListBucketMetric
     for (const item of value.MetricsConfigurationList)
       xml = spill(xml + `<MetricsConfiguration>${writeMetricsConfiguration(item)}</MetricsConfiguration>`, chunks)
   }
-  return xmlResponse(200, headers, xml + '</ListMetricsConfigurationsResult>', chunks)
+  return xmlResponse(200, headers, joined(chunks, xml + '</ListMetricsConfigurationsResult>'))
 }
 
 export function deserializePutBucketAnalyticsConfiguration(

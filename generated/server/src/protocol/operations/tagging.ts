@@ -14,7 +14,7 @@ import type {
   RequestPayer,
 } from '../../models/index.ts'
 import { bodyXml, enumerated, headerText, requiredBody } from '../request-read.ts'
-import { emptyResponse, xmlResponse } from '../response-write.ts'
+import { emptyResponse, joined, xmlResponse } from '../response-write.ts'
 import { readTagging } from '../shape-readers.ts'
 import { writeTag } from '../shape-writers.ts'
 import type { WireRequest, WireResponse } from '../wire.ts'
@@ -62,7 +62,7 @@ export function serializeGetBucketTagging(value: GetBucketTaggingOutput): WireRe
     for (const item of value.TagSet) xml = spill(xml + `<Tag>${writeTag(item)}</Tag>`, chunks)
     xml += '</TagSet>'
   }
-  return xmlResponse(200, headers, xml + '</Tagging>', chunks)
+  return xmlResponse(200, headers, joined(chunks, xml + '</Tagging>'))
 }
 
 export function deserializeGetObjectTagging(request: WireRequest): GetObjectTaggingRequest {
@@ -85,7 +85,7 @@ export function serializeGetObjectTagging(value: GetObjectTaggingOutput): WireRe
     for (const item of value.TagSet) xml = spill(xml + `<Tag>${writeTag(item)}</Tag>`, chunks)
     xml += '</TagSet>'
   }
-  return xmlResponse(200, headers, xml + '</Tagging>', chunks)
+  return xmlResponse(200, headers, joined(chunks, xml + '</Tagging>'))
 }
 
 export function deserializePutBucketTagging(request: WireRequest): PutBucketTaggingRequest {

@@ -7,7 +7,7 @@ import type {
   PutBucketWebsiteRequest,
 } from '../../models/index.ts'
 import { bodyXml, enumerated, headerText, requiredBody } from '../request-read.ts'
-import { emptyResponse, xmlResponse } from '../response-write.ts'
+import { emptyResponse, joined, xmlResponse } from '../response-write.ts'
 import { readWebsiteConfiguration } from '../shape-readers.ts'
 import {
   writeErrorDocument,
@@ -55,7 +55,7 @@ export function serializeGetBucketWebsite(value: GetBucketWebsiteOutput): WireRe
       xml = spill(xml + `<RoutingRule>${writeRoutingRule(item)}</RoutingRule>`, chunks)
     xml += '</RoutingRules>'
   }
-  return xmlResponse(200, headers, xml + '</WebsiteConfiguration>', chunks)
+  return xmlResponse(200, headers, joined(chunks, xml + '</WebsiteConfiguration>'))
 }
 
 export function deserializePutBucketWebsite(request: WireRequest): PutBucketWebsiteRequest {

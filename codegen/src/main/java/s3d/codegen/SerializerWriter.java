@@ -102,7 +102,8 @@ final class SerializerWriter {
             out.line("let xml = %s", prolog("<" + root + namespace + ">", out));
             out.line(hasLists ? "const chunks: Uint8Array[] = []" : "");
             writers.elements(Wire.inWireOrder(output, document), out);
-            xmlResponse(status, "xml + '</" + root + ">'" + (hasLists ? ", chunks" : ""), out);
+            String rest = "xml + '</" + root + ">'";
+            xmlResponse(status, hasLists ? out.use(WRITE, "joined") + "(chunks, " + rest + ")" : rest, out);
         }
     }
 
@@ -124,7 +125,8 @@ final class SerializerWriter {
         out.line("if (%s === undefined) return %s(%s, headers)", value, out.use(WRITE, "emptyResponse"), status);
         if (target.isStringShape()) {
             String type = Overlay.contentType(target).orElse("text/plain");
-            out.line("return %s(%s, headers, %s, %s)", out.use(WRITE, "textResponse"), status, Source.quote(type), value);
+            out.line("headers.push('Content-Type', %s)", Source.quote(type));
+            out.line("return %s(%s, headers, %s)", out.use(WRITE, "wholeResponse"), status, value);
             return;
         }
         String root = wire.rootOf(member);
