@@ -27,7 +27,8 @@ export function createLog(clock: Clock, config: LogConfig, write: (line: string)
   const least = rank[config.level]
   const line = config.format === 'json' ? jsonLine : textLine
   const at = (level: LogLevel) => (message: string, fields?: LogFields) => {
-    if (rank[level] >= least) write(line(new Date(clock.now()).toISOString(), level, message, fields))
+    if (rank[level] < least) return
+    write(line({ time: new Date(clock.now()).toISOString(), level, message }, plain(fields)))
   }
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') }
 }
@@ -35,12 +36,18 @@ export function createLog(clock: Clock, config: LogConfig, write: (line: string)
 /** For callers that keep quiet: tests and the command line. */
 export const silentLog: Log = { debug() {}, info() {}, warn() {}, error() {} }
 
-function jsonLine(time: string, level: LogLevel, message: string, fields?: LogFields): string {
-  return JSON.stringify({ time, level, message, ...plain(fields) }) + '\n'
+interface Event {
+  readonly time: string
+  readonly level: LogLevel
+  readonly message: string
 }
 
-function textLine(time: string, level: LogLevel, message: string, fields?: LogFields): string {
-  const tail = Object.entries(plain(fields)).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`)
+function jsonLine(event: Event, fields: LogFields): string {
+  return JSON.stringify({ ...event, ...fields }) + '\n'
+}
+
+function textLine({ time, level, message }: Event, fields: LogFields): string {
+  const tail = Object.entries(fields).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`)
   return `${time} ${level.padEnd(5)} ${message}${tail.join('')}\n`
 }
 

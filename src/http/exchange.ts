@@ -130,9 +130,9 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
 function refusal(line: ExchangeDependencies, turn: Turn, error: unknown): WireResponse {
   const { request, requestId } = turn
   const known = error instanceof S3Error ? error : new S3Error('InternalError', { cause: error })
-  if (known.status >= 500 && known.code !== 'NotImplemented') {
-    line.log.error('a request failed', { requestId, method: request.method, target: request.url, error })
-  }
+  const what = { requestId, method: request.method, target: request.url }
+  if (known.code === 'InternalError') line.log.error('a request failed', { ...what, error })
+  else if (known.status === 503) line.log.warn('a request was refused', { ...what, reason: known.message })
   const target = request.url ?? '/'
   const end = target.indexOf('?')
   const resource = end < 0 ? target : target.slice(0, end)

@@ -2,19 +2,39 @@
  * The generated protocol meets the line: from an addressed request to a typed `Call`, and from a `Reply` back to
  * what goes over the wire. The only place that deserializes requests and serializes answers.
  */
-import { protocol, route, S3Error, type WireRequest, type WireResponse } from '@s3d/server/protocol'
+import {
+  protocol,
+  route,
+  S3Error,
+  type Route,
+  type WireRequest,
+  type WireResponse,
+} from '@s3d/server/protocol'
 import type { Context } from '../service/context.ts'
 import type { Call, Input, OpName, Output, RawRequest, Reply, Resource } from '../service/service.ts'
 import type { Address } from './address.ts'
 
 /** @throws {S3Error} `NotImplemented` or `MethodNotAllowed` for what the model has no operation for */
 export function routed(method: string, address: Address, headers: WireRequest['headers']): OpName {
-  const op = route(method, { bucket: address.bucket, key: address.key, query: address.query, headers })
+  const { bucket, key, query } = address
+  const target = { bucket, key, query, headers }
+  const op = route(method, target)
   if (op === 'UnknownOperation') throw new S3Error('NotImplemented')
   if (op === 'MethodNotAllowed') {
-    throw new S3Error('MethodNotAllowed', { Method: method, ResourceType: resourceType(address) })
+    const allowed = methods.filter(other => other !== method && isOperation(route(other, target)))
+    throw new S3Error('MethodNotAllowed', {
+      Method: method,
+      ResourceType: resourceType(address),
+      AllowedMethods: allowed.length > 0 ? allowed.join(', ') : undefined,
+    })
   }
   return op
+}
+
+const methods = ['HEAD', 'GET', 'PUT', 'POST', 'DELETE'] as const
+
+function isOperation(way: Route): way is OpName {
+  return way !== 'UnknownOperation' && way !== 'MethodNotAllowed'
 }
 
 /** AWS names the kind of resource in upper case, the sub-resource if there is one. */

@@ -40,5 +40,9 @@ export function contentRange(range: ByteRange, sizeBytes: number): string {
 
 function satisfiable(range: ByteRange, header: string, sizeBytes: number): ByteRange {
   if (range.start < range.end) return range
-  throw new S3Error('InvalidRange', { RangeRequested: header, ActualObjectSize: sizeBytes })
+  throw new S3Error('InvalidRange', {
+    RangeRequested: header,
+    ActualObjectSize: sizeBytes,
+    ContentRange: `bytes */${sizeBytes}`,
+  })
 }

@@ -6,6 +6,7 @@ import Database from 'better-sqlite3'
 import { parentPort, workerData } from 'node:worker_threads'
 import { assert } from '../base/assert.ts'
 import type { CheckpointReply } from './checkpoint.ts'
+import { isFull } from './errors.ts'
 
 assert(parentPort, 'this module runs on a thread of its own')
 const port = parentPort
@@ -17,4 +18,14 @@ database.pragma('synchronous = normal')
 database.pragma('wal_autocheckpoint = 0')
 const checkpoint = database.prepare<[], CheckpointReply>('pragma wal_checkpoint(passive)')
 
-port.on('message', () => port.postMessage(checkpoint.get()))
+port.on('message', () => port.postMessage(attempt()))
+
+/** A disk without room for the database's pages is no damage: the log keeps them until there is some. */
+function attempt(): CheckpointReply | 'full' | undefined {
+  try {
+    return checkpoint.get()
+  } catch (error) {
+    if (isFull(error)) return 'full'
+    throw error
+  }
+}

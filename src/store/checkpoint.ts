@@ -6,6 +6,7 @@
 import type { Statement } from 'better-sqlite3'
 import type { Worker } from 'node:worker_threads'
 import type { Disk } from '../base/disk.ts'
+import type { Log } from '../base/log.ts'
 import { startWorker } from '../base/worker.ts'
 import type { Connection } from './connection.ts'
 
@@ -19,11 +20,14 @@ export interface CheckpointReply {
 export interface CheckpointerDeps {
   readonly connection: Connection
   readonly disk: Disk
+  readonly log: Log
   fail(cause: unknown): void
 }
 
 /** Asking for the length of the log costs 2 µs; so often it need not be exact. */
 const groupsPerLook = 8
+/** Until the next try where the disk had no room for the copy. */
+const groupsAfterFull = 4096
 const pageSizeBytes = 4096
 
 export class Checkpointer {
@@ -31,9 +35,9 @@ export class Checkpointer {
   readonly #maxPages: number
   readonly #look: Statement<[], CheckpointReply>
   #worker: Worker | undefined
-  #groups = 0
+  #groupsToLook = groupsPerLook
   #state: 'idle' | 'beside' | 'due' | 'holding' = 'idle'
-  #answered: (() => void) | undefined
+  #answered: ((reply: unknown) => void) | undefined
 
   constructor(deps: CheckpointerDeps, maxBytes: number) {
     this.#deps = deps
@@ -51,13 +55,9 @@ export class Checkpointer {
       })
       return
     }
-    if (
-      this.#state === 'idle' &&
-      ++this.#groups % groupsPerLook === 0 &&
-      this.#logPages() >= this.#maxPages
-    ) {
-      this.#state = 'beside'
-      this.#run(() => (this.#state = 'due'))
+    if (this.#state === 'idle' && --this.#groupsToLook <= 0) {
+      this.#groupsToLook = groupsPerLook
+      if (this.#logPages() >= this.#maxPages) this.#begin()
     }
     group()
   }
@@ -70,12 +70,24 @@ export class Checkpointer {
     await this.#worker?.terminate()
   }
 
+  #begin(): void {
+    this.#state = 'beside'
+    this.#run(reply => {
+      this.#state = reply === 'full' ? 'idle' : 'due'
+      if (reply !== 'full') return
+      this.#groupsToLook = groupsAfterFull
+      this.#deps.log.warn(
+        'the disk has no room for the log to be copied into the database; it grows meanwhile',
+      )
+    })
+  }
+
   #logPages(): number {
     this.#deps.connection.leave()
     return this.#look.get()?.log ?? 0
   }
 
-  #run(then: () => void): void {
+  #run(then: (reply: unknown) => void): void {
     this.#deps.connection.leave()
     this.#deps.disk.reach('index.before-checkpoint')
     this.#answered = then
@@ -86,8 +98,8 @@ export class Checkpointer {
 
   #afterAnswer(callback: () => void): void {
     const then = this.#answered
-    this.#answered = () => {
-      then?.()
+    this.#answered = reply => {
+      then?.(reply)
       callback()
     }
   }
@@ -95,12 +107,12 @@ export class Checkpointer {
   #start(): Worker {
     const data = this.#deps.connection.database.name
     const worker = startWorker({ caller: import.meta.url, module: './checkpoint-worker', data })
-    worker.on('message', () => {
+    worker.on('message', (reply: unknown) => {
       worker.unref()
       this.#deps.disk.reach('index.after-checkpoint')
       const then = this.#answered
       this.#answered = undefined
-      then?.()
+      then?.(reply)
     })
     worker.on('error', cause => this.#deps.fail(cause))
     return worker

@@ -14,7 +14,7 @@ import { Committer } from './committer.ts'
 import { Connection, type Soon } from './connection.ts'
 import { ContentCache } from './content-cache.ts'
 import { ContentRows } from './content-rows.ts'
-import { StoreError } from './errors.ts'
+import { isFull, StoreError } from './errors.ts'
 import { Files } from './files.ts'
 import { createFlusher } from './flusher.ts'
 import { Holds } from './holds.ts'
@@ -103,7 +103,9 @@ export async function openStore(deps: StoreDeps, config: StoreConfig): Promise<O
   } catch (error) {
     connection?.close()
     lock.release()
-    throw error
+    throw isFull(error)
+      ? new StoreError('full', `there is no room left on the disk of ${config.dir}`, { cause: error })
+      : error
   }
 }
 
@@ -145,7 +147,7 @@ export class OpenStore implements Store {
     this.failed = new Promise((_resolve, reject) => (this.#reject = reject))
     this.failed.catch(() => {})
     const contents = new ContentRows(connection)
-    this.#checkpointer = new Checkpointer({ connection, disk, fail }, config.checkpointBytes)
+    this.#checkpointer = new Checkpointer({ connection, disk, log, fail }, config.checkpointBytes)
     this.#segments = new Segments(
       { disk, soon, holds, log, fail, sealed: segment => this.#space.consider(segment) },
       { dir: layout.segmentsDir, maxBytes: config.segmentMaxBytes },

@@ -39,7 +39,11 @@ for (const { header, sizeBytes } of unsatisfiable) {
   test(`range ${header} of ${sizeBytes} bytes can't be satisfied`, () => {
     assert.throws(() => parseRange(header, sizeBytes), {
       code: 'InvalidRange',
-      members: { RangeRequested: header, ActualObjectSize: sizeBytes },
+      members: {
+        RangeRequested: header,
+        ActualObjectSize: sizeBytes,
+        ContentRange: `bytes */${sizeBytes}`,
+      },
     })
   })
 }
