@@ -7,7 +7,6 @@ import {
   closeSync,
   fsyncSync,
   linkSync,
-  mkdirSync,
   openSync,
   readFileSync,
   fstatSync,
@@ -15,6 +14,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { makePrivateDirectory } from './base/directory.ts'
 import type { Random } from './base/random.ts'
 import { systemCode } from './base/system-error.ts'
 import type { KeyPair } from './config.ts'
@@ -72,7 +72,7 @@ export function ensureRootCredentials(localDir: string, random: Random): { pair:
   const made = { accessKeyId: 'S3DK' + random.hex(8).toUpperCase(), secretAccessKey: random.hex(20) }
   const path = credentialsPath(localDir)
   try {
-    mkdirSync(localDir, { recursive: true, mode: 0o700 })
+    makePrivateDirectory(localDir)
     const created = publish(path, `${path}.${random.hex(8)}.tmp`, exportLines(made))
     if (created) return { pair: made, created }
   } catch (error) {

@@ -5,6 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { makePrivateDirectory } from './directory.ts'
 
 /** Every place at which the disk changes or is about to. The crash walk visits each of them. */
 export const faultPoints = [
@@ -90,11 +91,7 @@ export const systemDisk: Disk = {
   },
   flushDirectory: (_point, name) => flushDirectory(name),
   async makeDirectory(name) {
-    const first = await fs.promises.mkdir(name, { recursive: true, mode: 0o700 })
-    if (first === undefined) return
-    // `first` is the outermost directory that was made: its entry and those of all below it are new.
-    for (let made = name; made.length >= first.length; made = path.dirname(made))
-      await flushDirectory(path.dirname(made))
+    for (const made of makePrivateDirectory(name)) await flushDirectory(path.dirname(made))
   },
   list: name => fs.promises.readdir(name),
   async status(name) {

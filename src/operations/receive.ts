@@ -4,7 +4,7 @@
  */
 import { S3Error } from '../service/errors.ts'
 import { payloadOf, type Payload } from '../service/payload.ts'
-import type { Call } from '../service/service.ts'
+import type { Call, RawRequest } from '../service/service.ts'
 import type { Content } from '../store/content.ts'
 import { StoreError } from '../store/errors.ts'
 import type { Transaction } from '../store/index.ts'
@@ -46,13 +46,21 @@ export interface Received {
 export function announcementOf(call: Call<'PutObject'> | Call<'UploadPart'>): Announcement {
   const payload = payloadOf(call.input.Body)
   const { sizeBytes } = payload
-  if (sizeBytes === undefined && call.raw !== undefined) throw new S3Error('MissingContentLength')
+  const headers = call.raw?.headers
+  if (headers !== undefined && (sizeBytes === undefined || !announcesBody(headers))) {
+    throw new S3Error('MissingContentLength')
+  }
   if (sizeBytes !== undefined) checkBodySize(sizeBytes)
   return {
     payload,
     md5: parseContentMd5(call.input.ContentMD5),
     checksum: declaredChecksum(call.input, call.raw?.headers),
   }
+}
+
+/** HTTP takes a request without either header for one without a body; S3 does not store what nobody announced. */
+function announcesBody(headers: RawRequest['headers']): boolean {
+  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined
 }
 
 /**

@@ -16,8 +16,11 @@ before(async () => {
 })
 after(() => s3.close())
 
+/** A request with a body says so. */
+const chunked = { 'transfer-encoding': 'chunked' }
+
 describe('checksums in trailers', () => {
-  const headers = { 'x-amz-trailer': 'x-amz-checksum-crc32' }
+  const headers = { ...chunked, 'x-amz-trailer': 'x-amz-checksum-crc32' }
   const right = { 'x-amz-checksum-crc32': 'y/Q5Jg==' }
 
   test('are verified and stored', async () => {
@@ -68,7 +71,7 @@ describe('checksums in trailers', () => {
   ]
   for (const { headers: odd, message } of refused) {
     test(`${JSON.stringify(odd)} is refused`, async () => {
-      const call = s3.call('PutObject', { ...at, Body: body('x') }, { headers: odd })
+      const call = s3.call('PutObject', { ...at, Body: body('x') }, { headers: { ...chunked, ...odd } })
       await assertRefused(call, { code: 'InvalidRequest', message })
     })
   }
@@ -82,7 +85,12 @@ describe('bodies', () => {
 
   test('over HTTP say how long they are', async () => {
     const Body = { async *[Symbol.asyncIterator]() {} }
-    await assertRefused(s3.call('PutObject', { ...at, Body }, { headers: {} }), {
+    for (const headers of [{}, chunked]) {
+      await assertRefused(s3.call('PutObject', { ...at, Body }, { headers }), {
+        code: 'MissingContentLength',
+      })
+    }
+    await assertRefused(s3.call('PutObject', { ...at, Body: body('') }, { headers: {} }), {
       code: 'MissingContentLength',
     })
     await s3.call('PutObject', { ...at, Body })
