@@ -146,15 +146,6 @@ function overrideHeaders(output: Output<'HeadObject'>, call: ReadCall): void {
       message: 'Request specific response headers cannot be used for anonymous GET requests.',
     })
   }
-  const override = (name: string, value: string | undefined, stored: string | undefined) => {
-    if (value === undefined) return stored
-    if (!notInHeaders.test(value)) return value
-    throw new S3Error('InvalidArgument', {
-      message: 'Header value cannot be represented using ISO-8859-1.',
-      ArgumentName: name,
-      ArgumentValue: value,
-    })
-  }
   output.CacheControl = override('response-cache-control', input.ResponseCacheControl, output.CacheControl)
   output.ContentDisposition = override(
     'response-content-disposition',
@@ -173,6 +164,17 @@ function overrideHeaders(output: Output<'HeadObject'>, call: ReadCall): void {
   )
   output.ContentType = override('response-content-type', input.ResponseContentType, output.ContentType)
   output.Expires = override('response-expires', input.ResponseExpires, output.Expires)
+}
+
+/** @returns what the request asks to be told instead of what is stored */
+function override(name: string, value: string | undefined, stored: string | undefined): string | undefined {
+  if (value === undefined) return stored
+  if (!notInHeaders.test(value)) return value
+  throw new S3Error('InvalidArgument', {
+    message: 'Header value cannot be represented using ISO-8859-1.',
+    ArgumentName: name,
+    ArgumentValue: value,
+  })
 }
 
 /** What no header value may contain: control characters, and what Latin-1 lacks. */
