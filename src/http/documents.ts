@@ -13,13 +13,13 @@ import { collect } from './request-payload.ts'
  * @throws {S3Error} from the layer: `MaxMessageLengthExceeded`
  */
 export function documents({ maxDocumentBytes }: { readonly maxDocumentBytes: number }): Layer {
-  return inner => async call => {
+  return inner => call => {
     const { op, raw, context } = call
     const kind = operations[op].payload
     if (raw === undefined || (kind !== 'xml' && kind !== 'bytes') || raw.body instanceof Uint8Array) {
       return inner(call)
     }
-    const body = await collect(payloadOf(raw.body), maxDocumentBytes)
-    return inner(new HttpCall(op, { ...raw, body }, context))
+    const collected = collect(payloadOf(raw.body), maxDocumentBytes)
+    return collected.then(body => inner(new HttpCall(op, { ...raw, body }, context)))
   }
 }

@@ -12,7 +12,7 @@ import { S3Error } from '../service/errors.ts'
 import type { Service } from '../service/service.ts'
 import type { Address } from './address.ts'
 import { identification, newRequestId } from './identification.ts'
-import { HttpCall, routed, wireResponse } from './operation.ts'
+import { HttpCall, routed, serialized } from './operation.ts'
 import { RequestContext } from './request-context.ts'
 import { RequestPayload } from './request-payload.ts'
 import { ClientGoneError, send } from './response-body.ts'
@@ -123,7 +123,8 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
   const { bucket, key, query } = address
   const raw = { method, target: url, bucket, key, query, headers, body: payload }
   const call = new HttpCall(op, raw, new RequestContext(turn.requestId, identity, response))
-  return wireResponse(op, await line.service(call))
+  const reply = await line.service(call)
+  return reply.raw ?? (await serialized(op, reply))
 }
 
 /** The one place where what is not an S3 error becomes one. */

@@ -11,7 +11,7 @@ import {
   type WireResponse,
 } from '@s3d/server/protocol'
 import type { Context } from '../service/context.ts'
-import type { Call, Input, OpName, Output, RawRequest, Reply, Resource } from '../service/service.ts'
+import type { Call, Input, OpName, RawRequest, Reply, Resource } from '../service/service.ts'
 import type { Address } from './address.ts'
 
 /** @throws {S3Error} `NotImplemented` or `MethodNotAllowed` for what the model has no operation for */
@@ -68,9 +68,7 @@ export class HttpCall<Op extends OpName> implements Call<Op> {
   }
 }
 
-/** A forwarded answer goes out as it came; a typed one is serialized here. */
-export async function wireResponse<Op extends OpName>(op: Op, reply: Reply<Op>): Promise<WireResponse> {
-  if (reply.raw !== undefined) return reply.raw
-  const output: Output<Op> = await reply.output()
-  return protocol[op].serialize(output)
+/** A typed answer on its way to the wire; a forwarded one goes out as it came. */
+export async function serialized<Op extends OpName>(op: Op, reply: Reply<Op>): Promise<WireResponse> {
+  return protocol[op].serialize(await reply.output())
 }

@@ -93,7 +93,7 @@ interface Seen {
 }
 
 /** @throws {S3Error} `NoSuchKey`, `PreconditionFailed`, `InvalidRequest` for a source over 5 GiB or an algorithm */
-function see(deps: Dependencies, source: CopySource, input: CopyInput): Promise<Seen> {
+function see(deps: Dependencies, source: CopySource, input: CopyInput): Seen | Promise<Seen> {
   const { index, bytes } = deps.store
   return durably(index.settled(source.bucket.id, source.key), () => {
     const row = requireSource(index, source, input)

@@ -47,12 +47,17 @@ export function findBucketOf(deps: Dependencies, input: ObjectInput): Bucket | P
  * `Index.settled` of the same tick. Waiting first and reading then would wait for ever on a busy key, or tell of
  * what came meanwhile.
  * @param read synchronous
+ * @returns what `read` returns, itself in the usual case that nothing is in flight
  */
-export async function durably<T>(flushing: Promise<void> | undefined, read: () => T): Promise<T> {
+export function durably<T>(flushing: Promise<void> | undefined, read: () => T): T | Promise<T> {
+  return flushing === undefined ? read() : heldBack(flushing, read)
+}
+
+async function heldBack<T>(flushing: Promise<void>, read: () => T): Promise<T> {
   try {
     return read()
   } finally {
-    if (flushing !== undefined) await flushing
+    await flushing
   }
 }
 

@@ -94,7 +94,7 @@ export interface PageOf {
 export function readObjects(
   deps: Dependencies,
   { bucket, query, start }: PageOf,
-): Promise<Page<ListedObject>> {
+): Page<ListedObject> | Promise<Page<ListedObject>> {
   const { index } = deps.store
   const { prefix } = query
   return durably(index.settled(bucket.id), () =>

@@ -5,7 +5,5 @@
 import { S3Error } from '../service/errors.ts'
 import type { Layer } from '../service/service.ts'
 
-export const ownerOnly: Layer = inner => async call => {
-  if (call.context.identity.kind !== 'root') throw new S3Error('AccessDenied')
-  return inner(call)
-}
+export const ownerOnly: Layer = inner => call =>
+  call.context.identity.kind === 'root' ? inner(call) : Promise.reject(new S3Error('AccessDenied'))
