@@ -3,6 +3,7 @@
  * `node --import tsx examples/client/client.ts ENDPOINT`.
  */
 import {
+  CreateBucketCommand,
   GetObjectCommand,
   ListObjectsV2Command,
   NoSuchKey,
@@ -22,6 +23,7 @@ const client = new S3Client({
 })
 const Bucket = 'examples'
 
+await client.send(new CreateBucketCommand({ Bucket }))
 await client.send(new PutObjectCommand({ Bucket, Key: 'a/../greeting //ü.txt', Body: 'hello' }))
 
 const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: 'a/../greeting //ü.txt' }))

@@ -14,6 +14,10 @@ const objects = new Map<string, Buffer>()
 
 const handler = getAmazonS3ServiceHandler<undefined>(
   {
+    async CreateBucket({ Bucket }) {
+      return { Location: `/${Bucket}` }
+    },
+
     async PutObject({ Key, Body }) {
       objects.set(Key, Body === undefined ? Buffer.alloc(0) : await buffer(Body))
       return {}

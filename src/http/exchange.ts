@@ -121,7 +121,8 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
   turn.payload = payload
   const op = routed(method, address, headers)
   const { bucket, key, query } = address
-  const raw = { method, target: url, bucket, key, query, headers, body: payload }
+  const secure = 'encrypted' in request.socket
+  const raw = { method, target: url, secure, bucket, key, query, headers, body: payload }
   const call = new HttpCall(op, raw, new RequestContext(turn.requestId, identity, response))
   const reply = await line.service(call)
   return reply.raw ?? (await serialized(op, reply))

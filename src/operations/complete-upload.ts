@@ -15,7 +15,6 @@ import { findBucketOf, noSuchUpload } from './find.ts'
 import { startHash } from './hash.ts'
 import { maxPartNumber, minPartBytes } from './limits.ts'
 import { checksumOf, checksumTypeMismatch } from './uploads.ts'
-import { urlEncode } from './url-encoding.ts'
 
 type CompleteInput = Input<'CompleteMultipartUpload'>
 
@@ -192,10 +191,8 @@ function outputOf(
   { etag, checksum }: Completed,
 ): Output<'CompleteMultipartUpload'> {
   const { Bucket, Key } = call.input
-  const host = call.raw?.headers['host']
-  const origin = typeof host === 'string' ? `http://${host}` : ''
   const output: Output<'CompleteMultipartUpload'> = {
-    Location: `${origin}/${Bucket}/${urlEncode(Key)}`,
+    Location: locationOf(call),
     Bucket,
     Key,
     ETag: `"${etag}"`,
@@ -203,4 +200,14 @@ function outputOf(
   }
   setChecksum(output, checksum)
   return output
+}
+
+/** The object's URL, as this request addressed it. */
+function locationOf({ raw, input }: Call<'CompleteMultipartUpload'>): string {
+  const host = raw?.headers['host']
+  const path = raw?.target.split('?', 1)[0]
+  if (raw === undefined || !path?.startsWith('/') || typeof host !== 'string') {
+    return `/${input.Bucket}/${input.Key.split('/').map(encodeURIComponent).join('/')}`
+  }
+  return `${raw.secure ? 'https' : 'http'}://${host}${path}`
 }

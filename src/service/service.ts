@@ -22,6 +22,8 @@ export interface Resource {
 export interface RawRequest extends WireRequest {
   /** Request target exactly as sent: never normalised, never decoded. */
   readonly target: string
+  /** Whether it came over TLS. */
+  readonly secure: boolean
   readonly query: Query
 }
 

@@ -67,6 +67,12 @@ uploads.add('may have an empty part, which is no range', async s3 => {
   assert.equal(await textOf(part.Body), '')
 })
 
+uploads.add('say where their object is, as a URL', async s3 => {
+  const to = await create(s3, { Key: 'a b/é+' })
+  const done = await complete(s3, to, [await upload(s3, { ...to, PartNumber: 1 }, 'x')])
+  assert.ok(done.Location?.endsWith(`/${to.Bucket}/a%20b/%C3%A9%2B`), done.Location)
+})
+
 uploads.add('become one object with what its creator said of it', async s3 => {
   const to = await create(s3, {
     ContentType: 'text/x',

@@ -50,6 +50,7 @@ export function callOf<Op extends OpName>(op: Op, input: Input<Op>, raw?: Partia
     raw: raw && {
       method: '',
       target: '',
+      secure: false,
       bucket: Bucket,
       key: Key,
       query: {},
