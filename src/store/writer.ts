@@ -73,8 +73,13 @@ export class BodyWriter implements ContentWriter {
   }
 }
 
-/** The bytes in a buffer of exactly their length: chunks are slices of network buffers that would stay in memory. */
+/**
+ * The bytes in a buffer of exactly their length: slices of longer buffers would keep all of those in memory. A small
+ * body usually comes from the HTTP parser in one buffer of its own, which needs no copy.
+ */
 function ownBytes(chunks: readonly Uint8Array[], sizeBytes: number): Uint8Array {
+  const [only] = chunks
+  if (chunks.length === 1 && only?.buffer.byteLength === sizeBytes) return only
   const own = Buffer.allocUnsafeSlow(sizeBytes)
   let at = 0
   for (const chunk of chunks) {
