@@ -72,7 +72,8 @@ export class BenchRun {
     const bareNames = names.filter(name => scenario(name).limit === 'bare')
     await this.#ask({ kind: 'prepare', target: this.#daemon.target, scenarios: names })
     await this.#ask({ kind: 'prepare', target: bare, scenarios: bareNames })
-    for (let round = 0; round < rounds; round++) {
+    // The round before the first counts for nothing: compilers and caches get to know the work.
+    for (let round = -1; round < rounds; round++) {
       for (const name of names) await this.#takeTurns(scenario(name), { bare, round })
     }
     if (withFigures) {
@@ -96,12 +97,11 @@ export class BenchRun {
   }
 
   async #takeTurns(which: Scenario, turn: { readonly bare: Target; readonly round: number }): Promise<void> {
-    const limitFirst = turn.round % 2 === 1
+    const limitFirst = turn.round % 2 !== 0
     const early = limitFirst ? await this.#measureLimit(which, turn.bare) : undefined
     const s3d = await this.#measureDaemon(which)
     const limit = limitFirst ? early : await this.#measureLimit(which, turn.bare)
-    const rounds = (this.#rounds[which.name] ??= [])
-    rounds.push({ s3d, limit })
+    if (turn.round >= 0) (this.#rounds[which.name] ??= []).push({ s3d, limit })
     const compared = limit === undefined ? '' : `, limit ${limit.rate.toFixed(0)}`
     progress(
       `${which.name} ${turn.round + 1}/${this.#options.rounds}: ${s3d.rate.toFixed(0)} ${which.unit}${compared}`,
