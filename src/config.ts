@@ -23,6 +23,8 @@ export interface Config {
   readonly log: LogConfig
   readonly auth: AuthConfig
   readonly http: HttpConfig
+  /** What commands show and trust when they call a daemon over HTTPS. */
+  readonly caller: CallerTls
 }
 
 export interface AuthConfig {
@@ -59,6 +61,14 @@ export interface TlsFiles {
   readonly keyFile: string
   /** Absent where clients need no certificate. */
   readonly clientCaFile: string | undefined
+}
+
+/** Absolute paths of PEM files. */
+export interface CallerTls {
+  /** Absent where node's own authorities decide. */
+  readonly caFile: string | undefined
+  /** Absent where the daemon asks for none. */
+  readonly certificate: { readonly certFile: string; readonly keyFile: string } | undefined
 }
 
 export type Source = 'default' | 'file' | 'environment' | 'flag'
@@ -197,6 +207,10 @@ function contradictions(values: Values, origins: readonly Origin[], purpose: Pur
       `${accessKeyId.env} and ${secretAccessKey.env} are one pair: set both, and in the same source`,
     )
   }
+  const { tlsClientCertFile, tlsClientKeyFile } = settings
+  if ((values.tlsClientCertFile === undefined) !== (values.tlsClientKeyFile === undefined)) {
+    problems.push(`${tlsClientCertFile.env} and ${tlsClientKeyFile.env} belong together: set both`)
+  }
   if (purpose === 'call') return problems
 
   const exposed = values.listen.find(address => !isLocal(address))
@@ -241,7 +255,14 @@ function group(values: Values): Config {
     log,
     auth: { mode, root },
     http: { listen, tls: tlsFiles(values), domains, ...limits, ...timeouts },
+    caller: callerTls(values),
   }
+}
+
+function callerTls({ tlsCaFile: caFile, tlsClientCertFile, tlsClientKeyFile }: Values): CallerTls {
+  const [certFile, keyFile] = [tlsClientCertFile, tlsClientKeyFile]
+  const isComplete = certFile !== undefined && keyFile !== undefined
+  return { caFile, certificate: isComplete ? { certFile, keyFile } : undefined }
 }
 
 function tlsFiles(values: Values): TlsFiles | undefined {

@@ -45,6 +45,7 @@ test('the defaults', () => {
       idleTimeoutMs: 75_000,
       drainTimeoutMs: 25_000,
     },
+    caller: { caFile: undefined, certificate: undefined },
   })
 })
 
@@ -93,6 +94,9 @@ const samples: Readonly<Record<keyof Values, readonly [string, string]>> = {
   tlsCertFile: ['/etc/../etc/tls.crt', '/etc/tls.crt'],
   tlsKeyFile: ['/etc/tls.key', '/etc/tls.key'],
   tlsClientCaFile: ['/etc/ca.crt', '/etc/ca.crt'],
+  tlsCaFile: ['/etc/../ca.crt', '/ca.crt'],
+  tlsClientCertFile: ['/etc/me.crt', '/etc/me.crt'],
+  tlsClientKeyFile: ['/etc/me.key', '/etc/me.key'],
   endpoint: ['HTTP://Host.example:80/', 'http://host.example'],
   listen: ['[::1]:1, unix:/run/s3d.sock', '[::1]:1,unix:/run/s3d.sock'],
   domains: ['S3.example.com, x', 's3.example.com,x'],
@@ -110,6 +114,12 @@ const samples: Readonly<Record<keyof Values, readonly [string, string]>> = {
   drainTimeoutMs: ['0.5m', '30s'],
   logLevel: ['silent', 'silent'],
   logFormat: ['json', 'json'],
+}
+
+/** What a setting makes no sense without, from whatever source. */
+const companions: Partial<Record<string, Sources['flags']>> = {
+  tlsClientCertFile: { 'tls-client-key': '/etc/me.key' },
+  tlsClientKeyFile: { 'tls-client-cert': '/etc/me.crt' },
 }
 
 for (const name of settingNames) {
@@ -131,7 +141,11 @@ for (const name of settingNames) {
     if (!sources) continue
     test(`${name} is set by ${source}`, () => {
       // A certificate without its key is too little to serve with, and enough to see how it is read.
-      const { origins } = resolveConfig({ ...sources, purpose: 'call' })
+      const { origins } = resolveConfig({
+        ...sources,
+        flags: { ...companions[name], ...sources.flags },
+        purpose: 'call',
+      })
       const origin = origins.find(each => each.name === name)
       assert.deepEqual([origin?.text, origin?.source], [want, source])
       // Shown values are written values: reading one back changes nothing.

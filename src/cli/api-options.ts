@@ -32,7 +32,7 @@ const placeholders: Readonly<Record<Member['type'], string>> = {
 const shownValues = 4
 
 /**
- * @param args of the command; the first names the operation, unless it is an option
+ * @param args of the command; the first that is no switch names the operation
  * @throws {UsageError} when there is no such operation
  */
 export async function apiOptions(args: readonly string[]): Promise<Options> {
@@ -68,6 +68,8 @@ function placeholder({ type, values = [] }: Member): string {
   return values.length > 0 && values.length <= shownValues ? values.join('|') : placeholders[type]
 }
 
-function operationArgument([first]: readonly string[]): string | undefined {
+function operationArgument(args: readonly string[]): string | undefined {
+  // Behind an option that takes a value, nobody knows yet what is an argument.
+  const first = args.find(arg => !(arg === '--json' || arg === '--debug'))
   return first === undefined || first.startsWith('-') ? undefined : first
 }

@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises'
 import { closest } from '../base/suggest.ts'
 import { systemCode } from '../base/system-error.ts'
+import type { Flags } from '../config/sources.ts'
 import { UsageError, type Terminal } from './command.ts'
 import { commands } from './commands.ts'
 import { exitCodes, report } from './failure.ts'
@@ -39,12 +40,17 @@ async function dispatch(
   terminal: Terminal,
   interruption: AbortController,
 ): Promise<number> {
-  const [name, ...rest] = args
+  const before = args.slice(0, leadingSwitches(args))
+  const [name, ...rest] = args.slice(before.length)
+  const switches = Object.fromEntries(before.map(arg => [arg.slice('--'.length), true]))
   if (name === undefined) {
     await write(terminal.stderr, generalHelp())
     return exitCodes.usage
   }
   if (name === '--help' || name === '-h' || name === 'help') {
+    const [about, ...further] = rest.slice(leadingSwitches(rest))
+    if (about !== undefined)
+      return perform(about, [...further, '--help'], { terminal, interruption, switches })
     await write(terminal.stdout, generalHelp())
     return exitCodes.fine
   }
@@ -52,18 +58,26 @@ async function dispatch(
     await write(terminal.stdout, (await version()) + '\n')
     return exitCodes.fine
   }
-  return perform(name, rest, { terminal, interruption })
+  return perform(name, rest, { terminal, interruption, switches })
+}
+
+/** @returns how many arguments stand before the first that is more than a switch every command has */
+function leadingSwitches(args: readonly string[]): number {
+  const first = args.findIndex(arg => arg !== '--debug' && arg !== '--json')
+  return first < 0 ? args.length : first
 }
 
 interface Surroundings {
   readonly terminal: Terminal
   readonly interruption: AbortController
+  /** Options that stand before the command. */
+  readonly switches: Flags
 }
 
 async function perform(
   name: string,
   args: readonly string[],
-  { terminal, interruption }: Surroundings,
+  { terminal, interruption, switches }: Surroundings,
 ): Promise<number> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (command === undefined) {
@@ -85,7 +99,8 @@ async function perform(
   // Where errors can't be told, nothing is left to tell.
   terminal.stderr.on('error', () => {})
   const execute = await command.load()
-  await execute({ ...parsed, terminal, signal: interruption.signal })
+  const options = { ...switches, ...parsed.options }
+  await execute({ ...parsed, options, terminal, signal: interruption.signal })
   return exitCodes.fine
 }
 

@@ -7,6 +7,7 @@ import { assert } from '../base/assert.ts'
 import { loadConfig, type Config, type KeyPair } from '../config.ts'
 import type { Flags } from '../config/sources.ts'
 import { CredentialsError, credentialsPath, readRootCredentials } from '../root-credentials.ts'
+import { readCallerTls } from './caller-tls.ts'
 
 /**
  * Hands a client to `use`, and closes its connections afterwards, so that the process can end.
@@ -15,6 +16,12 @@ import { CredentialsError, credentialsPath, readRootCredentials } from '../root-
  */
 export async function withClient<T>(flags: Flags, use: (client: s3.S3Client) => Promise<T>): Promise<T> {
   const { config } = await loadConfig(flags, 'call')
+  return withClientOf(config, use)
+}
+
+/** The same for who has the configuration already. */
+export async function withClientOf<T>(config: Config, use: (client: s3.S3Client) => Promise<T>): Promise<T> {
+  const httpsAgent = await readCallerTls(config.caller)
   const client = new s3.S3Client({
     endpoint: config.endpoint,
     region: config.region,
@@ -23,6 +30,7 @@ export async function withClient<T>(flags: Flags, use: (client: s3.S3Client) => 
     // Whoever sets these for AWS, in the environment or in AWS's files, did not mean the daemon.
     useDualstackEndpoint: false,
     useFipsEndpoint: false,
+    requestHandler: { httpsAgent },
   })
   try {
     return await use(client)

@@ -97,8 +97,23 @@ const connectionCodes: ReadonlySet<string> = new Set([
   'ETIMEDOUT',
 ])
 
-/** @returns what to do about a daemon that is not there; `undefined` for other failures */
-function connectionMessage(error: Error, code: string): string | undefined {
+/** What node says of a certificate that nobody it trusts has signed. */
+const untrustedCodes: ReadonlySet<string> = new Set([
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+])
+
+/** @returns what to do about a daemon that can't be reached; `undefined` for other failures */
+export function connectionMessage(error: Error, code: string): string | undefined {
+  if (untrustedCodes.has(code)) {
+    return `the daemon's certificate is not trusted (${error.message}); name its authority's file with S3D_TLS_CA`
+  }
+  if (code === 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED') {
+    return 'the daemon asks for a certificate; name one with S3D_TLS_CLIENT_CERT and S3D_TLS_CLIENT_KEY'
+  }
   if (!connectionCodes.has(code)) return undefined
   // When both loopback families refuse, node leaves the message empty.
   return `can't reach the daemon (${error.message || code}); is it running, and is S3D_ENDPOINT its address?`

@@ -27,6 +27,9 @@ export interface Values {
   tlsCertFile: string | undefined
   tlsKeyFile: string | undefined
   tlsClientCaFile: string | undefined
+  tlsCaFile: string | undefined
+  tlsClientCertFile: string | undefined
+  tlsClientKeyFile: string | undefined
   endpoint: string
   listen: readonly ListenAddress[]
   domains: readonly string[]
@@ -98,6 +101,31 @@ export const settings: { readonly [Name in keyof Values]: Setting<Values[Name]> 
     flag: 'tls-client-ca',
     kind: optional(path),
     about: 'PEM file with certificate authorities: only clients with a certificate of theirs get in',
+  },
+  tlsCaFile: {
+    env: 'S3D_TLS_CA',
+    path: 'tls.ca',
+    flag: 'tls-ca',
+    kind: optional(path),
+    about:
+      "PEM file with certificate authorities: commands trust the daemon's certificate if one of these signed it, instead of those node trusts",
+    client: true,
+  },
+  tlsClientCertFile: {
+    env: 'S3D_TLS_CLIENT_CERT',
+    path: 'tls.clientCert',
+    flag: 'tls-client-cert',
+    kind: optional(path),
+    about: 'PEM file with the certificate that commands show to a daemon which asks its clients for one',
+    client: true,
+  },
+  tlsClientKeyFile: {
+    env: 'S3D_TLS_CLIENT_KEY',
+    path: 'tls.clientKey',
+    flag: 'tls-client-key',
+    kind: optional(path),
+    about: "PEM file with the private key of the commands' certificate, without a passphrase",
+    client: true,
   },
   endpoint: {
     env: 'S3D_ENDPOINT',

@@ -25,6 +25,7 @@ after(() => rm(localDir, { recursive: true }))
 
 const mistakes: readonly { readonly line: string; readonly says: string }[] = [
   { line: 'lss', says: 'unknown command "lss"; did you mean ls?' },
+  { line: 'help lss', says: 'unknown command "lss"; did you mean ls?' },
   { line: 'frobnicate', says: 'unknown command "frobnicate"' },
   { line: 'constructor', says: 'unknown command "constructor"' },
   { line: 'ls --recursve', says: 'unknown option --recursve; did you mean --recursive?' },
@@ -67,6 +68,15 @@ const mistakes: readonly { readonly line: string; readonly says: string }[] = [
     line: 'run --auth none --listen 0.0.0.0:0',
     says: 'with auth none everybody who reaches 0.0.0.0:0 acts as root',
   },
+  { line: 'ls --tls-ca /does/not/exist', says: "/does/not/exist: can't be read (ENOENT)" },
+  {
+    line: 'ls --tls-ca package.json',
+    says: `${join(process.cwd(), 'package.json')}: holds no PEM certificate`,
+  },
+  {
+    line: 'ls --tls-client-key x',
+    says: 'S3D_TLS_CLIENT_CERT and S3D_TLS_CLIENT_KEY belong together: set both',
+  },
   { line: 'config --config /does/not/exist', says: "/does/not/exist: can't be read (ENOENT)" },
 ]
 for (const { line, says } of mistakes) {
@@ -103,9 +113,27 @@ test('with --json, a mistake is an object', async () => {
   })
 })
 
-test('with --debug, everything is said', async () => {
-  const { stderr } = await runCli(['ls', '/x', '--debug'])
-  assert.match(stderr, /\n {4}at /)
+for (const args of [
+  ['ls', '/x', '--debug'],
+  ['--debug', 'ls', '/x'],
+]) {
+  test(`everything is said: ${args.join(' ')}`, async () => {
+    const { code, stderr } = await runCli(args)
+    assert.equal(code, 2)
+    assert.match(stderr, /^s3d: expected BUCKET.*\n[^]*\n {4}at /)
+  })
+}
+
+test('switches of every command may stand before it, and before the operation', async () => {
+  const given = await runCli(['--json', 'config', '--local-dir', localDir])
+  assert.equal(JSON.parse(given.stdout).length, settingNames.length)
+  const { code, stdout } = await runCli(['--json', 'api', '--debug', 'head-bucket', '--generate-skeleton'])
+  assert.deepEqual([code, Object.keys(JSON.parse(stdout))], [0, ['Bucket', 'ExpectedBucketOwner']])
+})
+
+test('help of a command has two spellings', async () => {
+  const [first, last] = [await runCli(['help', 'ls']), await runCli(['ls', '--help'])]
+  assert.deepEqual([first.code, first.stdout], [0, last.stdout])
 })
 
 test('a caller without credentials is told where they come from', async () => {

@@ -99,3 +99,15 @@ test('a command that only calls a daemon needs none of its files', () => {
   const env = { S3D_TLS_CERT: '/c', S3D_ENDPOINT: 'https://s3.example.com' }
   assert.equal(resolveConfig({ env, purpose: 'call' }).config.endpoint, 'https://s3.example.com')
 })
+
+test('what commands show and trust', () => {
+  const env = { S3D_TLS_CA: '/ca', S3D_TLS_CLIENT_CERT: '/cert', S3D_TLS_CLIENT_KEY: '/key' }
+  const certificate = { certFile: '/cert', keyFile: '/key' }
+  for (const purpose of ['call', 'serve'] as const) {
+    assert.deepEqual(resolveConfig({ env, purpose }).config.caller, { caFile: '/ca', certificate })
+    assert.throws(
+      () => resolveConfig({ env: { S3D_TLS_CLIENT_CERT: '/cert' }, purpose }),
+      new ConfigError(['S3D_TLS_CLIENT_CERT and S3D_TLS_CLIENT_KEY belong together: set both']),
+    )
+  }
+})
