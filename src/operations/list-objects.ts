@@ -98,8 +98,15 @@ export function readObjects(
   const { index } = deps.store
   const { prefix } = query
   return durably(index.settled(bucket.id), () =>
-    readPage(query, { key: start, uploadId: '' }, (position, limit) =>
-      index.objects(bucket.id, { prefix, from: position.key, inclusive: false, limit }),
+    readPage(
+      query,
+      { key: start, uploadId: '' },
+      {
+        firstKey: from => index.firstKey(bucket.id, { prefix, from }),
+        rowsBehind: ({ key }, limit) =>
+          index.objects(bucket.id, { prefix, from: key, inclusive: false, limit }),
+        rowsFrom: (key, limit) => index.objects(bucket.id, { prefix, from: key, inclusive: true, limit }),
+      },
     ),
   )
 }

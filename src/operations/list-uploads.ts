@@ -31,8 +31,16 @@ export async function listMultipartUploads(
   const bucket = await findBucket(deps, input)
   const { index } = deps.store
   const page = await durably(index.settled(bucket.id), () =>
-    readPage(query, { key: keyMarker, uploadId: uploadIdMarker }, ({ key, uploadId }, limit) =>
-      index.uploads(bucket.id, { prefix, fromKey: key, fromUploadId: uploadId, limit }),
+    readPage(
+      query,
+      { key: keyMarker, uploadId: uploadIdMarker },
+      {
+        firstKey: from => index.firstUploadKey(bucket.id, { prefix, from }),
+        rowsBehind: ({ key, uploadId }, limit) =>
+          index.uploads(bucket.id, { prefix, fromKey: key, fromUploadId: uploadId, limit }),
+        rowsFrom: (key, limit) =>
+          index.uploads(bucket.id, { prefix, fromKey: key, fromUploadId: undefined, limit }),
+      },
     ),
   )
   const next = page.isTruncated ? nextMarkers(page) : undefined

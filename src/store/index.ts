@@ -30,10 +30,16 @@ export interface KeyRange {
 /** A page of uploads in order of key, then upload id. */
 export interface UploadRange {
   readonly prefix: string
-  /** The page starts behind every upload of this key, or behind `fromUploadId` of it where that is not `''`. */
   readonly fromKey: string
-  readonly fromUploadId: string
+  /** The page starts behind this upload of the key, behind all of them where it is `''`, with the first without it. */
+  readonly fromUploadId: string | undefined
   readonly limit: number
+}
+
+/** Where the next key is looked for: not before `from`, which must not sort before `prefix`. */
+export interface KeySearch {
+  readonly prefix: string
+  readonly from: string
 }
 
 /** Reads, synchronous. Await `Index.settled` first, and read in the same tick. */
@@ -43,12 +49,16 @@ export interface Reads {
   buckets(range: { readonly prefix: string; readonly after: string; readonly limit: number }): Bucket[]
   object(bucketId: number, key: string): ObjectRow | undefined
   objects(bucketId: number, range: KeyRange): ListedObject[]
+  /** The least key of an object; a hundredth of what a page costs, so a listing skips with it. */
+  firstKey(bucketId: number, search: KeySearch): string | undefined
   /** The parts an object was completed from, in order; none when it was put in one piece. */
   objectParts(row: ObjectRow, range: { readonly after: number; readonly limit: number }): ObjectPart[]
   /** No objects; uploads don't count. */
   isEmpty(bucketId: number): boolean
   upload(bucketId: number, key: string, uploadId: string): Upload | undefined
   uploads(bucketId: number, range: UploadRange): Upload[]
+  /** The least key of an upload. */
+  firstUploadKey(bucketId: number, search: KeySearch): string | undefined
   /** @param upload `Upload.id` */
   part(upload: number, number: number): Part | undefined
   parts(upload: number, range: { readonly after: number; readonly limit: number }): Part[]

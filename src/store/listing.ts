@@ -4,7 +4,7 @@
  */
 import type { Statement } from 'better-sqlite3'
 import type { Connection } from './connection.ts'
-import type { KeyRange } from './index.ts'
+import type { KeyRange, KeySearch } from './index.ts'
 import { compareKeys, prefixEnd } from './keys.ts'
 import type { ListedObject } from './rows.ts'
 
@@ -18,9 +18,15 @@ export class Listing {
   readonly #connection: Connection
   readonly #bounded: Record<'from' | 'behind', Statement<[number, string, string, number], Page>>
   readonly #unbounded: Record<'from' | 'behind', Statement<[number, string, number], Page>>
+  readonly #firstKey: Statement<[number, string], string>
 
   constructor(connection: Connection) {
     this.#connection = connection
+    this.#firstKey = connection
+      .prepare<[number, string], string>(
+        'select key from objects where bucket_id = ? and key >= ? order by key limit 1',
+      )
+      .pluck()
     this.#bounded = {
       from: connection.prepare<[number, string, string, number], Page>(pageOf('key >= ? and key < ?')).raw(),
       behind: connection.prepare<[number, string, string, number], Page>(pageOf('key > ? and key < ?')).raw(),
@@ -42,6 +48,13 @@ export class Listing {
         ? this.#unbounded[which].get(bucketId, lower, limit)
         : this.#bounded[which].get(bucketId, lower, upper, limit)
     return page === undefined ? [] : rowsOf(page)
+  }
+
+  /** No upper bound, which would cost half as much again: what is behind the prefix is found and not taken. */
+  firstKey(bucketId: number, { prefix, from }: KeySearch): string | undefined {
+    this.#connection.enter()
+    const key = this.#firstKey.get(bucketId, from)
+    return key?.startsWith(prefix) ? key : undefined
   }
 }
 

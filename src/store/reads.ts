@@ -5,7 +5,7 @@
 import type { Statement } from 'better-sqlite3'
 import type { Connection } from './connection.ts'
 import { emptyContent } from './content.ts'
-import type { KeyRange, Reads, UploadRange } from './index.ts'
+import type { KeyRange, KeySearch, Reads, UploadRange } from './index.ts'
 import { compareKeys, prefixEnd } from './keys.ts'
 import { Listing } from './listing.ts'
 import { objectColumns, parseNames, StoredObject, type ObjectColumns } from './object-row.ts'
@@ -79,6 +79,7 @@ export class SqlReads implements Reads {
   readonly #anyObject: Statement<[number], number>
   readonly #upload: Statement<[number, string, string], UploadRow>
   readonly #uploads: Statement<[number, string, string, string, string, number], UploadRow>
+  readonly #firstUploadKey: Statement<[number, string], string>
   readonly #part: Statement<[number, number], PartRow>
   readonly #parts: Statement<[number, number, number], PartRow>
   readonly #completion: Statement<[number, string, string], CompletionRow>
@@ -111,6 +112,11 @@ export class SqlReads implements Reads {
       `select ${uploadColumns} from uploads
        where bucket_id = ? and (key, upload_id) > (?, ?) and key >= ? and key < ? order by key, upload_id limit ?`,
     )
+    this.#firstUploadKey = connection
+      .prepare<[number, string], string>(
+        'select key from uploads where bucket_id = ? and key >= ? order by key limit 1',
+      )
+      .pluck()
     this.#part = connection.prepare(`select ${partColumns} from parts where upload = ? and number = ?`)
     this.#parts = connection.prepare(
       `select ${partColumns} from parts where upload = ? and number > ? order by number limit ?`,
@@ -153,6 +159,10 @@ export class SqlReads implements Reads {
     return this.#listing.page(bucketId, range)
   }
 
+  firstKey(bucketId: number, search: KeySearch): string | undefined {
+    return this.#listing.firstKey(bucketId, search)
+  }
+
   objectParts(row: ObjectRow, { after, limit }: Parameters<Reads['objectParts']>[1]): ObjectPart[] {
     if (row.partsCount === undefined) return []
     this.#connection.enter()
@@ -173,11 +183,17 @@ export class SqlReads implements Reads {
 
   uploads(bucketId: number, { prefix, fromKey, fromUploadId, limit }: UploadRange): Upload[] {
     this.#connection.enter()
-    // Without an upload id the page starts behind all uploads of the key; no id sorts behind the bound.
-    const fromId = fromKey !== '' && fromUploadId === '' ? behindNames : fromUploadId
+    // No id sorts before the empty one, and none behind the bound.
+    const fromId = fromUploadId === '' && fromKey !== '' ? behindNames : (fromUploadId ?? '')
     const lower = compareKeys(fromKey, prefix) >= 0 ? fromKey : prefix
     const upper = prefixEnd(prefix) ?? behindKeys
     return this.#uploads.all(bucketId, fromKey, fromId, lower, upper, limit).map(uploadOf)
+  }
+
+  firstUploadKey(bucketId: number, { prefix, from }: KeySearch): string | undefined {
+    this.#connection.enter()
+    const key = this.#firstUploadKey.get(bucketId, from)
+    return key?.startsWith(prefix) ? key : undefined
   }
 
   part(upload: number, number: number): Part | undefined {

@@ -5,7 +5,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import { commonPrefixOf, readPage, type PageQuery, type Position } from '../../src/operations/roll-up.ts'
+import {
+  commonPrefixOf,
+  readPage,
+  type PageQuery,
+  type Position,
+  type RowSource,
+} from '../../src/operations/roll-up.ts'
 
 interface Row {
   readonly key: string
@@ -24,20 +30,28 @@ function sorted(rows: readonly Row[]): readonly Row[] {
 
 /** Rows as the store pages them, counting what it hands out. */
 function reader(rows: readonly Row[], prefix: string) {
-  const counted = { reads: 0, rows: 0 }
+  const counted = { seeks: 0, reads: 0, rows: 0 }
   const all = sorted(rows).filter(row => row.key.startsWith(prefix))
-  const read = ({ key, uploadId }: Position, limit: number) => {
-    const found = all
-      .filter(row => {
-        const order = byBytes(row.key, key)
-        return order > 0 || (order === 0 && uploadId !== '' && byBytes(row.uploadId, uploadId) > 0)
-      })
-      .slice(0, limit)
+  const take = (limit: number, isWanted: (row: Row) => boolean): readonly Row[] => {
+    const found = all.filter(isWanted).slice(0, limit)
     counted.reads += 1
     counted.rows += found.length
     return found
   }
-  return { counted, read }
+  const source: RowSource<Row> = {
+    firstKey(from) {
+      counted.seeks += 1
+      assert.ok(byBytes(from, prefix) >= 0, 'a search begins within the prefix or behind it')
+      return all.find(row => byBytes(row.key, from) >= 0)?.key
+    },
+    rowsBehind: ({ key, uploadId }, limit) =>
+      take(limit, row => {
+        const order = byBytes(row.key, key)
+        return order > 0 || (order === 0 && uploadId !== '' && byBytes(row.uploadId, uploadId) > 0)
+      }),
+    rowsFrom: (key, limit) => take(limit, row => byBytes(row.key, key) >= 0),
+  }
+  return { counted, source }
 }
 
 /** Every entry of a listing, in order. */
@@ -50,7 +64,7 @@ function listAll(rows: readonly Row[], query: PageQuery): readonly string[] {
   const entries: string[] = []
   let start: Position = { key: '', uploadId: '' }
   for (;;) {
-    const page = readPage(query, start, reader(rows, query.prefix).read)
+    const page = readPage(query, start, reader(rows, query.prefix).source)
     const names = [...page.rows.map(row => `${row.key} ${row.uploadId}`), ...page.commonPrefixes]
     assert.ok(names.length <= query.limit)
     entries.push(...names)
@@ -91,7 +105,7 @@ test('a page starts behind its marker, be it a key, a common prefix or neither',
   })
   fc.assert(
     fc.property(rows, query, text, (all, asked, marker) => {
-      const page = readPage(asked, { key: marker, uploadId: '' }, reader(all, asked.prefix).read)
+      const page = readPage(asked, { key: marker, uploadId: '' }, reader(all, asked.prefix).source)
       const keys = page.rows.map(row => row.key)
       const want = model(all, asked)
         .map(entry => entry.split(' ')[0] ?? '')
@@ -104,9 +118,9 @@ test('a page starts behind its marker, be it a key, a common prefix or neither',
 })
 
 test('a page of size 0 is empty and not truncated', () => {
-  const page = readPage({ prefix: '', delimiter: '/', limit: 0 }, { key: '', uploadId: '' }, () =>
-    assert.fail(),
-  )
+  const { counted, source } = reader([{ key: 'a', uploadId: '1' }], '')
+  const page = readPage({ prefix: '', delimiter: '/', limit: 0 }, { key: '', uploadId: '' }, source)
+  assert.deepEqual(counted, { seeks: 0, reads: 0, rows: 0 })
   assert.deepEqual(page, { rows: [], commonPrefixes: [], isTruncated: false, last: undefined })
 })
 
@@ -115,11 +129,23 @@ test('common prefixes are skipped, not read through', () => {
   for (const folder of ['a/', 'b/', 'c/', 'd/']) {
     for (let i = 0; i < 2000; i++) many.push({ key: folder + String(i).padStart(5, '0'), uploadId: '1' })
   }
-  const { counted, read } = reader(many, '')
-  const page = readPage({ prefix: '', delimiter: '/', limit: 100 }, { key: '', uploadId: '' }, read)
+  const { counted, source } = reader(many, '')
+  const page = readPage({ prefix: '', delimiter: '/', limit: 100 }, { key: '', uploadId: '' }, source)
   assert.deepEqual(page.commonPrefixes, ['a/', 'b/', 'c/', 'd/'])
-  assert.ok(counted.rows <= 101 + 8 * 4, `${counted.rows} rows were read`)
-  assert.ok(counted.reads <= 5, `${counted.reads} reads`)
+  assert.deepEqual(counted, { seeks: 5, reads: 0, rows: 0 })
+})
+
+test('keys on their own are read in growing batches, whatever lies between them', () => {
+  const many: Row[] = []
+  for (let i = 0; i < 1000; i++) many.push({ key: `a${String(i).padStart(4, '0')}`, uploadId: '1' })
+  for (let i = 0; i < 2000; i++) many.push({ key: `b/${String(i).padStart(5, '0')}`, uploadId: '1' })
+  many.push({ key: 'c', uploadId: '1' })
+  const { counted, source } = reader(many, '')
+  const page = readPage({ prefix: '', delimiter: '/', limit: 2000 }, { key: '', uploadId: '' }, source)
+  assert.equal(page.rows.length, 1001)
+  assert.deepEqual(page.commonPrefixes, ['b/'])
+  assert.ok(counted.reads <= 7 && counted.seeks <= 4, JSON.stringify(counted))
+  assert.ok(counted.rows <= 5 * 1001, JSON.stringify(counted))
 })
 
 test('keys that go on with the last character are read once, not for ever', () => {
