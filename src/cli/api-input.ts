@@ -7,6 +7,7 @@ import { closest } from '../base/suggest.ts'
 import { systemCode } from '../base/system-error.ts'
 import { optionName } from './api-options.ts'
 import { UsageError } from './command.ts'
+import { nameAndValue } from './name-value.ts'
 import { itemOf, membersOf, type Member } from './operation.ts'
 
 /** Reads an argument that names a file; its text. */
@@ -29,7 +30,7 @@ export async function optionValue(written: string, { type }: Member, readText: R
     case 'list':
       return /^\s*\[/.test(text) ? parseJson(text) : text.split(',')
     case 'map':
-      return /^\s*\{/.test(text) ? parseJson(text) : Object.fromEntries(text.split(',').map(nameAndValue))
+      return /^\s*\{/.test(text) ? parseJson(text) : Object.fromEntries(text.split(',').map(pairOf))
     case 'structure':
       return parseJson(text)
     case 'string':
@@ -141,10 +142,8 @@ function unexpected(at: string, expected: string, value: unknown): UsageError {
   return new UsageError(`${at || 'the input'}: expected ${expected}; got ${JSON.stringify(value)}`)
 }
 
-function nameAndValue(text: string): readonly [string, string] {
-  const equals = text.indexOf('=')
-  if (equals < 1) throw new UsageError(`expected NAME=VALUE or JSON; got ${JSON.stringify(text)}`)
-  return [text.slice(0, equals), text.slice(equals + 1)]
+function pairOf(text: string): readonly [string, string] {
+  return nameAndValue(text, 'NAME=VALUE or JSON')
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

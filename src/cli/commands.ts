@@ -48,6 +48,30 @@ export const commands: Readonly<Record<string, Command>> = {
     settings: 'client',
     load: async () => (await import('./put.ts')).put,
   },
+  status: {
+    usage: '[BUCKET[/KEY]]',
+    summary: 'show how the daemon, a bucket or an object is',
+    positionals: { min: 0, max: 1 },
+    options: {},
+    settings: 'client',
+    load: async () => (await import('./status.ts')).status,
+  },
+  set: {
+    usage: 'BUCKET[/KEY]',
+    summary: 'change the tags of a bucket or an object',
+    positionals: { min: 1, max: 1 },
+    options: {
+      tag: {
+        type: 'string',
+        multiple: true,
+        placeholder: 'NAME=VALUE',
+        about: 'add this tag, or replace its value',
+      },
+      reset: { type: 'boolean', about: 'remove every tag that is not given' },
+    },
+    settings: 'client',
+    load: async () => (await import('./set.ts')).set,
+  },
   api: {
     usage: 'OPERATION [FILE]',
     summary: 'call any operation of S3; JSON in and out, object data from and to files',

@@ -40,7 +40,11 @@ interface Listing {
   readonly Delimiter?: string
 }
 
-async function* buckets({ client, signal }: Listing): AsyncGenerator<readonly Entry[]> {
+/** @returns all buckets, a page at a time. @throws what the server answered */
+export async function* buckets({
+  client,
+  signal,
+}: Pick<Listing, 'client' | 'signal'>): AsyncGenerator<readonly Entry[]> {
   let ContinuationToken: string | undefined
   do {
     const input = { MaxBuckets: 1000, ...(ContinuationToken !== undefined && { ContinuationToken }) }

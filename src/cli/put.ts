@@ -3,8 +3,9 @@
  */
 import { addAbortSignal } from 'node:stream'
 import { withClient } from './client.ts'
-import { UsageError, type Invocation } from './command.ts'
+import type { Invocation } from './command.ts'
 import { outputLines, plainOutput, toJson } from './metadata.ts'
+import { namesAndValues } from './name-value.ts'
 import { write } from './output.ts'
 import { progress } from './progress.ts'
 import { openSource } from './source-file.ts'
@@ -32,16 +33,10 @@ export function put({ positionals, options, settings, terminal, signal }: Invoca
 
 function newObject(target: string, options: Invocation['options']): NewObject {
   const contentType = options['content-type']
-  const metadata = options['metadata']
+  const metadata = namesAndValues(options['metadata'], 'metadata')
   return {
     ...parseObjectTarget(target),
     ...(typeof contentType === 'string' && { ContentType: contentType }),
-    ...(Array.isArray(metadata) && { Metadata: Object.fromEntries(metadata.map(nameAndValue)) }),
+    ...(Object.keys(metadata).length > 0 && { Metadata: metadata }),
   }
-}
-
-function nameAndValue(text: string): readonly [string, string] {
-  const equals = text.indexOf('=')
-  if (equals < 1) throw new UsageError(`--metadata: expected NAME=VALUE; got ${JSON.stringify(text)}`)
-  return [text.slice(0, equals), text.slice(equals + 1)]
 }

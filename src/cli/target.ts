@@ -15,6 +15,13 @@ export function parseObjectTarget(text: string): ObjectTarget {
   return { Bucket, Key: rest }
 }
 
+/** @returns what a bucket, an object or neither is meant by. @throws {UsageError} when only the bucket is missing */
+export function parseTarget(text: string | undefined): ObjectTarget {
+  const { Bucket, rest } = splitTarget(text ?? '')
+  if (Bucket === '' && text) throw new UsageError(`expected BUCKET[/KEY]; got ${JSON.stringify(text)}`)
+  return { Bucket, Key: rest }
+}
+
 /** @returns a listing's bucket and prefix; both empty for all buckets. @throws {UsageError} when only the bucket is missing */
 export function parsePrefixTarget(text: string | undefined): {
   readonly Bucket: string

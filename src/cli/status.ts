@@ -1,0 +1,57 @@
+/**
+ * `s3d status`: how the daemon, a bucket or an object is. What is known is one JSON object; lines for people are made
+ * of it.
+ */
+import { formatSize } from '../base/quantity.ts'
+import { loadConfig } from '../config.ts'
+import { readCallerTls } from './caller-tls.ts'
+import { withClientOf } from './client.ts'
+import type { Invocation } from './command.ts'
+import { columns, write, writeJson } from './output.ts'
+import { printable } from './printable.ts'
+import { probe } from './probe.ts'
+import { bucketStatus, countBuckets, objectStatus, type Status } from './status-facts.ts'
+import { parseTarget } from './target.ts'
+
+/** @throws {UsageError} and what the server answered, or that there is none */
+export async function status(invocation: Invocation): Promise<void> {
+  const { positionals, options, settings, terminal, signal } = invocation
+  const target = parseTarget(positionals[0])
+  const { config } = await loadConfig(settings, 'call')
+  const { endpoint, region } = config
+  const seen =
+    target.Bucket === ''
+      ? await probe({ endpoint, tls: await readCallerTls(config.caller), signal })
+      : undefined
+  const facts = await withClientOf(config, async (client): Promise<Status> => {
+    const asked = { client, target, signal }
+    if (seen !== undefined) {
+      // Only who wants no signature lets a stranger in, and asks nobody which region it was made for.
+      const auth = seen.status === 200 ? { auth: 'none' } : { auth: 'sigv4', region }
+      const until = seen.certificate && { certificateValidTo: seen.certificate.valid_to }
+      const buckets = await countBuckets(asked)
+      return { endpoint, answeredInMs: seen.tookMs, ...until, ...auth, buckets }
+    }
+    return target.Key === '' ? bucketStatus(asked) : objectStatus(asked)
+  })
+  if (options['json']) await writeJson(terminal.stdout, facts)
+  else await write(terminal.stdout, columns(Object.entries(facts).flatMap(rowsOf)))
+}
+
+/** How the members of what has names of its own are told from other facts; as in filters. */
+const prefixes: Readonly<Record<string, string>> = { tags: 'tag:', metadata: 'md:', checksums: 'checksum:' }
+
+function rowsOf([name, value]: readonly [string, Status[string]]): readonly (readonly string[])[] {
+  if (value === undefined) return []
+  if (typeof value === 'object') {
+    const prefix = prefixes[name] ?? `${name}:`
+    return Object.entries(value).map(([each, text]) => [prefix + printable(each), printable(text)])
+  }
+  const label = name.replace(/[A-Z]/g, letter => ' ' + letter.toLowerCase())
+  return [[label, name === 'size' ? sizeText(Number(value)) : printable(String(value))]]
+}
+
+function sizeText(sizeBytes: number): string {
+  const short = formatSize(sizeBytes)
+  return short === String(sizeBytes) ? short : `${sizeBytes} (${short})`
+}
