@@ -43,6 +43,8 @@ structure ListObjectsV2Additions {
 apply com.amazonaws.s3#ResponseExpires @verbatim
 
 apply com.amazonaws.s3#Policy @contentType("application/json")
+apply com.amazonaws.s3#Stats @contentType("text/xml")
+apply com.amazonaws.s3#Progress @contentType("text/xml")
 
 // Told from ListBuckets by the host name only.
 apply com.amazonaws.s3#ListDirectoryBuckets @routedBy(byPath: false)

@@ -44,8 +44,8 @@ string addsTo
 @trait(selector: ":is(string, timestamp)")
 structure verbatim {}
 
-/// The media type of a body of text.
-@trait(selector: "string")
+/// The media type of a body of text, or of an event's document.
+@trait(selector: ":is(string, structure)")
 string contentType
 
 /// The order of members in the XML that AWS writes. Members left out follow in the model's order.

@@ -29,3 +29,11 @@ export class S3Error<Code extends ErrorCode = ErrorCode> extends Error {
     this.members = members as typeof this.members // what is left of the details are members of the code
   }
 }
+
+/** The S3 error that an error stands for: itself, or one of the generated classes, whose name is its code. */
+export function knownError(error: unknown): S3Error | undefined {
+  if (error instanceof S3Error) return error
+  if (!(error instanceof Error) || !Object.hasOwn(errorCatalogue, error.name)) return undefined
+  const code = error.name as ErrorCode // it is in the catalogue
+  return new S3Error(code, { message: error.message, cause: error })
+}

@@ -77,6 +77,7 @@ import type {
   PartitionedPrefix,
   PolicyStatus,
   PostResponse,
+  Progress,
   PublicAccessBlockConfiguration,
   QueueConfiguration,
   RecordExpiration,
@@ -102,6 +103,7 @@ import type {
   SimplePrefix,
   SourceSelectionCriteria,
   SseKmsEncryptedObjects,
+  Stats,
   StorageClassAnalysis,
   StorageClassAnalysisDataExport,
   Tag,
@@ -937,6 +939,34 @@ export function writeCopyPartResult(value: CopyPartResult): string {
   }
   if (value.ChecksumXXHASH128 !== undefined) {
     xml += `<ChecksumXXHASH128>${escapeXml(value.ChecksumXXHASH128)}</ChecksumXXHASH128>`
+  }
+  return xml
+}
+
+export function writeStats(value: Stats): string {
+  let xml = ''
+  if (value.BytesScanned !== undefined) {
+    xml += `<BytesScanned>${value.BytesScanned}</BytesScanned>`
+  }
+  if (value.BytesProcessed !== undefined) {
+    xml += `<BytesProcessed>${value.BytesProcessed}</BytesProcessed>`
+  }
+  if (value.BytesReturned !== undefined) {
+    xml += `<BytesReturned>${value.BytesReturned}</BytesReturned>`
+  }
+  return xml
+}
+
+export function writeProgress(value: Progress): string {
+  let xml = ''
+  if (value.BytesScanned !== undefined) {
+    xml += `<BytesScanned>${value.BytesScanned}</BytesScanned>`
+  }
+  if (value.BytesProcessed !== undefined) {
+    xml += `<BytesProcessed>${value.BytesProcessed}</BytesProcessed>`
+  }
+  if (value.BytesReturned !== undefined) {
+    xml += `<BytesReturned>${value.BytesReturned}</BytesReturned>`
   }
   return xml
 }

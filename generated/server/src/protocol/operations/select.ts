@@ -1,7 +1,9 @@
 // Operations' (de)serializers. Generated from model/ by `npm run codegen`; do not edit.
-import type { SelectObjectContentRequest } from '../../models/index.ts'
+import type { SelectObjectContentOutput, SelectObjectContentRequest } from '../../models/index.ts'
+import { frameSelectObjectContentEventStream } from '../event-framers.ts'
+import { EVENT_STREAM, encodeEvents } from '../event-write.ts'
 import { bodyXml, headerText, requiredBody } from '../request-read.ts'
-import { S3Error } from '../s3-error.ts'
+import { emptyResponse } from '../response-write.ts'
 import { readSelectObjectContentRequest } from '../shape-readers.ts'
 import type { WireRequest, WireResponse } from '../wire.ts'
 
@@ -23,7 +25,9 @@ export function deserializeSelectObjectContent(request: WireRequest): SelectObje
   }
 }
 
-export function serializeSelectObjectContent(): WireResponse {
-  // Event streams are not written yet.
-  throw new S3Error('NotImplemented')
+export function serializeSelectObjectContent(value: SelectObjectContentOutput): WireResponse {
+  const headers: string[] = []
+  if (value.Payload === undefined) return emptyResponse(200, headers)
+  headers.push('Content-Type', EVENT_STREAM)
+  return { status: 200, headers, body: encodeEvents(value.Payload, frameSelectObjectContentEventStream) }
 }

@@ -123,6 +123,9 @@ final class DeserializerWriter {
     private String payload(MemberShape member, Source out) {
         Shape target = wire.target(member);
         if (target.hasTrait(StreamingTrait.class)) {
+            if (!target.isBlobShape()) {
+                throw new CodegenException("event streams of requests are not supported: " + member.getId());
+            }
             String stream = out.use(READ, "bodyStream") + "(request.body)";
             return member.isRequired() ? required("requiredBody", stream, out) : stream;
         }

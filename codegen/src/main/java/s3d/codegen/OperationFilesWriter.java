@@ -15,6 +15,7 @@ final class OperationFilesWriter {
     private final List<OperationFacts> operations;
     private final ShapeReaders readers;
     private final ShapeWriters writers;
+    private final EventFramers framers;
     private final DeserializerWriter deserializers;
     private final SerializerWriter serializers;
 
@@ -24,8 +25,9 @@ final class OperationFilesWriter {
         this.operations = OperationFacts.of(model, service);
         this.readers = new ShapeReaders(wire, types);
         this.writers = new ShapeWriters(wire, types);
+        this.framers = new EventFramers(writers);
         this.deserializers = new DeserializerWriter(wire, types, readers);
-        this.serializers = new SerializerWriter(writers, Wire.namespaceOf(service));
+        this.serializers = new SerializerWriter(writers, framers, Wire.namespaceOf(service));
     }
 
     /** Gives the files by name, relative to {@code src/protocol}. */
@@ -37,6 +39,8 @@ final class OperationFilesWriter {
             serializers.write(operation, file);
         }
         files.put("shape-readers.ts", readers.write());
+        // What the events hold asks for writers of its own.
+        files.put("event-framers.ts", framers.write());
         files.put("shape-writers.ts", writers.write());
         files.put("protocol.ts", table());
         return files;

@@ -16,20 +16,24 @@ import software.amazon.smithy.model.traits.TimestampFormatTrait.Format;
 /** Writes an operation's serializer: headers pushed one after the other, the body as concatenated text. */
 final class SerializerWriter {
     private static final String WRITE = "response-write.ts";
+    private static final String EVENTS = "event-write.ts";
 
     private final Wire wire;
     private final Types types;
     private final ShapeWriters writers;
+    private final EventFramers framers;
     private final String namespace;
 
     /**
      * @param writers those of the structures in bodies
+     * @param framers those of the events in streams
      * @param namespace the declaration that every root element carries
      */
-    SerializerWriter(ShapeWriters writers, String namespace) {
+    SerializerWriter(ShapeWriters writers, EventFramers framers, String namespace) {
         this.wire = writers.wire();
         this.types = writers.types();
         this.writers = writers;
+        this.framers = framers;
         this.namespace = namespace;
     }
 
@@ -42,12 +46,6 @@ final class SerializerWriter {
         if (operation.output().members().isEmpty()) {
             out.line("").open("export function %s(): %s {", nameOf(operation), response);
             out.line("return %s(%s, [])", out.use(WRITE, "emptyResponse"), operation.status()).close("}");
-            return;
-        }
-        if (operation.outputPayload().equals("events")) {
-            out.line("").open("export function %s(): %s {", nameOf(operation), response);
-            out.line("// Event streams are not written yet.");
-            out.line("throw new %s('NotImplemented')", out.use("s3-error.ts", "S3Error")).close("}");
             return;
         }
         String type = types.of(operation.output(), out);
@@ -118,11 +116,17 @@ final class SerializerWriter {
     private void payload(MemberShape member, String status, Source out) {
         String value = "value." + member.getMemberName();
         Shape target = wire.target(member);
-        if (target.hasTrait(StreamingTrait.class)) {
+        if (target.hasTrait(StreamingTrait.class) && target.isBlobShape()) {
             out.line("return { status: %s, headers, body: %s }", status, value);
             return;
         }
         out.line("if (%s === undefined) return %s(%s, headers)", value, out.use(WRITE, "emptyResponse"), status);
+        if (target.hasTrait(StreamingTrait.class)) {
+            out.line("headers.push('Content-Type', %s)", out.use(EVENTS, "EVENT_STREAM"));
+            String body = out.use(EVENTS, "encodeEvents") + "(" + value + ", " + framers.framerOf(target, out) + ")";
+            out.line("return { status: %s, headers, body: %s }", status, body);
+            return;
+        }
         if (target.isStringShape()) {
             String type = Overlay.contentType(target).orElse("text/plain");
             out.line("headers.push('Content-Type', %s)", Source.quote(type));

@@ -4,17 +4,9 @@
  */
 import { randomBytes } from 'node:crypto'
 import type { ServiceHandler as StockHandler } from '@aws-smithy/server-common'
-import {
-  errorCatalogue,
-  operations,
-  protocol,
-  route,
-  S3Error,
-  serializeError,
-  splitPath,
-} from '../protocol/index.ts'
+import { operations, protocol, route, S3Error, serializeError, splitPath } from '../protocol/index.ts'
+import { knownError } from '../protocol/s3-error.ts'
 import type {
-  ErrorCode,
   Headers,
   Inputs,
   OperationName,
@@ -104,7 +96,8 @@ async function respond<Context>(
     const { wire, operation } = await readRequest(request)
     response = await perform(operation, { request: wire, ...how })
   } catch (error) {
-    const failure = toS3Error(error)
+    // What is no S3 error is a bug of the implementation.
+    const failure = knownError(error) ?? new S3Error('InternalError', { cause: error })
     if (failure.code === 'InternalError') how.onUnexpected(error)
     response = serializeError(failure, { resource: request.path, requestId, hostId })
   }
@@ -159,14 +152,4 @@ async function collect(body: unknown): Promise<Uint8Array> {
     chunks.push(bytes)
   }
   return Buffer.concat(chunks)
-}
-
-/** The generated error classes carry their code as name; everything else is a bug of the implementation. */
-function toS3Error(error: unknown): S3Error {
-  if (error instanceof S3Error) return error
-  if (error instanceof Error && Object.hasOwn(errorCatalogue, error.name)) {
-    const code = error.name as ErrorCode // it is in the catalogue
-    return new S3Error(code, { message: error.message, cause: error })
-  }
-  return new S3Error('InternalError', { cause: error })
 }
