@@ -339,7 +339,7 @@ async function theStore(dir: string): Promise<Candidate> {
     headers: undefined,
     metadata: undefined,
   }
-  const object = { ...attributes, tags: undefined, etag, modifiedMs: 1_700_000_000_000 }
+  const object = { ...attributes, tags: undefined, lock: undefined, etag, modifiedMs: 1_700_000_000_000 }
   const checksum = { algorithm: 'CRC64NVME', type: 'FULL_OBJECT', value: 'AAAAAAAAAAA=' } as const
   const put = async (arrived: Put): Promise<void> => {
     const writer = store.bytes.writer(arrived.body.length)

@@ -15,7 +15,13 @@ const runMs = Number(seconds) * 1000
 const small = Buffer.alloc(4096, 7)
 const etag = 'd41d8cd98f00b204e9800998ecf8427e'
 const checksum = { algorithm: 'CRC64NVME', type: 'FULL_OBJECT', value: 'AAAAAAAAAAA=' } as const
-const plain = { storageClass: undefined, headers: undefined, metadata: undefined, tags: undefined }
+const plain = {
+  storageClass: undefined,
+  headers: undefined,
+  metadata: undefined,
+  tags: undefined,
+  lock: undefined,
+}
 
 async function put(store: Store, key: string, chunks: readonly Uint8Array[]): Promise<void> {
   const writer = store.bytes.writer(chunks.reduce((sum, chunk) => sum + chunk.length, 0))

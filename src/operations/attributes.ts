@@ -54,6 +54,7 @@ export function attributesOf(input: AttributesInput): Attributes {
     headers: headersOf(input),
     metadata: metadataOf(input.Metadata),
     tags: input.Tagging === undefined ? undefined : parseTaggingHeader(input.Tagging),
+    lock: undefined,
   }
 }
 

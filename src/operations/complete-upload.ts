@@ -182,8 +182,8 @@ function checkClaims(input: CompleteInput, checksum: Checksum | undefined, parts
   if (want !== checksum.value) throw checksumMismatch(claimed.algorithm)
 }
 
-function attributesOfUpload({ contentType, storageClass, headers, metadata, tags }: Upload) {
-  return { contentType, storageClass, headers, metadata, tags }
+function attributesOfUpload({ contentType, storageClass, headers, metadata, tags, lock }: Upload) {
+  return { contentType, storageClass, headers, metadata, tags, lock }
 }
 
 function outputOf(

@@ -131,6 +131,7 @@ function mixed(
     headers: redirect === undefined ? kept : { ...kept, 'x-amz-website-redirect-location': redirect },
     metadata: row.metadata,
     tags,
+    lock: given.lock,
   }
 }
 

@@ -2,7 +2,6 @@
  * GetObjectTagging, PutObjectTagging, DeleteObjectTagging: the tags of a stored object. They are the one thing about it
  * that changes without a new version: bytes, ETag and Last-Modified stay.
  */
-import { S3Error } from '../service/errors.ts'
 import type { Call, Input, Output } from '../service/service.ts'
 import type { Names } from '../store/rows.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -51,7 +50,7 @@ async function replaceTags(
   refuseVersion(input.VersionId)
   await deps.store.index.commit(transaction => {
     requireBucket(transaction, bucket)
-    if (!transaction.setTags(bucket.id, input.Key, tags)) throw new S3Error('NoSuchKey', { Key: input.Key })
+    transaction.setTags(bucket.id, requireObject(transaction, bucket, input.Key), tags)
   })
   return { VersionId: input.VersionId }
 }

@@ -5,7 +5,10 @@
 import type {
   Bucket,
   Completion,
+  DeleteMarker,
   ListedObject,
+  ListedVersion,
+  Lock,
   Names,
   NewBucket,
   NewObject,
@@ -15,6 +18,7 @@ import type {
   ObjectRow,
   Part,
   Upload,
+  Version,
 } from './rows.ts'
 
 /** A page of keys in UTF-8 byte order; its cost does not depend on where it starts. */
@@ -42,6 +46,16 @@ export interface KeySearch {
   readonly from: string
 }
 
+/** A page of versions in order of key, the newest first. */
+export interface VersionRange {
+  readonly prefix: string
+  /** The page starts behind every version of this key, or behind `fromVersion` of it where that is not `''`. */
+  readonly fromKey: string
+  /** As in `ListedVersion.version`; it need not exist. */
+  readonly fromVersion: string
+  readonly limit: number
+}
+
 /** Reads, synchronous. Await `Index.settled` first, and read in the same tick. */
 export interface Reads {
   bucket(name: string): Bucket | undefined
@@ -51,9 +65,14 @@ export interface Reads {
   objects(bucketId: number, range: KeyRange): ListedObject[]
   /** The least key of an object; a hundredth of what a page costs, so a listing skips with it. */
   firstKey(bucketId: number, search: KeySearch): string | undefined
+  /** One of the versions of a key, current or not. */
+  version(bucketId: number, key: string, versionId: string): Version | undefined
+  /** The delete marker that hides what a key held, where there is no `object`. */
+  marker(bucketId: number, key: string): DeleteMarker | undefined
+  versions(bucketId: number, range: VersionRange): ListedVersion[]
   /** The parts an object was completed from, in order; none when it was put in one piece. */
   objectParts(row: ObjectRow, range: { readonly after: number; readonly limit: number }): ObjectPart[]
-  /** No objects; uploads don't count. */
+  /** No versions of objects and no delete markers; uploads don't count. */
   isEmpty(bucketId: number): boolean
   upload(bucketId: number, key: string, uploadId: string): Upload | undefined
   uploads(bucketId: number, range: UploadRange): Upload[]
@@ -70,18 +89,34 @@ export interface Reads {
 export interface Transaction extends Reads {
   createBucket(bucket: NewBucket): Bucket
   updateBucket(bucket: Bucket): void
-  /** Takes the bucket's uploads with it. @throws {InvariantError} when it still has objects */
+  /** Takes the bucket's uploads with it. @throws {InvariantError} when it is not empty */
   deleteBucket(bucketId: number): void
-  /** Creates or replaces. */
-  putObject(bucketId: number, key: string, object: NewObject): void
+  /**
+   * Makes an object what its key holds now. What the key held is kept where the bucket's versioning is enabled; where
+   * it is suspended, the version without an id is replaced, and where there is none, the object.
+   * @returns the version's id, `undefined` where the bucket never kept versions
+   */
+  putObject(bucketId: number, key: string, object: NewObject): string | undefined
   /**
    * Replaces the tags, and nothing else: bytes, version and time of the object stay.
+   * @param row as read in this transaction
    * @param tags `undefined` for none
-   * @returns whether there is such an object
    */
-  setTags(bucketId: number, key: string, tags: Names | undefined): boolean
-  /** @returns whether there was one */
+  setTags(bucketId: number, row: ObjectRow, tags: Names | undefined): void
+  /** As `setTags`, for what keeps the version from being removed. */
+  setLock(bucketId: number, row: ObjectRow, lock: Lock | undefined): void
+  /** In a bucket that never kept versions. @returns whether there was one */
   deleteObject(bucketId: number, key: string): boolean
+  /**
+   * In a bucket that keeps or kept versions: what the key holds from now on is a delete marker.
+   * @returns the marker's version id
+   */
+  putMarker(bucketId: number, key: string, modifiedMs: number): string
+  /**
+   * Removes one version for good. If it was what the key holds, that is now the newest of the others.
+   * @returns what it was, `undefined` for none
+   */
+  deleteVersion(bucketId: number, key: string, versionId: string): 'object' | 'marker' | undefined
   createUpload(bucketId: number, upload: NewUpload): Upload
   /**
    * Creates or replaces.
@@ -93,9 +128,14 @@ export interface Transaction extends Reads {
    * Puts the object whose bytes are the given parts in this order, without copying them, releases the other parts,
    * forgets the upload and remembers its completion.
    * @param parts as `part` or `parts` returned them
+   * @returns as `putObject`
    * @throws {StoreError} `gone` when one of them was replaced or the upload ended meanwhile
    */
-  completeUpload(upload: Upload, parts: readonly Part[], object: Omit<NewObject, 'content'>): void
+  completeUpload(
+    upload: Upload,
+    parts: readonly Part[],
+    object: Omit<NewObject, 'content'>,
+  ): string | undefined
   abortUpload(upload: Upload): void
 }
 

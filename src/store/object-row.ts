@@ -4,16 +4,18 @@
 import type { Content } from './content.ts'
 import {
   formatChecksum,
+  nullVersionId,
   parseChecksum,
   type Checksum,
+  type Lock,
   type Names,
   type NewObject,
   type ObjectRow,
 } from './rows.ts'
 
-/** Columns of `objects` behind its key, in the order of `ObjectColumns`. */
+/** Columns that `objects` and `versions` share, without the key, in the order of `ObjectColumns`. */
 export const objectColumns =
-  'size_bytes, etag, modified_ms, version, content_id, content_type, storage_class, parts_count, checksum, headers, metadata, tags'
+  'size_bytes, etag, modified_ms, version, content_id, content_type, storage_class, parts_count, checksum, headers, metadata, tags, versioned, lock'
 
 export type ObjectColumns = [
   sizeBytes: number,
@@ -28,6 +30,8 @@ export type ObjectColumns = [
   headers: string | null,
   metadata: string | null,
   tags: string | null,
+  versioned: 1 | null,
+  lock: string | null,
 ]
 
 export class StoredObject implements ObjectRow {
@@ -70,16 +74,30 @@ export class StoredObject implements ObjectRow {
   get tags(): Names | undefined {
     return parseNames(this.#columns[11])
   }
+
+  get versionId(): string {
+    return versionIdOf(this.version, this.#columns[12])
+  }
+
+  get lock(): Lock | undefined {
+    return parseLock(this.#columns[13])
+  }
+}
+
+export function versionIdOf(version: string, versioned: number | null): string {
+  return versioned === null ? nullVersionId : version
 }
 
 export interface ObjectWrite {
   readonly object: NewObject
   readonly version: string
+  /** Whether `version` is the version id, which is `null` otherwise. */
+  readonly isVersioned: boolean
   readonly partsCount: number | undefined
 }
 
 /** The inverse of `StoredObject`. */
-export function columnsOfObject({ object, version, partsCount }: ObjectWrite): ObjectColumns {
+export function columnsOfObject({ object, version, isVersioned, partsCount }: ObjectWrite): ObjectColumns {
   return [
     object.content.sizeBytes,
     object.etag,
@@ -93,6 +111,8 @@ export function columnsOfObject({ object, version, partsCount }: ObjectWrite): O
     formatNames(object.headers),
     formatNames(object.metadata),
     formatNames(object.tags),
+    isVersioned ? 1 : null,
+    formatLock(object.lock),
   ]
 }
 
@@ -105,4 +125,15 @@ export function parseNames(text: string | null): Names | undefined {
 
 export function formatNames(names: Names | undefined): string | null {
   return names === undefined ? null : JSON.stringify(names)
+}
+
+/** @param text JSON that `formatLock` wrote */
+export function parseLock(text: string | null): Lock | undefined {
+  if (text === null) return undefined
+  const lock: Lock = JSON.parse(text)
+  return lock
+}
+
+export function formatLock(lock: Lock | undefined): string | null {
+  return lock === undefined ? null : JSON.stringify(lock)
 }

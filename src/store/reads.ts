@@ -5,12 +5,14 @@
 import type { Statement } from 'better-sqlite3'
 import type { Connection } from './connection.ts'
 import { emptyContent } from './content.ts'
-import type { KeyRange, KeySearch, Reads, UploadRange } from './index.ts'
+import type { KeyRange, KeySearch, Reads, UploadRange, VersionRange } from './index.ts'
 import { compareKeys, prefixEnd } from './keys.ts'
 import { Listing } from './listing.ts'
-import { objectColumns, parseNames, StoredObject, type ObjectColumns } from './object-row.ts'
-import { parseChecksum, type Bucket, type Checksum, type Completion, type Json } from './rows.ts'
-import type { ListedObject, ObjectPart, ObjectRow, Part, Upload } from './rows.ts'
+import { objectColumns, parseLock, parseNames, StoredObject, type ObjectColumns } from './object-row.ts'
+import { isMarker, nullVersionId, parseChecksum, versioningOf } from './rows.ts'
+import type { Bucket, Checksum, Completion, DeleteMarker, Json, ListedObject, ListedVersion } from './rows.ts'
+import type { ObjectPart, ObjectRow, Part, Upload, Version, Versioning } from './rows.ts'
+import { VersionListing } from './version-listing.ts'
 
 interface BucketRow {
   readonly id: number
@@ -33,6 +35,7 @@ interface UploadRow {
   readonly headers: string | null
   readonly metadata: string | null
   readonly tags: string | null
+  readonly lock: string | null
 }
 
 interface PartRow {
@@ -55,13 +58,14 @@ interface CompletionRow {
   readonly key: string
   readonly etag: string
   readonly checksum: string | null
+  readonly versionId: string | null
   readonly completedMs: number
 }
 
 const bucketColumns = 'id, name, created_ms as createdMs, region, settings'
 const uploadColumns = `id, bucket_id as bucketId, key, upload_id as uploadId, created_ms as createdMs,
   checksum_algorithm as checksumAlgorithm, checksum_type as checksumType, content_type as contentType,
-  storage_class as storageClass, headers, metadata, tags`
+  storage_class as storageClass, headers, metadata, tags, lock`
 const partColumns =
   'number, size_bytes as sizeBytes, etag, modified_ms as modifiedMs, content_id as contentId, checksum'
 /** Bound that sorts behind every name of a bucket, which are ASCII. */
@@ -72,11 +76,16 @@ const knownMax = 1_000
 export class SqlReads implements Reads {
   readonly #connection: Connection
   readonly #listing: Listing
+  readonly #versionListing: VersionListing
   readonly #bucket: Statement<[string], BucketRow>
   readonly #buckets: Statement<[string, string, string, number], BucketRow>
+  readonly #settings: Statement<[number], string>
   readonly #object: Statement<[number, string], ObjectColumns>
   readonly #objectParts: Statement<[number, number, number], ObjectPartRow>
-  readonly #anyObject: Statement<[number], number>
+  readonly #version: Statement<[number, string, string], MarkedColumns>
+  readonly #nullVersion: Statement<[number, string], MarkedColumns>
+  readonly #newestVersion: Statement<[number, string], MarkedColumns>
+  readonly #anyVersion: Statement<[number, number], number>
   readonly #upload: Statement<[number, string, string], UploadRow>
   readonly #uploads: Statement<[number, string, string, string, string, number], UploadRow>
   readonly #firstUploadKey: Statement<[number, string], string>
@@ -84,15 +93,18 @@ export class SqlReads implements Reads {
   readonly #parts: Statement<[number, number, number], PartRow>
   readonly #completion: Statement<[number, string, string], CompletionRow>
   readonly #known = new Map<string, Bucket>()
+  readonly #versioning = new Map<number, Versioning | undefined>()
   #knownRevision = 0
 
   constructor(connection: Connection) {
     this.#connection = connection
     this.#listing = new Listing(connection)
+    this.#versionListing = new VersionListing(connection)
     this.#bucket = connection.prepare(`select ${bucketColumns} from buckets where name = ?`)
     this.#buckets = connection.prepare(
       `select ${bucketColumns} from buckets where name > ? and name >= ? and name < ? order by name limit ?`,
     )
+    this.#settings = connection.prepare<[number], string>('select settings from buckets where id = ?').pluck()
     this.#object = connection
       .prepare<[number, string], ObjectColumns>(
         `select ${objectColumns} from objects where bucket_id = ? and key = ?`,
@@ -102,8 +114,20 @@ export class SqlReads implements Reads {
       `select number, start, size_bytes as sizeBytes, checksum from content_parts
        where content_id = ? and number > ? order by start, number limit ?`,
     )
-    this.#anyObject = connection
-      .prepare<[number], number>('select 1 from objects where bucket_id = ? limit 1')
+    const versionOf = (which: string) =>
+      connection
+        .prepare<[number, string, ...string[]], MarkedColumns>(
+          `select marker, ${objectColumns} from versions where bucket_id = ? and key = ? ${which}`,
+        )
+        .raw()
+    this.#version = versionOf('and version = ? and versioned = 1')
+    this.#nullVersion = versionOf('and versioned is null')
+    this.#newestVersion = versionOf('order by version desc limit 1')
+    this.#anyVersion = connection
+      .prepare<[number, number], number>(
+        `select exists (select 1 from objects where bucket_id = ?)
+           or exists (select 1 from versions where bucket_id = ?)`,
+      )
       .pluck()
     this.#upload = connection.prepare(
       `select ${uploadColumns} from uploads where bucket_id = ? and key = ? and upload_id = ?`,
@@ -122,18 +146,14 @@ export class SqlReads implements Reads {
       `select ${partColumns} from parts where upload = ? and number > ? order by number limit ?`,
     )
     this.#completion = connection.prepare(
-      `select key, etag, checksum, completed_ms as completedMs from completions
+      `select key, etag, checksum, version_id as versionId, completed_ms as completedMs from completions
        where bucket_id = ? and key = ? and upload_id = ?`,
     )
   }
 
   /** Remembered, because every call asks and buckets hardly change; this process alone writes them. */
   bucket(name: string): Bucket | undefined {
-    const { bucketsRevision } = this.#connection
-    if (this.#knownRevision !== bucketsRevision || this.#known.size >= knownMax) {
-      this.#known.clear()
-      this.#knownRevision = bucketsRevision
-    }
+    this.#forgetChanged()
     const known = this.#known.get(name)
     if (known !== undefined) return known
     this.#connection.enter()
@@ -147,6 +167,26 @@ export class SqlReads implements Reads {
   buckets({ prefix, after, limit }: Parameters<Reads['buckets']>[0]): Bucket[] {
     this.#connection.enter()
     return this.#buckets.all(after, prefix, prefixEnd(prefix) ?? behindNames, limit).map(bucketOf)
+  }
+
+  /** Of a bucket by its id, remembered like the bucket. */
+  protected versioning(bucketId: number): Versioning | undefined {
+    this.#forgetChanged()
+    if (this.#versioning.has(bucketId)) return this.#versioning.get(bucketId)
+    this.#connection.enter()
+    const settings = this.#settings.get(bucketId)
+    const versioning = settings === undefined ? undefined : versioningOf({ settings: JSON.parse(settings) })
+    this.#versioning.set(bucketId, versioning)
+    return versioning
+  }
+
+  #forgetChanged(): void {
+    const { bucketsRevision } = this.#connection
+    const remembered = this.#known.size + this.#versioning.size
+    if (this.#knownRevision === bucketsRevision && remembered < knownMax) return
+    this.#known.clear()
+    this.#versioning.clear()
+    this.#knownRevision = bucketsRevision
   }
 
   object(bucketId: number, key: string): ObjectRow | undefined {
@@ -163,6 +203,27 @@ export class SqlReads implements Reads {
     return this.#listing.firstKey(bucketId, search)
   }
 
+  version(bucketId: number, key: string, versionId: string): Version | undefined {
+    const current = this.object(bucketId, key)
+    if (current?.versionId === versionId) return current
+    const columns =
+      versionId === nullVersionId
+        ? this.#nullVersion.get(bucketId, key)
+        : this.#version.get(bucketId, key, versionId)
+    return columns && versionFrom(key, columns)
+  }
+
+  marker(bucketId: number, key: string): DeleteMarker | undefined {
+    if (this.object(bucketId, key) !== undefined) return undefined
+    const columns = this.#newestVersion.get(bucketId, key)
+    const version = columns && versionFrom(key, columns)
+    return version && isMarker(version) ? version : undefined
+  }
+
+  versions(bucketId: number, range: VersionRange): ListedVersion[] {
+    return this.#versionListing.page(bucketId, range)
+  }
+
   objectParts(row: ObjectRow, { after, limit }: Parameters<Reads['objectParts']>[1]): ObjectPart[] {
     if (row.partsCount === undefined) return []
     this.#connection.enter()
@@ -172,7 +233,7 @@ export class SqlReads implements Reads {
 
   isEmpty(bucketId: number): boolean {
     this.#connection.enter()
-    return this.#anyObject.get(bucketId) === undefined
+    return this.#anyVersion.get(bucketId, bucketId) === 0
   }
 
   upload(bucketId: number, key: string, uploadId: string): Upload | undefined {
@@ -210,7 +271,7 @@ export class SqlReads implements Reads {
   completion(bucketId: number, key: string, uploadId: string): Completion | undefined {
     this.#connection.enter()
     const row = this.#completion.get(bucketId, key, uploadId)
-    return row && { ...row, checksum: parseChecksum(row.checksum) }
+    return row && { ...row, checksum: parseChecksum(row.checksum), versionId: row.versionId ?? undefined }
   }
 }
 
@@ -232,7 +293,16 @@ function uploadOf(row: UploadRow): Upload {
     headers: parseNames(row.headers),
     metadata: parseNames(row.metadata),
     tags: parseNames(row.tags),
+    lock: parseLock(row.lock),
   }
+}
+
+/** A row of `versions`. */
+type MarkedColumns = [marker: number, ...ObjectColumns]
+
+function versionFrom(key: string, [marker, ...columns]: MarkedColumns): Version {
+  const row = new StoredObject(key, columns)
+  return marker === 0 ? row : { isMarker: true, key, modifiedMs: row.modifiedMs, versionId: row.versionId }
 }
 
 function partOf(row: PartRow): Part {

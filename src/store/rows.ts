@@ -23,6 +23,24 @@ export interface Bucket extends NewBucket {
   readonly id: number
 }
 
+/** Whether a bucket keeps what is replaced and deleted. */
+export type Versioning = 'Enabled' | 'Suspended'
+
+/** @returns `undefined` for a bucket that never kept versions */
+export function versioningOf({ settings }: Pick<Bucket, 'settings'>): Versioning | undefined {
+  // Nothing else is stored under this name.
+  return settings['versioning'] as Versioning | undefined
+}
+
+/** The id of versions that were written while their bucket kept none. */
+export const nullVersionId = 'null'
+
+/** What keeps a version from being removed. */
+export interface Lock {
+  readonly retention?: { readonly mode: 'GOVERNANCE' | 'COMPLIANCE'; readonly untilMs: number }
+  readonly legalHold?: 'ON' | 'OFF'
+}
+
 /** A checksum as S3 spells it. */
 export interface Checksum {
   /** `CRC32`, `CRC32C`, `CRC64NVME`, `SHA1`, `SHA256`, … */
@@ -41,6 +59,7 @@ export interface Attributes {
   /** User metadata by lower-case name without the `x-amz-meta-` prefix. */
   readonly metadata: Names | undefined
   readonly tags: Names | undefined
+  readonly lock: Lock | undefined
 }
 
 export interface NewObject extends Attributes {
@@ -57,8 +76,24 @@ export interface ObjectRow extends NewObject {
   readonly sizeBytes: number
   /** Set where the object came from a multipart upload; `Index.objectParts` lists them. */
   readonly partsCount: number | undefined
-  /** Unique per write; later writes of the same process sort behind earlier ones. */
+  /** Unique per write; later writes of the same process, and all later ones of the same key, sort behind earlier ones. */
   readonly version: string
+  /** `version`, or `nullVersionId`. */
+  readonly versionId: string
+}
+
+/** A version that says: from here on there is no object. */
+export interface DeleteMarker {
+  readonly isMarker: true
+  readonly key: string
+  readonly versionId: string
+  readonly modifiedMs: number
+}
+
+export type Version = ObjectRow | DeleteMarker
+
+export function isMarker(version: Version): version is DeleteMarker {
+  return 'isMarker' in version
 }
 
 /** The columns a listing needs. */
@@ -71,6 +106,16 @@ export interface ListedObject {
   readonly storageClass: string | null
   /** `ALGORITHM TYPE VALUE` with single spaces, `null` where there is none: see `parseChecksum`. */
   readonly checksum: string | null
+}
+
+/** A version, or a delete marker, with the columns a listing needs. */
+export interface ListedVersion extends ListedObject {
+  /** See `ObjectRow.version`. */
+  readonly version: string
+  readonly versionId: string
+  readonly isMarker: boolean
+  /** Whether this is what the key holds now. */
+  readonly isLatest: boolean
 }
 
 export interface NewUpload extends Attributes {
@@ -115,6 +160,8 @@ export interface Completion {
   readonly key: string
   readonly etag: string
   readonly checksum: Checksum | undefined
+  /** `undefined` where the bucket gave none. */
+  readonly versionId: string | undefined
   readonly completedMs: number
 }
 

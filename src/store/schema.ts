@@ -106,7 +106,41 @@ create table state (
 ) strict, without rowid;
 `
 
-const steps: readonly string[] = [first]
+/**
+ * `objects` holds what its keys hold now; what they held before, and delete markers, lie in `versions`, newest first.
+ * `version` orders the versions of a key. It is the version id where `versioned` is 1; elsewhere that is `null`, and
+ * a key has at most one such version.
+ */
+const second = `
+alter table objects add column versioned integer;
+alter table objects add column lock text;
+alter table uploads add column lock text;
+alter table completions add column version_id text;
+
+create table versions (
+  bucket_id integer not null,
+  key text not null,
+  marker integer not null,
+  size_bytes integer not null,
+  etag text not null,
+  modified_ms integer not null,
+  version text not null,
+  content_id integer not null,
+  content_type text,
+  storage_class text,
+  parts_count integer,
+  checksum text,
+  headers text,
+  metadata text,
+  tags text,
+  versioned integer,
+  lock text,
+  primary key (bucket_id, key, version desc)
+) strict, without rowid;
+create unique index null_versions on versions (bucket_id, key) where versioned is null;
+`
+
+const steps: readonly string[] = [first, second]
 
 /** Takes the steps that are missing, all or none. @throws {StoreError} `newer-schema` */
 export function migrate(database: Database): void {

@@ -10,11 +10,20 @@ import type { ContentRows } from './content-rows.ts'
 import { Effects } from './effects.ts'
 import { StoreError } from './errors.ts'
 import type { Transaction } from './index.ts'
-import { columnsOfObject, formatNames, objectColumns, type ObjectColumns } from './object-row.ts'
+import {
+  columnsOfObject,
+  formatLock,
+  formatNames,
+  objectColumns,
+  type ObjectColumns,
+  type ObjectWrite,
+} from './object-row.ts'
 import { SqlReads } from './reads.ts'
-import { formatChecksum } from './rows.ts'
-import type { Bucket, Names, NewBucket, NewObject, NewPart, NewUpload, Part, Upload } from './rows.ts'
-import { createVersions } from './versions.ts'
+import { formatChecksum, nullVersionId, type Versioning } from './rows.ts'
+import type { Bucket, Lock, Names, NewBucket, NewObject, NewPart, NewUpload } from './rows.ts'
+import type { ObjectRow, Part, Upload } from './rows.ts'
+import { VersionRows } from './version-rows.ts'
+import { createVersions, type NextVersion } from './versions.ts'
 
 export interface TransactionDeps {
   readonly connection: Connection
@@ -27,7 +36,7 @@ export interface TransactionDeps {
 const completionsKeptMs = 7 * 24 * 3600 * 1000
 
 const uploadColumns =
-  'bucket_id, key, upload_id, created_ms, checksum_algorithm, checksum_type, content_type, storage_class, headers, metadata, tags'
+  'bucket_id, key, upload_id, created_ms, checksum_algorithm, checksum_type, content_type, storage_class, headers, metadata, tags, lock'
 type UploadColumns = [number, string, string, number, ...(string | null)[]]
 type PartColumns = [number, number, number, string, number, number, string | null]
 
@@ -36,14 +45,16 @@ export class SqlTransaction extends SqlReads implements Transaction {
   readonly #connection: Connection
   readonly #contents: ContentRows
   readonly #clock: Clock
-  readonly #nextVersion: () => string
+  readonly #versions: VersionRows
+  readonly #nextVersion: NextVersion
   readonly #insertBucket: Statement<[string, number, string, string]>
   readonly #updateBucket: Statement<[string, string, number]>
   readonly #deleteBucket: Statement<[number]>
   readonly #bucketUploads: Statement<[number], number>
   readonly #contentOfObject: Statement<[number, string], number>
   readonly #replaceObject: Statement<[number, string, ...ObjectColumns]>
-  readonly #setTags: Statement<[string | null, number, string]>
+  readonly #setTags: SetColumn
+  readonly #setLock: SetColumn
   readonly #deleteObject: Statement<[number, string], number>
   readonly #insertUpload: Statement<UploadColumns>
   readonly #deleteUpload: Statement<[number]>
@@ -51,7 +62,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
   readonly #contentOfPart: Statement<[number, number], number>
   readonly #replacePart: Statement<PartColumns>
   readonly #deleteParts: Statement<[number], { readonly number: number; readonly contentId: number }>
-  readonly #complete: Statement<[number, string, string, string, string | null, number]>
+  readonly #complete: Statement<[number, string, string, string, string | null, number, string | null]>
   readonly #forgetCompletions: Statement<[number]>
 
   constructor({ connection, contents, clock, random }: TransactionDeps) {
@@ -59,6 +70,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
     this.#connection = connection
     this.#contents = contents
     this.#clock = clock
+    this.#versions = new VersionRows(connection)
     this.#nextVersion = createVersions(clock, random)
     this.#insertBucket = connection.prepare(
       'insert into buckets (name, created_ms, region, settings) values (?, ?, ?, ?)',
@@ -72,15 +84,16 @@ export class SqlTransaction extends SqlReads implements Transaction {
       .prepare<[number, string], number>('select content_id from objects where bucket_id = ? and key = ?')
       .pluck()
     this.#replaceObject = connection.prepare(
-      `insert or replace into objects (bucket_id, key, ${objectColumns}) values (${marks(14)})`,
+      `insert or replace into objects (bucket_id, key, ${objectColumns}) values (${marks(16)})`,
     )
-    this.#setTags = connection.prepare('update objects set tags = ? where bucket_id = ? and key = ?')
+    this.#setTags = prepareSet(connection, 'tags')
+    this.#setLock = prepareSet(connection, 'lock')
     this.#deleteObject = connection
       .prepare<[number, string], number>(
         'delete from objects where bucket_id = ? and key = ? returning content_id',
       )
       .pluck()
-    this.#insertUpload = connection.prepare(`insert into uploads (${uploadColumns}) values (${marks(11)})`)
+    this.#insertUpload = connection.prepare(`insert into uploads (${uploadColumns}) values (${marks(12)})`)
     this.#deleteUpload = connection.prepare('delete from uploads where id = ?')
     this.#keyOfUpload = connection.prepare('select bucket_id as bucketId, key from uploads where id = ?')
     this.#contentOfPart = connection
@@ -90,7 +103,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
     this.#deleteParts = connection.prepare(
       'delete from parts where upload = ? returning number, content_id as contentId',
     )
-    this.#complete = connection.prepare(`insert into completions values (${marks(6)})`)
+    this.#complete = connection.prepare(`insert into completions values (${marks(7)})`)
     this.#forgetCompletions = connection.prepare('delete from completions where completed_ms < ?')
   }
 
@@ -113,7 +126,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
   }
 
   deleteBucket(bucketId: number): void {
-    assert(this.isEmpty(bucketId), 'a bucket that is deleted has no objects')
+    assert(this.isEmpty(bucketId), 'a bucket that is deleted has no versions of objects')
     this.effects.writesCount++
     this.#connection.bucketsRevision++
     this.effects.touched.bucket(bucketId)
@@ -121,26 +134,48 @@ export class SqlTransaction extends SqlReads implements Transaction {
     this.#deleteBucket.run(bucketId)
   }
 
-  putObject(bucketId: number, key: string, object: NewObject): void {
+  putObject(bucketId: number, key: string, object: NewObject): string | undefined {
     this.effects.writesCount++
     this.#contents.adopt(object.content, this.effects)
-    this.#replace(bucketId, key, { object, version: this.#nextVersion(), partsCount: undefined })
+    return this.#write(bucketId, key, { object, partsCount: undefined })
   }
 
-  setTags(bucketId: number, key: string, tags: Names | undefined): boolean {
-    if (this.#setTags.run(formatNames(tags), bucketId, key).changes === 0) return false
-    this.effects.writesCount++
-    this.effects.touched.key(bucketId, key)
-    return true
+  setTags(bucketId: number, row: ObjectRow, tags: Names | undefined): void {
+    this.#set(bucketId, row, { column: this.#setTags, value: formatNames(tags) })
+  }
+
+  setLock(bucketId: number, row: ObjectRow, lock: Lock | undefined): void {
+    this.#set(bucketId, row, { column: this.#setLock, value: formatLock(lock) })
   }
 
   deleteObject(bucketId: number, key: string): boolean {
+    assert(this.versioning(bucketId) === undefined, 'where versions are kept, a marker deletes')
     const content = this.#deleteObject.get(bucketId, key)
     if (content === undefined) return false
     this.effects.writesCount++
     this.effects.touched.key(bucketId, key)
     this.#contents.release(content, this.effects)
     return true
+  }
+
+  putMarker(bucketId: number, key: string, modifiedMs: number): string {
+    const versioning = this.versioning(bucketId)
+    assert(versioning !== undefined, 'a delete marker is a version')
+    this.effects.writesCount++
+    this.effects.touched.key(bucketId, key)
+    const version = this.#makeWay(bucketId, key, versioning)
+    const isVersioned = versioning === 'Enabled'
+    this.#versions.insertMarker(bucketId, key, { modifiedMs, version, isVersioned })
+    return isVersioned ? version : nullVersionId
+  }
+
+  deleteVersion(bucketId: number, key: string, versionId: string): 'object' | 'marker' | undefined {
+    const removed = this.#versions.remove(bucketId, key, versionId)
+    if (removed === undefined) return undefined
+    this.effects.writesCount++
+    this.effects.touched.key(bucketId, key)
+    this.#contents.release(removed.contentId, this.effects)
+    return removed.marker === 1 ? 'marker' : 'object'
   }
 
   createUpload(bucketId: number, upload: NewUpload): Upload {
@@ -158,6 +193,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
       formatNames(upload.headers),
       formatNames(upload.metadata),
       formatNames(upload.tags),
+      formatLock(upload.lock),
     )
     return { ...upload, id: Number(lastInsertRowid), bucketId }
   }
@@ -175,7 +211,11 @@ export class SqlTransaction extends SqlReads implements Transaction {
     if (replaced !== undefined) this.#contents.release(replaced, this.effects)
   }
 
-  completeUpload(upload: Upload, parts: readonly Part[], object: Omit<NewObject, 'content'>): void {
+  completeUpload(
+    upload: Upload,
+    parts: readonly Part[],
+    object: Omit<NewObject, 'content'>,
+  ): string | undefined {
     this.effects.writesCount++
     const { bucketId, key, uploadId } = upload
     const stored = new Map(this.#deleteParts.all(upload.id).map(part => [part.number, part.contentId]))
@@ -188,14 +228,13 @@ export class SqlTransaction extends SqlReads implements Transaction {
     for (const unused of stored.values()) this.#contents.release(unused, this.effects)
     this.#deleteUpload.run(upload.id)
     const content = this.#contents.compose(parts)
-    this.#replace(bucketId, key, {
-      object: { ...object, content },
-      version: this.#nextVersion(),
-      partsCount: parts.length,
-    })
+    const partsCount = parts.length
+    const versionId = this.#write(bucketId, key, { object: { ...object, content }, partsCount })
     const nowMs = this.#clock.now()
     this.#forgetCompletions.run(nowMs - completionsKeptMs)
-    this.#complete.run(bucketId, key, uploadId, object.etag, formatChecksum(object.checksum), nowMs)
+    const checksum = formatChecksum(object.checksum)
+    this.#complete.run(bucketId, key, uploadId, object.etag, checksum, nowMs, versionId ?? null)
+    return versionId
   }
 
   abortUpload(upload: Upload): void {
@@ -204,17 +243,64 @@ export class SqlTransaction extends SqlReads implements Transaction {
     this.#dropUpload(upload.id)
   }
 
-  #replace(bucketId: number, key: string, write: Parameters<typeof columnsOfObject>[0]): void {
+  /** @returns the version's id, `undefined` where the bucket never kept versions */
+  #write(
+    bucketId: number,
+    key: string,
+    write: Pick<ObjectWrite, 'object' | 'partsCount'>,
+  ): string | undefined {
     this.effects.touched.key(bucketId, key)
-    const replaced = this.#contentOfObject.get(bucketId, key)
-    this.#replaceObject.run(bucketId, key, ...columnsOfObject(write))
-    if (replaced !== undefined) this.#contents.release(replaced, this.effects)
+    const versioning = this.versioning(bucketId)
+    if (versioning === undefined) {
+      const replaced = this.#contentOfObject.get(bucketId, key)
+      const columns = columnsOfObject({ ...write, version: this.#nextVersion(), isVersioned: false })
+      this.#replaceObject.run(bucketId, key, ...columns)
+      if (replaced !== undefined) this.#contents.release(replaced, this.effects)
+      return undefined
+    }
+    const version = this.#makeWay(bucketId, key, versioning)
+    const isVersioned = versioning === 'Enabled'
+    this.#replaceObject.run(bucketId, key, ...columnsOfObject({ ...write, version, isVersioned }))
+    return isVersioned ? version : nullVersionId
+  }
+
+  /** For a version that becomes the newest of its key. @returns what it is called in the order of versions */
+  #makeWay(bucketId: number, key: string, versioning: Versioning): string {
+    const version = this.#nextVersion(this.#versions.newest(bucketId, key))
+    const removed = this.#versions.makeWay(bucketId, key, versioning === 'Suspended')
+    if (removed !== undefined) this.#contents.release(removed.contentId, this.effects)
+    return version
+  }
+
+  #set(
+    bucketId: number,
+    { key, version }: ObjectRow,
+    { column, value }: { readonly column: SetColumn; readonly value: string | null },
+  ): void {
+    this.effects.writesCount++
+    this.effects.touched.key(bucketId, key)
+    const changes = (table: keyof SetColumn) => column[table].run(value, bucketId, key, version).changes
+    assert(changes('objects') === 1 || changes('versions') === 1, 'the row was read in this transaction')
   }
 
   #dropUpload(upload: number): void {
     for (const { contentId } of this.#deleteParts.all(upload)) this.#contents.release(contentId, this.effects)
     this.#deleteUpload.run(upload)
   }
+}
+
+/** Sets one column of a version, wherever that lies. */
+interface SetColumn {
+  readonly objects: Statement<[string | null, number, string, string]>
+  readonly versions: Statement<[string | null, number, string, string]>
+}
+
+function prepareSet(connection: Connection, column: 'tags' | 'lock'): SetColumn {
+  const of = (table: keyof SetColumn) =>
+    connection.prepare<[string | null, number, string, string], unknown>(
+      `update ${table} set ${column} = ? where bucket_id = ? and key = ? and version = ?`,
+    )
+  return { objects: of('objects'), versions: of('versions') }
 }
 
 function marks(count: number): string {

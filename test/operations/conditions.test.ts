@@ -26,7 +26,9 @@ const row: ObjectRow = {
   headers: { 'cache-control': 'no-store' },
   metadata: undefined,
   tags: undefined,
+  lock: undefined,
   partsCount: undefined,
+  versionId: 'null',
   version: '1',
 }
 

@@ -22,11 +22,12 @@ class Client {
   readonly #acknowledged = new Map<string, Value>()
   readonly #underWay = new Map<string, Value[]>()
 
-  async call(key: string, value: Value, run: () => Promise<unknown>): Promise<void> {
+  async call<T>(key: string, value: Value, run: () => Promise<T>): Promise<T> {
     this.#underWay.set(key, [...(this.#underWay.get(key) ?? []), value])
-    await run()
+    const answer = await run()
     this.#acknowledged.set(key, value)
     this.#underWay.delete(key)
+    return answer
   }
 
   allowed(): Map<string, readonly Value[]> {
@@ -38,14 +39,14 @@ class Client {
 const small = 900
 const large = 3000
 
-const all = (count: number, run: (i: number) => Promise<void>): Promise<unknown> =>
+const all = (count: number, run: (i: number) => Promise<unknown>): Promise<unknown> =>
   Promise.all(Array.from({ length: count }, (_, i) => run(i)))
 
-/** Reaches every fault point: small and large bodies, overwrites, deletes, uploads, checkpoints, compaction. */
+/** Reaches every fault point: small and large bodies, overwrites, deletes, versions, uploads, checkpoints, compaction. */
 async function live(shelf: Shelf, client: Client): Promise<void> {
-  const put = (key: string, seed: string, sizeBytes: number): Promise<void> =>
+  const put = (key: string, seed: string, sizeBytes: number): Promise<unknown> =>
     client.call(key, { seed, sizeBytes }, () => shelf.put(key, bytesOf(seed, sizeBytes)))
-  const remove = (key: string): Promise<void> => client.call(key, undefined, () => shelf.delete(key))
+  const remove = (key: string): Promise<unknown> => client.call(key, undefined, () => shelf.delete(key))
 
   await put('small', 'small', small)
   await put('large', 'large', large)
@@ -71,7 +72,29 @@ async function live(shelf: Shelf, client: Client): Promise<void> {
   await all(3, i => remove('l' + i))
   await all(6, i => remove('s' + i))
   for (let round = 0; round < 6; round++) await all(8, i => put(`c${i}`, `c${round}.${i}`, small - round))
+  await keepVersions(shelf, client)
   await shelf.store.idle()
+}
+
+/** What is removed brings back what was before; bodies are those of `live`. */
+async function keepVersions(shelf: Shelf, client: Client): Promise<void> {
+  await shelf.setVersioning('Enabled')
+  await all(4, async i => {
+    const key = 'v' + i
+    const [older, newer] = [0, 1].map(at => ({ seed: key + at, sizeBytes: at === 0 ? small : large }))
+    assert(older && newer)
+    const put = (value: typeof older): Promise<string | undefined> =>
+      client.call(key, value, () => shelf.put(key, bytesOf(value.seed, value.sizeBytes)))
+    const remove = (id: string | undefined, leaves: Value): Promise<unknown> =>
+      client.call(key, leaves, () => shelf.deleteVersion(key, id ?? ''))
+    const oldest = await put(older)
+    const newest = await put(newer)
+    const marker = await client.call(key, undefined, () => shelf.mark(key))
+    await remove(marker, newer)
+    await remove(newest, older)
+    if (i < 2) await remove(oldest, undefined)
+    else await put(newer)
+  })
 }
 
 /** Of each point, these occurrences, before and after; the others are like them. */

@@ -1,7 +1,7 @@
 /**
  * Many clients at once against a `Map`: puts, copies, deletes, uploads and reads in random order over tiny segments,
- * so that compaction, removal and checkpoints run all the time. What is read is what was written, and at the end
- * nothing is left over. Prints its seed; SEED=n repeats a run.
+ * so that compaction, removal and checkpoints run all the time; also where versions are kept and removed one by one.
+ * What is read is what was written, and at the end nothing is left over. Prints its seed; SEED=n repeats a run.
  */
 import assert from 'node:assert/strict'
 import { test, type TestContext } from 'node:test'
@@ -23,18 +23,26 @@ function seeded(seed: number): (below: number) => number {
   }
 }
 
+interface Known {
+  readonly id: string | undefined
+  readonly body: Buffer | undefined
+}
+
 /** One client on keys of its own; the clients meet in segments, groups and checkpoints. */
 class Client {
   readonly #shelf: Shelf
   readonly #name: string
   readonly #next: (below: number) => number
-  readonly #known = new Map<string, Buffer>()
+  readonly #keepsVersions: boolean
+  /** Versions by key, the newest last; one without a body is a delete marker. */
+  readonly #known = new Map<string, Known[]>()
   #writes = 0
 
-  constructor(shelf: Shelf, name: string, next: (below: number) => number) {
+  constructor(shelf: Shelf, name: string, { seed, keepsVersions }: Life) {
     this.#shelf = shelf
     this.#name = name
-    this.#next = next
+    this.#next = seeded(seed)
+    this.#keepsVersions = keepsVersions
   }
 
   async run(calls: number): Promise<void> {
@@ -44,7 +52,12 @@ class Client {
   async check(shelf: Shelf): Promise<void> {
     for (let i = 0; i < keysPerClient; i++) {
       const key = `${this.#name}/${i}`
-      assert.equal(await shelf.get(key), this.#known.get(key)?.toString('latin1'), key)
+      const versions = this.#known.get(key) ?? []
+      assert.equal(await shelf.get(key), versions.at(-1)?.body?.toString('latin1'), key)
+      for (const { id, body } of versions) {
+        if (id !== undefined)
+          assert.equal(await shelf.getVersion(key, id), body?.toString('latin1') ?? 'marker', key)
+      }
     }
   }
 
@@ -70,20 +83,18 @@ class Client {
   async #put(key: string): Promise<void> {
     const body = this.#body()
     if (this.#next(8) === 0) this.#shelf.store.bytes.discard(await this.#shelf.write(this.#body()))
-    await this.#shelf.put(key, body)
-    this.#known.set(key, body)
+    this.#add(key, await this.#shelf.put(key, body), body)
   }
 
   async #copy(source: string, target: string): Promise<void> {
     const { store, bucket } = this.#shelf
     const copied = await store.index.commit(transaction => {
       const row = transaction.object(bucket.id, source)
-      if (row) transaction.putObject(bucket.id, target, objectOf(row.content))
-      return row !== undefined
+      return row && { id: transaction.putObject(bucket.id, target, objectOf(row.content)) }
     })
-    const body = this.#known.get(source)
-    assert.equal(copied, body !== undefined)
-    if (body) this.#known.set(target, body)
+    const body = this.#known.get(source)?.at(-1)?.body
+    assert.equal(copied !== undefined, body !== undefined)
+    if (body) this.#add(target, copied?.id, body)
   }
 
   async #upload(key: string): Promise<void> {
@@ -95,24 +106,51 @@ class Client {
       return
     }
     const chosen = this.#next(2) === 0 ? [0, 1, 2] : [0, 2]
-    await this.#shelf.complete(
+    const id = await this.#shelf.complete(
       upload,
       chosen.flatMap(i => parts[i] ?? []),
     )
-    this.#known.set(key, Buffer.concat(chosen.flatMap(i => bodies[i] ?? [])))
+    this.#add(key, id, Buffer.concat(chosen.flatMap(i => bodies[i] ?? [])))
   }
 
+  /** Where versions are kept: by a marker, or one of the versions for good. */
   async #delete(key: string): Promise<void> {
-    assert.equal(await this.#shelf.delete(key), this.#known.delete(key))
+    if (!this.#keepsVersions) {
+      assert.equal(await this.#shelf.delete(key), this.#known.delete(key))
+      return
+    }
+    const versions = this.#known.get(key) ?? []
+    const removed = versions[this.#next(versions.length + 2)]
+    if (removed?.id === undefined) return this.#add(key, await this.#shelf.mark(key), undefined)
+    assert.equal(await this.#shelf.deleteVersion(key, removed.id), removed.body ? 'object' : 'marker')
+    this.#known.set(
+      key,
+      versions.filter(version => version !== removed),
+    )
+  }
+
+  #add(key: string, id: string | undefined, body: Buffer | undefined): void {
+    assert.equal(id !== undefined, this.#keepsVersions)
+    const kept = this.#keepsVersions ? (this.#known.get(key) ?? []) : []
+    this.#known.set(key, [...kept, { id, body }])
   }
 }
 
-async function run(t: TestContext, seed: number): Promise<void> {
+interface Life {
+  readonly seed: number
+  readonly keepsVersions: boolean
+}
+
+async function run(t: TestContext, { seed, keepsVersions }: Life): Promise<void> {
   t.diagnostic(`SEED=${seed}`)
   const dir = temporaryFolder(t)
   const limits = { segmentMaxBytes: 2500, checkpointBytes: 256 * 1024, contentCacheMaxBytes: 4000 }
   const shelf = await createShelf(await openIn(dir, limits), dir)
-  const all = Array.from({ length: clients }, (_, i) => new Client(shelf, 'c' + i, seeded(seed * 31 + i)))
+  if (keepsVersions) await shelf.setVersioning('Enabled')
+  const all = Array.from(
+    { length: clients },
+    (_, i) => new Client(shelf, 'c' + i, { seed: seed * 31 + i, keepsVersions }),
+  )
   await Promise.all(all.map(client => client.run(callsPerClient)))
   await shelf.store.idle()
   for (const client of all) await client.check(shelf)
@@ -127,4 +165,7 @@ async function run(t: TestContext, seed: number): Promise<void> {
 }
 
 const seeds = process.env['SEED'] ? [Number(process.env['SEED'])] : [1, 2, Date.now() % 1_000_000]
-for (const seed of seeds) test(`clients at once, seed ${seed}`, t => run(t, seed))
+for (const seed of seeds) {
+  test(`clients at once, seed ${seed}`, t => run(t, { seed, keepsVersions: false }))
+  test(`clients at once where versions are kept, seed ${seed}`, t => run(t, { seed, keepsVersions: true }))
+}

@@ -1,5 +1,6 @@
 /**
- * The process that the syscall-order test traces: stores one small and one large object and says `ACK` for each.
+ * The process that the syscall-order test traces: stores one small and one large object, puts a delete marker over
+ * the latter, and says `ACK` for each.
  * Arguments: the store's folder, and optionally a fault point whose call is left out, to plant a failure.
  */
 import { writeSync } from 'node:fs'
@@ -16,4 +17,8 @@ await shelf.put('small', bytesOf('small', 500))
 writeSync(1, 'ACK small\n')
 await shelf.put('large', bytesOf('large', 300_000))
 writeSync(1, 'ACK large\n')
+await shelf.setVersioning('Enabled')
+writeSync(1, 'ACK versioning\n')
+await shelf.mark('large')
+writeSync(1, 'ACK marker\n')
 await store.close()

@@ -11,7 +11,16 @@ import { systemDisk, type Disk } from '../../src/base/disk.ts'
 import { silentLog } from '../../src/base/log.ts'
 import { systemRandom } from '../../src/base/random.ts'
 import type { Content } from '../../src/store/content.ts'
-import type { Attributes, Bucket, NewObject, NewPart, Part, Upload } from '../../src/store/rows.ts'
+import type {
+  Attributes,
+  Bucket,
+  NewObject,
+  NewPart,
+  Part,
+  Upload,
+  Versioning,
+} from '../../src/store/rows.ts'
+import { isMarker } from '../../src/store/rows.ts'
 import { openStore, storeDefaults, type OpenStore, type StoreConfig } from '../../src/store/store.ts'
 
 export const noAttributes: Attributes = {
@@ -20,6 +29,7 @@ export const noAttributes: Attributes = {
   headers: undefined,
   metadata: undefined,
   tags: undefined,
+  lock: undefined,
 }
 
 /** Small limits, so that few bytes reach every path. */
@@ -75,15 +85,39 @@ export class Shelf {
     return writer.finish()
   }
 
-  async put(key: string, body: Uint8Array | string): Promise<void> {
+  setVersioning(versioning: Versioning): Promise<void> {
+    return this.store.index.commit(transaction =>
+      transaction.updateBucket({ ...this.bucket, settings: { versioning } }),
+    )
+  }
+
+  /** @returns the version id */
+  async put(key: string, body: Uint8Array | string): Promise<string | undefined> {
     const content = await this.write(Buffer.from(body))
-    await this.store.index.commit(transaction =>
+    return this.store.index.commit(transaction =>
       transaction.putObject(this.bucket.id, key, objectOf(content)),
     )
   }
 
   delete(key: string): Promise<boolean> {
     return this.store.index.commit(transaction => transaction.deleteObject(this.bucket.id, key))
+  }
+
+  /** @returns the marker's version id */
+  mark(key: string): Promise<string> {
+    return this.store.index.commit(transaction => transaction.putMarker(this.bucket.id, key, 1))
+  }
+
+  deleteVersion(key: string, versionId: string): Promise<'object' | 'marker' | undefined> {
+    return this.store.index.commit(transaction => transaction.deleteVersion(this.bucket.id, key, versionId))
+  }
+
+  /** @returns the body of a version as `get` does, `'marker'` for a delete marker */
+  async getVersion(key: string, versionId: string): Promise<string | undefined> {
+    await this.store.index.settled(this.bucket.id, key)
+    const version = this.store.index.version(this.bucket.id, key, versionId)
+    if (version === undefined || isMarker(version)) return version && 'marker'
+    return (await readAll(this.store, version.content)).toString('latin1')
   }
 
   /** @returns the whole body as text of one character per byte, `undefined` when there is no such object */
@@ -121,7 +155,7 @@ export class Shelf {
     })
   }
 
-  complete(upload: Upload, parts: readonly Part[]): Promise<void> {
+  complete(upload: Upload, parts: readonly Part[]): Promise<string | undefined> {
     const { content: _, ...object } = objectOf({ id: 0, sizeBytes: 0 })
     return this.store.index.commit(transaction => transaction.completeUpload(upload, parts, object))
   }
