@@ -104,6 +104,7 @@ async function deliver(line: ExchangeDependencies, turn: Turn, wire: WireRespons
 async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResponse> {
   const { request, response } = turn
   const { method = 'GET', url = '/', headers } = request
+  if (headers.host === undefined && request.httpVersion !== '1.0') throw new S3Error('BadRequest')
   const address = line.address(url, headers.host)
   const { identity, payload: decoder } = line.authenticate({
     method,

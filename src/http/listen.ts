@@ -10,7 +10,7 @@ import { assert } from '../base/assert.ts'
 import type { Log } from '../base/log.ts'
 import type { TlsFiles } from './certificates.ts'
 import type { Exchange } from './exchange.ts'
-import { refuseMalformed, type Refusing } from './malformed-request.ts'
+import { refuseMalformed, refuseTunnel, type Refusing } from './malformed-request.ts'
 import { openTls, type Tls } from './tls.ts'
 
 /** One address to bind. `optional` ones may be missing from the machine, as `::1` often is. */
@@ -58,7 +58,7 @@ export async function listen(
 ): Promise<Listener> {
   const tls = config.tls === undefined ? undefined : await openTls(config.tls, deps)
   const servers: Server[] = []
-  const open: Open = { servers, connections: new Set(), silent: new Set(), tls }
+  const open: Open = { servers, connections: new Set(), silent: new Set(), last: new WeakMap(), tls }
   const addresses: string[] = []
   try {
     for (const address of config.listen) {
@@ -66,7 +66,10 @@ export async function listen(
       limitConnections(server, open, config.maxConnections)
       serve(server, handle, open)
       server.timeout = config.stallTimeoutMs // between requests node closes the connection itself
-      server.on('clientError', (error, connection) => refuseMalformed(error, connection, deps))
+      server.on('clientError', (error, connection) => {
+        refuseMalformed(error, { connection, last: open.last.get(connection) }, deps)
+      })
+      server.on('connect', (_request, connection) => refuseTunnel(connection, deps))
       if (!(await bind(server, address))) continue
       servers.push(server)
       addresses.push(boundAddress(server, address))
@@ -87,6 +90,7 @@ function newServer(config: ListenConfig, tls: Tls | undefined): Server {
     keepAliveTimeout: config.idleTimeoutMs,
     connectionsCheckingInterval: Math.min(config.headerTimeoutMs, 5_000),
     noDelay: true,
+    requireHostHeader: false, // the exchange refuses, with an answer like all others
   }
   if (tls === undefined) return createServer(options)
   return tls.createServer({ ...options, handshakeTimeout: config.headerTimeoutMs })
@@ -99,6 +103,8 @@ interface Open {
   readonly connections: Set<Duplex>
   /** Those on which nobody has asked anything yet; node counts them as busy with their first request. */
   readonly silent: Set<Duplex>
+  /** What answers the last request of each. */
+  readonly last: WeakMap<Duplex, ServerResponse>
   readonly tls: Tls | undefined
 }
 
@@ -113,7 +119,7 @@ function limitConnections(server: Server, { connections }: Open, maxConnections:
   })
 }
 
-function serve(server: Server, handle: Exchange, { silent }: Open): void {
+function serve(server: Server, handle: Exchange, { silent, last }: Open): void {
   const opened = server instanceof TlsServer ? 'secureConnection' : 'connection'
   server.on(opened, (connection: Duplex) => {
     silent.add(connection)
@@ -121,6 +127,8 @@ function serve(server: Server, handle: Exchange, { silent }: Open): void {
   })
   const take = (awaitsContinue: boolean) => (request: IncomingMessage, response: ServerResponse) => {
     silent.delete(request.socket)
+    last.set(request.socket, response)
+    request.on('error', ignore)
     response.on('timeout', closeStalled)
     handle(request, response, awaitsContinue)
   }
@@ -128,6 +136,9 @@ function serve(server: Server, handle: Exchange, { silent }: Open): void {
   server.on('checkContinue', take(true))
   server.on('checkExpectation', take(false)) // S3 ignores expectations it does not know
 }
+
+/** A body that breaks off concerns whoever reads it; with nobody reading, node would end the process. */
+function ignore(): void {}
 
 /**
  * Nothing has moved on a connection with a request under way. A client that does not read its answer is cut off; one
