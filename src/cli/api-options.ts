@@ -43,6 +43,7 @@ export async function apiOptions(args: readonly string[]): Promise<Options> {
     {
       type: 'string',
       placeholder: placeholder(member),
+      choices: member.values ?? (member.type === 'boolean' ? ['true', 'false'] : []),
       about: member.name + (member.required ? ' (required)' : ''),
     },
   ])

@@ -100,7 +100,7 @@ async function perform(
   terminal.stderr.on('error', () => {})
   const execute = await command.load()
   const options = { ...switches, ...parsed.options }
-  await execute({ ...parsed, options, terminal, signal: interruption.signal })
+  await execute({ ...parsed, options, terminal, signal: interruption.signal, commands })
   return exitCodes.fine
 }
 

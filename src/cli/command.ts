@@ -20,6 +20,8 @@ export interface Option {
   readonly multiple?: boolean
   /** What a value is called in help, e.g. `FILE`. */
   readonly placeholder?: string
+  /** What a value may be, where that is known; a shell offers these. */
+  readonly choices?: readonly string[]
   readonly about: string
 }
 
@@ -36,10 +38,14 @@ export interface Invocation {
   readonly terminal: Terminal
   /** Aborts when the process is told to stop; the reason is the signal's name. */
   readonly signal: AbortSignal
+  /** Every command there is, for the one that tells a shell about them. */
+  readonly commands: Commands
 }
 
+export type Commands = Readonly<Record<string, Command>>
+
 export interface Command {
-  /** Arguments as help shows them, e.g. `BUCKET/KEY [FILE]`. */
+  /** Arguments as help shows them, e.g. `BUCKET/KEY [FILE]`; shells complete each by what it says. */
   readonly usage: string
   readonly summary: string
   readonly positionals: { readonly min: number; readonly max: number }

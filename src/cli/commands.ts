@@ -1,11 +1,11 @@
 /**
  * Every command. Adding one is a row here and the module the row loads; `cli.ts` and `help.ts` need no change.
  */
-import type { Command } from './command.ts'
+import type { Commands } from './command.ts'
 
 const none = { min: 0, max: 0 }
 
-export const commands: Readonly<Record<string, Command>> = {
+export const commands: Commands = {
   run: {
     usage: '',
     summary: 'run the daemon in the foreground until it is told to stop',
@@ -88,5 +88,16 @@ export const commands: Readonly<Record<string, Command>> = {
     options: {},
     settings: 'all',
     load: async () => (await import('./config.ts')).config,
+  },
+  completion: {
+    usage: 'bash|zsh|fish',
+    summary: 'print what makes a shell complete our command lines',
+    positionals: { min: 1, max: 10_000 },
+    options: {
+      line: { type: 'string', placeholder: 'TEXT', about: 'for bash: print what may come next on this line' },
+    },
+    settings: 'none',
+    details: async () => (await import('./completion.ts')).instructions,
+    load: async () => (await import('./completion.ts')).completion,
   },
 }

@@ -86,6 +86,7 @@ function line({ bucket, key, prefix, size, modified = '' }: Entry): string {
   return [...columns, printable(bucket ?? key ?? prefix ?? '')].join('  ')
 }
 
-function urlDecoded(text: string): string {
+/** @returns a key as it is, from a listing with the encoding `url` */
+export function urlDecoded(text: string): string {
   return decodeURIComponent(text.replaceAll('+', ' '))
 }

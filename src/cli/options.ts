@@ -57,7 +57,13 @@ export function optionsOfSettings(which: Command['settings']): Options {
     options[flag] =
       kind.flag === 'bare'
         ? { type: 'boolean', about }
-        : { type: 'string', placeholder: 'VALUE', about, multiple: kind.flag === 'repeated' }
+        : {
+            type: 'string',
+            placeholder: 'VALUE',
+            about,
+            multiple: kind.flag === 'repeated',
+            ...(kind.choices && { choices: kind.choices }),
+          }
   }
   return options
 }
@@ -106,7 +112,7 @@ function checkCount(positionals: readonly string[], { positionals: { min, max },
 }
 
 /** What `parseArgs` understands of an option. */
-function plainOptions(
+export function plainOptions(
   options: Options,
 ): Record<string, { type: Option['type']; short?: string; multiple?: boolean }> {
   return Object.fromEntries(

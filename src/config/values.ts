@@ -17,6 +17,8 @@ export interface Kind<T> {
   readonly flag?: 'bare' | 'repeated'
   /** What a user should have written, to follow "expected …". */
   readonly expects: string
+  /** Everything it may be, where that is a handful. */
+  readonly choices?: readonly string[]
   /** @returns `undefined` when the text is not what `expects` says */
   parse(text: string, place: Place): T | undefined
   show(value: T): string
@@ -79,6 +81,7 @@ export function matching(pattern: RegExp, what: string): Kind<string> {
 export function oneOf<T extends string>(choices: readonly T[]): Kind<T> {
   return {
     expects: choices.slice(0, -1).join(', ') + ' or ' + choices.at(-1),
+    choices,
     parse: text => choices.find(choice => choice === text),
     show: choice => choice,
   }
