@@ -921,6 +921,11 @@ structure TooManyBuckets {}
 
 @error("client")
 @httpError(400)
+@message("You are attempting to create a new configuration but have already reached the 1,000-configuration limit.")
+structure TooManyConfigurations {}
+
+@error("client")
+@httpError(400)
 @message("You have attempted to add more parts than the maximum of 10000 that are allowed for this object.")
 structure TooManyParts {}
 

@@ -21,6 +21,9 @@ export interface Dependencies {
 /** One S3 operation. @throws {S3Error} as AWS would answer, `StoreError` for what the store can't do */
 export type Operation<Op extends OpName> = (deps: Dependencies, call: Call<Op>) => Promise<Output<Op>>
 
+/** Some operations by their names. */
+export type OperationTable = { readonly [Op in OpName]?: Operation<Op> }
+
 /** S3 keeps whole seconds: headers and listings must not disagree about when an object was modified. */
 export function nowInSeconds(clock: Clock): number {
   return Math.floor(clock.now() / 1000) * 1000

@@ -8,13 +8,15 @@ import { S3Error } from '../service/errors.ts'
 import { reply, type OpName, type Service } from '../service/service.ts'
 import { StoreError } from '../store/errors.ts'
 import type { Store } from '../store/store.ts'
+import { getBucketAcl, getObjectAcl, putBucketAcl, putObjectAcl } from './acl.ts'
 import { deleteBucketTagging, getBucketTagging, putBucketTagging } from './bucket-tagging.ts'
 import { createBucket, deleteBucket, getBucketLocation, headBucket, listBuckets } from './buckets.ts'
 import { completeMultipartUpload } from './complete-upload.ts'
+import { bucketConfigurations } from './configurations.ts'
 import { copyObject } from './copy-object.ts'
 import { uploadPartCopy } from './copy-part.ts'
 import { deleteObject, deleteObjects } from './delete-objects.ts'
-import type { Operation, OperationsConfig } from './dependencies.ts'
+import type { OperationsConfig, OperationTable } from './dependencies.ts'
 import { getObject, headObject } from './get-object.ts'
 import { getObjectAttributes } from './get-object-attributes.ts'
 import { listObjects, listObjectsV2 } from './list-objects.ts'
@@ -24,9 +26,7 @@ import { deleteObjectTagging, getObjectTagging, putObjectTagging } from './objec
 import { putObject } from './put-object.ts'
 import { abortMultipartUpload, createMultipartUpload, uploadPart } from './uploads.ts'
 
-type Table = { readonly [Op in OpName]?: Operation<Op> }
-
-const table: Table = {
+const table: OperationTable = {
   CreateBucket: createBucket,
   HeadBucket: headBucket,
   GetBucketLocation: getBucketLocation,
@@ -35,6 +35,9 @@ const table: Table = {
   GetBucketTagging: getBucketTagging,
   PutBucketTagging: putBucketTagging,
   DeleteBucketTagging: deleteBucketTagging,
+  GetBucketAcl: getBucketAcl,
+  PutBucketAcl: putBucketAcl,
+  ...bucketConfigurations,
   PutObject: putObject,
   GetObject: getObject,
   HeadObject: headObject,
@@ -45,6 +48,8 @@ const table: Table = {
   GetObjectTagging: getObjectTagging,
   PutObjectTagging: putObjectTagging,
   DeleteObjectTagging: deleteObjectTagging,
+  GetObjectAcl: getObjectAcl,
+  PutObjectAcl: putObjectAcl,
   ListObjects: listObjects,
   ListObjectsV2: listObjectsV2,
   ListObjectVersions: listObjectVersions,

@@ -4,6 +4,8 @@
 import { describe, test } from 'node:test'
 import { buckets } from './buckets.cases.ts'
 import { checksums } from './checksum.cases.ts'
+import { configurationRules } from './configuration-rules.cases.ts'
+import { configurations } from './configuration.cases.ts'
 import { attributes, copying, versions } from './copying.cases.ts'
 import { deleting } from './deleting.cases.ts'
 import { listing } from './listing.cases.ts'
@@ -30,6 +32,8 @@ const groups = [
   versions,
   objectTagging,
   bucketTagging,
+  configurations,
+  configurationRules,
 ]
 
 /** @param name how the subject is reached, e.g. `the bare service` */

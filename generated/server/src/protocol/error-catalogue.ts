@@ -305,6 +305,7 @@ export interface ErrorMembers {
   TokenRefreshRequired: Record<never, never>
   TooManyAccessPoints: Record<never, never>
   TooManyBuckets: Record<never, never>
+  TooManyConfigurations: Record<never, never>
   TooManyParts: Record<never, never>
   TooManyTags: Record<never, never>
   UnauthorizedAccess: Record<never, never>
@@ -1182,6 +1183,12 @@ export const errorCatalogue: { readonly [Code in ErrorCode]: ErrorEntry } = {
   TooManyBuckets: {
     status: 400,
     message: 'You have attempted to create more buckets than allowed',
+    elements: [],
+    headers: [],
+  },
+  TooManyConfigurations: {
+    status: 400,
+    message: 'You are attempting to create a new configuration but have already reached the 1,000-configuration limit.',
     elements: [],
     headers: [],
   },

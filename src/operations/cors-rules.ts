@@ -1,0 +1,60 @@
+/**
+ * A bucket's CORS rules on their way in, held to AWS's limits in AWS's words. Who may ask what, by these rules, is
+ * decided in `http/`, for requests of every kind and before anybody is authenticated.
+ */
+import { S3Error } from '../service/errors.ts'
+import type { Input } from '../service/service.ts'
+
+type Configuration = Input<'PutBucketCors'>['CORSConfiguration']
+type Rule = NonNullable<Configuration>['CORSRules'][number]
+
+const methods = ['GET', 'PUT', 'POST', 'DELETE', 'HEAD']
+const maxRules = 100
+const maxIdLength = 255
+
+/** @throws {S3Error} `MalformedXML`, `InvalidRequest`, `InvalidArgument` */
+export function checkedCors(configuration: Configuration): NonNullable<Configuration> {
+  if (configuration === undefined) throw new S3Error('MalformedXML')
+  const { CORSRules } = configuration
+  if (CORSRules.length > maxRules) {
+    throw invalid(`The number of CORS rules should not exceed allowed limit of ${maxRules} rules.`)
+  }
+  for (const rule of CORSRules) checkRule(rule)
+  return configuration
+}
+
+function checkRule(rule: Rule): void {
+  const { ID, AllowedMethods, AllowedOrigins, AllowedHeaders = [], ExposeHeaders = [], MaxAgeSeconds } = rule
+  if (ID !== undefined && ID.length > maxIdLength) {
+    throw new S3Error('InvalidArgument', {
+      message: `ID length should not exceed allowed limit of ${maxIdLength}`,
+    })
+  }
+  const odd = AllowedMethods.find(method => !methods.includes(method))
+  if (odd !== undefined) {
+    throw invalid(`Found unsupported HTTP method in CORS config. Unsupported method is ${odd}`)
+  }
+  for (const origin of AllowedOrigins) checkWildcards('AllowedOrigin', origin)
+  for (const header of AllowedHeaders) checkWildcards('AllowedHeader', header)
+  for (const header of ExposeHeaders) {
+    if (header.includes('*')) {
+      throw invalid(
+        `ExposeHeader "${header}" contains wildcard. We currently do not support wildcard for ExposeHeader.`,
+      )
+    }
+    // It is sent as it is, so it must be something a header can say.
+    if (!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(header)) {
+      throw invalid(`ExposeHeader "${header}" is not a valid header name.`)
+    }
+  }
+  if (MaxAgeSeconds !== undefined && MaxAgeSeconds < 0) throw new S3Error('MalformedXML')
+}
+
+function checkWildcards(kind: string, pattern: string): void {
+  if (pattern.indexOf('*') === pattern.lastIndexOf('*')) return
+  throw invalid(`${kind} "${pattern}" can not have more than one wildcard.`)
+}
+
+function invalid(message: string): S3Error {
+  return new S3Error('InvalidRequest', { message })
+}
