@@ -4,6 +4,7 @@ $version: "2.0"
 // error document carries in this order. Header-bound members travel as response headers.
 namespace s3d.errors
 
+use s3d#code
 use s3d#message
 
 @error("client")
@@ -463,6 +464,12 @@ structure InvalidToken {
 structure InvalidURI {
     URI: String
 }
+
+@error("client")
+@httpError(400)
+@code("KMS.NotFoundException")
+@message("Invalid keyId")
+structure KmsNotFoundException {}
 
 @error("client")
 @httpError(400)

@@ -67,3 +67,7 @@ structure routedBy {
 /// AWS's default message of an error.
 @trait(selector: "structure[trait|error]")
 string message
+
+/// An error code that no shape can be named, because of a dot.
+@trait(selector: "structure[trait|error]")
+string code

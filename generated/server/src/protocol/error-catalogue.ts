@@ -152,6 +152,7 @@ export interface ErrorMembers {
     readonly URI?: string | undefined
   }
   InvalidWriteOffset: Record<never, never>
+  'KMS.NotFoundException': Record<never, never>
   KeyTooLongError: {
     readonly Size?: number | undefined
     readonly MaxSizeAllowed?: number | undefined
@@ -778,6 +779,12 @@ export const errorCatalogue: { readonly [Code in ErrorCode]: ErrorEntry } = {
   InvalidWriteOffset: {
     status: 400,
     message: 'The write offset value that you specified does not match the current object size.',
+    elements: [],
+    headers: [],
+  },
+  'KMS.NotFoundException': {
+    status: 400,
+    message: 'Invalid keyId',
     elements: [],
     headers: [],
   },

@@ -22,7 +22,7 @@ final class ErrorCatalogueWriter {
         this.model = model;
         for (Shape error : model.getShapesWithTrait(ErrorTrait.class)) {
             boolean isOurs = error.getId().getNamespace().equals(Overlay.ERRORS);
-            errors.merge(error.getId().getName(), error, (known, other) -> isOurs ? other : known);
+            errors.merge(Overlay.code(error), error, (known, other) -> isOurs ? other : known);
         }
     }
 
@@ -50,10 +50,10 @@ final class ErrorCatalogueWriter {
 
     private void membersType(Source source, Shape error) {
         if (error.members().isEmpty()) {
-            source.line("%s: Record<never, never>", error.getId().getName());
+            source.line("%s: Record<never, never>", Source.property(Overlay.code(error)));
             return;
         }
-        source.open("%s: {", error.getId().getName());
+        source.open("%s: {", Source.property(Overlay.code(error)));
         for (MemberShape member : error.members()) {
             source.line("readonly %s?: %s | undefined", Source.property(nameOf(member)), typeOf(member));
         }
@@ -72,7 +72,7 @@ final class ErrorCatalogueWriter {
                 elements.append(name);
             }
         }
-        source.open("%s: {", error.getId().getName())
+        source.open("%s: {", Source.property(Overlay.code(error)))
             .line("status: %s,", statusOf(error))
             .line("message: %s,", Source.quote(Overlay.message(error).orElse(error.getId().getName())))
             .line("elements: [%s],", elements)

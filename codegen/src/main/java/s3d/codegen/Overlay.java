@@ -60,6 +60,11 @@ final class Overlay {
         return node(payload, "contentType").map(value -> value.expectStringNode().getValue());
     }
 
+    /** The error code where the shape's name is not it. */
+    static String code(Shape error) {
+        return node(error, "code").map(value -> value.expectStringNode().getValue()).orElse(error.getId().getName());
+    }
+
     static Optional<String> message(Shape error) {
         return node(error, "message").map(value -> value.expectStringNode().getValue());
     }
