@@ -333,13 +333,17 @@ const segment =
 async function theStore(dir: string): Promise<Candidate> {
   const deps = { disk: systemDisk, clock: systemClock, random: systemRandom(), log: silentLog }
   const store = await openStore(deps, { ...storeDefaults, dir })
-  const attributes = {
+  const object = {
     contentType: undefined,
     storageClass: undefined,
     headers: undefined,
     metadata: undefined,
+    tags: undefined,
+    lock: undefined,
+    encryption: undefined,
+    etag,
+    modifiedMs: 1_700_000_000_000,
   }
-  const object = { ...attributes, tags: undefined, lock: undefined, etag, modifiedMs: 1_700_000_000_000 }
   const checksum = { algorithm: 'CRC64NVME', type: 'FULL_OBJECT', value: 'AAAAAAAAAAA=' } as const
   const put = async (arrived: Put): Promise<void> => {
     const writer = store.bytes.writer(arrived.body.length)

@@ -30,6 +30,7 @@ async function put(store: Store, key: string, chunks: readonly Uint8Array[]): Pr
   const object = {
     ...plain,
     content,
+    encryption: undefined,
     etag,
     modifiedMs: 1_700_000_000_000,
     checksum,

@@ -182,8 +182,9 @@ function checkClaims(input: CompleteInput, checksum: Checksum | undefined, parts
   if (want !== checksum.value) throw checksumMismatch(claimed.algorithm)
 }
 
-function attributesOfUpload({ contentType, storageClass, headers, metadata, tags, lock }: Upload) {
-  return { contentType, storageClass, headers, metadata, tags, lock }
+function attributesOfUpload(upload: Upload) {
+  const { contentType, storageClass, headers, metadata, tags, lock, encryption } = upload
+  return { contentType, storageClass, headers, metadata, tags, lock, encryption }
 }
 
 function outputOf(

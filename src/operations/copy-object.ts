@@ -42,8 +42,8 @@ export async function copyObject(
     const row = requireSource(transaction, source, input)
     if (row.version !== seen.row.version) return undefined
     checkWriteConditions(input, input.Key, transaction.object(target.id, input.Key))
-    const { content, etag } = row
-    const copy = { ...mixed(row, given, directives), content, etag, modifiedMs, checksum }
+    const { content, etag, encryption } = row
+    const copy = { ...mixed(row, given, directives), content, etag, encryption, modifiedMs, checksum }
     transaction.putObject(target.id, input.Key, copy)
     return copy
   })

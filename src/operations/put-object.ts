@@ -31,6 +31,7 @@ export async function putObject(deps: Dependencies, call: Call<'PutObject'>): Pr
   const object: NewObject = {
     ...attributes,
     content: received.content,
+    encryption: undefined,
     etag: received.md5,
     modifiedMs: nowInSeconds(deps.clock),
     checksum,

@@ -35,6 +35,7 @@ export async function createMultipartUpload(
     key: input.Key,
     uploadId,
     createdMs,
+    encryption: undefined,
     checksumAlgorithm: checksum?.algorithm,
     checksumType: checksum?.type,
   }

@@ -2,6 +2,7 @@
  * Bodies: how they get to disk and back. Operations write a body, get a `Content` once it is durable, and name it in
  * a row; whatever no row names is removed.
  */
+import type { BodyKey, Unwrap } from '../sealed/body-key.ts'
 import type { Content } from './content.ts'
 
 /**
@@ -17,8 +18,11 @@ export interface Range {
 }
 
 export interface Bytes {
-  /** @param sizeBytes the body's length where it is known, otherwise `undefined`; a wrong one costs only time */
-  writer(sizeBytes: number | undefined): ContentWriter
+  /**
+   * @param sizeBytes the body's length where it is known, otherwise `undefined`; a wrong one costs only time
+   * @param bodyKey seals what is written; its wrapped form is kept with the content
+   */
+  writer(sizeBytes: number | undefined, bodyKey?: BodyKey): ContentWriter
   /**
    * Small bodies come whole, in the same tick when they are cached; others as a stream that reads ahead. Call it in
    * the tick that read the row: until it is called, the content may be released.
@@ -26,6 +30,12 @@ export interface Bytes {
    * @throws {StoreError} `gone` when the content was released meanwhile, `damaged` when its bytes are not there
    */
   read(content: Content, range?: Range): Uint8Array | Promise<Uint8Array | ByteStream>
+  /**
+   * The same for a content that was sealed, which `read` refuses.
+   * @param unwrap called with the wrapped key of each body that is touched, when its turn comes
+   * @throws {StoreError} also `damaged` where bytes or key are not what was sealed, before a wrong byte is out
+   */
+  readSealed(content: Content, unwrap: Unwrap, range?: Range): Promise<Uint8Array | ByteStream>
   /** Removes durable bytes that no row will name, because a condition failed. Never throws. */
   discard(content: Content): void
 }

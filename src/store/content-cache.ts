@@ -9,6 +9,14 @@ interface Entry {
   used: boolean
 }
 
+/**
+ * Sealed bodies lie under the negative of their content's id, as they lie on the disk: who reads without a key never
+ * meets them.
+ */
+export function sealedCacheId(id: number): number {
+  return -id
+}
+
 /** What an entry costs besides its bytes, about. */
 const entryOverheadBytes = 200
 

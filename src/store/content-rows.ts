@@ -5,6 +5,7 @@
  */
 import type { Statement } from 'better-sqlite3'
 import { assert } from '../base/assert.ts'
+import { sealedSize } from '../sealed/format.ts'
 import type { Range } from './bytes.ts'
 import type { Connection } from './connection.ts'
 import type { Content, Place, WrittenContent } from './content.ts'
@@ -15,7 +16,9 @@ import { formatChecksum } from './rows.ts'
 /** A content as its row has it. */
 export interface LocatedContent {
   readonly id: number
-  readonly sizeBytes: number
+  /** Length on the disk: with what sealing adds. */
+  readonly storedBytes: number
+  readonly wrappedKey: Uint8Array | null
   readonly segment: number | null
   readonly start: number | null
   readonly file: string | null
@@ -24,13 +27,35 @@ export interface LocatedContent {
 /** A part of a composed content, which begins `offset` bytes behind its start. */
 export interface LocatedPart extends LocatedContent {
   readonly offset: number
+  readonly sizeBytes: number
 }
 
-const columns = 'id, size_bytes as sizeBytes, segment, start, file'
+/** A content's bytes at their new place. */
+export interface MovedContent {
+  readonly id: number
+  readonly storedBytes: number
+  readonly place: Extract<Place, { kind: 'segment' }>
+}
+
+interface Sealable {
+  readonly sizeBytes: number
+  readonly wrappedKey: Uint8Array | null | undefined
+}
+
+type ContentColumns = [
+  id: number,
+  storedBytes: number,
+  segment: number | null,
+  start: number | null,
+  file: string | null,
+  wrappedKey: Uint8Array | null,
+]
+
+const columns = 'id, size_bytes as storedBytes, wrapped_key as wrappedKey, segment, start, file'
 
 export class ContentRows {
   readonly #connection: Connection
-  readonly #insert: Statement<[number, number, number | null, number | null, string | null]>
+  readonly #insert: Statement<ContentColumns>
   readonly #share: Statement<[number]>
   readonly #unshare: Statement<[number]>
   readonly #deleteLast: Statement<[number], LocatedContent>
@@ -46,7 +71,7 @@ export class ContentRows {
   constructor(connection: Connection) {
     this.#connection = connection
     this.#insert = connection.prepare(
-      'insert into contents (id, refs, size_bytes, segment, start, file) values (?, 1, ?, ?, ?, ?)',
+      'insert into contents (id, refs, size_bytes, segment, start, file, wrapped_key) values (?, 1, ?, ?, ?, ?, ?)',
     )
     this.#share = connection.prepare('update contents set refs = refs + 1 where id = ?')
     this.#unshare = connection.prepare('update contents set refs = refs - 1 where id = ?')
@@ -59,7 +84,8 @@ export class ContentRows {
       .pluck()
     this.#locate = connection.prepare(`select ${columns} from contents where id = ?`)
     this.#partsOf = connection.prepare(
-      `select part_content_id as id, p.size_bytes as sizeBytes, p.start as offset, segment, c.start, file
+      `select part_content_id as id, p.size_bytes as sizeBytes, p.start as offset,
+         c.size_bytes as storedBytes, wrapped_key as wrappedKey, segment, c.start, file
        from content_parts p join contents c on c.id = p.part_content_id
        where content_id = ? and p.start < ?
          and p.start >= (select max(start) from content_parts where content_id = ? and start <= ?)
@@ -88,12 +114,13 @@ export class ContentRows {
   adopt(content: Content, effects: Effects): void {
     if (content.id === 0) return
     if (isWritten(content)) {
-      const { place } = content
+      const { id, place, wrappedKey = null } = content
+      const storedBytes = storedBytesOf(content)
       if (place.kind === 'segment') {
-        this.#insert.run(content.id, content.sizeBytes, place.segment, place.start, null)
-        effects.addLiveBytes(place.segment, content.sizeBytes)
+        this.#insert.run(id, storedBytes, place.segment, place.start, null, wrappedKey)
+        effects.addLiveBytes(place.segment, storedBytes)
       } else {
-        this.#insert.run(content.id, content.sizeBytes, null, null, place.file)
+        this.#insert.run(id, storedBytes, null, null, place.file, wrappedKey)
       }
       effects.adopted.push(content)
       return
@@ -114,7 +141,7 @@ export class ContentRows {
       for (const part of this.#deleteParts.all(id)) this.release(part, effects)
       return
     }
-    if (place.kind === 'segment') effects.addLiveBytes(place.segment, -last.sizeBytes)
+    if (place.kind === 'segment') effects.addLiveBytes(place.segment, -last.storedBytes)
     effects.released.push({ id, place })
   }
 
@@ -127,21 +154,20 @@ export class ContentRows {
       this.#insertPart.run(id, sizeBytes, part.number, part.content.id, part.sizeBytes, checksum)
       sizeBytes += part.sizeBytes
     }
-    this.#insert.run(id, sizeBytes, null, null, null)
+    this.#insert.run(id, sizeBytes, null, null, null, null)
     return { id, sizeBytes }
   }
 
   /** @returns whether the content still lay at `from` */
   move(
-    content: WrittenContent,
+    content: MovedContent,
     from: { readonly segment: number; readonly start: number },
     effects: Effects,
   ): boolean {
-    const { id, place, sizeBytes } = content
-    assert(place.kind === 'segment', 'a content moves from segment to segment')
+    const { id, place, storedBytes } = content
     if (this.#move.run(place.segment, place.start, id, from.segment, from.start).changes === 0) return false
-    effects.addLiveBytes(from.segment, -sizeBytes)
-    effects.addLiveBytes(place.segment, sizeBytes)
+    effects.addLiveBytes(from.segment, -storedBytes)
+    effects.addLiveBytes(place.segment, storedBytes)
     return true
   }
 
@@ -165,6 +191,11 @@ export class ContentRows {
     this.#connection.enter()
     return this.#inSegment.all(segment, range.from, range.limit)
   }
+}
+
+/** Length on the disk. */
+export function storedBytesOf({ sizeBytes, wrappedKey }: Sealable): number {
+  return wrappedKey == null ? sizeBytes : sealedSize(sizeBytes)
 }
 
 export function isWritten(content: Content): content is WrittenContent {

@@ -7,6 +7,7 @@
 export interface Content {
   /** 0 for the empty content. */
   readonly id: number
+  /** Without what sealing adds. */
   readonly sizeBytes: number
 }
 
@@ -19,6 +20,8 @@ export type Place =
 /** Durable bytes that no row names yet: what a `ContentWriter` returns. */
 export interface WrittenContent extends Content {
   readonly place: Place
+  /** Set where the bytes are sealed: see `sealed/body-key`. */
+  readonly wrappedKey: Uint8Array | undefined
 }
 
 /** Nothing, which needs no place. */

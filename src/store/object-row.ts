@@ -7,6 +7,7 @@ import {
   nullVersionId,
   parseChecksum,
   type Checksum,
+  type Encryption,
   type Lock,
   type Names,
   type NewObject,
@@ -15,7 +16,7 @@ import {
 
 /** Columns that `objects` and `versions` share, without the key, in the order of `ObjectColumns`. */
 export const objectColumns =
-  'size_bytes, etag, modified_ms, version, content_id, content_type, storage_class, parts_count, checksum, headers, metadata, tags, versioned, lock'
+  'size_bytes, etag, modified_ms, version, content_id, content_type, storage_class, parts_count, checksum, headers, metadata, tags, versioned, lock, encryption'
 
 export type ObjectColumns = [
   sizeBytes: number,
@@ -32,6 +33,7 @@ export type ObjectColumns = [
   tags: string | null,
   versioned: 1 | null,
   lock: string | null,
+  encryption: string | null,
 ]
 
 export class StoredObject implements ObjectRow {
@@ -82,6 +84,10 @@ export class StoredObject implements ObjectRow {
   get lock(): Lock | undefined {
     return parseLock(this.#columns[13])
   }
+
+  get encryption(): Encryption | undefined {
+    return parseNames(this.#columns[14])
+  }
 }
 
 export function versionIdOf(version: string, versioned: number | null): string {
@@ -113,6 +119,7 @@ export function columnsOfObject({ object, version, isVersioned, partsCount }: Ob
     formatNames(object.tags),
     isVersioned ? 1 : null,
     formatLock(object.lock),
+    formatNames(object.encryption),
   ]
 }
 

@@ -36,6 +36,7 @@ interface UploadRow {
   readonly metadata: string | null
   readonly tags: string | null
   readonly lock: string | null
+  readonly encryption: string | null
 }
 
 interface PartRow {
@@ -65,7 +66,7 @@ interface CompletionRow {
 const bucketColumns = 'id, name, created_ms as createdMs, region, settings'
 const uploadColumns = `id, bucket_id as bucketId, key, upload_id as uploadId, created_ms as createdMs,
   checksum_algorithm as checksumAlgorithm, checksum_type as checksumType, content_type as contentType,
-  storage_class as storageClass, headers, metadata, tags, lock`
+  storage_class as storageClass, headers, metadata, tags, lock, encryption`
 const partColumns =
   'number, size_bytes as sizeBytes, etag, modified_ms as modifiedMs, content_id as contentId, checksum'
 /** Bound that sorts behind every name of a bucket, which are ASCII. */
@@ -294,6 +295,7 @@ function uploadOf(row: UploadRow): Upload {
     metadata: parseNames(row.metadata),
     tags: parseNames(row.tags),
     lock: parseLock(row.lock),
+    encryption: parseNames(row.encryption),
   }
 }
 

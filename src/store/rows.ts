@@ -62,8 +62,15 @@ export interface Attributes {
   readonly lock: Lock | undefined
 }
 
+/**
+ * How an object is encrypted, described by whoever sealed its bytes: opaque here. Bodies' own keys are kept with their
+ * contents.
+ */
+export type Encryption = Names
+
 export interface NewObject extends Attributes {
   readonly content: Content
+  readonly encryption: Encryption | undefined
   /** Without quotes. */
   readonly etag: string
   readonly modifiedMs: number
@@ -123,6 +130,8 @@ export interface NewUpload extends Attributes {
   /** Chosen by the caller, unique, opaque to clients. */
   readonly uploadId: string
   readonly createdMs: number
+  /** That of the object to be; every part is sealed accordingly. */
+  readonly encryption: Encryption | undefined
   readonly checksumAlgorithm: string | undefined
   readonly checksumType: Checksum['type'] | undefined
 }

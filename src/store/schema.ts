@@ -140,7 +140,15 @@ create table versions (
 create unique index null_versions on versions (bucket_id, key) where versioned is null;
 `
 
-const steps: readonly string[] = [first, second]
+/** Sealed bodies: their own keys beside their places, and how an object's are wrapped beside the object. */
+const third = `
+alter table contents add column wrapped_key blob;
+alter table objects add column encryption text;
+alter table versions add column encryption text;
+alter table uploads add column encryption text;
+`
+
+const steps: readonly string[] = [first, second, third]
 
 /** Takes the steps that are missing, all or none. @throws {StoreError} `newer-schema` */
 export function migrate(database: Database): void {

@@ -5,8 +5,7 @@
 import type { Log } from '../base/log.ts'
 import { assert, InvariantError } from '../base/assert.ts'
 import type { Committer } from './committer.ts'
-import type { ContentRows, LocatedContent } from './content-rows.ts'
-import type { WrittenContent } from './content.ts'
+import type { ContentRows, LocatedContent, MovedContent } from './content-rows.ts'
 import type { Effects } from './effects.ts'
 import type { Holds } from './holds.ts'
 import type { Segments } from './segments.ts'
@@ -129,14 +128,14 @@ export class Space {
     assert(row.start !== null, 'a content of a segment has a start')
     let body: Uint8Array
     try {
-      body = await segments.read(segment, row.start, row.sizeBytes)
+      body = await segments.read(segment, row.start, row.storedBytes)
     } catch (cause) {
       log.error('bytes of a segment can not be read', { segment, start: row.start, cause })
       return undefined
     }
     const place = await segments.append(body)
     return {
-      content: { id: row.id, sizeBytes: row.sizeBytes, place },
+      content: { id: row.id, storedBytes: row.storedBytes, place },
       start: row.start,
       target: place.segment,
     }
@@ -145,7 +144,7 @@ export class Space {
 
 /** One body's way from `start` in its old segment to its new place. */
 interface Move {
-  readonly content: WrittenContent
+  readonly content: MovedContent
   readonly start: number
   readonly target: number
 }

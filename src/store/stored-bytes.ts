@@ -3,17 +3,35 @@
  * then on, so that neither a deletion nor compaction takes the bytes away from under a reader.
  */
 import { assert } from '../base/assert.ts'
+import type { BodyKey, Unwrap } from '../sealed/body-key.ts'
+import { openBytes, sealedRange, SealError, type Opening } from '../sealed/format.ts'
 import type { Bytes, ByteStream, ContentWriter, Range } from './bytes.ts'
-import { isWritten, placeOf } from './content-rows.ts'
+import { sealedCacheId } from './content-cache.ts'
+import { isWritten, placeOf, storedBytesOf } from './content-rows.ts'
 import type { Content, Place } from './content.ts'
 import type { Effects } from './effects.ts'
 import { StoreError } from './errors.ts'
 import type { Held, Holds } from './holds.ts'
-import { streamFile, streamPieces, type Piece } from './streams.ts'
-import { BodyWriter, type WriterDeps } from './writer.ts'
+import { streamFile, streamOpened, streamPieces, type Piece } from './streams.ts'
+import { BodyWriter, SealingWriter, type WriterDeps } from './writer.ts'
 
 export interface StoredBytesDeps extends WriterDeps {
   readonly holds: Holds
+}
+
+/** One body, whole or a part of a composed content. */
+interface Source {
+  readonly id: number
+  readonly sizeBytes: number
+  readonly wrappedKey: Uint8Array | null | undefined
+  readonly place: Place
+}
+
+/** Bytes as they lie on the disk. */
+interface Lying {
+  readonly cacheId: number
+  readonly storedBytes: number
+  readonly place: Place
 }
 
 const nothing = new Uint8Array(0)
@@ -28,9 +46,10 @@ export class StoredBytes implements Bytes {
     this.#smallMaxBytes = smallMaxBytes
   }
 
-  writer(sizeBytes: number | undefined): ContentWriter {
+  writer(sizeBytes: number | undefined, bodyKey?: BodyKey): ContentWriter {
     const isLarge = sizeBytes !== undefined && sizeBytes > this.#smallMaxBytes
-    return new BodyWriter(this.#deps, isLarge ? 0 : this.#smallMaxBytes)
+    const writer = new BodyWriter(this.#deps, isLarge ? 0 : this.#smallMaxBytes)
+    return bodyKey === undefined ? writer : new SealingWriter(writer, bodyKey)
   }
 
   read(content: Content, range?: Range): Uint8Array | Promise<Uint8Array | ByteStream> {
@@ -40,10 +59,15 @@ export class StoredBytes implements Bytes {
     return this.#readCold(content, range ?? { start: 0, end: content.sizeBytes })
   }
 
+  async readSealed(content: Content, unwrap: Unwrap, range?: Range): Promise<Uint8Array | ByteStream> {
+    if (content.id === 0) return nothing
+    return this.#readCold(content, range ?? { start: 0, end: content.sizeBytes }, unwrap)
+  }
+
   discard(content: Content): void {
     if (content.id === 0 || this.#frozen) return
     assert(isWritten(content), 'only bytes that no row names are discarded')
-    this.#deps.cache.delete(content.id)
+    this.#forget(content.id)
     this.#deps.holds.free(heldBy(content.place))
     if (content.place.kind === 'file') this.#deps.files.remove(content.place.file)
   }
@@ -60,28 +84,58 @@ export class StoredBytes implements Bytes {
   apply(effects: Effects): void {
     for (const { place } of effects.adopted) this.#deps.holds.free(heldBy(place))
     for (const { id, place } of effects.released) {
-      this.#deps.cache.delete(id)
+      this.#forget(id)
       if (place.kind === 'file') this.#deps.files.remove(place.file)
     }
   }
 
-  async #readCold(content: Content, range: Range): Promise<Uint8Array | ByteStream> {
+  #forget(id: number): void {
+    this.#deps.cache.delete(id)
+    this.#deps.cache.delete(sealedCacheId(id))
+  }
+
+  /** @param unwrap absent for who has no key, and meets no sealed bytes */
+  async #readCold(content: Content, range: Range, unwrap?: Unwrap): Promise<Uint8Array | ByteStream> {
     assert(range.start >= 0 && range.end <= content.sizeBytes, 'a range lies within its content')
-    if (isWritten(content)) return this.#readPlace(content, content.place, range)
-    const located = this.#deps.contents.locate(content.id)
-    if (located === undefined) throw new StoreError('gone', `content ${content.id} was released`)
+    if (isWritten(content)) return this.#readOne(content, range, unwrap)
+    const { id, sizeBytes } = content
+    const located = this.#deps.contents.locate(id)
+    if (located === undefined) throw new StoreError('gone', `content ${id} was released`)
     const place = placeOf(located)
-    return place ? this.#readPlace(content, place, range) : this.#readParts(content.id, range)
+    if (place === undefined) return this.#readParts(id, range, unwrap)
+    return this.#readOne({ id, sizeBytes, wrappedKey: located.wrappedKey, place }, range, unwrap)
   }
 
   /** Holds the place before the first await. */
-  async #readPlace(content: Content, place: Place, range: Range): Promise<Uint8Array | ByteStream> {
+  async #readOne(source: Source, range: Range, unwrap?: Unwrap): Promise<Uint8Array | ByteStream> {
+    const { id, sizeBytes, wrappedKey, place } = source
+    if (wrappedKey == null) return this.#readPlace({ cacheId: id, storedBytes: sizeBytes, place }, range)
+    assert(unwrap !== undefined, 'sealed bytes are read with their key')
+    if (range.start === range.end) return nothing
+    const opening = { key: unsealed(id, () => unwrap(wrappedKey)), sizeBytes, range }
+    return this.#readAndOpen(source, opening)
+  }
+
+  async #readAndOpen(source: Source, opening: Opening): Promise<Uint8Array | ByteStream> {
+    const { id, sizeBytes, place } = source
+    const cacheId = sealedCacheId(id)
+    const { start, end } = sealedRange(opening.range, sizeBytes)
+    const sealed =
+      this.#deps.cache.get(cacheId)?.subarray(start, end) ??
+      (await this.#readPlace({ cacheId, storedBytes: storedBytesOf(source), place }, { start, end }))
+    return sealed instanceof Uint8Array
+      ? unsealed(id, () => openBytes(sealed, opening))
+      : streamOpened(sealed, opening)
+  }
+
+  async #readPlace(lying: Lying, range: Range): Promise<Uint8Array | ByteStream> {
+    const { place } = lying
     const held = heldBy(place)
     this.#deps.holds.hold(held)
     try {
       return place.kind === 'file'
         ? await this.#readFile(place.file, range)
-        : await this.#readSegment(content, place, range)
+        : await this.#readSegment(lying, place, range)
     } finally {
       this.#deps.holds.free(held)
     }
@@ -97,38 +151,49 @@ export class StoredBytes implements Bytes {
 
   /** Read whole, because the next request for it is likely. */
   async #readSegment(
-    content: Content,
-    place: Extract<Place, { kind: 'segment' }>,
+    { cacheId, storedBytes }: Lying,
+    { segment, start }: Extract<Place, { kind: 'segment' }>,
     range: Range,
   ): Promise<Uint8Array> {
-    const bytes = await this.#deps.segments.read(place.segment, place.start, content.sizeBytes)
-    this.#deps.cache.put(content.id, bytes)
+    const bytes = await this.#deps.segments.read(segment, start, storedBytes)
+    this.#deps.cache.put(cacheId, bytes)
     return bytes.subarray(range.start, range.end)
   }
 
   /** Places are held until the last part was read: a deletion must not cut the body short. */
-  async #readParts(id: number, range: Range): Promise<Uint8Array | ByteStream> {
+  async #readParts(id: number, range: Range, unwrap?: Unwrap): Promise<Uint8Array | ByteStream> {
     const parts = this.#deps.contents.partsOf(id, range).flatMap(part => {
       const place = placeOf(part)
       const start = Math.max(range.start - part.offset, 0)
       const end = Math.min(range.end - part.offset, part.sizeBytes)
-      return place && start < end ? [{ content: part, place, within: { start, end } }] : []
+      return place && start < end ? [{ source: { ...part, place }, within: { start, end } }] : []
     })
     const foundBytes = parts.reduce((sum, { within }) => sum + within.end - within.start, 0)
     if (foundBytes < range.end - range.start) throw new StoreError('damaged', `content ${id} lacks bytes`)
     const [first, second] = parts
     if (first === undefined) return nothing
-    if (second === undefined) return this.#readPlace(first.content, first.place, first.within)
-    const held = parts.map(({ place }) => heldBy(place))
+    if (second === undefined) return this.#readOne(first.source, first.within, unwrap)
+    const held = parts.map(({ source }) => heldBy(source.place))
     for (const one of held) this.#deps.holds.hold(one)
     const pieces = parts.map(
-      ({ content, place, within }): Piece =>
+      ({ source, within }): Piece =>
         () =>
-          this.#readPlace(content, place, within),
+          this.#readOne(source, within, unwrap),
     )
     return streamPieces(pieces, () => {
       for (const one of held) this.#deps.holds.free(one)
     })
+  }
+}
+
+/** What does not open is damage, told in the store's words. */
+function unsealed<T>(id: number, open: () => T): T {
+  try {
+    return open()
+  } catch (cause) {
+    throw cause instanceof SealError
+      ? new StoreError('damaged', `content ${id} does not open`, { cause })
+      : cause
   }
 }
 

@@ -3,6 +3,7 @@
  * descriptor is closed however the reading ends.
  */
 import type { DiskFile } from '../base/disk.ts'
+import { openStream, SealError, type Opening } from '../sealed/format.ts'
 import type { ByteStream, Range } from './bytes.ts'
 import { StoreError } from './errors.ts'
 
@@ -51,6 +52,23 @@ async function* chunksOfPieces(pieces: readonly Piece[]): AsyncGenerator<Uint8Ar
     const bytes = await open()
     if (bytes instanceof Uint8Array) yield bytes
     else yield* bytes
+  }
+}
+
+/** The unsealed bytes of a sealed stream, which is closed with it. */
+export function streamOpened(sealed: ByteStream, opening: Opening): ByteStream {
+  return closing(chunksOfSealed(sealed, opening), async () => {
+    await sealed[Symbol.asyncIterator]().return?.()
+  })
+}
+
+async function* chunksOfSealed(sealed: ByteStream, opening: Opening): AsyncGenerator<Uint8Array> {
+  try {
+    yield* openStream(sealed, opening)
+  } catch (cause) {
+    throw cause instanceof SealError
+      ? new StoreError('damaged', 'a sealed body does not open', { cause })
+      : cause
   }
 }
 

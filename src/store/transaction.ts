@@ -36,7 +36,7 @@ export interface TransactionDeps {
 const completionsKeptMs = 7 * 24 * 3600 * 1000
 
 const uploadColumns =
-  'bucket_id, key, upload_id, created_ms, checksum_algorithm, checksum_type, content_type, storage_class, headers, metadata, tags, lock'
+  'bucket_id, key, upload_id, created_ms, checksum_algorithm, checksum_type, content_type, storage_class, headers, metadata, tags, lock, encryption'
 type UploadColumns = [number, string, string, number, ...(string | null)[]]
 type PartColumns = [number, number, number, string, number, number, string | null]
 
@@ -84,7 +84,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
       .prepare<[number, string], number>('select content_id from objects where bucket_id = ? and key = ?')
       .pluck()
     this.#replaceObject = connection.prepare(
-      `insert or replace into objects (bucket_id, key, ${objectColumns}) values (${marks(16)})`,
+      `insert or replace into objects (bucket_id, key, ${objectColumns}) values (${marks(17)})`,
     )
     this.#setTags = prepareSet(connection, 'tags')
     this.#setLock = prepareSet(connection, 'lock')
@@ -93,7 +93,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
         'delete from objects where bucket_id = ? and key = ? returning content_id',
       )
       .pluck()
-    this.#insertUpload = connection.prepare(`insert into uploads (${uploadColumns}) values (${marks(12)})`)
+    this.#insertUpload = connection.prepare(`insert into uploads (${uploadColumns}) values (${marks(13)})`)
     this.#deleteUpload = connection.prepare('delete from uploads where id = ?')
     this.#keyOfUpload = connection.prepare('select bucket_id as bucketId, key from uploads where id = ?')
     this.#contentOfPart = connection
@@ -194,6 +194,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
       formatNames(upload.metadata),
       formatNames(upload.tags),
       formatLock(upload.lock),
+      formatNames(upload.encryption),
     )
     return { ...upload, id: Number(lastInsertRowid), bucketId }
   }

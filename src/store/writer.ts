@@ -2,8 +2,10 @@
  * One body on its way in. Small ones are gathered in memory and appended to a segment; at the first byte too many
  * the body moves to a file of its own.
  */
+import type { BodyKey } from '../sealed/body-key.ts'
+import { Sealer } from '../sealed/format.ts'
 import type { ContentWriter } from './bytes.ts'
-import type { ContentCache } from './content-cache.ts'
+import { sealedCacheId, type ContentCache } from './content-cache.ts'
 import type { ContentRows } from './content-rows.ts'
 import { emptyContent, type Content, type WrittenContent } from './content.ts'
 import type { Files, FileWriter } from './files.ts'
@@ -14,6 +16,45 @@ export interface WriterDeps {
   readonly segments: Segments
   readonly files: Files
   readonly cache: ContentCache
+}
+
+/** Seals a body on its way to `BodyWriter`. */
+export class SealingWriter implements ContentWriter {
+  readonly #inner: BodyWriter
+  readonly #sealer: Sealer
+  readonly #wrappedKey: Uint8Array
+  #sizeBytes = 0
+
+  constructor(inner: BodyWriter, { key, wrapped }: BodyKey) {
+    this.#inner = inner
+    this.#sealer = new Sealer(key)
+    this.#wrappedKey = wrapped
+  }
+
+  write(chunk: Uint8Array): void | Promise<void> {
+    this.#sizeBytes += chunk.length
+    return this.#pass(this.#sealer.push(chunk))
+  }
+
+  async finish(): Promise<Content> {
+    await this.#pass(this.#sealer.end())
+    return this.#inner.finish({ sizeBytes: this.#sizeBytes, wrappedKey: this.#wrappedKey })
+  }
+
+  abort(): Promise<void> {
+    return this.#inner.abort()
+  }
+
+  #pass(sealed: readonly Uint8Array[]): void | Promise<void> {
+    const waits = sealed.flatMap(bytes => this.#inner.write(bytes) ?? [])
+    if (waits.length > 0) return Promise.all(waits).then(() => {})
+  }
+}
+
+/** What a body was before it was sealed. */
+interface Unsealed {
+  readonly sizeBytes: number
+  readonly wrappedKey: Uint8Array
 }
 
 export class BodyWriter implements ContentWriter {
@@ -38,16 +79,18 @@ export class BodyWriter implements ContentWriter {
     return (this.#opening ??= this.#moveToFile())
   }
 
-  async finish(): Promise<Content> {
+  /** @param unsealed set where what was written is sealed */
+  async finish(unsealed?: Unsealed): Promise<Content> {
     await this.#opening
-    if (this.#file) return this.#finishFile(this.#file)
+    if (this.#file) return this.#finishFile(this.#file, unsealed)
     if (this.#sizeBytes === 0) return emptyContent
     const body = ownBytes(this.#chunks, this.#sizeBytes)
     this.#chunks = []
     const place = await this.#deps.segments.append(body)
     const id = this.#deps.contents.nextId()
-    this.#deps.cache.put(id, body)
-    const content: WrittenContent = { id, sizeBytes: body.length, place }
+    this.#deps.cache.put(unsealed === undefined ? id : sealedCacheId(id), body)
+    const { sizeBytes, wrappedKey } = unsealed ?? { sizeBytes: body.length, wrappedKey: undefined }
+    const content: WrittenContent = { id, sizeBytes, place, wrappedKey }
     return content
   }
 
@@ -57,12 +100,13 @@ export class BodyWriter implements ContentWriter {
     await this.#file?.abort()
   }
 
-  async #finishFile(file: FileWriter): Promise<WrittenContent> {
+  async #finishFile(file: FileWriter, unsealed: Unsealed | undefined): Promise<WrittenContent> {
     await file.finish()
     return {
       id: this.#deps.contents.nextId(),
-      sizeBytes: file.sizeBytes,
+      sizeBytes: unsealed?.sizeBytes ?? file.sizeBytes,
       place: { kind: 'file', file: file.id },
+      wrappedKey: unsealed?.wrappedKey,
     }
   }
 

@@ -18,6 +18,7 @@ const row: ObjectRow = {
   key: 'k',
   sizeBytes: 0,
   content: { id: 0, sizeBytes: 0 },
+  encryption: undefined,
   etag: 'abc',
   modifiedMs: modified.getTime(),
   checksum: undefined,

@@ -25,15 +25,17 @@ test('an object comes back as it was put', async t => {
     metadata: { 'odd "name"': 'ü\u0001' },
     tags: { a: '' },
     lock: { retention: { mode: 'GOVERNANCE', untilMs: 1_800_000_000_000 }, legalHold: 'ON' },
+    encryption: { kind: 'any', more: 'ü' },
   } as const
   await store.index.commit(transaction => transaction.putObject(bucket.id, 'k', object))
   const row = store.index.object(bucket.id, 'k')
   assert(row)
   const { key, version, sizeBytes, partsCount, checksum: found, headers, metadata, tags, ...rest } = row
-  const { checksum: _1, headers: _2, metadata: _3, tags: _4, lock: _5, ...eager } = object
+  const { checksum: _1, headers: _2, metadata: _3, tags: _4, lock: _5, encryption, ...eager } = object
   assert.deepEqual(rest, eager)
   assert.deepEqual([found, headers, metadata, tags], [checksum, object.headers, object.metadata, object.tags])
   assert.deepEqual(row.lock, object.lock)
+  assert.deepEqual(row.encryption, encryption)
   assert.deepEqual([key, sizeBytes, partsCount, row.versionId], ['k', 0, undefined, 'null'])
   assert.match(version, /^[0-9a-f]{22}$/)
   const [listed] = store.index.objects(bucket.id, { prefix: '', from: '', inclusive: true, limit: 1 })

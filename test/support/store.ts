@@ -138,6 +138,7 @@ export class Shelf {
       key,
       uploadId,
       createdMs: 1,
+      encryption: undefined,
       checksumAlgorithm: undefined,
       checksumType: undefined,
     }
@@ -171,7 +172,7 @@ export async function createShelf(store: OpenStore, dir: string): Promise<Shelf>
 }
 
 export function objectOf(content: Content): NewObject {
-  return { ...noAttributes, content, etag: 'etag', modifiedMs: 1, checksum: undefined }
+  return { ...noAttributes, content, encryption: undefined, etag: 'etag', modifiedMs: 1, checksum: undefined }
 }
 
 export async function readAll(
