@@ -14,6 +14,7 @@ import { documents } from './http/documents.ts'
 import { exchange } from './http/exchange.ts'
 import { newHostId } from './http/identification.ts'
 import { listen } from './http/listen.ts'
+import { corsLookup } from './operations/cors-rules.ts'
 import { operations } from './operations/operations.ts'
 import { ownerOnly } from './policy/owner-only.ts'
 import { stack } from './service/service.ts'
@@ -55,7 +56,7 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
   const authenticate = authenticator({ clock, credential: rootOnly(root) }, auth)
   const address = addressing(config.http.domains)
   const shared = { clock, random, log, hostId: newHostId(random) }
-  const line = exchange({ ...shared, service: s3, authenticate, address })
+  const line = exchange({ ...shared, service: s3, authenticate, address, cors: corsLookup(store) })
   try {
     const listener = await listen(line, shared, config.http)
     return {

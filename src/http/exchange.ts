@@ -8,9 +8,11 @@ import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Random } from '../base/random.ts'
 import type { Authenticate } from '../service/authentication.ts'
+import type { CorsLookup } from '../service/cors.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Service } from '../service/service.ts'
 import type { Address } from './address.ts'
+import { crossOriginHeaders, preflight } from './cors.ts'
 import { identification, newRequestId } from './identification.ts'
 import { HttpCall, routed, serialized } from './operation.ts'
 import { RequestContext } from './request-context.ts'
@@ -22,6 +24,7 @@ export interface ExchangeDependencies {
   readonly service: Service
   readonly authenticate: Authenticate
   readonly address: (target: string, host: string | undefined) => Address
+  readonly cors: CorsLookup
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
@@ -65,6 +68,8 @@ interface Turn {
   readonly awaitsContinue: boolean
   readonly requestId: string
   payload?: RequestPayload
+  /** Of the answer, whatever it becomes, to a request that says where it comes from. */
+  crossOrigin?: readonly string[]
 }
 
 async function answer(line: ExchangeDependencies, turn: Turn): Promise<void> {
@@ -106,6 +111,11 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
   const { method = 'GET', url = '/', headers } = request
   if (headers.host === undefined && request.httpVersion !== '1.0') throw new S3Error('BadRequest')
   const address = line.address(url, headers.host)
+  // A browser asks before it signs anything.
+  if (method === 'OPTIONS') return preflight(line.cors, address, headers)
+  if (headers.origin !== undefined) {
+    turn.crossOrigin = await crossOriginHeaders(line.cors, address.bucket, { method, headers })
+  }
   const { identity, payload: decoder } = line.authenticate({
     method,
     path: address.path,
@@ -146,6 +156,7 @@ function refusal(line: ExchangeDependencies, turn: Turn, error: unknown): WireRe
 function lineHeaders(line: ExchangeDependencies, turn: Turn, wire: WireResponse): string[] {
   const headers = wire.headers.slice()
   headers.push(...identification(turn.requestId, line.hostId))
+  if (turn.crossOrigin !== undefined) headers.push(...turn.crossOrigin)
   const bodiless = turn.request.method === 'HEAD' || wire.status === 204 || wire.status === 304
   if (wire.body === undefined && !bodiless) headers.push('Content-Length', '0')
   return headers

@@ -1,9 +1,12 @@
 /**
- * A bucket's CORS rules on their way in, held to AWS's limits in AWS's words. Who may ask what, by these rules, is
- * decided in `http/`, for requests of every kind and before anybody is authenticated.
+ * A bucket's CORS rules: held to AWS's limits in AWS's words on their way in, and looked up for `http/`, which judges
+ * requests of every kind by them before anybody is authenticated.
  */
+import type { BucketCors, CorsLookup } from '../service/cors.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Input } from '../service/service.ts'
+import type { Store } from '../store/store.ts'
+import { durably } from './find.ts'
 
 type Configuration = Input<'PutBucketCors'>['CORSConfiguration']
 type Rule = NonNullable<Configuration>['CORSRules'][number]
@@ -11,13 +14,31 @@ type Rule = NonNullable<Configuration>['CORSRules'][number]
 const methods = ['GET', 'PUT', 'POST', 'DELETE', 'HEAD']
 const maxRules = 100
 const maxIdLength = 255
+const maxDocumentBytes = 65_536
 
-/** @throws {S3Error} `MalformedXML`, `InvalidRequest`, `InvalidArgument` */
+/** What `http/` judges cross-origin requests by. */
+export function corsLookup({ index }: Store): CorsLookup {
+  return name => {
+    const bucket = index.bucket(name)
+    const read = (): BucketCors => {
+      if (bucket === undefined) return 'no bucket'
+      // Nothing else is stored under this name.
+      const stored = bucket.settings['cors'] as unknown as Configuration
+      return stored?.CORSRules ?? 'not enabled'
+    }
+    return durably(index.settled(bucket?.id), read)
+  }
+}
+
+/** @throws {S3Error} `MalformedXML`, `InvalidRequest`, `InvalidArgument`, `MaxMessageLengthExceeded` */
 export function checkedCors(configuration: Configuration): NonNullable<Configuration> {
   if (configuration === undefined) throw new S3Error('MalformedXML')
   const { CORSRules } = configuration
   if (CORSRules.length > maxRules) {
     throw invalid(`The number of CORS rules should not exceed allowed limit of ${maxRules} rules.`)
+  }
+  if (Buffer.byteLength(JSON.stringify(configuration)) > maxDocumentBytes) {
+    throw new S3Error('MaxMessageLengthExceeded', { MaxMessageLengthBytes: maxDocumentBytes })
   }
   for (const rule of CORSRules) checkRule(rule)
   return configuration

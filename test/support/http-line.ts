@@ -50,7 +50,13 @@ export async function startLine(
   const authenticate = authenticator({ clock, credential: () => undefined }, auth)
   const service = stack([documents(limits), around(handlers)], nothing)
   const shared = { clock, random: systemRandom(), log, hostId: 'this-process' }
-  const handle = exchange({ ...shared, authenticate, address: addressing([]), service })
+  const handle = exchange({
+    ...shared,
+    authenticate,
+    address: addressing([]),
+    service,
+    cors: () => 'not enabled',
+  })
   const listener = await listen(handle, shared, { ...limits, ...config })
   const port = Number(/:(\d+)$/.exec(listener.addresses[0] ?? '')?.[1])
   return { ...listener, port, logged }
