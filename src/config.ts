@@ -8,6 +8,7 @@ import { homedir } from 'node:os'
 import type { LogConfig } from './base/log.ts'
 import { systemCode } from './base/system-error.ts'
 import { formatAddress, isLocal, type ListenAddress } from './config/address.ts'
+import { foreignVariables, type ForeignVariables } from './config/foreign.ts'
 import { settingNames, settings } from './config/settings.ts'
 import type { AuthMode, Setting, Values } from './config/settings.ts'
 import { environmentTexts, fileTexts, flagTexts } from './config/sources.ts'
@@ -119,6 +120,11 @@ export async function loadConfig(flags: Flags, purpose: Purpose): Promise<Loaded
   const { config: file, ...settingFlags } = flags
   const content = typeof file === 'string' ? { name: file, content: await readYaml(file) } : undefined
   return resolveConfig({ flags: settingFlags, env: process.env, file: content, purpose })
+}
+
+/** Variables of this process that are no settings, and yet decide what clients do. */
+export function surroundings(): ForeignVariables {
+  return foreignVariables(process.env)
 }
 
 /**

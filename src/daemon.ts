@@ -18,6 +18,7 @@ import { corsLookup } from './operations/cors-rules.ts'
 import { operations } from './operations/operations.ts'
 import { ownerOnly } from './policy/owner-only.ts'
 import { stack } from './service/service.ts'
+import { sqliteVersion } from './store/native.ts'
 import { openStore, storeDefaults } from './store/store.ts'
 
 export interface Daemon {
@@ -71,6 +72,11 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
     await store.close()
     throw error
   }
+}
+
+/** @returns the version of SQLite. @throws when its native code does not load here */
+export function nativeParts(): string {
+  return sqliteVersion()
 }
 
 /** One identity there is; users and roles will be looked up here. */

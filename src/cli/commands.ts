@@ -89,6 +89,14 @@ export const commands: Commands = {
     settings: 'all',
     load: async () => (await import('./config.ts')).config,
   },
+  doctor: {
+    usage: '',
+    summary: 'look for what keeps the daemon from working, and say what to do',
+    positionals: none,
+    options: {},
+    settings: 'all',
+    load: async () => (await import('./doctor.ts')).doctor,
+  },
   completion: {
     usage: 'bash|zsh|fish',
     summary: 'print what makes a shell complete our command lines',

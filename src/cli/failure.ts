@@ -44,6 +44,13 @@ export function report(error: unknown, { stderr }: Terminal, { debug, json }: Wi
   return error instanceof UsageError || error instanceof ConfigError ? exitCodes.usage : exitCodes.failed
 }
 
+/** @returns the error as one line says it, with S3's code where there is one */
+export function sentence(error: unknown): string {
+  return describe(error)
+    .map(failure => line(error, failure))
+    .join('; ')
+}
+
 function line(error: unknown, { code, message }: Failure): string {
   if (isAnswer(error)) return `${printable(code)}: ${printable(message)}`
   return printable(message) + (error instanceof UsageError ? ' (see s3d --help)' : '')
