@@ -13,7 +13,7 @@ import { settingNames, settings } from './config/settings.ts'
 import type { AuthMode, Setting, Values } from './config/settings.ts'
 import { environmentTexts, fileTexts, flagTexts } from './config/sources.ts'
 import type { ConfigFile, Environment, Flags } from './config/sources.ts'
-import type { Place } from './config/values.ts'
+import { complaint, type Place } from './config/values.ts'
 
 export interface Config {
   /** Absolute path. */
@@ -187,9 +187,7 @@ function settle<Name extends keyof Values>(
     if (text === undefined) return
     const value = kind.parse(text, place)
     if (value === undefined) {
-      problems.push(
-        `${setBy}: expected ${kind.expects}; got ${secret ? 'something else' : JSON.stringify(text)}`,
-      )
+      problems.push(`${setBy}: ${complaint(kind, text, secret === true)}`)
     } else {
       values[name] = value
       origin = { name, text: kind.show(value), source, setBy }

@@ -18,10 +18,11 @@ const rules: ImportRules = {
     http: ['service'],
     auth: ['service'],
     policy: ['service'],
+    filters: [],
     operations: ['sealed', 'service', 'store'],
     sealed: [],
     store: ['sealed'],
-    config: [],
+    config: ['filters'],
     telemetry: ['service'],
     'root-credentials': ['config'],
     daemon: [
@@ -36,7 +37,7 @@ const rules: ImportRules = {
       'store',
       'telemetry',
     ],
-    cli: ['config', 'daemon', 'root-credentials'],
+    cli: ['config', 'daemon', 'filters', 'root-credentials'],
     main: ['cli'],
   },
   homes: {
@@ -44,6 +45,7 @@ const rules: ImportRules = {
     '@s3d/server': ['cli', 'http', 'operations', 'service'],
     'better-sqlite3': ['store'],
     'hash-wasm': ['operations'],
+    re2: ['filters'],
     yaml: ['config'],
   },
 }

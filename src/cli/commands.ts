@@ -81,6 +81,26 @@ export const commands: Commands = {
     details: async args => (await import('./api-options.ts')).apiDetails(args),
     load: async () => (await import('./api.ts')).api,
   },
+  filter: {
+    usage: 'test EXPR BUCKET[/KEY]',
+    summary: 'say what a filter admits, and why; needs no daemon',
+    positionals: { min: 3, max: 3 },
+    options: {
+      'bucket-tag': { type: 'string', multiple: true, placeholder: 'NAME=VALUE', about: 'tag of the bucket' },
+      tag: { type: 'string', multiple: true, placeholder: 'NAME=VALUE', about: 'tag of the object' },
+      header: { type: 'string', multiple: true, placeholder: 'NAME=VALUE', about: 'header of the object' },
+      meta: {
+        type: 'string',
+        multiple: true,
+        placeholder: 'NAME=VALUE',
+        about: 'user metadata of the object',
+      },
+      size: { type: 'string', placeholder: 'SIZE', about: 'size of the object, which is its content-length' },
+      check: { type: 'boolean', about: 'exit with 1 unless it is admitted' },
+    },
+    settings: 'none',
+    load: async () => (await import('./filter.ts')).filter,
+  },
   config: {
     usage: '',
     summary: 'show every setting and where its value comes from',

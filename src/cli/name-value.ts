@@ -1,6 +1,6 @@
 /**
  * `NAME=VALUE` as people write it in options; the first equals sign divides, so values may hold more of them. Called by
- * `put`, `set` and `api`.
+ * `put`, `set`, `filter` and `api`.
  */
 import { UsageError } from './command.ts'
 

@@ -4,6 +4,10 @@
  */
 import { resolve } from 'node:path'
 import { formatAge, formatSize, parseAge, parseSize } from '../base/quantity.ts'
+import { FilterError } from '../filters/cursor.ts'
+import type { Filter } from '../filters/filter.ts'
+import { parseFilter } from '../filters/parse.ts'
+import { printFilter } from '../filters/print.ts'
 import { addressForms, formatAddress, parseAddress, type ListenAddress } from './address.ts'
 
 /** Where relative paths and `~` start from. */
@@ -21,7 +25,17 @@ export interface Kind<T> {
   readonly choices?: readonly string[]
   /** @returns `undefined` when the text is not what `expects` says */
   parse(text: string, place: Place): T | undefined
+  /** @returns more than `expects` says about a text that `parse` refuses, where there is more to say */
+  problem?(text: string): string | undefined
   show(value: T): string
+}
+
+/** @returns what is wrong with a text that the kind does not take. @param secret not to be repeated */
+export function complaint<T>(kind: Kind<T>, text: string, secret: boolean): string {
+  return (
+    kind.problem?.(text) ??
+    `expected ${kind.expects}; got ${secret ? 'something else' : JSON.stringify(text)}`
+  )
 }
 
 /** Both ends are allowed. */
@@ -73,6 +87,14 @@ export const domains: Kind<readonly string[]> = {
   show: list => list.join(','),
 }
 
+/** Which objects a feature admits, as docs/filters.md says; an error names the column. */
+export const filter: Kind<Filter> = {
+  expects: 'a filter such as photos/*[tag:keep=true]',
+  parse: text => attempt(text).filter,
+  problem: text => attempt(text).problem,
+  show: printFilter,
+}
+
 /** @param what what it is, for messages, e.g. `'a region such as us-east-1'` */
 export function matching(pattern: RegExp, what: string): Kind<string> {
   return { expects: what, parse: text => (pattern.test(text) ? text : undefined), show: text => text }
@@ -116,6 +138,15 @@ export function age(bounds: Bounds): Kind<number> {
 /** A kind whose setting may be absent. */
 export function optional<T>(kind: Kind<T>): Kind<T | undefined> {
   return { ...kind, show: value => (value === undefined ? '' : kind.show(value)) }
+}
+
+function attempt(text: string): { readonly filter?: Filter; readonly problem?: string } {
+  try {
+    return { filter: parseFilter(text) }
+  } catch (error) {
+    if (error instanceof FilterError) return { problem: error.message }
+    throw error
+  }
 }
 
 function within(bounds: Bounds, value: number | undefined): number | undefined {
