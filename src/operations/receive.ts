@@ -91,15 +91,12 @@ export async function receive(
       declared?.update(chunk)
       return writer.write(chunk)
     })
-    const received = {
-      sizeBytes,
-      md5: md5.digest().toString('hex'),
-      checksum: { algorithm: keep, value: base64(kept) },
-    }
+    const etag = md5.digest().toString('hex')
+    const stored: ChecksumValue = { algorithm: keep, value: base64(kept) }
     const other = declared && checksum && { algorithm: checksum.algorithm, value: base64(declared) }
-    const verified = checksum && (other ?? received.checksum)
-    verify(announced, received.md5, verified?.value)
-    return { ...received, declared: verified, content: await writer.finish() }
+    const verified = checksum && (other ?? stored)
+    verify(announced, etag, verified?.value)
+    return { content: await writer.finish(), sizeBytes, md5: etag, checksum: stored, declared: verified }
   } catch (error) {
     await writer.abort()
     throw error

@@ -41,7 +41,7 @@ export interface StoreConfig {
   readonly dir: string
   /** Bodies up to this length share segment files; longer ones have a file each. */
   readonly smallBodyMaxBytes: number
-  /** Memory for small bodies that were read or written lately. */
+  /** Memory for small bodies that were read lately. */
   readonly contentCacheMaxBytes: number
   /** A segment that reaches this length is closed and the next one begun. */
   readonly segmentMaxBytes: number

@@ -6,7 +6,7 @@ import { assert } from '../base/assert.ts'
 import type { BodyKey, Unwrap } from '../sealed/body-key.ts'
 import { openBytes, sealedRange, SealError, type Opening } from '../sealed/format.ts'
 import type { Bytes, ByteStream, ContentWriter, Range } from './bytes.ts'
-import { sealedCacheId } from './content-cache.ts'
+import { sealedCacheId, type ContentCache } from './content-cache.ts'
 import { isWritten, placeOf, storedBytesOf } from './content-rows.ts'
 import type { Content, Place } from './content.ts'
 import type { Effects } from './effects.ts'
@@ -16,6 +16,7 @@ import { streamFile, streamOpened, streamPieces, type Piece } from './streams.ts
 import { BodyWriter, SealingWriter, type WriterDeps } from './writer.ts'
 
 export interface StoredBytesDeps extends WriterDeps {
+  readonly cache: ContentCache
   readonly holds: Holds
 }
 

@@ -5,7 +5,6 @@
 import type { BodyKey } from '../sealed/body-key.ts'
 import { Sealer } from '../sealed/format.ts'
 import type { ContentWriter } from './bytes.ts'
-import { sealedCacheId, type ContentCache } from './content-cache.ts'
 import type { ContentRows } from './content-rows.ts'
 import { emptyContent, type Content, type WrittenContent } from './content.ts'
 import type { Files, FileWriter } from './files.ts'
@@ -15,7 +14,6 @@ export interface WriterDeps {
   readonly contents: ContentRows
   readonly segments: Segments
   readonly files: Files
-  readonly cache: ContentCache
 }
 
 /** Seals a body on its way to `BodyWriter`. */
@@ -84,11 +82,10 @@ export class BodyWriter implements ContentWriter {
     await this.#opening
     if (this.#file) return this.#finishFile(this.#file, unsealed)
     if (this.#sizeBytes === 0) return emptyContent
-    const body = ownBytes(this.#chunks, this.#sizeBytes)
+    const body = joined(this.#chunks, this.#sizeBytes)
     this.#chunks = []
     const place = await this.#deps.segments.append(body)
     const id = this.#deps.contents.nextId()
-    this.#deps.cache.put(unsealed === undefined ? id : sealedCacheId(id), body)
     const { sizeBytes, wrappedKey } = unsealed ?? { sizeBytes: body.length, wrappedKey: undefined }
     const content: WrittenContent = { id, sizeBytes, place, wrappedKey }
     return content
@@ -117,18 +114,8 @@ export class BodyWriter implements ContentWriter {
   }
 }
 
-/**
- * The bytes in a buffer of exactly their length: slices of longer buffers would keep all of those in memory. A small
- * body usually comes from the HTTP parser in one buffer of its own, which needs no copy.
- */
-function ownBytes(chunks: readonly Uint8Array[], sizeBytes: number): Uint8Array {
+/** A small body usually comes from the HTTP parser in one piece, which needs no copy. */
+function joined(chunks: readonly Uint8Array[], sizeBytes: number): Uint8Array {
   const [only] = chunks
-  if (chunks.length === 1 && only?.buffer.byteLength === sizeBytes) return only
-  const own = Buffer.allocUnsafeSlow(sizeBytes)
-  let at = 0
-  for (const chunk of chunks) {
-    own.set(chunk, at)
-    at += chunk.length
-  }
-  return own
+  return chunks.length === 1 && only ? only : Buffer.concat(chunks, sizeBytes)
 }
