@@ -10,6 +10,7 @@ import type { Clock } from '../base/clock.ts'
 import type { Random } from '../base/random.ts'
 import { S3Error, type ErrorCode } from '../service/errors.ts'
 import { identification, newRequestId } from './identification.ts'
+import { breakOff } from './unread-body.ts'
 
 export interface Refusing {
   readonly clock: Clock
@@ -45,7 +46,7 @@ export function refuseMalformed(
   // An answer that is due comes first, or it would be taken for that of a request that may have been carried out.
   if (last === undefined || last.writableFinished) refuse()
   else if (last.req.complete) last.once('close', refuse)
-  else last.req.emit('error', error) // its body can't go on: whoever reads it answers
+  else breakOff(last.req, error) // whoever reads its body answers
 }
 
 /** CONNECT asks for a tunnel to somewhere else; node leaves the bare connection to whoever answers. */

@@ -14,6 +14,14 @@ export function hasUnreadBody(request: IncomingMessage): boolean {
   return coding !== undefined || (length !== undefined && length !== '0')
 }
 
+const broken = new WeakSet<IncomingMessage>()
+
+/** No more of the body will come, although the connection is still there to answer on. Whoever reads it is told. */
+export function breakOff(request: IncomingMessage, error: Error): void {
+  broken.add(request)
+  request.emit('error', error)
+}
+
 /** Settles when the body is through, the client has gone, or a limit is reached. */
 export function dropRest(request: IncomingMessage, clock: Clock): Promise<void> {
   return new Promise(resolve => {
@@ -29,7 +37,7 @@ export function dropRest(request: IncomingMessage, clock: Clock): Promise<void> 
       if (droppedBytes > dropLimitBytes) settle()
     }
     const deadline = clock.after(dropLimitMs, settle)
-    if (request.destroyed) settle()
+    if (request.destroyed || broken.has(request)) settle()
     else request.on('data', onData).on('end', settle).on('close', settle).on('error', settle).resume()
   })
 }

@@ -3,6 +3,7 @@
  * directory flushed, and only then named by a row.
  */
 import path from 'node:path'
+import type { Budget } from '../base/budget.ts'
 import { isMissing, type Disk, type DiskFile } from '../base/disk.ts'
 import type { Log } from '../base/log.ts'
 import type { Random } from '../base/random.ts'
@@ -14,6 +15,8 @@ export interface FilesDeps {
   readonly random: Random
   readonly holds: Holds
   readonly log: Log
+  /** What large bodies on their way may hold. */
+  readonly buffers: Budget
   /** A flush failed: nothing is known about what is on the disk. */
   fail(cause: unknown): void
 }
@@ -115,6 +118,10 @@ export class FileWriter {
   readonly #new: NewFile
   #gathered: Uint8Array[] = []
   #gatheredBytes = 0
+  /** What was taken of the budget for what is gathered. */
+  #takenBytes = 0
+  /** The budget is used up: write what there is. */
+  #isShort = false
   #position = 0
   #flushedTo = 0
   #writing: Promise<void> | undefined
@@ -132,12 +139,14 @@ export class FileWriter {
     return this.#position + this.#gatheredBytes
   }
 
-  /** A promise means that two writes' bytes are held: wait. */
+  /** A promise means that two writes' bytes are held, or as many as the budget allows: wait. */
   write(chunk: Uint8Array): void | Promise<void> {
     if (this.#failure) return this.#refuse()
     this.#gathered.push(chunk)
     this.#gatheredBytes += chunk.length
-    if (this.#gatheredBytes < writeSizeBytes) return
+    if (this.#deps.buffers.take(chunk.length)) this.#takenBytes += chunk.length
+    else this.#isShort = true
+    if (this.#gatheredBytes < writeSizeBytes && !this.#isShort) return
     if (this.#writing === undefined) return this.#startWrite()
     return this.#writeNext()
   }
@@ -165,6 +174,7 @@ export class FileWriter {
     if (this.#aborted) return
     this.#aborted = true
     this.#gathered = []
+    this.#giveBack()
     this.#failure ??= { error: new StoreError('closed', 'the body was given up') }
     await this.#written()
     await this.#flushing
@@ -174,11 +184,16 @@ export class FileWriter {
     this.#deps.holds.free(this.id)
   }
 
+  #giveBack(): void {
+    this.#deps.buffers.give(this.#takenBytes)
+    this.#takenBytes = 0
+  }
+
   async #writeNext(): Promise<void> {
     // Another chunk's turn may come first, and may have taken this one along.
     await this.#written()
     if (this.#failure) return this.#refuse()
-    if (this.#gatheredBytes >= writeSizeBytes) this.#startWrite()
+    if (this.#gatheredBytes >= writeSizeBytes || this.#isShort) this.#startWrite()
   }
 
   async #written(): Promise<void> {
@@ -189,8 +204,11 @@ export class FileWriter {
     const chunks = this.#gathered
     const position = this.#position
     this.#position += this.#gatheredBytes
+    const takenBytes = this.#takenBytes
     this.#gathered = []
     this.#gatheredBytes = 0
+    this.#takenBytes = 0
+    this.#isShort = false
     this.#writing = this.#new.file
       .write('content.write', chunks, position)
       .catch((error: unknown) => {
@@ -198,6 +216,7 @@ export class FileWriter {
       })
       .finally(() => {
         this.#writing = undefined
+        this.#deps.buffers.give(takenBytes)
         this.#flushAlong()
       })
   }

@@ -4,6 +4,7 @@
  */
 import path from 'node:path'
 import { assert } from '../base/assert.ts'
+import { Budget } from '../base/budget.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Disk, DiskFile } from '../base/disk.ts'
 import type { Log } from '../base/log.ts'
@@ -43,6 +44,8 @@ export interface StoreConfig {
   readonly smallBodyMaxBytes: number
   /** Memory for small bodies that were read lately. */
   readonly contentCacheMaxBytes: number
+  /** Memory for large bodies on their way between sockets and disk, all together; beyond, buffers are small. */
+  readonly bufferMaxBytes: number
   /** A segment that reaches this length is closed and the next one begun. */
   readonly segmentMaxBytes: number
   /** A closed segment with less than this share of its bytes in use is compacted, 0 to 1. */
@@ -75,6 +78,7 @@ export interface Store {
 export const storeDefaults: Omit<StoreConfig, 'dir'> = {
   smallBodyMaxBytes: 128 * 1024,
   contentCacheMaxBytes: 32 * 1024 * 1024,
+  bufferMaxBytes: 128 * 1024 * 1024,
   segmentMaxBytes: 64 * 1024 * 1024,
   compactBelow: 0.5,
   groupMaxSize: 256,
@@ -153,13 +157,14 @@ export class OpenStore implements Store {
       { dir: layout.segmentsDir, maxBytes: config.segmentMaxBytes },
       nextSegment,
     )
+    const buffers = new Budget(config.bufferMaxBytes)
     this.#files = new Files(
-      { disk, random, holds, log, fail },
+      { disk, random, holds, log, buffers, fail },
       { dir: layout.contentDir, temporaryDir: layout.temporaryDir },
     )
     const cache = new ContentCache(config.contentCacheMaxBytes)
     const bytes = new StoredBytes(
-      { contents, segments: this.#segments, files: this.#files, cache, holds },
+      { contents, segments: this.#segments, files: this.#files, cache, holds, buffers },
       config.smallBodyMaxBytes,
     )
     this.#committer = new Committer(

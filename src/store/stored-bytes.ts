@@ -3,6 +3,7 @@
  * then on, so that neither a deletion nor compaction takes the bytes away from under a reader.
  */
 import { assert } from '../base/assert.ts'
+import type { Budget } from '../base/budget.ts'
 import type { BodyKey, Unwrap } from '../sealed/body-key.ts'
 import { openBytes, sealedRange, SealError, type Opening } from '../sealed/format.ts'
 import type { Bytes, ByteStream, ContentWriter, Range } from './bytes.ts'
@@ -18,6 +19,8 @@ import { BodyWriter, SealingWriter, type WriterDeps } from './writer.ts'
 export interface StoredBytesDeps extends WriterDeps {
   readonly cache: ContentCache
   readonly holds: Holds
+  /** What large bodies on their way may hold. */
+  readonly buffers: Budget
 }
 
 /** One body, whole or a part of a composed content. */
@@ -144,10 +147,14 @@ export class StoredBytes implements Bytes {
 
   async #readFile(id: string, range: Range): Promise<Uint8Array | ByteStream> {
     const file = await this.#deps.files.open(id)
-    if (range.end - range.start > this.#smallMaxBytes) return streamFile(file, range)
-    let bytes: Uint8Array = nothing
-    for await (const chunk of streamFile(file, range)) bytes = chunk
-    return bytes
+    if (range.end - range.start > this.#smallMaxBytes) return streamFile(file, range, this.#deps.buffers)
+    try {
+      const bytes = await file.read(range.start, range.end - range.start)
+      if (bytes.length === range.end - range.start) return bytes
+    } finally {
+      await file.close()
+    }
+    throw new StoreError('damaged', `${file.path} ends before ${range.end}`)
   }
 
   /** Read whole, because the next request for it is likely. */

@@ -1,41 +1,72 @@
 /**
  * Reading large bodies: one buffer is with the reader while the next is on its way from the disk, and the
- * descriptor is closed however the reading ends.
+ * descriptor is closed however the reading ends. Readers that take nothing hold their buffers, so all readers share
+ * a budget; once it is used up there are smaller buffers and none ahead.
  */
+import type { Budget } from '../base/budget.ts'
 import type { DiskFile } from '../base/disk.ts'
 import { openStream, SealError, type Opening } from '../sealed/format.ts'
 import type { ByteStream, Range } from './bytes.ts'
 import { StoreError } from './errors.ts'
 
 const readSizeBytes = 1 << 20
+/** What a reader gets when memory is short: enough to go on with. */
+const modestSizeBytes = 64 * 1024
 
-/** The range of a file that is open; closes it. */
-export function streamFile(file: DiskFile, range: Range): ByteStream {
-  return closing(chunksOf(file, range), () => file.close())
+/** The range of a file that is open; closes it. @param buffers what all bodies on their way may hold */
+export function streamFile(file: DiskFile, range: Range, buffers: Budget): ByteStream {
+  return closing(chunksOf(file, range, buffers), () => file.close())
 }
 
-async function* chunksOf(file: DiskFile, { start, end }: Range): AsyncGenerator<Uint8Array> {
-  let next: Promise<Uint8Array> | undefined
-  const readAt = (position: number): Promise<Uint8Array> | undefined => {
-    if (position >= end) return undefined
-    const reading = file.read(position, Math.min(readSizeBytes, end - position))
+/** Bytes on their way from the disk. */
+interface Ahead {
+  readonly bytes: Promise<Uint8Array>
+  readonly sizeBytes: number
+  /** What was taken of the budget for them. */
+  readonly takenBytes: number
+}
+
+async function* chunksOf(file: DiskFile, { start, end }: Range, buffers: Budget): AsyncGenerator<Uint8Array> {
+  const held = new Set<Ahead>()
+  const read = (position: number, sizeBytes: number, takenBytes: number): Ahead => {
+    const bytes = file.read(position, sizeBytes)
     // A failure shows when the chunk's turn comes; if it never does, it concerns nobody.
-    reading.catch(() => {})
-    return reading
+    bytes.catch(() => {})
+    const ahead = { bytes, sizeBytes, takenBytes }
+    held.add(ahead)
+    return ahead
+  }
+  /** `undefined` at the end, and where memory is short. */
+  const readMuch = (position: number): Ahead | undefined => {
+    const sizeBytes = Math.min(readSizeBytes, end - position)
+    return sizeBytes > 0 && buffers.take(sizeBytes) ? read(position, sizeBytes, sizeBytes) : undefined
+  }
+  const readLittle = (position: number): Ahead | undefined => {
+    const sizeBytes = Math.min(modestSizeBytes, end - position)
+    return sizeBytes > 0 ? read(position, sizeBytes, 0) : undefined
+  }
+  const letGo = (ahead: Ahead): void => {
+    held.delete(ahead)
+    buffers.give(ahead.takenBytes)
   }
   try {
-    next = readAt(start)
-    for (let position = start; next !== undefined;) {
-      const chunk = await next
-      const wanted = Math.min(readSizeBytes, end - position)
-      if (chunk.length < wanted)
-        throw new StoreError('damaged', `${file.path} ends before ${position + wanted}`)
-      position += chunk.length
-      next = readAt(position)
+    let position = start
+    let current = readMuch(position) ?? readLittle(position)
+    while (current !== undefined) {
+      const chunk = await current.bytes
+      position += current.sizeBytes
+      if (chunk.length < current.sizeBytes)
+        throw new StoreError('damaged', `${file.path} ends before ${position}`)
+      const next = readMuch(position)
       yield chunk
+      letGo(current)
+      current = next ?? readMuch(position) ?? readLittle(position)
     }
   } finally {
-    await next?.catch(() => {})
+    for (const ahead of held) {
+      await ahead.bytes.catch(() => {})
+      letGo(ahead)
+    }
   }
 }
 

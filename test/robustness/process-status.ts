@@ -1,7 +1,7 @@
 /**
  * What a process holds, as Linux tells it.
  */
-import { readdirSync, readlinkSync } from 'node:fs'
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 
 /** What its descriptors are: paths, sockets, pipes. */
 export function openDescriptors(pid: number): string[] {
@@ -13,4 +13,11 @@ export function openDescriptors(pid: number): string[] {
       return [] // closed meanwhile
     }
   })
+}
+
+/** The most memory it ever had, in bytes. */
+export function peakMemoryBytes(pid: number): number {
+  const [, kibibytes] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+  if (kibibytes === undefined) throw new Error(`no peak of process ${pid}`)
+  return Number(kibibytes) * 1024
 }

@@ -24,10 +24,15 @@ const countOf = (shelf: Shelf, folder: string): number => files(shelf).filter(na
 const turn = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 50))
 
 const sizes = [0, 1, 1023, 1024, 1025, 5000, (1 << 20) - 1, 1 << 20, 3 * (1 << 20) + 7]
-for (const contentCacheMaxBytes of [0, 1 << 20]) {
+const memories = [
+  { contentCacheMaxBytes: 0, bufferMaxBytes: 1 << 24 },
+  { contentCacheMaxBytes: 1 << 20, bufferMaxBytes: 1 << 20 },
+  { contentCacheMaxBytes: 0, bufferMaxBytes: 0 },
+]
+for (const memory of memories) {
   for (const sizeBytes of sizes) {
-    test(`a body of ${sizeBytes} bytes, cache of ${contentCacheMaxBytes}`, async t => {
-      const { store, write } = await openWithBucket(t, { contentCacheMaxBytes }).then(shelf => ({
+    test(`a body of ${sizeBytes} bytes, ${JSON.stringify(memory)}`, async t => {
+      const { store, write } = await openWithBucket(t, memory).then(shelf => ({
         store: shelf.store,
         write: (body: Uint8Array) => shelf.write(body),
       }))
