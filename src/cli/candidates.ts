@@ -124,7 +124,7 @@ async function argumentCandidates(
     // Whoever begins with a capital has the documentation of S3 at hand.
     return operationNames.map(name => ({ text: /^[A-Z]/.test(typed) ? name : optionName(name) }))
   }
-  const isChoice = /^[a-z]+(\|[a-z]+)+$/.test(slot)
+  const isChoice = /^[a-z]+(\|[a-z]+)*$/.test(slot)
   return isChoice ? slot.split('|').map(text => ({ text })) : []
 }
 

@@ -273,7 +273,7 @@ describe('errors are one line with the code of S3', () => {
     { args: ['ls', 'no-such-bucket'], says: 'NoSuchBucket: The specified bucket does not exist' },
     { args: ['put', 'no-such-bucket/key'], says: 'NoSuchBucket: The specified bucket does not exist' },
     { args: ['api', 'head-object', '--bucket', 'files', '--key', 'missing'], says: 'NotFound: ' },
-    { args: ['api', 'get-bucket-acl', '--bucket', 'files'], says: 'NotImplemented: ' },
+    { args: ['api', 'get-object-torrent', '--bucket', 'files', '--key', 'x'], says: 'NotImplemented: ' },
   ]
   for (const { args, says } of failures) {
     test(args.join(' '), async () => {

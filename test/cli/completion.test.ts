@@ -34,6 +34,8 @@ const lines: readonly { readonly words: readonly string[]; readonly want: readon
   { words: ['run', '--auth=n'], want: ['--auth=none'] },
   { words: ['run', '--region', ''], want: [] },
   { words: ['completion', ''], want: ['bash', 'zsh', 'fish'] },
+  { words: ['filter', ''], want: ['test'] },
+  { words: ['filter', 'test', ''], want: [] },
   { words: ['put', 'b/k', ''], want: [] },
   { words: ['api', 'list-objects-v'], want: ['list-objects-v2'] },
   { words: ['api', 'ListObjectsV'], want: ['ListObjectsV2'] },
