@@ -75,7 +75,9 @@ export function toInput(
     )
   }
   const isGiven = ({ name }: Member) => value[name] !== undefined && value[name] !== null
-  const missing = known.filter(member => member.required && !isGiven(member))
+  // A skeleton that was not filled in has empty texts; what names a bucket or an object can't be one.
+  const isEmpty = ({ name }: Member) => at === '' && value[name] === ''
+  const missing = known.filter(member => member.required && (!isGiven(member) || isEmpty(member)))
   if (missing.length > 0) {
     const ways = missing.map(({ name }) => (at === '' ? '--' + optionName(name) : path(name)))
     throw new UsageError(`missing ${ways.join(' and ')}`)

@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers'
 import { addAbortSignal, Readable, type Writable } from 'node:stream'
 import { assert } from '../base/assert.ts'
 import { isRecord, optionValue, parseJson, toInput } from './api-input.ts'
+import { isEvents, recordsOf, until } from './api-events.ts'
 import { optionName } from './api-options.ts'
 import { UsageError, type Invocation } from './command.ts'
 import { plainOutput, toJson, type Output } from './metadata.ts'
@@ -75,9 +76,26 @@ async function call(
     await writeFacts(facts, plainOutput(output, data === undefined ? [] : [data]))
     const body = data === undefined ? undefined : output[data]
     if (body === undefined) return
-    assert(body instanceof Readable, 'on Node, object data is a Readable')
-    await receive(addAbortSignal(signal, body), file, terminal)
+    await receive(
+      dataOf(body, signal, event => writeFacts(facts, event)),
+      file,
+      terminal,
+    )
+  }).finally(() => {
+    // A request that was never sent has not read its data.
+    for (const value of Object.values(input)) if (value instanceof Readable) value.destroy()
   })
+}
+
+/** @param told takes what is no data, where the answer comes as events */
+function dataOf(
+  body: unknown,
+  signal: AbortSignal,
+  told: (event: Output) => Promise<void>,
+): AsyncIterable<Uint8Array> {
+  if (body instanceof Readable) return addAbortSignal(signal, body)
+  assert(isEvents(body), 'on Node, object data is a Readable, and what is not comes as events')
+  return recordsOf(until(signal, body), told)
 }
 
 /** Opens the file that the input names for its object data. */

@@ -31,6 +31,7 @@ export async function withClientOf<T>(config: Config, use: (client: s3.S3Client)
     useDualstackEndpoint: false,
     useFipsEndpoint: false,
     requestHandler: { httpsAgent },
+    logger: silence,
   })
   try {
     return await use(client)
@@ -38,6 +39,11 @@ export async function withClientOf<T>(config: Config, use: (client: s3.S3Client)
     client.destroy()
   }
 }
+
+function nothing(): void {}
+
+/** The client would tell stderr of failures that the command reports anyway, in words of its own. */
+const silence = { debug: nothing, info: nothing, warn: nothing, error: nothing }
 
 /**
  * Calls an operation by its name.

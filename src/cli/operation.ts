@@ -61,7 +61,7 @@ export function itemOf({ shape }: Member): Member {
   return composite?.type === 'list' ? composite.item : text
 }
 
-/** @returns the name of the member that is object data, if there is one */
+/** @returns the name of the member that is object data, or events that carry some, if there is one */
 export function dataMember(of: readonly Member[]): string | undefined {
-  return of.find(({ type }) => type === 'stream')?.name
+  return of.find(({ type }) => type === 'stream' || type === 'events')?.name
 }

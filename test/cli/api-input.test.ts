@@ -70,6 +70,7 @@ const refused: readonly { readonly operation: string; readonly input: unknown; r
   { operation: 'GetObject', input: [], says: 'the input: expected members by name; got []' },
   { operation: 'GetObject', input: { Bucket: 'b' }, says: 'missing --key' },
   { operation: 'GetObject', input: { Bucket: 'b', Key: null }, says: 'missing --key' },
+  { operation: 'GetObject', input: { Bucket: '', Key: '' }, says: 'missing --bucket and --key' },
   { operation: 'GetObject', input: { Bucket: 1, Key: 'k' }, says: 'Bucket: expected text; got 1' },
   {
     operation: 'GetObject',
@@ -125,7 +126,9 @@ test('every skeleton is an input, whose members all have an option of their own'
   const taken = new Set([...Object.keys(commonOptions), ...Object.keys(optionsOfSettings('client'))])
   for (const name of operationNames) {
     const { input } = findOperation(name)
-    const filled: unknown = JSON.parse(JSON.stringify(skeleton(input)))
+    const required = input.filter(member => member.required && member.type === 'string')
+    const given = Object.fromEntries(required.map(member => [member.name, 'filled-in']))
+    const filled: unknown = JSON.parse(JSON.stringify({ ...skeleton(input), ...given }))
     assert.doesNotThrow(() => toInput(filled, input, ''), name)
     const options = input.map(member => optionName(member.name))
     assert.equal(new Set(options).size, options.length, `${name}: two members share an option`)
