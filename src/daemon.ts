@@ -4,6 +4,7 @@
  */
 import { authenticator } from './auth/authenticate.ts'
 import type { CredentialLookup } from './auth/credential.ts'
+import { formAuthenticator } from './auth/form-signature.ts'
 import { systemClock } from './base/clock.ts'
 import { systemDisk } from './base/disk.ts'
 import { createLog } from './base/log.ts'
@@ -12,6 +13,7 @@ import type { Config, KeyPair } from './config.ts'
 import { addressing } from './http/address.ts'
 import { documents } from './http/documents.ts'
 import { exchange } from './http/exchange.ts'
+import { forms } from './http/form-post.ts'
 import { newHostId } from './http/identification.ts'
 import { listen } from './http/listen.ts'
 import { corsLookup } from './operations/cors-rules.ts'
@@ -45,16 +47,18 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
   const disk = systemDisk
   const store = await openStore({ disk, clock, random, log }, { ...storeDefaults, dir: config.localDir })
   const innermost = operations({ store, clock, random }, { region })
+  const auth = { region, mode: config.auth.mode, accessKeyId: root.accessKeyId }
+  const authDeps = { clock, credential: rootOnly(root) }
   const s3 = stack(
     [
+      forms(formAuthenticator(authDeps, auth)), // a form says itself who sends it
       ownerOnly, // before any state is touched, and before a stranger's document is read
       documents(config.http),
     ],
     innermost,
   )
 
-  const auth = { region, mode: config.auth.mode, accessKeyId: root.accessKeyId }
-  const authenticate = authenticator({ clock, credential: rootOnly(root) }, auth)
+  const authenticate = authenticator(authDeps, auth)
   const address = addressing(config.http.domains)
   const shared = { clock, random, log, hostId: newHostId(random) }
   const line = exchange({ ...shared, service: s3, authenticate, address, cors: corsLookup(store) })

@@ -128,7 +128,12 @@ function requireTime({ timeMs, timestamp, expiresSeconds }: Claim, nowMs: number
   })
 }
 
-function requireSession(credential: Credential, { sessionToken }: Claim, nowMs: number): void {
+/** @throws {S3Error} `InvalidToken`, `ExpiredToken`, `InvalidAccessKeyId` without a token that must be there */
+export function requireSession(
+  credential: Credential,
+  { sessionToken }: Pick<Claim, 'sessionToken'>,
+  nowMs: number,
+): void {
   if (sessionToken !== undefined) {
     const isKnown = credential.sessionToken !== undefined && isEqual(sessionToken, credential.sessionToken)
     if (!isKnown) throw new S3Error('InvalidToken', { 'Token-0': sessionToken })

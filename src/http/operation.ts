@@ -14,13 +14,21 @@ import type { Context } from '../service/context.ts'
 import type { Call, Input, OpName, RawRequest, Reply, Resource } from '../service/service.ts'
 import type { Address } from './address.ts'
 
-/** @throws {S3Error} `NotImplemented` or `MethodNotAllowed` for what the model has no operation for */
+/**
+ * @throws {S3Error} `NotImplemented` or `MethodNotAllowed` for what the model has no operation for, `PreconditionFailed`
+ * for what is posted to a bucket and no form
+ */
 export function routed(method: string, address: Address, headers: WireRequest['headers']): OpName {
   const { bucket, key, query } = address
   const target = { bucket, key, query, headers }
   const op = route(method, target)
   if (op === 'UnknownOperation') throw new S3Error('NotImplemented')
   if (op === 'MethodNotAllowed') {
+    if (method === 'POST' && resourceType(address) === 'BUCKET') {
+      throw new S3Error('PreconditionFailed', {
+        Condition: 'Bucket POST must be of the enclosure-type multipart/form-data',
+      })
+    }
     const allowed = methods.filter(other => other !== method && isOperation(route(other, target)))
     throw new S3Error('MethodNotAllowed', {
       Method: method,

@@ -26,6 +26,31 @@ export interface Authenticated {
 /** @throws {S3Error} the refusal, worded as AWS words it */
 export type Authenticate = (request: SignedRequest) => Authenticated
 
+/** What a file may measure, both ends included. */
+export interface SizeRange {
+  readonly minBytes: number
+  readonly maxBytes: number
+}
+
+/** A form up to its file. */
+export interface PostedForm {
+  readonly bucket: string
+  /** By lower-case name. */
+  readonly fields: ReadonlyMap<string, string>
+}
+
+/** Who signed a form, and for files of what size. */
+export interface AuthenticatedForm extends SizeRange {
+  readonly identity: Identity
+}
+
+/**
+ * A form's signature is among its fields, so `http/` asks once it has read them.
+ * @param sender who signed the request itself, and sends a form without a policy
+ * @throws {S3Error} the refusal, worded as AWS words it
+ */
+export type AuthenticateForm = (form: PostedForm, sender: Identity) => AuthenticatedForm
+
 /**
  * Turns a body's wire bytes into payload bytes and verifies them on the way: length, hash, chunk signatures,
  * trailers. Synchronous, so that a small body costs no promise.
