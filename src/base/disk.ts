@@ -38,6 +38,8 @@ export interface DiskFile {
   write(point: FaultPoint, chunks: readonly Uint8Array[], position: number): Promise<void>
   /** @returns `sizeBytes` bytes, fewer only at the end of the file; nobody else has the buffer */
   read(position: number, sizeBytes: number): Promise<Uint8Array>
+  /** @returns how many bytes of `buffer` were filled, fewer than it has only at the end of the file */
+  readInto(buffer: Uint8Array, position: number): Promise<number>
   /** Settles when what was written before the call is on the disk (fdatasync). */
   flush(point: FaultPoint): Promise<void>
   truncate(point: FaultPoint, sizeBytes: number): Promise<void>
@@ -139,13 +141,18 @@ class SystemFile implements DiskFile {
 
   async read(position: number, sizeBytes: number): Promise<Uint8Array> {
     const buffer = Buffer.allocUnsafeSlow(sizeBytes)
+    const count = await this.readInto(buffer, position)
+    return count === sizeBytes ? buffer : buffer.subarray(0, count)
+  }
+
+  async readInto(buffer: Uint8Array, position: number): Promise<number> {
     let done = 0
-    while (done < sizeBytes) {
+    while (done < buffer.length) {
       const count = await this.#readOnce(buffer, done, position + done)
-      if (count === 0) return buffer.subarray(0, done)
+      if (count === 0) break
       done += count
     }
-    return buffer
+    return done
   }
 
   flush(): Promise<void> {
@@ -171,7 +178,7 @@ class SystemFile implements DiskFile {
     await closeAsync(this.#descriptor)
   }
 
-  #readOnce(buffer: Buffer, offset: number, position: number): Promise<number> {
+  #readOnce(buffer: Uint8Array, offset: number, position: number): Promise<number> {
     return new Promise((resolve, reject) => {
       fs.read(this.#descriptor, buffer, offset, buffer.length - offset, position, (error, count) => {
         if (error) reject(error)

@@ -4,7 +4,7 @@
  */
 import type { ServerResponse } from 'node:http'
 import type { Body, WireResponse } from '@s3d/server/protocol'
-import { payloadOf } from '../service/payload.ts'
+import { sendBody } from '../service/payload.ts'
 
 /** The client went away before the answer was through; nobody is left to be told. */
 export class ClientGoneError extends Error {
@@ -56,7 +56,7 @@ async function stream(response: ServerResponse, body: Body): Promise<void> {
   response.on('close', onClose)
   try {
     if (response.destroyed) onClose()
-    await payloadOf(body).read(chunk => Promise.race([closed, written(response, chunk)]))
+    await sendBody(body, chunk => Promise.race([closed, written(response, chunk)]))
   } finally {
     response.off('close', onClose)
   }

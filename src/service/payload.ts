@@ -46,3 +46,18 @@ export function payloadOf(body: Body | undefined): Payload {
     [Symbol.asyncIterator]: () => body[Symbol.asyncIterator](),
   }
 }
+
+/** A body that lends its chunks instead of handing them over. */
+interface Lending {
+  /** A chunk is overwritten once what `sink` returned has settled. */
+  sendTo(sink: Sink): Promise<void>
+}
+
+/** Reads a body to its end for who keeps nothing of a chunk once its promise has settled. */
+export function sendBody(body: Body, sink: Sink): Promise<void> {
+  return isLending(body) ? body.sendTo(sink) : payloadOf(body).read(sink)
+}
+
+function isLending(body: Body | Lending): body is Lending {
+  return 'sendTo' in body
+}

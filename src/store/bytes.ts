@@ -9,7 +9,15 @@ import type { Content } from './content.ts'
  * A body too large to be held: iterate it once; leaving early closes it. Whoever does not iterate it at all must call
  * its iterator's `return`, because it holds a descriptor.
  */
-export type ByteStream = AsyncIterable<Uint8Array>
+export interface ByteStream extends AsyncIterable<Uint8Array> {
+  /**
+   * Instead of iterating, where nothing of a chunk is kept: it is `sink`'s until what `sink` returned has settled, and
+   * overwritten then. Closes, also after a failure.
+   */
+  sendTo?(sink: Sink): Promise<void>
+}
+
+export type Sink = (chunk: Uint8Array) => void | Promise<void>
 
 /** Half-open, in bytes. */
 export interface Range {

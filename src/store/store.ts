@@ -22,6 +22,7 @@ import { Holds } from './holds.ts'
 import type { Index } from './index.ts'
 import { lockInstance, type InstanceLock } from './instance-lock.ts'
 import { layoutOf, makeLayout, type Layout } from './layout.ts'
+import { ReadBuffers } from './read-buffers.ts'
 import {
   markClosed,
   markOpened,
@@ -164,7 +165,14 @@ export class OpenStore implements Store {
     )
     const cache = new ContentCache(config.contentCacheMaxBytes)
     const bytes = new StoredBytes(
-      { contents, segments: this.#segments, files: this.#files, cache, holds, buffers },
+      {
+        contents,
+        segments: this.#segments,
+        files: this.#files,
+        cache,
+        holds,
+        buffers: new ReadBuffers(buffers),
+      },
       config.smallBodyMaxBytes,
     )
     this.#committer = new Committer(

@@ -3,7 +3,6 @@
  * then on, so that neither a deletion nor compaction takes the bytes away from under a reader.
  */
 import { assert } from '../base/assert.ts'
-import type { Budget } from '../base/budget.ts'
 import type { BodyKey, Unwrap } from '../sealed/body-key.ts'
 import { openBytes, sealedRange, SealError, type Opening } from '../sealed/format.ts'
 import type { Bytes, ByteStream, ContentWriter, Range } from './bytes.ts'
@@ -13,14 +12,14 @@ import type { Content, Place } from './content.ts'
 import type { Effects } from './effects.ts'
 import { StoreError } from './errors.ts'
 import type { Held, Holds } from './holds.ts'
+import type { ReadBuffers } from './read-buffers.ts'
 import { streamFile, streamOpened, streamPieces, type Piece } from './streams.ts'
 import { BodyWriter, SealingWriter, type WriterDeps } from './writer.ts'
 
 export interface StoredBytesDeps extends WriterDeps {
   readonly cache: ContentCache
   readonly holds: Holds
-  /** What large bodies on their way may hold. */
-  readonly buffers: Budget
+  readonly buffers: ReadBuffers
 }
 
 /** One body, whole or a part of a composed content. */

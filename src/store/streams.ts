@@ -6,16 +6,69 @@
 import type { Budget } from '../base/budget.ts'
 import type { DiskFile } from '../base/disk.ts'
 import { openStream, SealError, type Opening } from '../sealed/format.ts'
-import type { ByteStream, Range } from './bytes.ts'
+import type { ByteStream, Range, Sink } from './bytes.ts'
 import { StoreError } from './errors.ts'
+import { modestSizeBytes, readSizeBytes, type ReadBuffers } from './read-buffers.ts'
 
-const readSizeBytes = 1 << 20
-/** What a reader gets when memory is short: enough to go on with. */
-const modestSizeBytes = 64 * 1024
+/** The range of a file that is open; closes it. */
+export function streamFile(file: DiskFile, range: Range, buffers: ReadBuffers): ByteStream {
+  return closing(
+    chunksOf(file, range, buffers.budget),
+    () => file.close(),
+    sink => sendFile({ file, range, buffers }, sink),
+  )
+}
 
-/** The range of a file that is open; closes it. @param buffers what all bodies on their way may hold */
-export function streamFile(file: DiskFile, range: Range, buffers: Budget): ByteStream {
-  return closing(chunksOf(file, range, buffers), () => file.close())
+interface Sending {
+  readonly file: DiskFile
+  readonly range: Range
+  readonly buffers: ReadBuffers
+}
+
+/** A part of a file on its way into a buffer, or in it. */
+interface Reading {
+  readonly buffer: Buffer
+  readonly bytes: Promise<Uint8Array>
+}
+
+async function sendFile({ file, range, buffers }: Sending, sink: Sink): Promise<void> {
+  const { start, end } = range
+  let ahead: Reading | undefined
+  for (let position = start; position < end;) {
+    const { buffer, bytes }: Reading =
+      ahead ?? readInto(buffers.take() ?? buffers.modest(), file, { start: position, end })
+    ahead = undefined
+    let isFree = false
+    try {
+      const chunk = await bytes
+      position += chunk.length
+      const spare = position < end ? buffers.take() : undefined
+      ahead = spare && readInto(spare, file, { start: position, end })
+      await sink(chunk)
+      isFree = true
+    } finally {
+      // The socket of a reader that has gone may still look at the bytes it was given.
+      buffers.giveBack(buffer, isFree)
+      if (!isFree && ahead !== undefined) {
+        // The descriptor must not be closed under a read.
+        await ahead.bytes.catch(() => {})
+        buffers.giveBack(ahead.buffer, true)
+      }
+    }
+  }
+}
+
+/** The first bytes of the range, as many as the buffer takes. */
+function readInto(buffer: Buffer, file: DiskFile, { start, end }: Range): Reading {
+  const part = buffer.length < end - start ? buffer : buffer.subarray(0, end - start)
+  const bytes = file.readInto(part, start).then(count => {
+    if (count < part.length)
+      throw new StoreError('damaged', `${file.path} ends before ${start + part.length}`)
+    return part
+  })
+  // A failure shows when the chunk's turn comes; if it never does, it concerns nobody.
+  bytes.catch(() => {})
+  return { buffer, bytes }
 }
 
 /** Bytes on their way from the disk. */
@@ -75,7 +128,16 @@ export type Piece = () => Promise<Uint8Array | ByteStream>
 
 /** The pieces' bytes one behind the other; each is opened when its turn comes. `done` is called at the end, once. */
 export function streamPieces(pieces: readonly Piece[], done: () => void): ByteStream {
-  return closing(chunksOfPieces(pieces), done)
+  return closing(chunksOfPieces(pieces), done, sink => sendPieces(pieces, sink))
+}
+
+async function sendPieces(pieces: readonly Piece[], sink: Sink): Promise<void> {
+  for (const open of pieces) {
+    const bytes = await open()
+    if (bytes instanceof Uint8Array) await sink(bytes)
+    else if (bytes.sendTo) await bytes.sendTo(sink)
+    else for await (const chunk of bytes) await sink(chunk)
+  }
 }
 
 async function* chunksOfPieces(pieces: readonly Piece[]): AsyncGenerator<Uint8Array> {
@@ -103,15 +165,30 @@ async function* chunksOfSealed(sealed: ByteStream, opening: Opening): AsyncGener
   }
 }
 
-/** Closes at the end, after an error and on `return`, also when not a single chunk was asked for. */
-function closing(chunks: AsyncGenerator<Uint8Array>, close: () => void | Promise<void>): ByteStream {
+/**
+ * Closes at the end, after an error and on `return`, also when not a single chunk was asked for.
+ * @param send the quicker way of reading, where there is one
+ */
+function closing(
+  chunks: AsyncGenerator<Uint8Array>,
+  close: () => void | Promise<void>,
+  send?: (sink: Sink) => Promise<void>,
+): ByteStream {
   let closed = false
   const closeOnce = async (): Promise<void> => {
     if (closed) return
     closed = true
     await close()
   }
-  const iterator: AsyncIterableIterator<Uint8Array> = {
+  const sendTo = async (sink: Sink): Promise<void> => {
+    try {
+      await send?.(sink)
+    } finally {
+      await closeOnce()
+    }
+  }
+  const iterator: ByteStream & AsyncIterableIterator<Uint8Array> = {
+    ...(send && { sendTo }),
     [Symbol.asyncIterator]: () => iterator,
     async next() {
       try {

@@ -13,6 +13,7 @@ import { silentLog } from '../../src/base/log.ts'
 import { systemRandom } from '../../src/base/random.ts'
 import { Files } from '../../src/store/files.ts'
 import { Holds } from '../../src/store/holds.ts'
+import { ReadBuffers } from '../../src/store/read-buffers.ts'
 import { streamFile } from '../../src/store/streams.ts'
 import { temporaryFolder } from '../support/store.ts'
 
@@ -37,7 +38,7 @@ test('readers that stop reading share the budget, and each has a modest buffer',
   const read = { bytes: 0 }
   const range = { start: 0, end: 100 * mebibyte }
   const streams = Array.from({ length: 100 }, () =>
-    streamFile(zeros(read), range, budget)[Symbol.asyncIterator](),
+    streamFile(zeros(read), range, new ReadBuffers(budget))[Symbol.asyncIterator](),
   )
   for (const stream of streams) assert.ok(!(await stream.next()).done)
   assert.ok(read.bytes <= maxBytes + streams.length * 64 * 1024, `${read.bytes} bytes are held`)
@@ -55,8 +56,83 @@ test('readers that stop reading share the budget, and each has a modest buffer',
 test('a reader that fails gives back what it held', async () => {
   const budget = new Budget(maxBytes)
   const broken = { ...zeros({ bytes: 0 }), read: () => Promise.reject(new Error('the disk is gone')) }
-  const stream = streamFile(broken, { start: 0, end: mebibyte }, budget)[Symbol.asyncIterator]()
+  const stream = streamFile(broken, { start: 0, end: mebibyte }, new ReadBuffers(budget))[
+    Symbol.asyncIterator
+  ]()
   await assert.rejects(stream.next(), /the disk is gone/)
+  assert.ok(budget.take(maxBytes))
+})
+
+/** A file of random bytes that says whether it was closed. */
+function randomFile(sizeBytes: number) {
+  const bytes = randomBytes(sizeBytes)
+  const state = { isClosed: false, readsCount: 0 }
+  const file: Partial<DiskFile> = {
+    path: 'random',
+    async readInto(buffer, position) {
+      assert.ok(!state.isClosed, 'a closed file is not read')
+      state.readsCount++
+      return bytes.copy(buffer, 0, position)
+    },
+    async close() {
+      state.isClosed = true
+    },
+  }
+  return { bytes, state, file: file as DiskFile } // what a stream of a file calls
+}
+
+for (const budgetBytes of [0, mebibyte, maxBytes]) {
+  test(`a body is sent in lent buffers with a budget of ${budgetBytes} bytes`, async () => {
+    const budget = new Budget(budgetBytes)
+    const { bytes, state, file } = randomFile(5 * mebibyte + 7)
+    for (const [start, end] of [
+      [0, bytes.length],
+      [3, mebibyte + 2],
+      [mebibyte, mebibyte + 1],
+    ] as const) {
+      state.isClosed = false
+      const received: Buffer[] = []
+      const lent = new Set<ArrayBufferLike>()
+      await streamFile(file, { start, end }, new ReadBuffers(budget)).sendTo?.(async chunk => {
+        await new Promise(resolve => setImmediate(resolve))
+        received.push(Buffer.from(chunk))
+        lent.add(chunk.buffer)
+      })
+      assert.ok(Buffer.concat(received).equals(bytes.subarray(start, end)))
+      assert.ok(budgetBytes === 0 || lent.size <= 2, `${lent.size} buffers for one body`)
+      assert.ok(state.isClosed)
+    }
+    assert.ok(budget.take(budgetBytes), 'all was given back')
+  })
+}
+
+test('who stops taking what is sent holds two buffers while there are plenty, and gives them back when it goes', async () => {
+  const budget = new Budget(maxBytes)
+  const buffers = new ReadBuffers(budget)
+  const leave: (() => void)[] = []
+  const stuck = Array.from({ length: 20 }, () => {
+    const { state, file } = randomFile(2 * mebibyte)
+    const gone = new Promise<void>((_, reject) => leave.push(() => reject(new Error('gone'))))
+    return { state, sent: streamFile(file, { start: 0, end: 2 * mebibyte }, buffers).sendTo?.(() => gone) }
+  })
+  await new Promise(resolve => setTimeout(resolve, 50))
+  assert.ok(!budget.take(1), 'the budget is used up')
+  const readsCount = stuck.reduce((sum, { state }) => sum + state.readsCount, 0)
+  assert.ok(readsCount <= stuck.length + 3, `${readsCount} reads`)
+  for (const go of leave) go()
+  for (const { sent } of stuck) await assert.rejects(async () => sent, /gone/)
+  assert.ok(
+    stuck.every(({ state }) => state.isClosed),
+    'every file was closed',
+  )
+  assert.ok(budget.take(maxBytes), 'all was given back')
+})
+
+test('a file that ends early breaks off what is sent', async () => {
+  const budget = new Budget(maxBytes)
+  const { file } = randomFile(mebibyte + 5)
+  const sent = streamFile(file, { start: 0, end: mebibyte + 6 }, new ReadBuffers(budget)).sendTo?.(() => {})
+  await assert.rejects(async () => sent, /ends before/)
   assert.ok(budget.take(maxBytes))
 })
 

@@ -32,6 +32,7 @@ export function traceDisk(inner: Disk, tracer: Tracer): Disk {
       return step(what, () => file.write(point, chunks, position), undefined)
     },
     read: (position, sizeBytes) => file.read(position, sizeBytes),
+    readInto: (buffer, position) => file.readInto(buffer, position),
     flush: point => step({ point, path: file.path, call: 'flush' }, () => file.flush(point), undefined),
     truncate(point, sizeBytes) {
       const what: Step = { point, path: file.path, call: 'truncate', sizeBytes }
