@@ -4,28 +4,16 @@
  * that fails leaves generated/ as it was.
  */
 import { createHash } from 'node:crypto'
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
+import { join, relative } from 'node:path'
+import { filesIn, serverModule, write, writeModelIndex } from './modules.mjs'
 import { buildToolchain, java, root, run } from './toolchain.mjs'
 import { rewriteModule } from './stubs.mjs'
 
 const build = join(root, 'codegen', 'build')
 const templates = join(root, 'codegen', 'templates')
 const config = join(root, 'smithy-build.json')
-
-/** What stands in the stock server output beside, or in place of, the integration's handlers. */
-const replacedByHandlers =
-  /^(?:[A-Z]\w*(?:Serializer|Handler)|handle|serdeContextBase|\w+FilterSensitiveLog)$/
 
 const toolchain = buildToolchain()
 rmSync(join(build, 'smithy'), { recursive: true, force: true })
@@ -34,7 +22,7 @@ const packages = mkdtempSync(join(tmpdir(), 's3d-codegen-'))
 java(toolchain, 'software.amazon.smithy.cli.SmithyCli', 'build', '--quiet', '--discover', '--config', config)
 
 const serverOutput = join(build, 'smithy', 'server', 'typescript-server-codegen', 'src')
-write(join(serverOutput, 'models', 'index.ts'), modelIndex(join(serverOutput, 'models')))
+writeModelIndex(join(serverOutput, 'models'))
 writePackage('server', serverOutput, serverModule)
 writePackage('client', join(build, 'smithy', 'client', 'typescript-client-codegen', 'src'), clientModule)
 install('server')
@@ -58,20 +46,6 @@ function writePackage(name, source, convert) {
   )
 }
 
-/** The protocol and the handlers are ours and go as they are; of the stock output the typed stubs stay. */
-function serverModule(module, path, text) {
-  if (module === 'server/handler.ts' || module.startsWith('protocol/')) return headed(text)
-  if (!module.startsWith('models/') && !module.startsWith('server/')) return undefined
-  return rewriteModule(path, text, { isDropped: name => replacedByHandlers.test(name) })
-}
-
-/** Says where a hand-written run-time module comes from; the generated ones say it themselves. */
-function headed(text) {
-  return text.startsWith('// ')
-    ? text
-    : `// Copied from codegen/ by \`npm run codegen\`; do not edit.\n${text}`
-}
-
 /** The client for node: other run times' settings are left out, and it needs no import of JSON. */
 function clientModule(module, path, text) {
   if (/\.(browser|native)\.ts$/.test(module)) return undefined
@@ -79,14 +53,6 @@ function clientModule(module, path, text) {
   return rewriteModule(path, text, {
     replaced: { '../package.json': `const packageInfo = { version: '${version}' }` },
   })
-}
-
-/** Re-exports the stock model files, however many the generator split them into. */
-function modelIndex(folder) {
-  const names = readdirSync(folder)
-    .filter(name => name !== 'index.ts')
-    .toSorted()
-  return names.map(name => `export * from './${name}'\n`).join('')
 }
 
 /** Puts a finished package in the place of the last one; what was built from that one stays. */
@@ -106,14 +72,4 @@ function writeManifest() {
     hash.update(relative(root, path)).update(readFileSync(path))
   const manifest = { model: hash.digest('hex'), tools: toolchain.versions }
   write(join(root, 'generated', 'manifest.json'), JSON.stringify(manifest, undefined, 2) + '\n')
-}
-
-function filesIn(folder) {
-  const found = readdirSync(folder, { recursive: true }).map(name => join(folder, name))
-  return found.filter(path => statSync(path).isFile()).toSorted()
-}
-
-function write(path, text) {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, text)
 }

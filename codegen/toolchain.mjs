@@ -24,6 +24,11 @@ export function buildToolchain() {
   return { classPath, versions: JSON.parse(readFileSync(join(build, 'versions.json'), 'utf8')) }
 }
 
+/** Fetches the models of Smithy's protocol tests, which codegen/protocol-tests/smithy-build.json imports. */
+export function fetchProtocolTests() {
+  gradle('protocolTests')
+}
+
 /** Fetches a Maven artifact through Gradle and returns the path of its jar. */
 export function resolveArtifact(coordinate) {
   gradle('upstreamModel', `-PupstreamModel=${coordinate}`)

@@ -38,6 +38,18 @@ export function formatHttpDate(date: Date): string {
   return httpPrefix + timeOfDay(ms - day * DAY_MS) + ' GMT'
 }
 
+/** Writes seconds since 1970, parts of one as decimals. */
+export function formatEpochSeconds(date: Date): string {
+  return String(date.getTime() / 1000)
+}
+
+/** @returns `undefined` for what is no number of seconds, or beyond what a date can be */
+export function parseEpochSeconds(text: string): Date | undefined {
+  if (!/^-?\d+(?:\.\d+)?$/.test(text)) return undefined
+  const date = new Date(Number(text) * 1000)
+  return Number.isNaN(date.getTime()) ? undefined : date
+}
+
 function timeOfDay(ms: number): string {
   const seconds = Math.floor(ms / 1000)
   const minutes = Math.floor(seconds / 60)

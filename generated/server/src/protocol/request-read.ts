@@ -3,7 +3,8 @@
  * Reads single values of a request, called by the generated deserializers. Absent is `undefined`; what
  * can't be read is refused in AWS's words.
  */
-import { parseDateTime, parseHttpDate } from './dates.ts'
+import { parseDateTime, parseEpochSeconds, parseHttpDate } from './dates.ts'
+import { parseDecimal } from './numbers.ts'
 import { S3Error } from './s3-error.ts'
 import type { Body, Headers, WireRequest } from './wire.ts'
 import { parseXml } from './xml-read.ts'
@@ -24,6 +25,20 @@ export function headerList(value: HeaderValue): string[] | undefined {
     .split(',')
     .map(item => item.trim())
     .filter(item => item !== '')
+}
+
+/** A header that lists HTTP dates, each of which has a comma of its own. */
+export function headerDates(value: HeaderValue): string[] | undefined {
+  const text = headerText(value)
+  return text === undefined ? undefined : text.split(/(?<=GMT)\s*,\s*/).filter(item => item !== '')
+}
+
+/** The items of a list, each read as a value of its own. */
+export function listOf<Value>(
+  items: readonly string[] | undefined,
+  read: (item: string) => Value | undefined,
+): Value[] | undefined {
+  return items?.map(read).filter(item => item !== undefined)
 }
 
 /** All headers whose names begin with the prefix, without it; `undefined` when there are none. */
@@ -56,6 +71,15 @@ export function integer(value: HeaderValue, name: string, limit: number): number
 }
 
 const INTEGER = /^[+-]?[0-9]+$/
+
+/** A header or query member that is a number of any kind; an empty one counts as absent. */
+export function decimal(value: HeaderValue, name: string): number | undefined {
+  const text = headerText(value)
+  if (text === undefined || text === '') return undefined
+  const number = parseDecimal(text)
+  if (number === undefined) throw invalid(`Provided ${name} is not a number`, name, text)
+  return number
+}
 
 /** A header or query member that is a boolean; an empty one counts as absent. */
 export function boolean(value: HeaderValue, name: string): boolean | undefined {
@@ -90,6 +114,15 @@ export function dateTime(value: HeaderValue, name: string): Date | undefined {
   return date
 }
 
+/** A header or query member that is a date in seconds since 1970. */
+export function epochSeconds(value: HeaderValue, name: string): Date | undefined {
+  const text = headerText(value)
+  if (text === undefined || text === '') return undefined
+  const date = parseEpochSeconds(text)
+  if (date === undefined) throw invalid(`Provided ${name} is not a number of seconds`, name, text)
+  return date
+}
+
 /** Insists on a header or query member that the operation can't do without. */
 export function requiredArgument<Value>(value: Value | undefined, name: string): Value {
   if (value === undefined) throw invalid(`The ${name} argument is required for this operation.`, name, undefined)
@@ -113,6 +146,11 @@ export function bodyStream(body: WireRequest['body']): Body | undefined {
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
+}
+
+/** A body of bytes; an empty one counts as absent. */
+export function bodyBytes(body: WireRequest['body']): Uint8Array | undefined {
+  return collected(body)
 }
 
 /** A body of text; an empty one counts as absent. */

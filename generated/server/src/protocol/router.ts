@@ -559,9 +559,8 @@ function isSelector(name: string): boolean {
     case 'partNumber':
     case 'uploadId':
       return true
-    default:
-      return false
   }
+  return false
 }
 
 /** The query members that each operation knows. */

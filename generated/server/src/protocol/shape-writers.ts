@@ -988,12 +988,6 @@ export function writeGrantee(value: Grantee): string {
   return xml
 }
 
-function attributesOfGrantee(value: Grantee): string {
-  let xml = ''
-  if (value.Type !== undefined) xml += ` xsi:type="${escapeXml(value.Type)}"`
-  return xml
-}
-
 export function writeAnalyticsFilter(value: AnalyticsFilter): string {
   let xml = ''
   if (value.Prefix !== undefined) {
@@ -1814,5 +1808,11 @@ export function writeReplicationTimeValue(value: ReplicationTimeValue): string {
   if (value.Minutes !== undefined) {
     xml += `<Minutes>${value.Minutes}</Minutes>`
   }
+  return xml
+}
+
+export function attributesOfGrantee(value: Grantee): string {
+  let xml = ''
+  if (value.Type !== undefined) xml += ` xsi:type="${escapeXml(value.Type)}"`
   return xml
 }

@@ -6,7 +6,8 @@
  */
 import { createRequire } from 'node:module'
 import type * as FastXmlParser from 'fast-xml-parser'
-import { parseHttpDate } from './dates.ts'
+import { parseEpochSeconds, parseHttpDate } from './dates.ts'
+import { parseDecimal } from './numbers.ts'
 import { S3Error } from './s3-error.ts'
 
 /** An element; names are local, without a namespace prefix. */
@@ -173,6 +174,39 @@ export function readInteger(element: Element): number {
 
 const INTEGER = /^[+-]?[0-9]+$/
 
+/** Reads an element whose text is a number of any kind. */
+export function readDecimal(element: Element): number {
+  return required(parseDecimal(element.text.trim()))
+}
+
+/** Reads an element whose text is bytes, in base64. */
+export function readBytes(element: Element): Uint8Array {
+  const text = element.text.replaceAll(/\s/g, '')
+  const bytes = Buffer.from(text, 'base64')
+  if (bytes.toString('base64') !== text) throw malformed()
+  return bytes
+}
+
+/** Reads an entry of a map, given the names of its two elements. */
+export function readEntry<Value>(
+  element: Element,
+  [keyName, valueName]: readonly [key: string, value: string],
+  read: (element: Element) => Value,
+): [string, Value] {
+  const key = required(element.children.find(child => child.name === keyName))
+  return [key.text, read(required(element.children.find(child => child.name === valueName)))]
+}
+
+/** A map with one more entry, which is there already unless it is the first. */
+export function withEntry<Value>(
+  map: Record<string, Value> | undefined,
+  [key, value]: readonly [string, Value],
+): Record<string, Value> {
+  const all = map ?? (Object.create(null) as Record<string, Value>) // no prototype: any name is a key like others
+  all[key] = value
+  return all
+}
+
 /** Reads an element whose text is a boolean as XML Schema has it. */
 export function readBoolean(element: Element): boolean {
   switch (element.text.trim()) {
@@ -196,6 +230,11 @@ export function readTimestamp(element: Element): Date {
   const value = parseHttpDate(element.text.trim())
   if (value === undefined) throw malformed()
   return value
+}
+
+/** Reads an element whose text is a date, in seconds since 1970. */
+export function readEpochSeconds(element: Element): Date {
+  return required(parseEpochSeconds(element.text.trim()))
 }
 
 /** Insists on a member that the model requires. */

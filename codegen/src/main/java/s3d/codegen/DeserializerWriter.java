@@ -1,5 +1,6 @@
 package s3d.codegen;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import software.amazon.smithy.codegen.core.CodegenException;
@@ -8,7 +9,6 @@ import software.amazon.smithy.model.knowledge.HttpBinding.Location;
 import software.amazon.smithy.model.knowledge.HttpBindingIndex;
 import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.Shape;
-import software.amazon.smithy.model.shapes.ShapeType;
 import software.amazon.smithy.model.traits.StreamingTrait;
 import software.amazon.smithy.model.traits.TimestampFormatTrait.Format;
 
@@ -39,16 +39,28 @@ final class DeserializerWriter {
         }
         String request = out.useType("wire.ts", "WireRequest");
         out.line("").open("export function %s(request: %s): %s {", nameOf(operation), request, type);
-        boolean hasDocument = !operation.requestBindings(Location.DOCUMENT).isEmpty();
-        if (hasDocument) {
-            out.line("const document = %s(%s)", readers.readerOf(input, out), required("requiredBody", xml(Wire.rootOf(input), out), out));
-        }
+        document(operation, out);
         Map<String, HttpBinding> bindings = HttpBindingIndex.of(operation.model()).getRequestBindings(operation.shape());
         out.open("return {");
         for (MemberShape member : input.members()) {
             out.line("%s: %s,", member.getMemberName(), value(bindings.get(member.getMemberName()), out));
         }
         out.close("}").close("}");
+    }
+
+    /** Reads the body into {@code document}; it may be left out where none of its members is required. */
+    private void document(OperationFacts operation, Source out) {
+        List<HttpBinding> members = operation.requestBindings(Location.DOCUMENT);
+        if (members.isEmpty()) {
+            return;
+        }
+        String element = xml(Wire.rootOf(operation.input()), out);
+        String reader = readers.readerOf(operation.input(), out);
+        if (members.stream().anyMatch(binding -> binding.getMember().isRequired())) {
+            out.line("const document = %s(%s)", reader, required("requiredBody", element, out));
+        } else {
+            out.line("const document = %s(%s, %s) ?? {}", out.use(READ, "optionalBody"), element, reader);
+        }
     }
 
     private String value(HttpBinding binding, Source out) {
@@ -91,11 +103,14 @@ final class DeserializerWriter {
         return switch (target.getType()) {
             case STRING -> text;
             case ENUM -> out.use(READ, "enumerated") + "<" + types.of(target, out) + ">(" + text + ")";
-            case INTEGER -> out.use(READ, "integer") + named + ", 0x7fffffff)";
+            case BYTE -> out.use(READ, "integer") + named + ", 0x7f)";
+            case SHORT -> out.use(READ, "integer") + named + ", 0x7fff)";
+            case INTEGER, INT_ENUM -> out.use(READ, "integer") + named + ", 0x7fffffff)";
             case LONG -> out.use(READ, "integer") + named + ", Number.MAX_SAFE_INTEGER)";
+            case FLOAT, DOUBLE -> out.use(READ, "decimal") + named + ")";
             case BOOLEAN -> out.use(READ, "boolean") + named + ")";
             case TIMESTAMP -> timestamp(binding, raw, out);
-            case LIST -> list(target, raw, out);
+            case LIST -> list(binding, raw, out);
             default -> throw new CodegenException("no text form of " + member.getId());
         };
     }
@@ -106,18 +121,40 @@ final class DeserializerWriter {
         if (name.toLowerCase(Locale.ROOT).endsWith("modified-since")) {
             return out.use(READ, "conditionDate") + "(" + raw + ")";
         }
-        Format format = wire.formatOf(binding.getMember(), binding.getLocation());
-        String reader = format == Format.HTTP_DATE ? "httpDate" : "dateTime";
+        return date(wire.formatOf(binding.getMember(), binding.getLocation()), raw, name, out);
+    }
+
+    private static String date(Format format, String raw, String name, Source out) {
+        String reader = switch (format) {
+            case HTTP_DATE -> "httpDate";
+            case EPOCH_SECONDS -> "epochSeconds";
+            default -> "dateTime";
+        };
         return out.use(READ, reader) + "(" + raw + ", " + Source.quote(name) + ")";
     }
 
-    private String list(Shape target, String raw, Source out) {
-        Shape item = wire.target(target.asListShape().orElseThrow().getMember());
-        String list = out.use(READ, "headerList") + "(" + raw + ")";
-        if (item.getType() != ShapeType.ENUM) {
-            return list;
+    private String list(HttpBinding binding, String raw, Source out) {
+        MemberShape member = wire.target(binding.getMember()).asListShape().orElseThrow().getMember();
+        Shape item = wire.target(member);
+        if (binding.getLocation() != Location.HEADER) {
+            throw new CodegenException("of a repeated query member only the first counts: " + binding.getMember().getId());
         }
-        return out.use(READ, "enumeratedList") + "<" + types.of(item, out) + ">(" + list + ")";
+        boolean isHttpDate = item.isTimestampShape() && wire.formatOf(member, Location.HEADER) == Format.HTTP_DATE;
+        String list = out.use(READ, isHttpDate ? "headerDates" : "headerList") + "(" + raw + ")";
+        String name = binding.getLocationName();
+        String named = "item => %s(item, " + Source.quote(name) + "%s)";
+        return switch (item.getType()) {
+            case STRING -> list;
+            case ENUM -> out.use(READ, "enumeratedList") + "<" + types.of(item, out) + ">(" + list + ")";
+            case INTEGER, INT_ENUM -> listOf(list, named.formatted(out.use(READ, "integer"), ", 0x7fffffff"), out);
+            case BOOLEAN -> listOf(list, named.formatted(out.use(READ, "boolean"), ""), out);
+            case TIMESTAMP -> listOf(list, "item => " + date(wire.formatOf(member, Location.HEADER), "item", name, out), out);
+            default -> throw new CodegenException("no list in a header of " + member.getId());
+        };
+    }
+
+    private static String listOf(String list, String read, Source out) {
+        return out.use(READ, "listOf") + "(" + list + ", " + read + ")";
     }
 
     private String payload(MemberShape member, Source out) {
@@ -129,8 +166,11 @@ final class DeserializerWriter {
             String stream = out.use(READ, "bodyStream") + "(request.body)";
             return member.isRequired() ? required("requiredBody", stream, out) : stream;
         }
-        if (target.isStringShape()) {
-            String text = out.use(READ, "bodyText") + "(request.body)";
+        if (target.isEnumShape()) {
+            return out.use(READ, "enumerated") + "<" + types.of(target, out) + ">(" + out.use(READ, "bodyText") + "(request.body))";
+        }
+        if (target.isStringShape() || target.isBlobShape()) {
+            String text = out.use(READ, target.isBlobShape() ? "bodyBytes" : "bodyText") + "(request.body)";
             return member.isRequired() ? required("requiredBody", text, out) : text;
         }
         String element = xml(wire.rootOf(member), out);

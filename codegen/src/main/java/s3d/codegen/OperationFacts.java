@@ -119,7 +119,7 @@ record OperationFacts(Model model, OperationShape shape) {
         if (target.hasTrait(StreamingTrait.class)) {
             return target.isBlobShape() ? "stream" : "events";
         }
-        return target.isBlobShape() || target.isStringShape() ? "bytes" : "xml";
+        return target.isBlobShape() || target.isStringShape() || target.isEnumShape() ? "bytes" : "xml";
     }
 
     /** What a request is addressed to. */

@@ -26,6 +26,7 @@ final class ProtocolFiles {
         "protocol/event-headers.ts",
         "protocol/event-message.ts",
         "protocol/event-write.ts",
+        "protocol/numbers.ts",
         "protocol/query-names.ts",
         "protocol/request-read.ts",
         "protocol/response-write.ts",
@@ -50,7 +51,11 @@ final class ProtocolFiles {
         protocolFile("operation-types.ts", OperationTypesWriter.write(operations, new Types(symbols)));
         protocolFile("error-catalogue.ts", new ErrorCatalogueWriter(model).write());
         protocolFile("operations.ts", OperationTableWriter.write(operations));
-        protocolFile("cli.ts", new CliTableWriter(new Wire(model)).write(operations));
+        if (ProtocolTestWriter.hasCases(model)) {
+            protocolFile("cases.ts", new ProtocolTestWriter(model).write(operations));
+        } else {
+            protocolFile("cli.ts", new CliTableWriter(new Wire(model)).write(operations));
+        }
         protocolFile("router.ts", new RouterWriter(operations).write());
         new OperationFilesWriter(model, service, symbols).write().forEach(this::protocolFile);
         for (String name : RUNTIME) {

@@ -173,10 +173,9 @@ final class RouterWriter {
         source.line("").line("/** More than one sub-resource: no operation has two. */").line("const AMBIGUOUS = '&'");
         source.line("").line("/** The sub-resource that a query names, empty when it names none. */");
         source.open("function subResourceOf(query: Target['query']): string {").line("let found = ''");
-        source.open("for (const name in query) {").open("switch (name) {");
-        subResources.forEach(name -> source.line("case %s:", Source.quote(name)));
-        source.line("  if (found !== '') return AMBIGUOUS").line("  found = name");
-        source.close("}").close("}").line("return found").close("}");
+        source.open("for (const name in query) {");
+        cases(subResources, "if (found !== '') return AMBIGUOUS", "found = name");
+        source.close("}").line("return found").close("}");
         checks(selectors);
         source.line("").line("/** The query members that each operation knows. */");
         source.open("const MEMBERS: { readonly [Op in OperationName]?: readonly string[] } = {");
@@ -195,9 +194,21 @@ final class RouterWriter {
         source.line("return isSelector(name) ? 'MethodNotAllowed' : 'UnknownOperation'");
         source.close("}").line("return operation").close("}");
         source.line("").line("/** Whether a name alone tells a default operation from another, so that it can't be ignored. */");
-        source.open("function isSelector(name: string): boolean {").open("switch (name) {");
-        selectors.forEach(name -> source.line("case %s:", Source.quote(name)));
-        source.line("  return true").line("default:").line("  return false").close("}").close("}");
+        source.open("function isSelector(name: string): boolean {");
+        cases(selectors, "return true");
+        source.line("return false").close("}");
+    }
+
+    /** Writes statements for the names; a service that has none of them needs no switch. */
+    private void cases(Set<String> names, String... statements) {
+        if (names.isEmpty()) {
+            source.line("void name");
+            return;
+        }
+        source.open("switch (name) {");
+        names.forEach(name -> source.line("case %s:", Source.quote(name)));
+        List.of(statements).forEach(statement -> source.line("  " + statement));
+        source.close("}");
     }
 
     private void knownMembers(OperationFacts operation) {

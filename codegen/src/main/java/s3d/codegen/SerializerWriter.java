@@ -10,8 +10,8 @@ import software.amazon.smithy.model.node.ObjectNode;
 import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.Shape;
 import software.amazon.smithy.model.shapes.StructureShape;
+import software.amazon.smithy.model.traits.MediaTypeTrait;
 import software.amazon.smithy.model.traits.StreamingTrait;
-import software.amazon.smithy.model.traits.TimestampFormatTrait.Format;
 
 /** Writes an operation's serializer: headers pushed one after the other, the body as concatenated text. */
 final class SerializerWriter {
@@ -63,16 +63,21 @@ final class SerializerWriter {
         String value = "value." + member.getMemberName();
         String name = Source.quote(binding.getLocationName());
         String test = target.isStringShape() || target.isEnumShape() ? value : value + " !== undefined";
-        String text = switch (target.getType()) {
+        out.line("if (%s) headers.push(%s, %s)", test, name, headerText(member, value, out));
+    }
+
+    private String headerText(MemberShape member, String value, Source out) {
+        Shape target = wire.target(member);
+        return switch (target.getType()) {
             case STRING, ENUM -> value;
-            case INTEGER, LONG, BOOLEAN -> "String(" + value + ")";
-            case TIMESTAMP -> {
-                boolean isHttp = wire.formatOf(member, Location.HEADER) == Format.HTTP_DATE;
-                yield out.use("dates.ts", isHttp ? "formatHttpDate" : "formatDateTime") + "(" + value + ")";
+            case BYTE, SHORT, INTEGER, INT_ENUM, LONG, FLOAT, DOUBLE, BOOLEAN -> "String(" + value + ")";
+            case TIMESTAMP -> ShapeWriters.date(wire.formatOf(member, Location.HEADER), value, out);
+            case LIST -> {
+                String item = headerText(target.asListShape().orElseThrow().getMember(), "item", out);
+                yield value + (item.equals("item") ? "" : ".map(item => " + item + ")") + ".join(', ')";
             }
             default -> throw new CodegenException("no header form of " + member.getId());
         };
-        out.line("if (%s) headers.push(%s, %s)", test, name, text);
     }
 
     private void prefixHeaders(HttpBinding binding, Source out) {
@@ -97,7 +102,7 @@ final class SerializerWriter {
             StructureShape output = operation.output();
             String root = Wire.rootOf(output);
             boolean hasLists = document.stream().anyMatch(member -> wire.target(member).isListShape());
-            out.line("let xml = %s", prolog("<" + root + namespace + ">", out));
+            out.line("let xml = %s", prolog("<" + root + Wire.namespaceOfRoot(output, namespace) + attributes(output, "value", out) + ">", out));
             out.line(hasLists ? "const chunks: Uint8Array[] = []" : "");
             writers.elements(Wire.inWireOrder(output, document), out);
             String rest = "xml + '</" + root + ">'";
@@ -108,6 +113,7 @@ final class SerializerWriter {
     /** The document is the one member's text in the root element, which is empty without it. */
     private void unwrapped(StructureShape output, MemberShape member, String status, Source out) {
         String root = Wire.rootOf(output);
+        String namespace = Wire.namespaceOfRoot(output, this.namespace);
         String value = "value." + member.getMemberName();
         out.line("const text = %s === undefined ? '' : %s", value, writers.text(member, value, out));
         xmlResponse(status, prolog("<" + root + namespace + ">${text}</" + root + ">", out), out);
@@ -127,15 +133,23 @@ final class SerializerWriter {
             out.line("return { status: %s, headers, body: %s }", status, body);
             return;
         }
-        if (target.isStringShape()) {
-            String type = Overlay.contentType(target).orElse("text/plain");
+        if (target.isStringShape() || target.isEnumShape() || target.isBlobShape()) {
+            String plain = target.isBlobShape() ? "application/octet-stream" : "text/plain";
+            String media = target.getTrait(MediaTypeTrait.class).map(MediaTypeTrait::getValue).orElse(plain);
+            String type = Overlay.contentType(target).orElse(media);
             out.line("headers.push('Content-Type', %s)", Source.quote(type));
             out.line("return %s(%s, headers, %s)", out.use(WRITE, "wholeResponse"), status, value);
             return;
         }
         String root = wire.rootOf(member);
         String content = "${" + writers.writerOf(target, out) + "(" + value + ")}";
-        xmlResponse(status, prolog("<" + root + namespace + ">" + content + "</" + root + ">", out), out);
+        String start = root + wire.namespaceOfRoot(member, namespace) + attributes(target, value, out);
+        xmlResponse(status, prolog("<" + start + ">" + content + "</" + root + ">", out), out);
+    }
+
+    /** The attributes of a root element. */
+    private String attributes(Shape structure, String value, Source out) {
+        return Wire.hasAttributes(structure) ? "${" + writers.attributesOf(structure, out) + "(" + value + ")}" : "";
     }
 
     private static String prolog(String text, Source out) {

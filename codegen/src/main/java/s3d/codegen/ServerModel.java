@@ -1,8 +1,10 @@
 package s3d.codegen;
 
 import java.util.List;
+import java.util.Map;
 import software.amazon.smithy.aws.traits.ServiceTrait;
 import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.node.Node;
 import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.OperationShape;
 import software.amazon.smithy.model.shapes.ServiceShape;
@@ -17,7 +19,16 @@ final class ServerModel {
     private ServerModel() {}
 
     static Model prepare(Model model) {
-        return withAdditions(withVerbatimText(withoutClientRules(model)));
+        return withAdditions(withVerbatimText(withoutClientRules(withoutLeftOut(model))));
+    }
+
+    /** Removes what the metadata says can't be generated, which a model of S3 has no need of. */
+    private static Model withoutLeftOut(Model model) {
+        Map<String, Node> leftOut = model.getMetadataProperty("leftOut")
+            .map(node -> node.expectObjectNode().getStringMap())
+            .orElse(Map.of());
+        List<Shape> shapes = leftOut.keySet().stream().map(id -> model.expectShape(ShapeId.from(id))).toList();
+        return ModelTransformer.create().removeShapes(model, shapes);
     }
 
     /**

@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import software.amazon.smithy.codegen.core.CodegenException;
+import software.amazon.smithy.model.knowledge.HttpBinding.Location;
 import software.amazon.smithy.model.shapes.MemberShape;
 import software.amazon.smithy.model.shapes.Shape;
 import software.amazon.smithy.model.shapes.ShapeId;
+import software.amazon.smithy.model.traits.TimestampFormatTrait.Format;
 
 /** Writes one function per structure that a request body may hold: from an XML element to the model's type. */
 final class ShapeReaders {
@@ -109,8 +111,9 @@ final class ShapeReaders {
     private void attribute(MemberShape member) {
         String name = Wire.localNameOf(member);
         source.open("if (element.attributes%s !== undefined) {", Source.access(name));
-        source.line("found.%s = element.attributes%s as %s // unknown values are kept",
-            member.getMemberName(), Source.access(name), types.of(wire.target(member), source));
+        Shape target = wire.target(member);
+        String cast = target.isEnumShape() ? " as " + types.of(target, source) + " // unknown values are kept" : "";
+        source.line("found.%s = element.attributes%s%s", member.getMemberName(), Source.access(name), cast);
         source.close("}");
     }
 
@@ -121,6 +124,9 @@ final class ShapeReaders {
             MemberShape item = target.asListShape().orElseThrow().getMember();
             return "(found.%s ??= []).push(%s)".formatted(name, valueOf(item, "child"));
         }
+        if (target.isMapShape() && Wire.isFlattened(member)) {
+            return "found.%1$s = %2$s(found.%1$s, %3$s)".formatted(name, source.use(READ, "withEntry"), entryOf(target, "child"));
+        }
         return "found.%s = %s".formatted(name, valueOf(member, "child"));
     }
 
@@ -130,16 +136,31 @@ final class ShapeReaders {
         return switch (target.getType()) {
             case STRING -> element + ".text";
             case ENUM -> source.use(READ, "readEnum") + "<" + types.of(target, source) + ">(" + element + ")";
-            case INTEGER, LONG -> source.use(READ, "readInteger") + "(" + element + ")";
+            case BYTE, SHORT, INTEGER, INT_ENUM, LONG -> source.use(READ, "readInteger") + "(" + element + ")";
+            case FLOAT, DOUBLE -> source.use(READ, "readDecimal") + "(" + element + ")";
+            case BLOB -> source.use(READ, "readBytes") + "(" + element + ")";
             case BOOLEAN -> source.use(READ, "readBoolean") + "(" + element + ")";
-            case TIMESTAMP -> source.use(READ, "readTimestamp") + "(" + element + ")";
+            case TIMESTAMP -> {
+                boolean isEpoch = wire.formatOf(member, Location.DOCUMENT) == Format.EPOCH_SECONDS;
+                yield source.use(READ, isEpoch ? "readEpochSeconds" : "readTimestamp") + "(" + element + ")";
+            }
             case STRUCTURE, UNION -> readerOf(target, source) + "(" + element + ")";
             case LIST -> {
                 MemberShape item = target.asListShape().orElseThrow().getMember();
                 yield "%s.children.filter(item => item.name === %s).map(item => %s)"
                     .formatted(element, Source.quote(Wire.nameOf(item)), valueOf(item, "item"));
             }
+            case MAP -> "Object.fromEntries(%s.children.filter(item => item.name === 'entry').map(item => %s))"
+                .formatted(element, entryOf(target, "item"));
             default -> throw new CodegenException("no XML reader for " + member.getId());
         };
+    }
+
+    /** The expression that reads an entry of a map, as a pair. */
+    private String entryOf(Shape map, String element) {
+        String key = Source.quote(Wire.nameOf(map.asMapShape().orElseThrow().getKey()));
+        MemberShape value = map.asMapShape().orElseThrow().getValue();
+        return "%s(%s, [%s, %s], value => %s)".formatted(
+            source.use(READ, "readEntry"), element, key, Source.quote(Wire.nameOf(value)), valueOf(value, "value"));
     }
 }

@@ -21,6 +21,8 @@ final class ShapeWriters {
     private final Source source = new Source("Writers of the structures in response bodies", "./");
     private final Set<ShapeId> known = new HashSet<>();
     private final Deque<Shape> pending = new ArrayDeque<>();
+    private final Set<ShapeId> withAttributes = new HashSet<>();
+    private final Deque<Shape> pendingAttributes = new ArrayDeque<>();
 
     ShapeWriters(Wire wire, Types types) {
         this.wire = wire;
@@ -49,6 +51,7 @@ final class ShapeWriters {
         while (!pending.isEmpty()) {
             function(pending.poll());
         }
+        pendingAttributes.forEach(this::attributes);
         return source;
     }
 
@@ -58,14 +61,19 @@ final class ShapeWriters {
         List<MemberShape> members = List.copyOf(shape.members());
         elements(Wire.inWireOrder(shape, members), source);
         source.line("return xml").close("}");
-        if (members.stream().anyMatch(Wire::isAttribute)) {
-            attributes(shape);
-        }
     }
 
-    /** Writes the attributes of a structure's start tag. */
+    /** Asks for the function that writes the attributes of a structure's start tag. @return its name */
+    String attributesOf(Shape shape, Source caller) {
+        if (withAttributes.add(shape.getId())) {
+            pendingAttributes.add(shape);
+        }
+        String name = "attributesOf" + shape.getId().getName();
+        return caller == source ? name : caller.use(MODULE, name);
+    }
+
     private void attributes(Shape shape) {
-        source.line("").open("function attributesOf%s(value: %s): string {", shape.getId().getName(), types.of(shape, source));
+        source.line("").open("export function %s(value: %s): string {", attributesOf(shape, source), types.of(shape, source));
         source.line("let xml = ''");
         for (MemberShape member : shape.members()) {
             if (Wire.isAttribute(member)) {
@@ -85,22 +93,29 @@ final class ShapeWriters {
             String value = "value." + member.getMemberName();
             Shape target = wire.target(member);
             out.open("if (%s !== undefined) {", value);
-            if (!target.isListShape()) {
+            boolean isFlattened = Wire.isFlattened(member);
+            if (!target.isListShape() && !(target.isMapShape() && isFlattened)) {
                 out.line("xml += %s", element(Wire.nameOf(member), member, value, out));
-            } else if (Wire.isFlattened(member)) {
-                items(target, Wire.nameOf(member), value, out);
+            } else if (isFlattened) {
+                items(target, member, value, out);
             } else {
-                out.line("xml += '<%s>'", Wire.nameOf(member));
-                MemberShape item = target.asListShape().orElseThrow().getMember();
-                items(target, Wire.nameOf(item), value, out);
+                out.line("xml += '<%s%s>'", Wire.nameOf(member), Wire.namespaceOf(member));
+                items(target, target.asListShape().orElseThrow().getMember(), value, out);
                 out.line("xml += '</%s>'", Wire.nameOf(member));
             }
             out.close("}");
         }
     }
 
-    private void items(Shape list, String tag, String value, Source out) {
-        MemberShape item = list.asListShape().orElseThrow().getMember();
+    /** Writes an element per item, named as the given member. */
+    private void items(Shape composite, MemberShape named, String value, Source out) {
+        String tag = Wire.nameOf(named);
+        if (composite.isMapShape()) {
+            String text = entry(composite, tag, Wire.namespaceOf(named), out);
+            out.line("for (const [key, item] of Object.entries(%s)) xml += %s", value, text);
+            return;
+        }
+        MemberShape item = composite.asListShape().orElseThrow().getMember();
         String text = element(tag, item, "item", out);
         if (out == source) {
             out.line("for (const item of %s) xml += %s", value, text);
@@ -110,14 +125,32 @@ final class ShapeWriters {
         }
     }
 
+    /** The expression for an entry of a map, whose key and value are {@code key} and {@code item}. */
+    private String entry(Shape map, String tag, String namespace, Source out) {
+        MemberShape key = map.asMapShape().orElseThrow().getKey();
+        String content = element(Wire.nameOf(key), key, "key", out);
+        MemberShape item = map.asMapShape().orElseThrow().getValue();
+        return "`<%s%s>${%s}${%s}</%s>`".formatted(tag, namespace, content, element(Wire.nameOf(item), item, "item", out), tag);
+    }
+
     /** The expression for a whole element. */
     String element(String tag, MemberShape member, String value, Source out) {
         Shape target = wire.target(member);
         StringBuilder start = new StringBuilder(tag).append(Wire.namespaceOf(member));
-        if (target.isStructureShape() && target.members().stream().anyMatch(Wire::isAttribute)) {
-            start.append("${attributesOf").append(target.getId().getName()).append('(').append(value).append(")}");
+        if (Wire.hasAttributes(target)) {
+            start.append("${").append(attributesOf(target, out)).append('(').append(value).append(")}");
         }
         return "`<%s>${%s}</%s>`".formatted(start, text(member, value, out), tag);
+    }
+
+    /** The expression for a date as text. */
+    static String date(Format format, String value, Source out) {
+        String writer = switch (format) {
+            case HTTP_DATE -> "formatHttpDate";
+            case EPOCH_SECONDS -> "formatEpochSeconds";
+            default -> "formatDateTime";
+        };
+        return out.use("dates.ts", writer) + "(" + value + ")";
     }
 
     /** The expression for a value as XML text. */
@@ -125,11 +158,14 @@ final class ShapeWriters {
         Shape target = wire.target(member);
         return switch (target.getType()) {
             case STRING, ENUM -> out.use("xml-write.ts", "escapeXml") + "(" + value + ")";
-            case INTEGER, LONG, BOOLEAN -> value;
-            case TIMESTAMP -> {
-                boolean isHttp = wire.formatOf(member, Location.DOCUMENT) == Format.HTTP_DATE;
-                yield out.use("dates.ts", isHttp ? "formatHttpDate" : "formatDateTime") + "(" + value + ")";
+            case BYTE, SHORT, INTEGER, INT_ENUM, LONG, FLOAT, DOUBLE, BOOLEAN -> value;
+            case BLOB -> out.use("xml-write.ts", "base64") + "(" + value + ")";
+            case TIMESTAMP -> date(wire.formatOf(member, Location.DOCUMENT), value, out);
+            case LIST -> {
+                MemberShape item = target.asListShape().orElseThrow().getMember();
+                yield value + ".map(item => " + element(Wire.nameOf(item), item, "item", out) + ").join('')";
             }
+            case MAP -> "Object.entries(%s).map(([key, item]) => %s).join('')".formatted(value, entry(target, "entry", "", out));
             case STRUCTURE, UNION -> writerOf(target, out) + "(" + value + ")";
             default -> throw new CodegenException("no XML writer for " + member.getId());
         };

@@ -62,7 +62,7 @@ final class Source {
 
     /** Writes a string literal. */
     static String quote(String value) {
-        return "'" + value.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n") + "'";
+        return "'" + value.replace("\\", "\\\\").replace("'", "\\'").replace("\n", "\\n").replace("\r", "\\r") + "'";
     }
 
     /** Writes a property name, quoted where the language asks for it. */

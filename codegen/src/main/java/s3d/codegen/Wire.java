@@ -82,6 +82,22 @@ record Wire(Model model) {
             .orElse("");
     }
 
+    /** The namespace declaration of a root element; the service's where neither member nor structure has its own. */
+    String namespaceOfRoot(MemberShape payload, String serviceNamespace) {
+        String own = namespaceOf(payload);
+        return own.isEmpty() ? namespaceOfRoot(target(payload), serviceNamespace) : own;
+    }
+
+    /** The same for a structure that is a document by itself. */
+    static String namespaceOfRoot(Shape structure, String serviceNamespace) {
+        String own = namespaceOf(structure);
+        return own.isEmpty() ? serviceNamespace : own;
+    }
+
+    static boolean hasAttributes(Shape shape) {
+        return shape.isStructureShape() && shape.members().stream().anyMatch(Wire::isAttribute);
+    }
+
     Format formatOf(MemberShape member, HttpBinding.Location location) {
         return HttpBindingIndex.of(model).determineTimestampFormat(member, location, Format.DATE_TIME);
     }

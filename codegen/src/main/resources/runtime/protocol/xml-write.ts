@@ -23,6 +23,11 @@ export function escapeXml(text: string): string {
   return text.replace(EVERY_SPECIAL, reference)
 }
 
+/** Writes bytes as text. */
+export function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64')
+}
+
 const QUOTE = 0x22
 
 function reference(character: string): string {

@@ -1,0 +1,38 @@
+/**
+ * Generates the server protocols of Smithy's restXml test services, with the cases that belong to them, into
+ * build/protocol-tests. Called by test/codegen/protocol-conformance.slow.test.ts; nothing of it is committed.
+ */
+import { readFileSync, rmSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { filesIn, serverModule, write, writeModelIndex } from './modules.mjs'
+import { buildToolchain, fetchProtocolTests, java, root } from './toolchain.mjs'
+
+const target = join(root, 'build', 'protocol-tests')
+const config = join(root, 'codegen', 'protocol-tests', 'smithy-build.json')
+const output = join(root, 'codegen', 'build', 'protocol-tests', 'smithy')
+
+const toolchain = buildToolchain()
+fetchProtocolTests()
+rmSync(output, { recursive: true, force: true })
+rmSync(target, { recursive: true, force: true })
+java(toolchain, 'software.amazon.smithy.cli.SmithyCli', 'build', '--quiet', '--discover', '--config', config)
+
+const { projections } = JSON.parse(readFileSync(config, 'utf8'))
+for (const service of Object.keys(projections)) {
+  const source = join(output, service, 'typescript-server-codegen', 'src')
+  writeModelIndex(join(source, 'models'))
+  for (const path of filesIn(source)) {
+    const module = relative(source, path)
+    const isWanted = module.startsWith('models/') || module.startsWith('protocol/')
+    if (isWanted) write(join(target, service, module), serverModule(module, path, readFileSync(path, 'utf8')))
+  }
+}
+const compilerOptions = {
+  ...JSON.parse(readFileSync(join(root, 'generated', 'server', 'tsconfig.json'), 'utf8')).compilerOptions,
+  composite: false,
+  declaration: false,
+  noEmit: true,
+  rootDir: '.',
+  tsBuildInfoFile: null,
+}
+write(join(target, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['.'] }))
