@@ -9,6 +9,7 @@ import type { LogConfig } from './base/log.ts'
 import { systemCode } from './base/system-error.ts'
 import { formatAddress, isLocal, type ListenAddress } from './config/address.ts'
 import { foreignVariables, type ForeignVariables } from './config/foreign.ts'
+import type { RemoteEndpoint } from './config/remote-endpoint.ts'
 import { settingNames, settings } from './config/settings.ts'
 import type { AuthMode, Setting, Values } from './config/settings.ts'
 import { environmentTexts, fileTexts, flagTexts } from './config/sources.ts'
@@ -24,6 +25,8 @@ export interface Config {
   readonly log: LogConfig
   readonly auth: AuthConfig
   readonly http: HttpConfig
+  /** Absent where s3d stands alone. */
+  readonly remote: RemoteConfig | undefined
   /** What commands show and trust when they call a daemon over HTTPS. */
   readonly caller: CallerTls
 }
@@ -70,6 +73,15 @@ export interface CallerTls {
   readonly caFile: string | undefined
   /** Absent where the daemon asks for none. */
   readonly certificate: { readonly certFile: string; readonly keyFile: string } | undefined
+}
+
+export interface RemoteConfig {
+  readonly endpoint: RemoteEndpoint
+  readonly region: string
+  readonly maxConnections: number
+  readonly connectTimeoutMs: number
+  readonly silenceTimeoutMs: number
+  readonly maxAttempts: number
 }
 
 export type Source = 'default' | 'file' | 'environment' | 'flag'
@@ -258,6 +270,7 @@ function group(values: Values): Config {
     region,
     log,
     auth: { mode, root },
+    remote: remoteOf(values),
     http: { listen, tls: tlsFiles(values), domains, ...limits, ...timeouts },
     caller: callerTls(values),
   }
@@ -267,6 +280,19 @@ function callerTls({ tlsCaFile: caFile, tlsClientCertFile, tlsClientKeyFile }: V
   const [certFile, keyFile] = [tlsClientCertFile, tlsClientKeyFile]
   const isComplete = certFile !== undefined && keyFile !== undefined
   return { caFile, certificate: isComplete ? { certFile, keyFile } : undefined }
+}
+
+function remoteOf(values: Values): RemoteConfig | undefined {
+  const { remoteEndpoint: endpoint, remoteRegion: region, remoteConnections: maxConnections } = values
+  if (endpoint === undefined) return undefined
+  return {
+    endpoint,
+    region,
+    maxConnections,
+    connectTimeoutMs: values.remoteConnectTimeoutMs,
+    silenceTimeoutMs: values.remoteSilenceTimeoutMs,
+    maxAttempts: values.remoteAttempts,
+  }
 }
 
 function tlsFiles(values: Values): TlsFiles | undefined {

@@ -5,11 +5,11 @@
 import { authenticator } from './auth/authenticate.ts'
 import type { CredentialLookup } from './auth/credential.ts'
 import { formAuthenticator } from './auth/form-signature.ts'
-import { systemClock } from './base/clock.ts'
+import { systemClock, type Clock } from './base/clock.ts'
 import { systemDisk } from './base/disk.ts'
-import { createLog } from './base/log.ts'
-import { systemRandom } from './base/random.ts'
-import type { Config, KeyPair } from './config.ts'
+import { createLog, type Log } from './base/log.ts'
+import { systemRandom, type Random } from './base/random.ts'
+import type { Config, KeyPair, RemoteConfig } from './config.ts'
 import { addressing } from './http/address.ts'
 import { documents } from './http/documents.ts'
 import { exchange } from './http/exchange.ts'
@@ -19,7 +19,8 @@ import { listen } from './http/listen.ts'
 import { corsLookup } from './operations/cors-rules.ts'
 import { operations } from './operations/operations.ts'
 import { ownerOnly } from './policy/owner-only.ts'
-import { stack } from './service/service.ts'
+import type { CorsLookup } from './service/cors.ts'
+import { stack, type Layer, type Service } from './service/service.ts'
 import { sqliteVersion } from './store/native.ts'
 import { openStore, storeDefaults } from './store/store.ts'
 
@@ -44,36 +45,36 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
   const random = systemRandom()
   const log = createLog(clock, config.log, line => process.stderr.write(line))
 
-  const disk = systemDisk
-  const store = await openStore({ disk, clock, random, log }, { ...storeDefaults, dir: config.localDir })
-  const innermost = operations({ store, clock, random }, { region })
+  const shared = { clock, random, log, hostId: newHostId(random) }
+  const innermost = await (config.remote === undefined
+    ? standingAlone(shared, config)
+    : inFrontOf(config.remote, shared))
   const auth = { region, mode: config.auth.mode, accessKeyId: root.accessKeyId }
   const authDeps = { clock, credential: rootOnly(root) }
   const s3 = stack(
     [
       forms(formAuthenticator(authDeps, auth)), // a form says itself who sends it
       ownerOnly, // before any state is touched, and before a stranger's document is read
-      documents(config.http),
+      ...innermost.layers,
     ],
-    innermost,
+    innermost.service,
   )
 
   const authenticate = authenticator(authDeps, auth)
   const address = addressing(config.http.domains)
-  const shared = { clock, random, log, hostId: newHostId(random) }
-  const line = exchange({ ...shared, service: s3, authenticate, address, cors: corsLookup(store) })
+  const line = exchange({ ...shared, service: s3, authenticate, address, cors: innermost.cors })
   try {
     const listener = await listen(line, shared, config.http)
     return {
       addresses: listener.addresses,
-      failed: store.failed,
+      failed: innermost.failed,
       async stop() {
         await listener.stop()
-        await store.close()
+        await innermost.close()
       },
     }
   } catch (error) {
-    await store.close()
+    await innermost.close()
     throw error
   }
 }
@@ -81,6 +82,48 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
 /** @returns the version of SQLite. @throws when its native code does not load here */
 export function nativeParts(): string {
   return sqliteVersion()
+}
+
+/** What answers the calls in the end, and what has to stand before it. */
+interface Innermost {
+  readonly service: Service
+  readonly layers: readonly Layer[]
+  readonly cors: CorsLookup
+  readonly failed: Promise<never>
+  close(): Promise<void>
+}
+
+interface Shared {
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+  readonly hostId: string
+}
+
+async function standingAlone(shared: Shared, config: Config): Promise<Innermost> {
+  const store = await openStore({ disk: systemDisk, ...shared }, { ...storeDefaults, dir: config.localDir })
+  return {
+    service: operations({ store, ...shared }, { region: config.region }),
+    layers: [documents(config.http)],
+    cors: corsLookup(store),
+    failed: store.failed,
+    close: () => store.close(),
+  }
+}
+
+/** Loaded only here: who stands alone does not pay for the parts of the AWS SDK. */
+async function inFrontOf(config: RemoteConfig, shared: Shared): Promise<Innermost> {
+  const { openRemote } = await import('./remote/remote.ts')
+  const remote = openRemote(shared, config)
+  return {
+    service: remote.service,
+    layers: [],
+    cors: () => 'not enabled', // the remote's answers bring its own headers
+    failed: new Promise<never>(() => {}), // it keeps nothing that could get lost
+    async close() {
+      remote.close()
+    },
+  }
 }
 
 /** One identity there is; users and roles will be looked up here. */

@@ -28,6 +28,7 @@ test('the defaults', () => {
     localDir: '/home/somebody/.s3d',
     endpoint: 'http://localhost:33333',
     region: 'us-east-1',
+    remote: undefined,
     log: { level: 'info', format: 'text' },
     auth: { mode: 'sigv4', root: undefined },
     http: {
@@ -112,6 +113,12 @@ const samples: Readonly<Record<keyof Values, readonly [string, string]>> = {
   stallTimeoutMs: ['90', '90s'],
   idleTimeoutMs: ['60m', '1h'],
   drainTimeoutMs: ['0.5m', '30s'],
+  remoteEndpoint: ['HTTPS://S3.example:443/base/', 'https://s3.example/base'],
+  remoteRegion: ['eu-west-3', 'eu-west-3'],
+  remoteConnections: ['12', '12'],
+  remoteConnectTimeoutMs: ['1500ms', '1500ms'],
+  remoteSilenceTimeoutMs: ['90', '90s'],
+  remoteAttempts: ['1', '1'],
   logLevel: ['silent', 'silent'],
   logFormat: ['json', 'json'],
 }
@@ -227,7 +234,7 @@ const mistakes: readonly {
     why: 'what is not there yet',
     sources: {
       env: {
-        S3_ENDPOINT: 'aws',
+        S3D_ADMIN_ENDPOINT: 'http://localhost:1',
         S3D_WRITE_QUEUE: 'true',
         S3D_READ_CACHE_MAX_AGE: '1h',
       },
@@ -235,7 +242,7 @@ const mistakes: readonly {
     },
     want: [
       's3d.yaml: fuseMount: the FUSE mount is not there yet',
-      'S3_ENDPOINT: a remote S3 is not there yet',
+      'S3D_ADMIN_ENDPOINT: the admin API is not there yet',
       'S3D_WRITE_QUEUE: the write queue is not there yet',
       'S3D_READ_CACHE_MAX_AGE: the read cache is not there yet',
     ],

@@ -4,6 +4,7 @@
  */
 import type { LogConfig } from '../base/log.ts'
 import type { ListenAddress } from './address.ts'
+import { remoteEndpoint, type RemoteEndpoint } from './remote-endpoint.ts'
 import {
   addresses,
   age,
@@ -45,6 +46,12 @@ export interface Values {
   stallTimeoutMs: number
   idleTimeoutMs: number
   drainTimeoutMs: number
+  remoteEndpoint: RemoteEndpoint | undefined
+  remoteRegion: string
+  remoteConnections: number
+  remoteConnectTimeoutMs: number
+  remoteSilenceTimeoutMs: number
+  remoteAttempts: number
   logLevel: LogConfig['level']
   logFormat: LogConfig['format']
 }
@@ -68,6 +75,7 @@ export interface Setting<T> {
   readonly client?: true
 }
 
+const region: Kind<string> = matching(/^[a-z0-9][a-z0-9-]{0,62}$/, 'a region such as us-east-1')
 const timeout: Kind<number> = age({ min: 100, max: 86_400_000 })
 
 export const settings: { readonly [Name in keyof Values]: Setting<Values[Name]> } = {
@@ -158,7 +166,7 @@ export const settings: { readonly [Name in keyof Values]: Setting<Values[Name]> 
     env: 'S3D_REGION',
     path: 'region',
     flag: 'region',
-    kind: matching(/^[a-z0-9][a-z0-9-]{0,62}$/, 'a region such as us-east-1'),
+    kind: region,
     fallback: 'us-east-1',
     about: 'region of every bucket, and the one requests are signed for',
     client: true,
@@ -249,6 +257,54 @@ export const settings: { readonly [Name in keyof Values]: Setting<Values[Name]> 
     kind: timeout,
     fallback: '25s',
     about: 'time requests in progress have to finish when the daemon is told to stop',
+  },
+  remoteEndpoint: {
+    env: 'S3_ENDPOINT',
+    path: 'remote.endpoint',
+    flag: 'remote-endpoint',
+    kind: optional(remoteEndpoint),
+    about: "the remote S3: aws, or an endpoint's URL; without one s3d stands alone",
+  },
+  remoteRegion: {
+    env: 'S3_REGION',
+    path: 'remote.region',
+    flag: 'remote-region',
+    kind: region,
+    fallback: known => known.region,
+    fallbackNote: "`region`'s",
+    about: 'region that requests to the remote are signed for, where a bucket is not known to be in another',
+  },
+  remoteConnections: {
+    env: 'S3D_REMOTE_CONNECTIONS',
+    path: 'remote.connections',
+    flag: 'remote-connections',
+    kind: count({ min: 1, max: 65_536 }),
+    fallback: '256',
+    about: 'connections to the remote at once; further calls wait for one',
+  },
+  remoteConnectTimeoutMs: {
+    env: 'S3D_REMOTE_CONNECT_TIMEOUT',
+    path: 'remote.connectTimeout',
+    flag: 'remote-connect-timeout',
+    kind: timeout,
+    fallback: '3s',
+    about: 'time a connection to the remote may take to be made',
+  },
+  remoteSilenceTimeoutMs: {
+    env: 'S3D_REMOTE_SILENCE_TIMEOUT',
+    path: 'remote.silenceTimeout',
+    flag: 'remote-silence-timeout',
+    kind: timeout,
+    fallback: '60s',
+    about: 'time a connection to the remote may be silent while an answer is awaited or under way',
+  },
+  remoteAttempts: {
+    env: 'S3D_REMOTE_ATTEMPTS',
+    path: 'remote.attempts',
+    flag: 'remote-attempts',
+    kind: count({ min: 1, max: 10 }),
+    fallback: '3',
+    about: 'attempts at a call that may be repeated, the first included',
   },
   logLevel: {
     env: 'S3D_LOG_LEVEL',

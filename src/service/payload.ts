@@ -33,8 +33,8 @@ export const emptyPayload: Payload = {
 /** Any body as a payload: FUSE, sync, tests and other callers without HTTP. */
 export function payloadOf(body: Body | undefined): Payload {
   if (body === undefined) return emptyPayload
-  if ('read' in body && 'trailers' in body) {
-    // The two members together are only on our own Payload; node's Readable has no `trailers`.
+  if ('read' in body && 'sizeBytes' in body) {
+    // The two members together are only on our own Payload; node's streams have no `sizeBytes`.
     return body as Payload
   }
   return {

@@ -42,9 +42,14 @@ const notMembers: ReadonlySet<string> = new Set([
 /** The SDK has one command class per operation of the model, named after it; any of them stands for all. */
 const commands = sdk as object as Readonly<Record<string, typeof sdk.GetObjectCommand | undefined>>
 
+/** Where a subject is, and how it ends. */
+export type Endpoint = Pick<Daemon, 'endpoint' | 'remove'>
+
 /** One attempt, and no checksum that the case did not ask for. */
-export async function openSdkSubject(): Promise<OpenSubject> {
-  const daemon = await Daemon.start()
+export async function openSdkSubject(
+  start: () => Promise<Endpoint> = () => Daemon.start(),
+): Promise<OpenSubject> {
+  const daemon = await start()
   const client = new sdk.S3Client({
     endpoint: daemon.endpoint,
     region: 'us-east-1',

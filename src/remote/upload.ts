@@ -1,0 +1,103 @@
+/**
+ * A request's body on its way to the remote. The last chunk stays here until the whole has verified: a body whose
+ * hash or signature is wrong breaks off before its end, and the remote, which was told the length, stores nothing.
+ */
+import { Readable } from 'node:stream'
+import type { Payload } from '../service/payload.ts'
+
+const bufferedBytes = 256 * 1024
+const end = '\r\n'
+
+/** Payload bytes as they are. Nothing is read from the client before the remote wants it. */
+export function plainUpload(payload: Payload, onStart: () => void): Readable {
+  return new Upload(payload, onStart, { frame: chunk => [chunk], trail: () => [] })
+}
+
+/** Payload bytes in chunks, and behind them the trailers the client sent: `STREAMING-UNSIGNED-PAYLOAD-TRAILER`. */
+export function chunkedUpload(payload: Payload, onStart: () => void): Readable {
+  const trail = () => {
+    const lines = Object.entries(payload.trailers).map(([name, value]) => `${name}:${value}${end}`)
+    return [Buffer.from('0' + end + lines.join('') + end)]
+  }
+  return new Upload(payload, onStart, { frame: framed, trail })
+}
+
+function framed(chunk: Uint8Array): readonly Uint8Array[] {
+  return [Buffer.from(chunk.length.toString(16) + end), chunk, Buffer.from(end)]
+}
+
+interface Framing {
+  readonly frame: (chunk: Uint8Array) => readonly Uint8Array[]
+  /** Asked once the payload is through. */
+  readonly trail: () => readonly Uint8Array[]
+}
+
+class Upload extends Readable {
+  readonly #payload: Payload
+  readonly #onStart: () => void
+  readonly #framing: Framing
+  #started = false
+  #held: Uint8Array | undefined
+  #wanted: (() => void) | undefined
+
+  constructor(payload: Payload, onStart: () => void, framing: Framing) {
+    super({ highWaterMark: bufferedBytes })
+    this.#payload = payload
+    this.#onStart = onStart
+    this.#framing = framing
+  }
+
+  override _read(): void {
+    if (!this.#started) {
+      this.#started = true
+      this.#onStart()
+      this.#payload
+        .read(chunk => this.#take(chunk))
+        .then(
+          () => this.#finish(),
+          (error: unknown) => this.destroy(error instanceof Error ? error : new Error(String(error))),
+        )
+      return
+    }
+    const wanted = this.#wanted
+    this.#wanted = undefined
+    wanted?.()
+  }
+
+  /** Whoever waits for room when the remote breaks off is let go, and refused with the next chunk. */
+  override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
+    this.#wanted?.()
+    this.#wanted = undefined
+    callback(error)
+  }
+
+  #take(chunk: Uint8Array): void | Promise<void> {
+    if (this.destroyed) throw new BrokenOffError()
+    if (chunk.length === 0) return undefined
+    const before = this.#held
+    this.#held = chunk
+    if (before === undefined || this.#pushAll(this.#framing.frame(before))) return undefined
+    return new Promise(resolve => (this.#wanted = resolve))
+  }
+
+  #finish(): void {
+    if (this.destroyed) return
+    const last = this.#held
+    this.#held = undefined
+    if (last !== undefined) this.#pushAll(this.#framing.frame(last))
+    this.#pushAll(this.#framing.trail())
+    this.push(null)
+  }
+
+  /** @returns whether there is room for more */
+  #pushAll(pieces: readonly Uint8Array[]): boolean {
+    let hasRoom = true
+    for (const piece of pieces) hasRoom = this.push(piece)
+    return hasRoom
+  }
+}
+
+/** The remote answered or went away before the body was through: the rest is not wanted. */
+export class BrokenOffError extends Error {
+  override readonly name = 'BrokenOffError'
+}
