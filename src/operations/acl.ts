@@ -7,7 +7,7 @@ import type { Call, Input, Output } from '../service/service.ts'
 import type { Dependencies } from './dependencies.ts'
 import { durably, findBucket, findBucketOf, requireObject } from './find.ts'
 import { owner, ownerId } from './owner.ts'
-import { grantsAccess, refuseVersion } from './refusals.ts'
+import { grantsAccess } from './refusals.ts'
 import { verifyIfDeclared } from './verify-document.ts'
 
 type Policy = NonNullable<Input<'PutBucketAcl'>['AccessControlPolicy']>
@@ -58,8 +58,7 @@ export async function putObjectAcl(
 async function requireObjectOf(deps: Dependencies, input: Input<'GetObjectAcl'>): Promise<void> {
   const { index } = deps.store
   const bucket = await findBucketOf(deps, input)
-  refuseVersion(input.VersionId)
-  await durably(index.settled(bucket.id, input.Key), () => requireObject(index, bucket, input.Key))
+  await durably(index.settled(bucket.id, input.Key), () => requireObject(index, bucket, input))
 }
 
 /** @throws {S3Error} `AccessControlListNotSupported`, `MissingSecurityHeader` without an ACL, `MalformedACLError` */

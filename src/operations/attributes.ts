@@ -46,15 +46,14 @@ const storageClasses: ReadonlySet<string> = new Set([
 /** Classes whose objects must be restored first, for which there is no operation yet. */
 const archiveClasses: ReadonlySet<string> = new Set(['GLACIER', 'DEEP_ARCHIVE'])
 
-/** @throws {S3Error} `MetadataTooLarge`, `InvalidStorageClass`, `InvalidTag`, `InvalidArgument` */
-export function attributesOf(input: AttributesInput): Attributes {
+/** All but the lock, which depends on the bucket. @throws {S3Error} `MetadataTooLarge`, `InvalidStorageClass`, `InvalidTag`, `InvalidArgument` */
+export function attributesOf(input: AttributesInput): Omit<Attributes, 'lock'> {
   return {
     contentType: input.ContentType || undefined,
     storageClass: storageClassOf(input.StorageClass),
     headers: headersOf(input),
     metadata: metadataOf(input.Metadata),
     tags: input.Tagging === undefined ? undefined : parseTaggingHeader(input.Tagging),
-    lock: undefined,
   }
 }
 

@@ -3,6 +3,7 @@
  */
 import { S3Error } from '../service/errors.ts'
 import type { Call, Input, Output } from '../service/service.ts'
+import { versioningOf, type Bucket } from '../store/rows.ts'
 import { isBucketName } from './bucket-name.ts'
 import { formatToken, parseToken } from './continuation-token.ts'
 import { nowInSeconds, type Dependencies } from './dependencies.ts'
@@ -26,7 +27,12 @@ export async function createBucket(
   refuseBucketOptions(input)
   checkLocation(input.CreateBucketConfiguration?.LocationConstraint, region)
   const tags = parseTagSet(input.CreateBucketConfiguration?.Tags ?? [], bucketTagRules)
-  const settings = tags === undefined ? {} : { tags }
+  const hasObjectLock = input.ObjectLockEnabledForBucket === true
+  const settings = {
+    ...(tags !== undefined && { tags }),
+    // Object lock is about versions, so it brings them along.
+    ...(hasObjectLock && { versioning: 'Enabled', objectLock: {} }),
+  }
   const createdMs = nowInSeconds(deps.clock)
   await deps.store.index.commit(transaction => {
     if (transaction.bucket(input.Bucket) === undefined) {
@@ -62,8 +68,8 @@ export async function getBucketLocation(
 export async function deleteBucket(deps: Dependencies, call: Call<'DeleteBucket'>): Promise<object> {
   const bucket = await findBucket(deps, call.input)
   await deps.store.index.commit(transaction => {
-    requireBucket(transaction, bucket)
-    if (!transaction.isEmpty(bucket.id)) throw new S3Error('BucketNotEmpty', { BucketName: bucket.name })
+    const current = requireBucket(transaction, bucket)
+    if (!transaction.isEmpty(bucket.id)) throw notEmpty(current)
     transaction.deleteBucket(bucket.id)
   })
   return {}
@@ -97,14 +103,21 @@ export async function listBuckets(
   }
 }
 
-/** @throws {S3Error} for what would make another bucket than s3d's: ACLs, object lock, directory buckets */
+function notEmpty(bucket: Bucket): S3Error {
+  const keepsVersions = versioningOf(bucket) !== undefined
+  return new S3Error('BucketNotEmpty', {
+    BucketName: bucket.name,
+    ...(keepsVersions && {
+      message: 'The bucket you tried to delete is not empty. You must delete all versions in the bucket.',
+    }),
+  })
+}
+
+/** @throws {S3Error} for what would make another bucket than s3d's: ACLs, directory buckets */
 function refuseBucketOptions(input: Input<'CreateBucket'>): void {
   if (grantsAccess(input)) throw new S3Error('InvalidBucketAclWithObjectOwnership')
   if (input.ObjectOwnership !== undefined && input.ObjectOwnership !== 'BucketOwnerEnforced') {
     throw new S3Error('NotImplemented', { Header: 'x-amz-object-ownership' })
-  }
-  if (input.ObjectLockEnabledForBucket === true) {
-    throw new S3Error('NotImplemented', { Header: 'x-amz-bucket-object-lock-enabled' })
   }
   const { Bucket, Location } = input.CreateBucketConfiguration ?? {}
   if (Bucket !== undefined || Location !== undefined || input.BucketNamespace !== undefined) {

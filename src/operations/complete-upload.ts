@@ -11,10 +11,12 @@ import { checksumMember, checksumMismatch, setChecksum, type ChecksumValue } fro
 import { checkWriteConditions, refuseOddWriteConditions, unquoted } from './conditions.ts'
 import { combineCrcs, isCombinable } from './crc-combine.ts'
 import { nowInSeconds, type Dependencies } from './dependencies.ts'
-import { findBucketOf, noSuchUpload } from './find.ts'
+import { findBucketOf, noSuchUpload, requireBucket } from './find.ts'
 import { startHash } from './hash.ts'
 import { maxPartNumber, minPartBytes } from './limits.ts'
+import { withLock } from './object-lock.ts'
 import { checksumOf, checksumTypeMismatch } from './uploads.ts'
+import { writtenVersionId } from './version-id.ts'
 
 type CompleteInput = Input<'CompleteMultipartUpload'>
 
@@ -27,7 +29,7 @@ interface NamedPart {
 }
 
 /** What completing answers, and what is remembered of it. */
-type Completed = Pick<Completion, 'etag' | 'checksum'>
+type Completed = Pick<Completion, 'etag' | 'checksum' | 'versionId'>
 
 export async function completeMultipartUpload(
   deps: Dependencies,
@@ -54,8 +56,9 @@ export async function completeMultipartUpload(
     }
     checkClaims(input, object.checksum, parts)
     checkWriteConditions(input, input.Key, transaction.object(bucket.id, input.Key))
-    transaction.completeUpload(current, parts, object)
-    return object
+    const locked = withLock(requireBucket(transaction, bucket), object)
+    const versionId = transaction.completeUpload(current, parts, locked)
+    return { etag: object.etag, checksum: object.checksum, versionId }
   })
   return outputOf(call, completed)
 }
@@ -189,7 +192,7 @@ function attributesOfUpload(upload: Upload) {
 
 function outputOf(
   call: Call<'CompleteMultipartUpload'>,
-  { etag, checksum }: Completed,
+  { etag, checksum, versionId }: Completed,
 ): Output<'CompleteMultipartUpload'> {
   const { Bucket, Key } = call.input
   const output: Output<'CompleteMultipartUpload'> = {
@@ -198,6 +201,7 @@ function outputOf(
     Key,
     ETag: `"${etag}"`,
     ChecksumType: checksum?.type,
+    VersionId: writtenVersionId(versionId),
   }
   setChecksum(output, checksum)
   return output

@@ -15,7 +15,9 @@ import { nowInSeconds, type Dependencies } from './dependencies.ts'
 import { durably, findBucketOf, requireBucket } from './find.ts'
 import { startHash } from './hash.ts'
 import { maxBodyBytes } from './limits.ts'
+import { lockOf, withLock } from './object-lock.ts'
 import { refuseUnsupported } from './refusals.ts'
+import { readVersionId, writtenVersionId } from './version-id.ts'
 
 type CopyInput = Input<'CopyObject'>
 
@@ -28,7 +30,7 @@ export async function copyObject(
   refuseUnsupported(input)
   refuseOddWriteConditions(input)
   const directives = directivesOf(input)
-  const given = attributesOf(input)
+  const given = { ...attributesOf(input), lock: lockOf(deps, target, input) }
   const source = await findSource(deps, input)
   refuseCopyToItself(input, source, directives)
   const seen = await see(deps, source, input)
@@ -36,19 +38,23 @@ export async function copyObject(
     seen.bytes === undefined ? seen.row.checksum : await hashed(seen.algorithm, await seen.bytes)
   const modifiedMs = nowInSeconds(deps.clock)
 
-  const object = await deps.store.index.commit((transaction): NewObject | undefined => {
-    requireBucket(transaction, target)
+  const output = await deps.store.index.commit((transaction): Output<'CopyObject'> | undefined => {
+    const bucket = requireBucket(transaction, target)
     requireBucket(transaction, source.bucket)
     const row = requireSource(transaction, source, input)
     if (row.version !== seen.row.version) return undefined
     checkWriteConditions(input, input.Key, transaction.object(target.id, input.Key))
     const { content, etag, encryption } = row
     const copy = { ...mixed(row, given, directives), content, etag, encryption, modifiedMs, checksum }
-    transaction.putObject(target.id, input.Key, copy)
-    return copy
+    const versionId = transaction.putObject(target.id, input.Key, withLock(bucket, copy))
+    return {
+      ...outputOf(copy),
+      VersionId: writtenVersionId(versionId),
+      CopySourceVersionId: readVersionId(source.bucket, row),
+    }
   })
   // The source was replaced while its checksum was made: the new one is to be copied.
-  return object === undefined ? copyObject(deps, call) : outputOf(object)
+  return output ?? copyObject(deps, call)
 }
 
 interface Directives {
@@ -77,6 +83,8 @@ function isReplace(directive: string | undefined, kind: 'metadata' | 'tagging'):
 /** @throws {S3Error} `InvalidRequest` for a copy that would change nothing */
 function refuseCopyToItself(input: CopyInput, source: CopySource, { replacesMetadata }: Directives): void {
   if (source.bucket.name !== input.Bucket || source.key !== input.Key) return
+  // An earlier version becomes the newest one like this.
+  if (source.versionId !== undefined) return
   if (replacesMetadata || input.StorageClass !== undefined || input.WebsiteRedirectLocation !== undefined)
     return
   throw new S3Error('InvalidRequest', {

@@ -13,6 +13,7 @@ import { checkPartNumber } from './limits.ts'
 import { receive } from './receive.ts'
 import { refuseUnsupported } from './refusals.ts'
 import { checksumOf, commitPart, openUpload } from './uploads.ts'
+import { readVersionId } from './version-id.ts'
 
 export async function uploadPartCopy(
   deps: Dependencies,
@@ -25,13 +26,13 @@ export async function uploadPartCopy(
   refuseUnsupported(input)
   const upload = await openUpload(deps, bucket, input)
   const source = await findSource(deps, input)
-  const { sizeBytes, reading } = await durably(index.settled(source.bucket.id, source.key), () => {
-    const row = requireSource(index, source, input)
+  const { row, sizeBytes, reading } = await durably(index.settled(source.bucket.id, source.key), () => {
+    const found = requireSource(index, source, input)
     const range =
       input.CopySourceRange === undefined
-        ? { start: 0, end: row.sizeBytes }
-        : parseCopyRange(input.CopySourceRange, row.sizeBytes)
-    return { sizeBytes: range.end - range.start, reading: bytes.read(row.content, range) }
+        ? { start: 0, end: found.sizeBytes }
+        : parseCopyRange(input.CopySourceRange, found.sizeBytes)
+    return { row: found, sizeBytes: range.end - range.start, reading: bytes.read(found.content, range) }
   })
   const payload = payloadOfBytes(await reading, sizeBytes)
   const received = await receive(
@@ -46,7 +47,7 @@ export async function uploadPartCopy(
     LastModified: new Date(part.modifiedMs),
   }
   setChecksum(CopyPartResult, part.checksum)
-  return { CopyPartResult }
+  return { CopyPartResult, CopySourceVersionId: readVersionId(source.bucket, row) }
 }
 
 function payloadOfBytes(bytes: Uint8Array | ByteStream, sizeBytes: number): Payload {

@@ -4,12 +4,12 @@
  */
 import { S3Error } from '../service/errors.ts'
 import type { Reads } from '../store/index.ts'
-import type { Bucket, ObjectRow } from '../store/rows.ts'
+import { isMarker, type Bucket, type ObjectRow } from '../store/rows.ts'
 import { matchesEtag } from './conditions.ts'
 import { findBucketOf, requireObject } from './find.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { ByteRange } from './range.ts'
-import { refuseVersion } from './refusals.ts'
+import { checkVersionId } from './version-id.ts'
 
 export interface CopyInput {
   readonly CopySource: string
@@ -24,19 +24,22 @@ export interface CopyInput {
 export interface CopySource {
   readonly bucket: Bucket
   readonly key: string
+  /** `undefined` for what the key holds now. */
+  readonly versionId: string | undefined
 }
 
 /** @throws {S3Error} `InvalidArgument` for a malformed header, and what `findBucketOf` throws */
 export async function findSource(deps: Dependencies, input: CopyInput): Promise<CopySource> {
   const { bucket, key, versionId } = parseCopySource(input.CopySource)
-  refuseVersion(versionId)
   if (input.CopySourceSSECustomerAlgorithm !== undefined) {
     throw new S3Error('InvalidRequest', {
       message: 'The encryption parameters are not applicable to this object.',
     })
   }
   const found = { Bucket: bucket, Key: key, ExpectedBucketOwner: input.ExpectedSourceBucketOwner }
-  return { bucket: await findBucketOf(deps, found), key }
+  const source = await findBucketOf(deps, found)
+  if (versionId !== undefined) checkVersionId(source, versionId)
+  return { bucket: source, key, versionId }
 }
 
 /**
@@ -59,10 +62,10 @@ export function parseCopySource(header: string): {
 
 /**
  * The source's row, when the conditions on it hold. A copy has no 304: whatever does not hold is a failed condition.
- * @throws {S3Error} `NoSuchKey`, `PreconditionFailed`
+ * @throws {S3Error} as `requireObject`, `InvalidRequest` for a delete marker, `PreconditionFailed`
  */
 export function requireSource(reads: Reads, source: CopySource, input: CopyInput): ObjectRow {
-  const row = requireObject(reads, source.bucket, source.key)
+  const row = requireSourceRow(reads, source)
   const { CopySourceIfMatch, CopySourceIfNoneMatch } = input
   const { CopySourceIfModifiedSince, CopySourceIfUnmodifiedSince } = input
   if (CopySourceIfMatch !== undefined) {
@@ -82,6 +85,16 @@ export function requireSource(reads: Reads, source: CopySource, input: CopyInput
     throw failed('x-amz-copy-source-If-Modified-Since')
   }
   return row
+}
+
+function requireSourceRow(reads: Reads, { bucket, key, versionId }: CopySource): ObjectRow {
+  const version = versionId === undefined ? undefined : reads.version(bucket.id, key, versionId)
+  if (version === undefined || !isMarker(version)) {
+    return requireObject(reads, bucket, { Key: key, VersionId: versionId })
+  }
+  throw new S3Error('InvalidRequest', {
+    message: 'The source of a copy request may not specifically refer to a delete marker by version id.',
+  })
 }
 
 /**

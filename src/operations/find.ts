@@ -4,11 +4,13 @@
  */
 import { S3Error } from '../service/errors.ts'
 import type { Reads } from '../store/index.ts'
+import { isMarker, nullVersionId, versioningOf } from '../store/rows.ts'
 import type { Bucket, ObjectRow, Upload } from '../store/rows.ts'
 import { isBucketName } from './bucket-name.ts'
 import type { Dependencies } from './dependencies.ts'
 import { checkKey } from './limits.ts'
 import { accountId } from './owner.ts'
+import { checkVersionId } from './version-id.ts'
 
 /** What all inputs about a bucket have. */
 export interface BucketInput {
@@ -78,11 +80,44 @@ export function requireBucket(reads: Reads, bucket: Bucket): Bucket {
   return current
 }
 
-/** Call it in the tick that uses the row. @throws {S3Error} `NoSuchKey` */
-export function requireObject(reads: Reads, bucket: Bucket, key: string): ObjectRow {
-  const row = reads.object(bucket.id, key)
-  if (row === undefined) throw new S3Error('NoSuchKey', { Key: key })
-  return row
+/** What a request says about which object it means. */
+export interface ObjectName {
+  readonly Key: string
+  readonly VersionId?: string | undefined
+}
+
+/**
+ * The version that is named, else what the key holds now. Call it in the tick that uses the row.
+ * @throws {S3Error} `NoSuchKey`, `NoSuchVersion`, `InvalidArgument` for a malformed id, `MethodNotAllowed` where the id is
+ *   a delete marker's
+ */
+export function requireObject(reads: Reads, bucket: Bucket, name: ObjectName): ObjectRow {
+  const { Key, VersionId } = name
+  if (VersionId !== undefined) return requireVersion(reads, bucket, { Key, VersionId })
+  const row = reads.object(bucket.id, Key)
+  if (row !== undefined) return row
+  const marker = versioningOf(bucket) === undefined ? undefined : reads.marker(bucket.id, Key)
+  throw new S3Error('NoSuchKey', {
+    Key,
+    DeleteMarker: marker && true,
+    VersionId: marker?.versionId,
+  })
+}
+
+function requireVersion(reads: Reads, bucket: Bucket, name: Required<ObjectName>): ObjectRow {
+  const { Key, VersionId = nullVersionId } = name
+  checkVersionId(bucket, VersionId)
+  const version = reads.version(bucket.id, Key, VersionId)
+  if (version === undefined) throw new S3Error('NoSuchVersion', { Key, VersionId })
+  if (!isMarker(version)) return version
+  throw new S3Error('MethodNotAllowed', {
+    Method: 'GET',
+    ResourceType: 'DeleteMarker',
+    AllowedMethods: 'DELETE',
+    DeleteMarker: true,
+    VersionId,
+    LastModified: new Date(version.modifiedMs).toUTCString(),
+  })
 }
 
 /** @throws {S3Error} `NoSuchUpload` */

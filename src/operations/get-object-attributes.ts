@@ -8,7 +8,8 @@ import { setChecksum } from './checksum.ts'
 import type { Dependencies } from './dependencies.ts'
 import { durably, findBucketOf, requireObject } from './find.ts'
 import { numberMarker, pageSize } from './list-arguments.ts'
-import { refuseCustomerKey, refuseVersion } from './refusals.ts'
+import { refuseCustomerKey } from './refusals.ts'
+import { readVersionId } from './version-id.ts'
 
 type Attributes = Output<'GetObjectAttributes'>
 type Parts = NonNullable<Attributes['ObjectParts']>
@@ -23,11 +24,13 @@ export async function getObjectAttributes(
   const { index } = deps.store
   const bucket = await findBucketOf(deps, input)
   const asked = askedFor(input)
-  refuseVersion(input.VersionId)
   refuseCustomerKey(input)
   return durably(index.settled(bucket.id, input.Key), () => {
-    const row = requireObject(index, bucket, input.Key)
-    const output: Attributes = { LastModified: new Date(row.modifiedMs) }
+    const row = requireObject(index, bucket, input)
+    const output: Attributes = {
+      LastModified: new Date(row.modifiedMs),
+      VersionId: readVersionId(bucket, row),
+    }
     if (asked.has('ETag')) output.ETag = row.etag
     if (asked.has('Checksum')) output.Checksum = checksumOf(row)
     if (asked.has('ObjectParts')) output.ObjectParts = partsOf(deps, row, input)

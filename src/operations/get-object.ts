@@ -13,7 +13,9 @@ import type { Dependencies } from './dependencies.ts'
 import { durably, findBucketOf, requireObject } from './find.ts'
 import { checkPartNumber } from './limits.ts'
 import { contentRange, parseRange, type ByteRange } from './range.ts'
-import { refuseCustomerKey, refuseVersion } from './refusals.ts'
+import { setLock } from './object-lock.ts'
+import { refuseCustomerKey } from './refusals.ts'
+import { readVersionId } from './version-id.ts'
 
 type ReadCall = Call<'GetObject'> | Call<'HeadObject'>
 
@@ -30,9 +32,10 @@ export async function getObject(deps: Dependencies, call: Call<'GetObject'>): Pr
   // Awaiting what is no promise costs as much as finding the row.
   const bucket = found instanceof Promise ? await found : found
   const read = durably(index.settled(bucket.id, Key), () => {
-    const row = requireObject(index, bucket, Key)
+    const row = requireObject(index, bucket, call.input)
     const selection = select(deps, call, row)
     const described: Output<'GetObject'> = describe(call, row, selection)
+    described.VersionId = readVersionId(bucket, row)
     return { output: described, body: bytes.read(row.content, selection?.range) }
   })
   const { output, body } = read instanceof Promise ? await read : read
@@ -54,15 +57,16 @@ export async function headObject(
   const { Key } = call.input
   const bucket = await findBucketOf(deps, call.input)
   return durably(index.settled(bucket.id, Key), () => {
-    const row = requireObject(index, bucket, Key)
-    return describe(call, row, select(deps, call, row))
+    const row = requireObject(index, bucket, call.input)
+    const output = describe(call, row, select(deps, call, row))
+    output.VersionId = readVersionId(bucket, row)
+    return output
   })
 }
 
 /** Checks what the request says about the object, then finds the bytes it asks for. */
 function select(deps: Dependencies, call: ReadCall, row: ObjectRow): Selection | undefined {
   const { input } = call
-  refuseVersion(input.VersionId)
   refuseCustomerKey(input)
   checkReadConditions(input, row)
   if (input.PartNumber !== undefined) return selectPart(deps, input, row)
@@ -106,6 +110,7 @@ function describe(call: ReadCall, row: ObjectRow, selection: Selection | undefin
   setAttributes(output, row)
   // The storage class was checked when the object was stored.
   if (row.storageClass !== undefined) output.StorageClass = row.storageClass as typeof output.StorageClass
+  setLock(output, row.lock)
   if (row.tags !== undefined) output.TagCount = Object.keys(row.tags).length
   if (selection !== undefined) {
     output.ContentLength = selection.range.end - selection.range.start

@@ -1,15 +1,27 @@
 /**
- * ListObjectVersions of buckets without versions: each object is its only version, and that is called `null`.
+ * ListObjectVersions: all that a bucket keeps, key by key, the newest version first. Pages roll up common prefixes as
+ * those of objects do.
  */
 import { S3Error } from '../service/errors.ts'
-import type { Call, Output } from '../service/service.ts'
+import type { Call, Input, Output } from '../service/service.ts'
+import type { Reads } from '../store/index.ts'
+import { nullVersionId, type Bucket, type ListedVersion } from '../store/rows.ts'
 import type { Dependencies } from './dependencies.ts'
-import { findBucket } from './find.ts'
-import { keyWriter } from './list-arguments.ts'
-import { commonPrefixesOf, contentsOf, lastEntry, queryOf, readObjects } from './list-objects.ts'
+import { durably, findBucket } from './find.ts'
+import { keyWriter, type WriteKey } from './list-arguments.ts'
+import { commonPrefixesOf, contentsOf, queryOf } from './list-objects.ts'
 import { owner } from './owner.ts'
+import { readPage, type Page, type Position, type RowSource } from './roll-up.ts'
+import { isVersionId } from './version-id.ts'
 
 type Version = NonNullable<Output<'ListObjectVersions'>['Versions']>[number]
+type Marker = NonNullable<Output<'ListObjectVersions'>['DeleteMarkers']>[number]
+
+/** A version as pages order the rows of one key. */
+type Row = ListedVersion & Pick<Position, 'uploadId'>
+
+/** Sorts before all versions of a key, the newest of which has the highest digits. */
+const beforeNewest = 'g'
 
 export async function listObjectVersions(
   deps: Dependencies,
@@ -18,32 +30,91 @@ export async function listObjectVersions(
   const { input } = call
   const write = keyWriter(input.EncodingType)
   const query = queryOf(input)
-  const keyMarker = input.KeyMarker ?? ''
-  if (keyMarker === '' && input.VersionIdMarker !== undefined && input.VersionIdMarker !== '') {
-    throw new S3Error('InvalidArgument', {
-      message: 'A version-id marker cannot be specified without a key marker.',
-      ArgumentName: 'version-id-marker',
-      ArgumentValue: input.VersionIdMarker,
-    })
-  }
   const bucket = await findBucket(deps, input)
-  const page = await readObjects(deps, { bucket, query, start: keyMarker })
-  const endsWithKey = page.last !== undefined && 'row' in page.last
+  checkMarkers(bucket, input)
+  const { index } = deps.store
+  const page = await durably(index.settled(bucket.id), () =>
+    readPage(query, startOf(index, bucket, input), sourceOf(index, bucket, query.prefix)),
+  )
+  const next = page.isTruncated ? nextMarkers(page) : undefined
   return {
     Name: bucket.name,
     Prefix: write(query.prefix),
-    KeyMarker: write(keyMarker),
+    KeyMarker: write(input.KeyMarker ?? ''),
     VersionIdMarker: input.VersionIdMarker ?? '',
-    NextKeyMarker: page.isTruncated ? write(lastEntry(page)) : undefined,
-    NextVersionIdMarker: page.isTruncated && endsWithKey ? 'null' : undefined,
+    NextKeyMarker: next && write(next.key),
+    NextVersionIdMarker: next?.versionId,
     MaxKeys: query.limit,
     Delimiter: query.delimiter && write(query.delimiter),
     IsTruncated: page.isTruncated,
     EncodingType: input.EncodingType,
-    Versions: contentsOf(page.rows, write, owner).map(
-      // The classes of versions are those of objects that s3d has.
-      entry => ({ ...entry, VersionId: 'null', IsLatest: true }) as Version,
-    ),
+    Versions: versionsOf(page.rows, write),
+    DeleteMarkers: page.rows.filter(row => row.isMarker).map(row => markerEntry(row, write)),
     CommonPrefixes: commonPrefixesOf(page, write),
+  }
+}
+
+/** @throws {S3Error} `InvalidArgument` */
+function checkMarkers(bucket: Bucket, input: Input<'ListObjectVersions'>): void {
+  const { KeyMarker, VersionIdMarker } = input
+  if (VersionIdMarker === undefined) return
+  const refusal = (message: string) =>
+    new S3Error('InvalidArgument', {
+      message,
+      ArgumentName: 'version-id-marker',
+      ArgumentValue: VersionIdMarker,
+    })
+  if (VersionIdMarker === '') throw refusal('A version-id marker cannot be empty.')
+  if (KeyMarker === undefined || KeyMarker === '') {
+    throw refusal('A version-id marker cannot be specified without a key marker.')
+  }
+  if (!isVersionId(bucket, VersionIdMarker)) throw refusal('Invalid version id specified')
+}
+
+/**
+ * Ids tell where their versions were, also when those are gone; `null` does not, so then the key is begun again: what
+ * is left of it would be missed otherwise.
+ */
+function startOf(index: Reads, bucket: Bucket, input: Input<'ListObjectVersions'>): Position {
+  const { KeyMarker: key = '', VersionIdMarker } = input
+  if (VersionIdMarker === undefined) return { key, uploadId: '' }
+  if (VersionIdMarker !== nullVersionId) return { key, uploadId: VersionIdMarker }
+  return { key, uploadId: index.version(bucket.id, key, nullVersionId)?.version ?? beforeNewest }
+}
+
+function sourceOf(index: Reads, { id }: Bucket, prefix: string): RowSource<Row> {
+  const rows = ({ key, uploadId }: Position, limit: number): Row[] =>
+    index
+      .versions(id, { prefix, fromKey: key, fromVersion: uploadId, limit })
+      .map(row => ({ ...row, uploadId: row.version }))
+  return {
+    firstKey: from => index.firstVersionKey(id, { prefix, from }),
+    rowsBehind: rows,
+    rowsFrom: (key, limit) => rows({ key, uploadId: beforeNewest }, limit),
+  }
+}
+
+function nextMarkers({ last }: Page<Row>): { readonly key: string; readonly versionId: string | undefined } {
+  if (last === undefined) return { key: '', versionId: undefined }
+  if ('commonPrefix' in last) return { key: last.commonPrefix, versionId: undefined }
+  return { key: last.row.key, versionId: last.row.versionId }
+}
+
+function versionsOf(rows: readonly Row[], write: WriteKey): Version[] {
+  const versions = rows.filter(row => !row.isMarker)
+  return contentsOf(versions, write, owner).map((entry, at): Version => {
+    const { versionId, isLatest } = versions[at] ?? {}
+    // The classes of versions are those of objects that s3d has.
+    return { ...(entry as Version), VersionId: versionId, IsLatest: isLatest }
+  })
+}
+
+function markerEntry({ key, versionId, isLatest, modifiedMs }: Row, write: WriteKey): Marker {
+  return {
+    Owner: owner,
+    Key: write(key),
+    VersionId: versionId,
+    IsLatest: isLatest,
+    LastModified: new Date(modifiedMs),
   }
 }

@@ -6,9 +6,9 @@ import type { Call, Input, Output } from '../service/service.ts'
 import type { Names } from '../store/rows.ts'
 import type { Dependencies } from './dependencies.ts'
 import { durably, findBucketOf, requireBucket, requireObject } from './find.ts'
-import { refuseVersion } from './refusals.ts'
 import { objectTagRules, parseTagSet, tagSetOf } from './tags.ts'
 import { verifyDocument } from './verify-document.ts'
+import { readVersionId } from './version-id.ts'
 
 export async function getObjectTagging(
   deps: Dependencies,
@@ -17,10 +17,9 @@ export async function getObjectTagging(
   const { input } = call
   const { index } = deps.store
   const bucket = await findBucketOf(deps, input)
-  refuseVersion(input.VersionId)
   return durably(index.settled(bucket.id, input.Key), () => {
-    const { tags } = requireObject(index, bucket, input.Key)
-    return { VersionId: input.VersionId, TagSet: tagSetOf(tags ?? {}) }
+    const row = requireObject(index, bucket, input)
+    return { VersionId: readVersionId(bucket, row), TagSet: tagSetOf(row.tags ?? {}) }
   })
 }
 
@@ -40,17 +39,17 @@ export function deleteObjectTagging(
   return replaceTags(deps, call.input, undefined)
 }
 
-/** @throws {S3Error} as `findBucketOf`, and `NoSuchKey` */
+/** @throws {S3Error} as `findBucketOf` and `requireObject` */
 async function replaceTags(
   deps: Dependencies,
   input: Input<'DeleteObjectTagging'>,
   tags: Names | undefined,
 ): Promise<Output<'DeleteObjectTagging'>> {
   const bucket = await findBucketOf(deps, input)
-  refuseVersion(input.VersionId)
-  await deps.store.index.commit(transaction => {
-    requireBucket(transaction, bucket)
-    transaction.setTags(bucket.id, requireObject(transaction, bucket, input.Key), tags)
+  return deps.store.index.commit(transaction => {
+    const current = requireBucket(transaction, bucket)
+    const row = requireObject(transaction, current, input)
+    transaction.setTags(bucket.id, row, tags)
+    return { VersionId: readVersionId(current, row) }
   })
-  return { VersionId: input.VersionId }
 }

@@ -10,6 +10,7 @@ import { StoreError } from '../store/errors.ts'
 import type { Store } from '../store/store.ts'
 import { getBucketAcl, getObjectAcl, putBucketAcl, putObjectAcl } from './acl.ts'
 import { deleteBucketTagging, getBucketTagging, putBucketTagging } from './bucket-tagging.ts'
+import { getBucketVersioning, putBucketVersioning } from './bucket-versioning.ts'
 import { createBucket, deleteBucket, getBucketLocation, headBucket, listBuckets } from './buckets.ts'
 import { completeMultipartUpload } from './complete-upload.ts'
 import { bucketConfigurations } from './configurations.ts'
@@ -22,6 +23,13 @@ import { getObjectAttributes } from './get-object-attributes.ts'
 import { listObjects, listObjectsV2 } from './list-objects.ts'
 import { listMultipartUploads, listParts } from './list-uploads.ts'
 import { listObjectVersions } from './list-versions.ts'
+import { getObjectLockConfiguration, putObjectLockConfiguration } from './object-lock-configuration.ts'
+import {
+  getObjectLegalHold,
+  getObjectRetention,
+  putObjectLegalHold,
+  putObjectRetention,
+} from './object-retention.ts'
 import { deleteObjectTagging, getObjectTagging, putObjectTagging } from './object-tagging.ts'
 import { putObject } from './put-object.ts'
 import { abortMultipartUpload, createMultipartUpload, uploadPart } from './uploads.ts'
@@ -38,6 +46,10 @@ const table: OperationTable = {
   GetBucketAcl: getBucketAcl,
   PutBucketAcl: putBucketAcl,
   ...bucketConfigurations,
+  GetBucketVersioning: getBucketVersioning,
+  PutBucketVersioning: putBucketVersioning,
+  GetObjectLockConfiguration: getObjectLockConfiguration,
+  PutObjectLockConfiguration: putObjectLockConfiguration,
   PutObject: putObject,
   GetObject: getObject,
   HeadObject: headObject,
@@ -50,6 +62,10 @@ const table: OperationTable = {
   DeleteObjectTagging: deleteObjectTagging,
   GetObjectAcl: getObjectAcl,
   PutObjectAcl: putObjectAcl,
+  GetObjectRetention: getObjectRetention,
+  PutObjectRetention: putObjectRetention,
+  GetObjectLegalHold: getObjectLegalHold,
+  PutObjectLegalHold: putObjectLegalHold,
   ListObjects: listObjects,
   ListObjectsV2: listObjectsV2,
   ListObjectVersions: listObjectVersions,

@@ -8,8 +8,10 @@ import { defaultAlgorithm, setChecksum } from './checksum.ts'
 import { checkWriteConditions, isConditional, refuseOddWriteConditions } from './conditions.ts'
 import { nowInSeconds, type Dependencies } from './dependencies.ts'
 import { durably, findBucketOf, requireBucket } from './find.ts'
+import { lockOf, requireDigest, withLock } from './object-lock.ts'
 import { announcementOf, commitContent, receive } from './receive.ts'
 import { refuseUnsupported } from './refusals.ts'
+import { writtenVersionId } from './version-id.ts'
 
 export async function putObject(deps: Dependencies, call: Call<'PutObject'>): Promise<Output<'PutObject'>> {
   const { input } = call
@@ -18,7 +20,9 @@ export async function putObject(deps: Dependencies, call: Call<'PutObject'>): Pr
   refuseUnsupported(input)
   refuseOddWriteConditions(input)
   const attributes = attributesOf(input)
+  const lock = lockOf(deps, bucket, input)
   const announced = announcementOf(call)
+  requireDigest(announced, { bucket, lock, kind: 'Object' })
   if (isConditional(input)) {
     // A condition that fails now may fail the write: there is a moment during it when it did not hold.
     await durably(index.settled(bucket.id, input.Key), () =>
@@ -36,22 +40,23 @@ export async function putObject(deps: Dependencies, call: Call<'PutObject'>): Pr
     headers: attributes.headers,
     metadata: attributes.metadata,
     tags: attributes.tags,
-    lock: attributes.lock,
+    lock,
     content: received.content,
     encryption: undefined,
     etag: received.md5,
     modifiedMs: nowInSeconds(deps.clock),
     checksum,
   }
-  await commitContent(deps, received.content, transaction => {
-    requireBucket(transaction, bucket)
+  const versionId = await commitContent(deps, received.content, transaction => {
+    const current = requireBucket(transaction, bucket)
     if (isConditional(input)) {
       checkWriteConditions(input, input.Key, transaction.object(bucket.id, input.Key))
     }
-    transaction.putObject(bucket.id, input.Key, object)
+    return transaction.putObject(bucket.id, input.Key, withLock(current, object))
   })
 
   const output: Output<'PutObject'> = { ETag: `"${object.etag}"`, ChecksumType: checksum.type }
+  output.VersionId = writtenVersionId(versionId)
   setChecksum(output, checksum)
   return output
 }

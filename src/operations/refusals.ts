@@ -19,9 +19,6 @@ interface ObjectInput {
   readonly SSEKMSKeyId?: string | undefined
   readonly SSEKMSEncryptionContext?: string | undefined
   readonly BucketKeyEnabled?: boolean | undefined
-  readonly ObjectLockMode?: string | undefined
-  readonly ObjectLockRetainUntilDate?: Date | undefined
-  readonly ObjectLockLegalHoldStatus?: string | undefined
   readonly WriteOffsetBytes?: number | undefined
 }
 
@@ -34,9 +31,6 @@ const notImplemented = [
   ['SSEKMSKeyId', 'x-amz-server-side-encryption-aws-kms-key-id'],
   ['SSEKMSEncryptionContext', 'x-amz-server-side-encryption-context'],
   ['BucketKeyEnabled', 'x-amz-server-side-encryption-bucket-key-enabled'],
-  ['ObjectLockMode', 'x-amz-object-lock-mode'],
-  ['ObjectLockRetainUntilDate', 'x-amz-object-lock-retain-until-date'],
-  ['ObjectLockLegalHoldStatus', 'x-amz-object-lock-legal-hold'],
   ['WriteOffsetBytes', 'x-amz-write-offset-bytes'],
 ] as const satisfies readonly (readonly [keyof ObjectInput, string])[]
 
@@ -71,18 +65,5 @@ export function refuseCustomerKey(input: ObjectInput): void {
   if (input.SSECustomerAlgorithm === undefined && input.SSECustomerKey === undefined) return
   throw new S3Error('InvalidRequest', {
     message: 'The encryption parameters are not applicable to this object.',
-  })
-}
-
-/**
- * Buckets have no versions yet, so `null` names all there is.
- * @throws {S3Error} `InvalidArgument` for any other: answering for the current object would be wrong
- */
-export function refuseVersion(versionId: string | undefined): void {
-  if (versionId === undefined || versionId === 'null') return
-  throw new S3Error('InvalidArgument', {
-    message: 'Invalid version id specified',
-    ArgumentName: 'versionId',
-    ArgumentValue: versionId,
   })
 }

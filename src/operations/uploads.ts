@@ -17,6 +17,7 @@ import {
 import { nowInSeconds, type Dependencies } from './dependencies.ts'
 import { findBucketOf, noSuchUpload, requireBucket, requireUpload, type UploadInput } from './find.ts'
 import { checkPartNumber } from './limits.ts'
+import { lockOf, requireDigest } from './object-lock.ts'
 import { announcementOf, commitContent, receive, type Announcement, type Received } from './receive.ts'
 import { refuseUnsupported } from './refusals.ts'
 
@@ -32,6 +33,7 @@ export async function createMultipartUpload(
   const uploadId = newUploadId(deps, createdMs)
   const upload = {
     ...attributesOf(input),
+    lock: lockOf(deps, bucket, input),
     key: input.Key,
     uploadId,
     createdMs,
@@ -62,6 +64,7 @@ export async function uploadPart(
   refuseUnsupported(input)
   const upload = await openUpload(deps, bucket, input)
   const announced = announcementOf(call)
+  requireDigest(announced, { bucket, lock: upload.lock, kind: 'Part' })
   checkPartAlgorithm(upload, announced)
 
   const received = await receive(deps, announced, checksumOf(upload).algorithm)

@@ -70,6 +70,8 @@ export interface Reads {
   /** The delete marker that hides what a key held, where there is no `object`. */
   marker(bucketId: number, key: string): DeleteMarker | undefined
   versions(bucketId: number, range: VersionRange): ListedVersion[]
+  /** As `firstKey`, of keys that have versions. */
+  firstVersionKey(bucketId: number, search: KeySearch): string | undefined
   /** The parts an object was completed from, in order; none when it was put in one piece. */
   objectParts(row: ObjectRow, range: { readonly after: number; readonly limit: number }): ObjectPart[]
   /** No versions of objects and no delete markers; uploads don't count. */

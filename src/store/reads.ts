@@ -225,6 +225,10 @@ export class SqlReads implements Reads {
     return this.#versionListing.page(bucketId, range)
   }
 
+  firstVersionKey(bucketId: number, search: KeySearch): string | undefined {
+    return this.#versionListing.firstKey(bucketId, search)
+  }
+
   objectParts(row: ObjectRow, { after, limit }: Parameters<Reads['objectParts']>[1]): ObjectPart[] {
     if (row.partsCount === undefined) return []
     this.#connection.enter()
@@ -304,7 +308,9 @@ type MarkedColumns = [marker: number, ...ObjectColumns]
 
 function versionFrom(key: string, [marker, ...columns]: MarkedColumns): Version {
   const row = new StoredObject(key, columns)
-  return marker === 0 ? row : { isMarker: true, key, modifiedMs: row.modifiedMs, versionId: row.versionId }
+  if (marker === 0) return row
+  const { version, versionId, modifiedMs } = row
+  return { isMarker: true, key, version, versionId, modifiedMs }
 }
 
 function partOf(row: PartRow): Part {

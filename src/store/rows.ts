@@ -23,7 +23,7 @@ export interface Bucket extends NewBucket {
   readonly id: number
 }
 
-/** Whether a bucket keeps what is replaced and deleted. */
+/** Whether a bucket keeps what is replaced and deleted: the setting `versioning`. */
 export type Versioning = 'Enabled' | 'Suspended'
 
 /** @returns `undefined` for a bucket that never kept versions */
@@ -93,6 +93,8 @@ export interface ObjectRow extends NewObject {
 export interface DeleteMarker {
   readonly isMarker: true
   readonly key: string
+  /** See `ObjectRow.version`. */
+  readonly version: string
   readonly versionId: string
   readonly modifiedMs: number
 }

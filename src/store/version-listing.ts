@@ -4,7 +4,7 @@
  */
 import type { Statement } from 'better-sqlite3'
 import type { Connection } from './connection.ts'
-import type { VersionRange } from './index.ts'
+import type { KeySearch, VersionRange } from './index.ts'
 import { compareKeys, prefixEnd } from './keys.ts'
 import { versionIdOf } from './object-row.ts'
 import type { ListedVersion } from './rows.ts'
@@ -42,12 +42,18 @@ export class VersionListing {
   readonly #behindVersion: Statement<[Bounds], Row>
   readonly #behindKey: Statement<[Bounds], Row>
   readonly #behindKeyBelow: Statement<[Bounds], Row>
+  readonly #firstKey: Statement<[number, string, number, string], string | null>
 
   constructor(connection: Connection) {
     this.#connection = connection
     this.#behindVersion = connection.prepare(pageOf(behindVersion))
     this.#behindKey = connection.prepare(pageOf(behindKey))
     this.#behindKeyBelow = connection.prepare(pageOf(behindKeyBelow))
+    this.#firstKey = connection
+      .prepare<[number, string, number, string], string | null>(
+        `select min(key) from (${firstKeyIn('objects')} union all ${firstKeyIn('versions')})`,
+      )
+      .pluck()
   }
 
   page(bucketId: number, { prefix, fromKey, fromVersion, limit }: VersionRange): ListedVersion[] {
@@ -61,6 +67,16 @@ export class VersionListing {
     const others = upper === null ? this.#behindKey.all(behind) : this.#behindKeyBelow.all(behind)
     return [...rest, ...others].map(listedFrom)
   }
+
+  firstKey(bucketId: number, { prefix, from }: KeySearch): string | undefined {
+    this.#connection.enter()
+    const key = this.#firstKey.get(bucketId, from, bucketId, from)
+    return key?.startsWith(prefix) ? key : undefined
+  }
+}
+
+function firstKeyIn(table: 'objects' | 'versions'): string {
+  return `select * from (select key from ${table} where bucket_id = ? and key >= ? order by key limit 1)`
 }
 
 /** Of a key without a current object the newest version is a delete marker; nothing else in `versions` is the latest. */

@@ -203,24 +203,3 @@ attributes.add('have the parts of an upload, in pages', async s3 => {
     { PartNumber: 2, Size: 9, ChecksumCRC32C: '4waSgw==' },
   ])
 })
-
-export const versions: CaseGroup = caseGroup('versions of what has none')
-
-versions.add('are listed as null, in order and pages', async s3 => {
-  const Bucket = await freshBucket(s3)
-  for (const key of ['a', 'b/1', 'b/2', 'c']) await put(s3, { Bucket, Key: key })
-  const first = await s3.call('ListObjectVersions', { Bucket, Delimiter: '/', MaxKeys: 2 })
-  assert.deepEqual(
-    first.Versions?.map(({ Key, VersionId, IsLatest }) => ({ Key, VersionId, IsLatest })),
-    [{ Key: 'a', VersionId: 'null', IsLatest: true }],
-  )
-  assert.deepEqual(first.CommonPrefixes, [{ Prefix: 'b/' }])
-  assert.equal(first.IsTruncated, true)
-  const { NextKeyMarker: KeyMarker, NextVersionIdMarker: VersionIdMarker } = first
-  const second = await s3.call('ListObjectVersions', { Bucket, Delimiter: '/', KeyMarker, VersionIdMarker })
-  assert.deepEqual(
-    second.Versions?.map(version => version.Key),
-    ['c'],
-  )
-  assert.equal(second.IsTruncated, false)
-})

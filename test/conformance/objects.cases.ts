@@ -224,7 +224,7 @@ const refused: readonly {
     code: 'NotImplemented',
     members: { Header: 'x-amz-server-side-encryption' },
   },
-  { title: 'a legal hold', input: { ObjectLockLegalHoldStatus: 'ON' }, code: 'NotImplemented' },
+  { title: 'a legal hold', input: { ObjectLockLegalHoldStatus: 'ON' }, code: 'InvalidRequest' },
   { title: 'an append', input: { WriteOffsetBytes: 0 }, code: 'NotImplemented' },
   { title: 'a malformed tag', input: { Tagging: 'a=1&a=1' }, code: 'InvalidArgument' },
   { title: 'a redirect to nowhere', input: { WebsiteRedirectLocation: 'x' }, code: 'InvalidRequest' },

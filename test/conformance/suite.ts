@@ -6,14 +6,17 @@ import { buckets } from './buckets.cases.ts'
 import { checksums } from './checksum.cases.ts'
 import { configurationRules } from './configuration-rules.cases.ts'
 import { configurations } from './configuration.cases.ts'
-import { attributes, copying, versions } from './copying.cases.ts'
+import { attributes, copying } from './copying.cases.ts'
 import { deleting } from './deleting.cases.ts'
 import { listing } from './listing.cases.ts'
 import { uploadChecksums, uploadLists, uploads } from './multipart.cases.ts'
+import { legalHold, objectLockConfiguration, retention } from './object-lock.cases.ts'
 import { objects } from './objects.cases.ts'
 import { conditionalReads, conditionalWrites, ranges } from './reading.cases.ts'
 import { lazily, type OpenSubject } from './subject.ts'
 import { bucketTagging, objectTagging } from './tagging.cases.ts'
+import { versionLists } from './version-lists.cases.ts'
+import { bucketVersioning, deleteMarkers, versions } from './versioning.cases.ts'
 
 const groups = [
   buckets,
@@ -29,7 +32,13 @@ const groups = [
   uploadLists,
   copying,
   attributes,
+  bucketVersioning,
   versions,
+  deleteMarkers,
+  versionLists,
+  objectLockConfiguration,
+  retention,
+  legalHold,
   objectTagging,
   bucketTagging,
   configurations,
