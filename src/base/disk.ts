@@ -26,6 +26,7 @@ export const faultPoints = [
   'index.flush',
   'index.before-checkpoint',
   'index.after-checkpoint',
+  'index.reserve',
   'temporary.remove',
 ] as const
 
@@ -52,6 +53,8 @@ export interface FileStatus {
   readonly sizeBytes: number
   /** Tells whether two names or descriptors are the same file. */
   readonly inode: number
+  /** How many names it has: none once it was removed. */
+  readonly linkCount: number
 }
 
 export interface Disk {
@@ -69,6 +72,8 @@ export interface Disk {
   list(name: string): Promise<readonly string[]>
   /** `undefined` when there is no such file. */
   status(name: string): Promise<FileStatus | undefined>
+  /** What is free for files in the directory of a name. */
+  freeBytes(name: string): Promise<number>
   /** A named place that is not a call of the disk. */
   reach(point: FaultPoint): void
 }
@@ -103,6 +108,10 @@ export const systemDisk: Disk = {
       if (isMissing(error)) return undefined
       throw error
     }
+  },
+  async freeBytes(name) {
+    const { bavail, bsize } = await fs.promises.statfs(path.dirname(name))
+    return bavail * bsize
   },
   reach() {},
 }
@@ -253,5 +262,5 @@ async function flushDirectory(name: string): Promise<void> {
 }
 
 function statusOf(stats: fs.Stats): FileStatus {
-  return { sizeBytes: stats.size, inode: stats.ino }
+  return { sizeBytes: stats.size, inode: stats.ino, linkCount: stats.nlink }
 }

@@ -20,6 +20,8 @@ export interface CommitterDeps {
   /** Flushes the write-ahead log. */
   readonly log: Flusher
   readonly soon: Soon
+  /** @returns whether a group that found the disk full is worth another try */
+  makeRoom(): Promise<boolean>
   /** Runs the group now or, while the log is being folded back, later. */
   gate(group: () => void): void
   /** Carries out what a durable group left to do. */
@@ -57,6 +59,7 @@ export class Committer {
   readonly #flights = new Set<Flight>()
   #queue: Waiting[] = []
   #scheduled = false
+  #retriedCount = 0
   #closed: StoreError | undefined
 
   constructor(deps: CommitterDeps, groupMaxSize: number) {
@@ -86,10 +89,14 @@ export class Committer {
 
   /** Settles when everything accepted so far is durable or refused. */
   async idle(): Promise<void> {
-    while (this.#closed === undefined && (this.#queue.length > 0 || this.#flights.size > 0)) {
+    while (this.#closed === undefined && this.#isBusy) {
       const waiting = this.settled() ?? new Promise<void>(resolve => this.#deps.soon(resolve))
       await waiting.catch(() => {})
     }
+  }
+
+  get #isBusy(): boolean {
+    return this.#queue.length > 0 || this.#flights.size > 0 || this.#retriedCount > 0
   }
 
   /** Refuses what waits and what comes. */
@@ -116,12 +123,29 @@ export class Committer {
       this.#land({ group, outcomes, effects })
     } catch (error) {
       this.#deps.connection.rollbackWrite()
-      const refusal = isFull(error)
-        ? new StoreError('full', 'no room to commit', { cause: error })
-        : new StoreError('closed', 'the index failed', { cause: error })
+      if (isFull(error)) {
+        void this.#retry(group, error)
+        return
+      }
+      const refusal = new StoreError('closed', 'the index failed', { cause: error })
       for (const { reject } of group) reject(refusal)
-      if (refusal.kind === 'closed') this.#deps.fail(error)
+      this.#deps.fail(error)
     }
+  }
+
+  /** A group that found no room runs again where it gives some back and a little can be made for it. */
+  async #retry(group: readonly Waiting[], cause: unknown): Promise<void> {
+    this.#retriedCount++
+    const givesBack = this.#deps.transaction.effects.released.length > 0
+    const hasRoom = givesBack && (await this.#deps.makeRoom().catch(() => false))
+    this.#retriedCount--
+    if (hasRoom && this.#closed === undefined) {
+      this.#queue.unshift(...group)
+      this.#schedule()
+      return
+    }
+    const refusal = this.#closed ?? new StoreError('full', 'no room to commit', { cause })
+    for (const { reject } of group) reject(refusal)
   }
 
   /**

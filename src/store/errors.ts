@@ -10,6 +10,8 @@ export type StoreErrorKind =
   | 'closed'
   /** The directory was written by a newer s3d. */
   | 'newer-schema'
+  /** The directory is on a read-only disk, or belongs to another user. */
+  | 'unwritable'
   /** Another process has the directory open. */
   | 'locked'
   /** The content was released after its row had been read: read the row again. */
@@ -31,4 +33,13 @@ export class StoreError extends Error {
 export function isFull(error: unknown): boolean {
   if (typeof error !== 'object' || error === null || !('code' in error)) return false
   return error.code === 'ENOSPC' || error.code === 'EDQUOT' || error.code === 'SQLITE_FULL'
+}
+
+const unwritableCodes: readonly string[] = ['EROFS', 'EACCES', 'EPERM']
+
+/** Whether the disk lets nobody, or not us, write: node's codes, and SQLite's READONLY and CANTOPEN. */
+export function isUnwritable(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return false
+  const code = String(error.code)
+  return unwritableCodes.includes(code) || /^SQLITE_(READONLY|CANTOPEN)/.test(code)
 }

@@ -9,6 +9,7 @@ import type { Log } from '../base/log.ts'
 import type { Random } from '../base/random.ts'
 import { isFull, StoreError } from './errors.ts'
 import type { Holds } from './holds.ts'
+import type { Reserve } from './reserve.ts'
 
 export interface FilesDeps {
   readonly disk: Disk
@@ -17,6 +18,7 @@ export interface FilesDeps {
   readonly log: Log
   /** What large bodies on their way may hold. */
   readonly buffers: Budget
+  readonly reserve: Reserve
   /** A flush failed: nothing is known about what is on the disk. */
   fail(cause: unknown): void
 }
@@ -49,6 +51,7 @@ export class Files {
   async create(): Promise<FileWriter> {
     const id = this.#deps.random.hex(idBytes)
     const source = path.join(this.#config.temporaryDir, id)
+    await this.#deps.reserve.keep()
     try {
       await this.#madeFolder(path.dirname(this.path(id)))
       const file = await this.#deps.disk.create('content.create', source)

@@ -9,6 +9,7 @@ export interface Layout {
   /** SQLite's write-ahead log. */
   readonly log: string
   readonly lock: string
+  readonly reserve: string
   readonly segmentsDir: string
   readonly contentDir: string
   readonly temporaryDir: string
@@ -19,6 +20,7 @@ export function layoutOf(dir: string): Layout {
     database: path.join(dir, 'index.db'),
     log: path.join(dir, 'index.db-wal'),
     lock: path.join(dir, 'lock.db'),
+    reserve: path.join(dir, 'reserve'),
     segmentsDir: path.join(dir, 'segments'),
     contentDir: path.join(dir, 'content'),
     temporaryDir: path.join(dir, 'tmp'),

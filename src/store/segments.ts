@@ -10,12 +10,14 @@ import type { Log } from '../base/log.ts'
 import type { Soon } from './connection.ts'
 import { isFull, StoreError } from './errors.ts'
 import type { Holds } from './holds.ts'
+import type { Reserve } from './reserve.ts'
 
 export interface SegmentsDeps {
   readonly disk: Disk
   readonly soon: Soon
   readonly holds: Holds
   readonly log: Log
+  readonly reserve: Reserve
   /** A segment is appended to no longer. */
   sealed(segment: number): void
   /** A flush failed: nothing is known about what is on the disk. */
@@ -150,6 +152,7 @@ export class Segments {
 
   async #appendGroup(group: readonly Arrival[]): Promise<void> {
     try {
+      await this.#deps.reserve.keep()
       const active = await this.#activeFor(group)
       const start = active.end
       await write(active, group, this.#config.maxBytes)

@@ -15,7 +15,7 @@ import { Committer } from './committer.ts'
 import { Connection, type Soon } from './connection.ts'
 import { ContentCache } from './content-cache.ts'
 import { ContentRows } from './content-rows.ts'
-import { isFull, StoreError } from './errors.ts'
+import { isFull, isUnwritable, StoreError } from './errors.ts'
 import { Files } from './files.ts'
 import { createFlusher } from './flusher.ts'
 import { Holds } from './holds.ts'
@@ -31,6 +31,7 @@ import {
   segmentsInUse,
 } from './recovery.ts'
 import type { SegmentStart } from './recovery.ts'
+import { Reserve } from './reserve.ts'
 import { Segments } from './segments.ts'
 import { Space } from './space.ts'
 import { StoredBytes } from './stored-bytes.ts'
@@ -47,6 +48,8 @@ export interface StoreConfig {
   readonly contentCacheMaxBytes: number
   /** Memory for large bodies on their way between sockets and disk, all together; beyond, buffers are small. */
   readonly bufferMaxBytes: number
+  /** Kept free for deletions on a full disk; bodies are refused where there is not even that. */
+  readonly reserveBytes: number
   /** A segment that reaches this length is closed and the next one begun. */
   readonly segmentMaxBytes: number
   /** A closed segment with less than this share of its bytes in use is compacted, 0 to 1. */
@@ -80,6 +83,7 @@ export const storeDefaults: Omit<StoreConfig, 'dir'> = {
   smallBodyMaxBytes: 128 * 1024,
   contentCacheMaxBytes: 32 * 1024 * 1024,
   bufferMaxBytes: 128 * 1024 * 1024,
+  reserveBytes: 4 * 1024 * 1024,
   segmentMaxBytes: 64 * 1024 * 1024,
   compactBelow: 0.5,
   groupMaxSize: 256,
@@ -91,10 +95,11 @@ export const storeDefaults: Omit<StoreConfig, 'dir'> = {
  */
 export async function openStore(deps: StoreDeps, config: StoreConfig): Promise<OpenStore> {
   const layout = layoutOf(config.dir)
-  await makeLayout(deps.disk, layout)
-  const lock = lockInstance(layout.lock)
+  let lock: InstanceLock | undefined
   let connection: Connection | undefined
   try {
+    await makeLayout(deps.disk, layout)
+    lock = lockInstance(layout.lock)
     await removeTemporaries(deps.disk, layout)
     connection = new Connection(layout.database, deps.soon ?? setImmediate)
     const closedBefore = markOpened(connection)
@@ -107,11 +112,18 @@ export async function openStore(deps: StoreDeps, config: StoreConfig): Promise<O
     return store
   } catch (error) {
     connection?.close()
-    lock.release()
-    throw isFull(error)
-      ? new StoreError('full', `there is no room left on the disk of ${config.dir}`, { cause: error })
-      : error
+    lock?.release()
+    throw explained(error, config.dir)
   }
+}
+
+/** What an operator has to know of a disk that can't be used. */
+function explained(cause: unknown, dir: string): unknown {
+  if (isFull(cause)) return new StoreError('full', `there is no room left on the disk of ${dir}`, { cause })
+  if (!isUnwritable(cause)) return cause
+  return new StoreError('unwritable', `${dir} can't be written to: it is read-only, or somebody else's`, {
+    cause,
+  })
 }
 
 interface Opened {
@@ -138,6 +150,7 @@ export class OpenStore implements Store {
   readonly #files: Files
   readonly #space: Space
   readonly #sweep: Sweep
+  readonly #reserve: Reserve
   #reject: (cause: unknown) => void = () => {}
   #swept: Promise<SweepFindings> = Promise.resolve(nothingFound)
   #failed = false
@@ -153,14 +166,16 @@ export class OpenStore implements Store {
     this.failed.catch(() => {})
     const contents = new ContentRows(connection)
     this.#checkpointer = new Checkpointer({ connection, disk, log, fail }, config.checkpointBytes)
+    const reserve = new Reserve({ disk, log }, { file: layout.reserve, sizeBytes: config.reserveBytes })
+    this.#reserve = reserve
     this.#segments = new Segments(
-      { disk, soon, holds, log, fail, sealed: segment => this.#space.consider(segment) },
+      { disk, soon, holds, log, reserve, fail, sealed: segment => this.#space.consider(segment) },
       { dir: layout.segmentsDir, maxBytes: config.segmentMaxBytes },
       nextSegment,
     )
     const buffers = new Budget(config.bufferMaxBytes)
     this.#files = new Files(
-      { disk, random, holds, log, buffers, fail },
+      { disk, random, holds, log, buffers, reserve, fail },
       { dir: layout.contentDir, temporaryDir: layout.temporaryDir },
     )
     const cache = new ContentCache(config.contentCacheMaxBytes)
@@ -183,7 +198,8 @@ export class OpenStore implements Store {
         disk,
         soon,
         fail,
-        log: createFlusher(() => logFile.flush('index.flush')),
+        log: createFlusher(() => flushLog(logFile)),
+        makeRoom: () => reserve.giveUp(),
         gate: group => this.#checkpointer.gate(group),
         done: effects => {
           // What a segment holds is counted before it is let go, or its removal would be considered too early.
@@ -214,6 +230,7 @@ export class OpenStore implements Store {
 
   /** Goes on where the last process stopped; the walk over the files is left running. */
   async start(segments: readonly SegmentStart[], closedBefore: boolean): Promise<void> {
+    await this.#reserve.keep()?.catch(unlessFull)
     for (const { number, liveBytes } of segments) this.#space.setLiveBytes(number, liveBytes)
     const last = segments.at(-1)
     const resumed = last !== undefined && (await this.#resume(last))
@@ -275,4 +292,15 @@ async function openLog(disk: Disk, layout: Layout): Promise<DiskFile> {
   assert(named?.inode === opened.inode, "the flushed file is SQLite's log")
   await file.flush('index.flush')
   return file
+}
+
+/** @throws {StoreError} when the log has no name any more: what is written to it would be lost with this process */
+async function flushLog(file: DiskFile): Promise<void> {
+  const [{ linkCount }] = await Promise.all([file.status(), file.flush('index.flush')])
+  if (linkCount === 0) throw new StoreError('closed', `${file.path} was removed while it was in use`)
+}
+
+/** Who only reads and deletes needs no room. */
+function unlessFull(error: unknown): void {
+  if (!(error instanceof StoreError && error.kind === 'full')) throw error
 }

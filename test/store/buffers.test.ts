@@ -14,6 +14,7 @@ import { systemRandom } from '../../src/base/random.ts'
 import { Files } from '../../src/store/files.ts'
 import { Holds } from '../../src/store/holds.ts'
 import { ReadBuffers } from '../../src/store/read-buffers.ts'
+import { Reserve } from '../../src/store/reserve.ts'
 import { streamFile } from '../../src/store/streams.ts'
 import { temporaryFolder } from '../support/store.ts'
 
@@ -141,7 +142,8 @@ function filesIn(t: TestContext, buffers: Budget): Files {
   const temporaryDir = path.join(dir, 'tmp')
   mkdirSync(temporaryDir)
   const parts = { disk: systemDisk, random: systemRandom(), holds: new Holds(), log: silentLog }
-  return new Files({ ...parts, buffers, fail: assert.fail }, { dir, temporaryDir })
+  const reserve = new Reserve(parts, { file: path.join(dir, 'reserve'), sizeBytes: 0 })
+  return new Files({ ...parts, buffers, reserve, fail: assert.fail }, { dir, temporaryDir })
 }
 
 for (const budgetBytes of [0, 100_000, maxBytes]) {

@@ -38,6 +38,7 @@ export const smallLimits: Omit<StoreConfig, 'dir'> = {
   smallBodyMaxBytes: 1024,
   segmentMaxBytes: 16 * 1024,
   contentCacheMaxBytes: 0,
+  reserveBytes: 64 * 1024,
 }
 
 /** A folder that is gone after the test. */
