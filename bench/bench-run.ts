@@ -58,6 +58,8 @@ export class BenchRun {
   readonly #figures: Partial<Record<FigureName, number[]>> = {}
   readonly #rounds: Partial<Record<ScenarioName, Round[]>> = {}
   #daemon: Daemon | undefined
+  /** Serves the bucket of a million keys. */
+  #millionDaemon: Daemon | undefined
 
   constructor(options: RunOptions) {
     this.#options = options
@@ -81,10 +83,12 @@ export class BenchRun {
     const bareNames = names.filter(name => scenario(name).limit === 'bare')
     await this.#ask({ kind: 'prepare', target: this.#daemon.target, scenarios: names })
     await this.#ask({ kind: 'prepare', target: bare, scenarios: bareNames })
+    if (names.some(name => scenario(name).bucket === 'million')) await this.#startMillion(nodeArgs)
     // The round before the first counts for nothing: compilers and caches get to know the work.
     for (let round = -1; round < rounds; round++) {
       for (const name of names) await this.#takeTurns(scenario(name), { bare, round })
     }
+    this.#compareMillion()
     if (withFigures) {
       await this.#measureCeilings({ name: 'ceiling', port: ports.ceiling, credentials })
       await this.#measureProtocol()
@@ -102,6 +106,7 @@ export class BenchRun {
 
   async stop(): Promise<void> {
     await this.#daemon?.stop()
+    await this.#millionDaemon?.stop()
     for (const child of [this.#driver, this.#limits]) if (child.connected) child.disconnect()
   }
 
@@ -128,7 +133,7 @@ export class BenchRun {
   }
 
   async #measureDaemon(which: Scenario): Promise<Measurement> {
-    const daemon = this.#daemon
+    const daemon = which.bucket === 'million' ? this.#millionDaemon : this.#daemon
     if (daemon === undefined) throw new Error('the daemon is not running')
     if (which.unit !== 'MiB/s') return this.#measure(which, daemon.target, daemon.pid)
     const sizes: number[] = []
@@ -164,6 +169,25 @@ export class BenchRun {
     })
     if (outcome.kind !== 'measured') throw new Error(`the driver answered ${outcome.kind}`)
     return outcome.measurement
+  }
+
+  async #startMillion(nodeArgs: readonly string[]): Promise<void> {
+    const { dir } = this.#options
+    const localDir = join(dir, 'million')
+    await runScript('million-keys.ts', [localDir], 'server')
+    progress('a million keys are there')
+    this.#millionDaemon = await startDaemon({ dir, localDir, credentials, nodeArgs })
+  }
+
+  /** Where a page lies must not show in what it costs. */
+  #compareMillion(): void {
+    const places = (['millionstart', 'millionmiddle', 'millionend'] as const).map(
+      name => this.#rounds[name] ?? [],
+    )
+    for (let round = 0; places.every(rounds => round < rounds.length); round++) {
+      const costs = places.flatMap(rounds => rounds[round]?.s3d.serverCpuMicros ?? [])
+      this.#add('millionSpread', Math.max(...costs) / Math.min(...costs))
+    }
   }
 
   async #measureStart(): Promise<void> {

@@ -23,6 +23,8 @@ export interface DaemonOptions {
   /** Where its folder and its log are made. */
   readonly dir: string
   readonly credentials: Credentials
+  /** Its folder, where that is filled already. */
+  readonly localDir?: string
   /** For node, before the script: a profiler's flags. */
   readonly nodeArgs: readonly string[]
 }
@@ -31,10 +33,11 @@ const firstAnswerMs = 20_000
 const pollMs = 1
 
 /** @throws {Error} when it is not built, ends, or does not answer in time */
-export async function startDaemon({ dir, credentials, nodeArgs }: DaemonOptions): Promise<Daemon> {
+export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
+  const { dir, credentials, nodeArgs } = options
   if (!existsSync(join(root, 'dist/main.js'))) throw new Error('dist/main.js is missing: npm run build')
   const port = await freePort()
-  const localDir = mkdtempSync(join(dir, 'daemon-'))
+  const localDir = options.localDir ?? mkdtempSync(join(dir, 'daemon-'))
   const log = openSync(`${localDir}.log`, 'w')
   const begin = performance.now()
   const child = startNode([...nodeArgs, 'bin/s3d', 'run'], {

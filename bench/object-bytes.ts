@@ -13,6 +13,10 @@ export const smallCount = 1000
 export const largeCount = 4
 /** Keys that the listings walk, a hundred to a folder. */
 export const listedCount = 10_000
+export const millionBucket = 'million'
+/** Keys of the large bucket, and how many of them share a folder. */
+export const millionCount = 1_000_000
+export const millionFolderCount = 100_000
 
 const strideSizeBytes = 16
 const slots = 1024
@@ -52,3 +56,9 @@ export const smallKey = (index: number): string => `small/${String(index).padSta
 export const largeKey = (index: number): string => `large/${String(index).padStart(3, '0')}`
 export const listedKey = (index: number): string =>
   `listed/${String(Math.floor(index / 100)).padStart(4, '0')}/${String(index % 100).padStart(4, '0')}`
+
+/** Keys of the large bucket, in order. */
+export function millionKey(index: number): string {
+  const within = String(index % millionFolderCount).padStart(6, '0')
+  return `folder-${Math.floor(index / millionFolderCount)}/object-${within}`
+}

@@ -70,6 +70,7 @@ function scenarioRow(which: Scenario, rounds: readonly Round[]): string[] {
   const limits = rounds.flatMap(({ limit }) => (limit ? [limit.rate] : []))
   const ratio = spread(rounds.flatMap(({ s3d, limit }) => (limit ? [s3d.rate / limit.rate] : [])))
   const { target } = which
+  const reached = which.limit === undefined ? spread(rates).median : ratio.median
   const errors = rounds.reduce((sum, { s3d, limit }) => sum + s3d.errors + (limit?.errors ?? 0), 0)
   const of = (pick: (round: Round) => number | undefined): string =>
     text(spread(rounds.flatMap(round => pick(round) ?? [])).median)
@@ -78,10 +79,10 @@ function scenarioRow(which: Scenario, rounds: readonly Round[]): string[] {
     `${wide(spread(rates))} ${which.unit}`,
     limits.length > 0 ? wide(spread(limits)) : '–',
     limits.length > 0 ? wide(ratio) : '–',
-    target === undefined ? '–' : `≥ ${target}`,
+    target === undefined ? '–' : `≥ ${text(target)}`,
     errors > 0
       ? `**${errors} wrong answers**`
-      : verdict(target === undefined ? undefined : ratio.median >= target),
+      : verdict(target === undefined ? undefined : reached >= target),
     of(({ s3d }) => s3d.p50Ms),
     of(({ s3d }) => s3d.p99Ms),
     of(({ s3d }) => s3d.serverCpuMicros),

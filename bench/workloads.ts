@@ -10,6 +10,10 @@ import {
   largeSizeBytes,
   listedCount,
   listedKey,
+  millionBucket,
+  millionCount,
+  millionFolderCount,
+  millionKey,
   objectBytes,
   objectHash,
   partSizeBytes,
@@ -60,6 +64,10 @@ export const workloads: Readonly<Record<ScenarioName, (stock: Stock) => Operatio
   get64m: () => getLarge,
   put64m: () => putLarge,
   mpu64m: () => putParts,
+  millionstart: () => turn => listMillion(turn, 0),
+  millionmiddle: () => turn => listMillion(turn, millionCount / 2),
+  millionend: () => turn => listMillion(turn, millionCount - listedPageSize),
+  milliondelim: () => listMillionPrefixes,
 }
 
 /** Scattered over `count` objects, differently for every worker. */
@@ -169,7 +177,35 @@ async function listPrefixes({ client }: Turn): Promise<number> {
   return entries
 }
 
-/** Objects that the scenarios read; those they make are theirs. */
+/** The page of the large bucket that begins with the key of this index. */
+async function listMillion({ client }: Turn, first: number): Promise<number> {
+  const after = first === 0 ? '' : `&start-after=${encodeURIComponent(millionKey(first - 1))}`
+  const query = `list-type=2&max-keys=${listedPageSize}${after}`
+  const path = `/${millionBucket}`
+  const { body } = await client.call({ method: 'GET', path, query, status: 200, keep: true })
+  const last = `<Key>${millionKey(first + listedPageSize - 1)}</Key>`
+  if (element(body, 'Key') !== millionKey(first) || body.lastIndexOf(last) !== body.lastIndexOf('<Key>'))
+    throw new Error(`the page behind key ${first} begins or ends with another one`)
+  const isLast = first + listedPageSize === millionCount
+  if (element(body, 'IsTruncated') !== String(!isLast)) throw new Error('the page says wrongly what follows')
+  return listedPageSize
+}
+
+async function listMillionPrefixes({ client }: Turn): Promise<number> {
+  const path = `/${millionBucket}`
+  const { body } = await client.call({
+    method: 'GET',
+    path,
+    query: `delimiter=%2F&list-type=2&max-keys=${listedPageSize}`,
+    status: 200,
+    keep: true,
+  })
+  const entries = occurrences(body, '<CommonPrefixes>')
+  if (entries !== millionCount / millionFolderCount) throw new Error(`${entries} common prefixes`)
+  return entries
+}
+
+/** Objects that the scenarios read; those they make are theirs, and the large bucket is filled by `million-keys.ts`. */
 export async function prepare(target: Target, names: readonly ScenarioName[]): Promise<void> {
   const client = await openClient(target)
   await client.call({ method: 'PUT', path: `/${bucket}`, status: 200 })
