@@ -13,6 +13,7 @@ import {
 import type { Context } from '../service/context.ts'
 import type { Call, Input, OpName, RawRequest, Reply, Resource } from '../service/service.ts'
 import type { Address } from './address.ts'
+import { presignedHeaders } from './presigned-headers.ts'
 
 /**
  * @throws {S3Error} `NotImplemented` or `MethodNotAllowed` for what the model has no operation for, `PreconditionFailed`
@@ -20,7 +21,7 @@ import type { Address } from './address.ts'
  */
 export function routed(method: string, address: Address, headers: WireRequest['headers']): OpName {
   const { bucket, key, query } = address
-  const target = { bucket, key, query, headers }
+  const target = { bucket, key, query, headers: presignedHeaders(headers, query) }
   const op = route(method, target)
   if (op === 'UnknownOperation') throw new S3Error('NotImplemented')
   if (op === 'MethodNotAllowed') {
@@ -72,7 +73,13 @@ export class HttpCall<Op extends OpName> implements Call<Op> {
   }
 
   get input(): Input<Op> {
-    return (this.#input ??= protocol[this.op].deserialize(this.raw))
+    return (this.#input ??= this.#read())
+  }
+
+  #read(): Input<Op> {
+    const headers = presignedHeaders(this.raw.headers, this.raw.query)
+    const request = headers === this.raw.headers ? this.raw : { ...this.raw, headers }
+    return protocol[this.op].deserialize(request)
   }
 }
 
