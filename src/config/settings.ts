@@ -216,7 +216,8 @@ export const settings: { readonly [Name in keyof Values]: Setting<Values[Name]> 
     flag: 'max-document-size',
     kind: size({ min: 65_536, max: 2 ** 28 }),
     fallback: '8MiB',
-    about: 'largest XML document in a request; object data is streamed and has the limits of S3',
+    about:
+      'largest XML document in a request; the limits AWS has for each operation, 2.5 MiB at most, hold as well',
   },
   maxConnections: {
     env: 'S3D_MAX_CONNECTIONS',

@@ -3,23 +3,64 @@
  * that policy stands before it and a stranger's document is never read; whoever forwards calls stands before it, too.
  */
 import { operations } from '@s3d/server/protocol'
+import { Budget } from '../base/budget.ts'
+import { S3Error } from '../service/errors.ts'
 import { payloadOf } from '../service/payload.ts'
-import type { Layer } from '../service/service.ts'
+import type { Layer, OpName } from '../service/service.ts'
 import { HttpCall } from './operation.ts'
 import { collect } from './request-payload.ts'
 
+/** What AWS lets an operation's document measure, comments and white space included, as its refusals say. */
+const maxBytes: { readonly [Op in OpName]?: number } = {
+  PutBucketVersioning: 1024,
+  PutBucketOwnershipControls: 2048,
+  PutBucketCors: 65_536,
+  PutBucketTagging: 163_840,
+  PutObjectTagging: 163_840,
+  PutBucketAcl: 204_800,
+  PutObjectAcl: 204_800,
+  DeleteObjects: 2_048_000,
+  CompleteMultipartUpload: 2_621_440,
+}
+
+/** Of all others: bucket configurations, for the most part. */
+const otherMaxBytes = 2_097_152
+
+/** Memory for documents on their way, all together: a thousand slow senders must not hold a thousand of them. */
+const memoryMaxBytes = 64 * 1024 * 1024
+
 /**
- * @param limits what a document may measure
- * @throws {S3Error} from the layer: `MaxMessageLengthExceeded`
+ * @param limits what any document may measure; the operation's own limit holds as well
+ * @throws {S3Error} from the layer: `MaxMessageLengthExceeded`, `SlowDown`
  */
 export function documents({ maxDocumentBytes }: { readonly maxDocumentBytes: number }): Layer {
+  const memory = new Budget(memoryMaxBytes)
   return inner => call => {
     const { op, raw, context } = call
     const kind = operations[op].payload
-    if (raw === undefined || (kind !== 'xml' && kind !== 'bytes') || raw.body instanceof Uint8Array) {
-      return inner(call)
-    }
-    const collected = collect(payloadOf(raw.body), maxDocumentBytes)
-    return collected.then(body => inner(new HttpCall(op, { ...raw, body }, context)))
+    if (raw === undefined || (kind !== 'xml' && kind !== 'bytes')) return inner(call)
+    const { body: source } = raw
+    if (source instanceof Uint8Array) return inner(call)
+    const limitBytes = Math.min(maxDocumentBytes, maxBytes[op] ?? otherMaxBytes)
+    return holding(memory, async hold => {
+      const body = await collect(payloadOf(source), { limitBytes, hold })
+      return inner(new HttpCall(op, { ...raw, body }, context))
+    })
+  }
+}
+
+/** What is held counts until the work is done. */
+async function holding<T>(
+  memory: Budget,
+  work: (hold: (sizeBytes: number) => void) => Promise<T>,
+): Promise<T> {
+  let heldBytes = 0
+  try {
+    return await work(sizeBytes => {
+      if (!memory.take(sizeBytes)) throw new S3Error('SlowDown')
+      heldBytes += sizeBytes
+    })
+  } finally {
+    memory.give(heldBytes)
   }
 }

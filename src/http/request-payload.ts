@@ -120,14 +120,21 @@ export class RequestPayload implements Payload {
   }
 }
 
+export interface CollectLimits {
+  readonly limitBytes: number
+  /** Told of every byte that is kept; throws to refuse. */
+  readonly hold: (sizeBytes: number) => void
+}
+
 /** Bodies of XML and small binary operations, whole, because their parser needs them so. */
-export async function collect(payload: Payload, limitBytes: number): Promise<Uint8Array> {
+export async function collect(payload: Payload, { limitBytes, hold }: CollectLimits): Promise<Uint8Array> {
   if ((payload.sizeBytes ?? 0) > limitBytes) throw tooLong(limitBytes)
   const chunks: Uint8Array[] = []
   let sizeBytes = 0
   await payload.read(chunk => {
     sizeBytes += chunk.length
     if (sizeBytes > limitBytes) throw tooLong(limitBytes)
+    hold(chunk.length)
     chunks.push(chunk)
   })
   const [only] = chunks

@@ -230,6 +230,13 @@ describe('a document', () => {
       assert.deepEqual([response.status, errorCode(response)], [400, 'MaxMessageLengthExceeded'])
     })
   }
+
+  test('is held to the limit of its operation', async () => {
+    line = await startLine({ PutBucketVersioning: async () => reply({}) })
+    const document = `<VersioningConfiguration><!--${'x'.repeat(1000)}--></VersioningConfiguration>`
+    const response = await ask(`PUT /b?versioning\r\nContent-Length: ${document.length}\r\n\r\n${document}`)
+    assert.match(String(response.body), /<Code>MaxMessageLengthExceeded<.*<MaxMessageLengthBytes>1024</)
+  })
 })
 
 async function* breakingOff(): AsyncGenerator<Uint8Array> {
