@@ -5,7 +5,7 @@ import {
   AbortMultipartUploadCommand,
   CreateBucketCommand,
   CreateMultipartUploadCommand,
-  DeleteObjectsCommand,
+  DeleteObjectCommand,
   GetBucketTaggingCommand,
   GetObjectTaggingCommand,
   ListMultipartUploadsCommand,
@@ -40,8 +40,8 @@ export class Playground implements Ground {
     const Bucket = this.bucket
     await this.#s3.send(new CreateBucketCommand({ Bucket }))
     const { Contents = [] } = await this.#s3.send(new ListObjectsV2Command({ Bucket }))
-    const Objects = Contents.map(({ Key }) => ({ Key }))
-    if (Objects.length > 0) await this.#s3.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects } }))
+    // One by one, because no document can name keys with characters that XML does not have.
+    for (const { Key } of Contents) await this.#s3.send(new DeleteObjectCommand({ Bucket, Key }))
     const { Uploads = [] } = await this.#s3.send(new ListMultipartUploadsCommand({ Bucket }))
     for (const { Key, UploadId } of Uploads) {
       await this.#s3.send(new AbortMultipartUploadCommand({ Bucket, Key, UploadId }))
