@@ -16,7 +16,7 @@ import { scenario, scenarios, type ScenarioName } from './scenarios.ts'
 const usage = `npm run bench -- [OPTIONS]
   --only NAMES      comma-separated scenarios: ${scenarios.map(({ name }) => name).join(', ')}
   --rounds N        turns of s3d and its limit per scenario (5)
-  --seconds N       length of a turn (4)
+  --seconds N       length of a turn (3)
   --dir DIR         where the temporary folder is made (${tmpdir()})
   --json FILE       everything that was measured, as JSON
   --write           put the table into bench/README.md
@@ -35,7 +35,7 @@ function choices(): Choices | undefined {
     options: {
       only: { type: 'string' },
       rounds: { type: 'string', default: '5' },
-      seconds: { type: 'string', default: '4' },
+      seconds: { type: 'string', default: '3' },
       dir: { type: 'string', default: tmpdir() },
       json: { type: 'string' },
       write: { type: 'boolean', default: false },
