@@ -4,7 +4,7 @@
  */
 import { S3Error } from '../service/errors.ts'
 import type { Reads } from '../store/index.ts'
-import { isMarker, nullVersionId, versioningOf } from '../store/rows.ts'
+import { isMarker, versioningOf } from '../store/rows.ts'
 import type { Bucket, ObjectRow, Upload } from '../store/rows.ts'
 import { isBucketName } from './bucket-name.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -84,6 +84,8 @@ export function requireBucket(reads: Reads, bucket: Bucket): Bucket {
 export interface ObjectName {
   readonly Key: string
   readonly VersionId?: string | undefined
+  /** How it is asked for, which is told where it may not be; reads need not say. */
+  readonly method?: 'GET' | 'PUT' | 'DELETE'
 }
 
 /**
@@ -93,7 +95,7 @@ export interface ObjectName {
  */
 export function requireObject(reads: Reads, bucket: Bucket, name: ObjectName): ObjectRow {
   const { Key, VersionId } = name
-  if (VersionId !== undefined) return requireVersion(reads, bucket, { Key, VersionId })
+  if (VersionId !== undefined) return requireVersion(reads, bucket, { ...name, VersionId })
   const row = reads.object(bucket.id, Key)
   if (row !== undefined) return row
   const marker = versioningOf(bucket) === undefined ? undefined : reads.marker(bucket.id, Key)
@@ -104,14 +106,17 @@ export function requireObject(reads: Reads, bucket: Bucket, name: ObjectName): O
   })
 }
 
-function requireVersion(reads: Reads, bucket: Bucket, name: Required<ObjectName>): ObjectRow {
-  const { Key, VersionId = nullVersionId } = name
+function requireVersion(
+  reads: Reads,
+  bucket: Bucket,
+  { Key, VersionId, method = 'GET' }: ObjectName & { readonly VersionId: string },
+): ObjectRow {
   checkVersionId(bucket, VersionId)
   const version = reads.version(bucket.id, Key, VersionId)
   if (version === undefined) throw new S3Error('NoSuchVersion', { Key, VersionId })
   if (!isMarker(version)) return version
   throw new S3Error('MethodNotAllowed', {
-    Method: 'GET',
+    Method: method,
     ResourceType: 'DeleteMarker',
     AllowedMethods: 'DELETE',
     DeleteMarker: true,

@@ -84,7 +84,7 @@ async function changeLock(
 ): Promise<object> {
   await deps.store.index.commit(transaction => {
     const current = requireBucket(transaction, bucket)
-    const row = requireObject(transaction, current, input)
+    const row = requireObject(transaction, current, { ...input, method: 'PUT' })
     transaction.setLock(bucket.id, row, change(row.lock))
   })
   return {}

@@ -2,10 +2,11 @@
  * GetObjectTagging, PutObjectTagging, DeleteObjectTagging: the tags of a stored object. They are the one thing about it
  * that changes without a new version: bytes, ETag and Last-Modified stay.
  */
-import type { Call, Input, Output } from '../service/service.ts'
+import type { Call, Output } from '../service/service.ts'
 import type { Names } from '../store/rows.ts'
 import type { Dependencies } from './dependencies.ts'
 import { durably, findBucketOf, requireBucket, requireObject } from './find.ts'
+import type { BucketInput, ObjectName } from './find.ts'
 import { objectTagRules, parseTagSet, tagSetOf } from './tags.ts'
 import { verifyDocument } from './verify-document.ts'
 import { readVersionId } from './version-id.ts'
@@ -29,20 +30,24 @@ export async function putObjectTagging(
   call: Call<'PutObjectTagging'>,
 ): Promise<Output<'PutObjectTagging'>> {
   await verifyDocument(call.raw)
-  return replaceTags(deps, call.input, parseTagSet(call.input.Tagging.TagSet, objectTagRules))
+  return replaceTags(
+    deps,
+    { ...call.input, method: 'PUT' },
+    parseTagSet(call.input.Tagging.TagSet, objectTagRules),
+  )
 }
 
 export function deleteObjectTagging(
   deps: Dependencies,
   call: Call<'DeleteObjectTagging'>,
 ): Promise<Output<'DeleteObjectTagging'>> {
-  return replaceTags(deps, call.input, undefined)
+  return replaceTags(deps, { ...call.input, method: 'DELETE' }, undefined)
 }
 
 /** @throws {S3Error} as `findBucketOf` and `requireObject` */
 async function replaceTags(
   deps: Dependencies,
-  input: Input<'DeleteObjectTagging'>,
+  input: BucketInput & ObjectName,
   tags: Names | undefined,
 ): Promise<Output<'DeleteObjectTagging'>> {
   const bucket = await findBucketOf(deps, input)

@@ -251,6 +251,36 @@ test('a store from before there were versions is taken over as it is', async t =
   assertIntegrity(dir)
 })
 
+/** The content of an object goes with it, so that only the version is missing. */
+const deleteCurrent = `
+  delete from segments; delete from contents where id in (select content_id from objects); delete from objects;
+  insert into segments select segment, sum(size_bytes) from contents group by segment`
+const planted = [
+  [
+    'a version newer than what its key holds',
+    "update versions set version = 'f'",
+    /newer than what their key holds/,
+  ],
+  ['a version that its key should hold', deleteCurrent, /that their key should hold/],
+  ['two versions without an id', 'update objects set versioned = null', /several versions without an id/],
+  ['a forgotten version', 'delete from versions', /refs are not the number of rows/],
+] as const
+for (const [title, sql, violation] of planted) {
+  test(`a check of the folder notices ${title}`, async t => {
+    const dir = temporaryFolder(t)
+    const shelf = await createShelf(await openIn(dir), dir)
+    await shelf.put('k', 'null')
+    await shelf.setVersioning('Enabled')
+    await shelf.put('k', 'current')
+    await shelf.store.close()
+    assertIntegrity(dir)
+    const database = new Database(path.join(dir, 'index.db'))
+    database.exec(sql)
+    database.close()
+    assert.throws(() => assertIntegrity(dir), violation)
+  })
+}
+
 test('where versions are kept, nothing is deleted without one', async t => {
   const shelf = await openWithBucket(t)
   await shelf.put('k', 'x')

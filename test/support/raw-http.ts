@@ -182,7 +182,7 @@ export function errorCode({ body }: RawResponse): string | undefined {
 export async function presign(
   s3: S3Client,
   method: 'GET' | 'HEAD' | 'PUT',
-  object: { readonly Bucket: string; readonly Key: string },
+  object: { readonly Bucket: string; readonly Key: string; readonly VersionId?: string | undefined },
 ): Promise<{ target: string; host: string }> {
   const url = await signedUrl(s3, method, object)
   const [, host = '', target = '/'] = /^http:\/\/([^/]+)(.*)$/.exec(url) ?? []
