@@ -28,6 +28,8 @@ type Members = Readonly<Record<string, Json>>
 
 const maxMembers = 1000
 const pageSize = 100
+/** Of one of them, since there may be a thousand. */
+const maxDocumentBytes = 16 * 1024
 const idPattern = /^[A-Za-z0-9_.-]{1,64}$/
 
 export class Family<Config extends { readonly Id: string }> {
@@ -48,7 +50,7 @@ export class Family<Config extends { readonly Id: string }> {
       if (config.Id !== input.Id || !idPattern.test(input.Id)) throw invalidId(input.Id)
       await change(deps, bucket, settings => {
         const all = new Map(Object.entries(this.#members(settings)))
-        all.set(config.Id, asJson(config))
+        all.set(config.Id, asJson(config, maxDocumentBytes))
         if (all.size > maxMembers) throw new S3Error('TooManyConfigurations')
         return withSetting(settings, this.#name, Object.fromEntries(all))
       })

@@ -106,8 +106,18 @@ export function withSetting(settings: Settings, name: string, document: Json | u
   return document === undefined ? others : { ...others, [name]: document }
 }
 
-/** Members that are not set are left out, dates become text. */
-export function asJson(document: object): Json {
-  const json: Json = JSON.parse(JSON.stringify(document))
+/** A thousand lifecycle rules fit. Settings are in memory whenever their bucket is looked at. */
+const maxDocumentBytes = 1024 * 1024
+
+/**
+ * Members that are not set are left out, dates become text.
+ * @throws {S3Error} `MaxMessageLengthExceeded`
+ */
+export function asJson(document: object, maxBytes: number = maxDocumentBytes): Json {
+  const text = JSON.stringify(document)
+  if (Buffer.byteLength(text) > maxBytes) {
+    throw new S3Error('MaxMessageLengthExceeded', { MaxMessageLengthBytes: maxBytes })
+  }
+  const json: Json = JSON.parse(text)
   return json
 }

@@ -6,6 +6,7 @@ import type { BucketCors, CorsLookup } from '../service/cors.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Input } from '../service/service.ts'
 import type { Store } from '../store/store.ts'
+import { asJson } from './configuration.ts'
 import { durably } from './find.ts'
 
 type Configuration = Input<'PutBucketCors'>['CORSConfiguration']
@@ -37,9 +38,8 @@ export function checkedCors(configuration: Configuration): NonNullable<Configura
   if (CORSRules.length > maxRules) {
     throw invalid(`The number of CORS rules should not exceed allowed limit of ${maxRules} rules.`)
   }
-  if (Buffer.byteLength(JSON.stringify(configuration)) > maxDocumentBytes) {
-    throw new S3Error('MaxMessageLengthExceeded', { MaxMessageLengthBytes: maxDocumentBytes })
-  }
+  // Strangers have requests compared with them.
+  asJson(configuration, maxDocumentBytes)
   for (const rule of CORSRules) checkRule(rule)
   return configuration
 }

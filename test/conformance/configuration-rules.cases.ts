@@ -165,3 +165,18 @@ configurationRules.add('an event that there is not is refused', async s3 => {
     members: { ArgumentName: 'Event', ArgumentValue: 's3:ObjectEaten:*' },
   })
 })
+
+configurationRules.add('documents are no larger than S3 lets them be', async s3 => {
+  const Bucket = await freshBucket(s3)
+  const AllowedOrigins = Array.from({ length: 700 }, (_, at) => `https://${String(at).padStart(100, 'o')}`)
+  const CORSConfiguration = { CORSRules: [{ AllowedMethods: ['GET'], AllowedOrigins }] }
+  await assertRefused(s3.call('PutBucketCors', { Bucket, CORSConfiguration }), {
+    code: 'MaxMessageLengthExceeded',
+    members: { MaxMessageLengthBytes: 65_536 },
+  })
+  const MetricsConfiguration = { Id: 'one', Filter: { Prefix: 'p'.repeat(20_000) } }
+  await assertRefused(s3.call('PutBucketMetricsConfiguration', { Bucket, Id: 'one', MetricsConfiguration }), {
+    code: 'MaxMessageLengthExceeded',
+    members: { MaxMessageLengthBytes: 16_384 },
+  })
+})

@@ -9,6 +9,7 @@ import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
 import boto3
+import urllib3
 from boto3.s3.transfer import TransferConfig
 from botocore.config import Config
 from botocore.exceptions import ClientError
@@ -157,7 +158,8 @@ def errors_have_their_codes(bucket):
     expect(error_of(s3.put_object, Bucket="no-such-bucket", Key="k", Body=b"1"), ("NoSuchBucket", 404))
     expect(error_of(s3.put_object, Bucket=bucket, Key="k" * 1025), ("KeyTooLongError", 400))
     expect(error_of(s3.list_parts, Bucket=bucket, Key="k", UploadId="none"), ("NoSuchUpload", 404))
-    expect(error_of(s3.get_bucket_website, Bucket=bucket)[1], 501)
+    expect(error_of(s3.get_bucket_website, Bucket=bucket), ("NoSuchWebsiteConfiguration", 404))
+    expect(error_of(s3.get_object_torrent, Bucket=bucket, Key="none")[1], 501)
     stranger = boto3.client("s3", aws_access_key_id="AKIANOBODY", aws_secret_access_key="x")
     expect(error_of(stranger.list_buckets), ("InvalidAccessKeyId", 403))
     impostor = boto3.client("s3", aws_secret_access_key="wrong", aws_access_key_id=os.environ["AWS_ACCESS_KEY_ID"])
@@ -233,6 +235,26 @@ def signed_payloads_without_checksums(bucket):
     expect(older.get_object(Bucket=bucket, Key="older")["Body"].read() == data, True)
     sums = s3.head_object(Bucket=bucket, Key="older", ChecksumMode="ENABLED")
     expect("ChecksumCRC64NVME" in sums, True)
+
+
+def forms_with_signed_policies(bucket):
+    data = content("form", 2 * MIB + 3)
+    pool = urllib3.PoolManager()
+    for version in ("s3v4", "s3"):
+        signing = boto3.client("s3", config=Config(signature_version=version, s3={"addressing_style": "path"}))
+        fields = {"success_action_status": "201", "x-amz-meta-version": version}
+        conditions = [{name: value} for name, value in fields.items()] + [["content-length-range", 1, 3 * MIB]]
+        post = signing.generate_presigned_post(bucket, version + "/${filename}", fields, conditions)
+        file = {"file": ("name of it.bin", data, "application/octet-stream")}
+        answer = pool.request("POST", post["url"], fields={**post["fields"], **file})
+        expect((answer.status, b"<Key>" in answer.data), (201, True))
+        found = s3.get_object(Bucket=bucket, Key=version + "/name of it.bin")
+        expect((found["Body"].read() == data, found["Metadata"]), (True, {"version": version}))
+        large = {"file": ("name", data + data, "application/octet-stream")}
+        refused = pool.request("POST", post["url"], fields={**post["fields"], **large})
+        expect((refused.status, b"<Code>EntityTooLarge</Code>" in refused.data), (400, True))
+        forged = {**post["fields"], "x-amz-meta-version": "other"}
+        expect(pool.request("POST", post["url"], fields={**forged, **file}).status, 403)
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ const scenarios = [
   'multipart_by_hand',
   'uploads_that_come_to_nothing',
   'signed_payloads_without_checksums',
+  'forms_with_signed_policies',
 ]
 
 /** `aws` comes with boto3's Python, so one missing is both missing. */

@@ -10,7 +10,7 @@ import {
   ListObjectsV2Command,
   type S3Client,
 } from '@aws-sdk/client-s3'
-import { s3Client } from '../support/clients.ts'
+import { missing, runWell, s3Client } from '../support/clients.ts'
 import { mebibyte } from '../support/content.ts'
 import { Daemon, rootKey } from '../support/daemon.ts'
 import {
@@ -106,6 +106,18 @@ describe('a form', () => {
     })
     assert.deepEqual([empty.status, await empty.text()], [204, ''])
     assert.equal(empty.headers.get('location'), `${url}/plain`)
+  })
+
+  test('is sent by curl', { skip: missing('curl') }, async () => {
+    const input = 'by curl '.repeat(100_000)
+    const policy = encodePolicy([{ bucket: Bucket }, ['starts-with', '$key', 'curl/']])
+    const fields: Fields = [['key', 'curl/${filename}'], ...signedByVersion2(policy, rootKey)]
+    const strings = fields.flatMap(([name, value]) => ['--form-string', `${name}=${value}`])
+    const file = ['--form', 'file=@-;filename=a b.txt']
+    const status = ['--write-out', '%{http_code}', '--noproxy', '*']
+    const { stdout } = await runWell('curl', ['--silent', ...strings, ...file, ...status, url], { input })
+    assert.equal(stdout.toString(), '204')
+    assert.equal(Buffer.from((await stored('curl/a b.txt')) ?? []).toString(), input)
   })
 
   test('may come byte by byte', async () => {

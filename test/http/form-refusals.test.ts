@@ -1,9 +1,13 @@
 /** PostObject that is refused: in AWS's words, and nothing is stored. */
+import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import fc from 'fast-check'
+import { S3Error } from '../../src/service/errors.ts'
 import { assertRefused, type Refusal } from '../conformance/subject.ts'
 import { rootKey } from '../support/daemon.ts'
 import { Bucket, file, openFormService, permitted, type FormService } from '../support/form-service.ts'
 import {
+  encodeForm,
   encodePolicy,
   signedByVersion2,
   signedByVersion4,
@@ -235,4 +239,24 @@ describe('a form is refused that', () => {
     const fields = [...key, ...signedByVersion2(policy, rootKey)]
     await assertRefused(service.post(fields, file, 'not-there-at-all'), { code: 'NoSuchBucket' })
   })
+})
+
+test('a broken form is refused with an S3 error, whatever is broken', async () => {
+  const whole = encodeForm(permitted(key), { content: 'x'.repeat(100), filename: 'f' })
+  const change = fc.tuple(fc.nat(whole.body.length - 1), fc.nat(40), fc.uint8Array({ maxLength: 8 }))
+  await fc.assert(
+    fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async changes => {
+      let { body } = whole
+      for (const [at, removed, added] of changes) {
+        body = Buffer.concat([body.subarray(0, at), added, body.subarray(at + removed)])
+      }
+      try {
+        const { StatusCode } = await service.send({ ...whole, body })
+        assert.equal(StatusCode, 204)
+      } catch (error) {
+        assert.ok(error instanceof S3Error && error.status < 500, String(error))
+      }
+    }),
+    { numRuns: 300 },
+  )
 })

@@ -7,7 +7,14 @@ import { ownerOnly } from '../../src/policy/owner-only.ts'
 import { stack, type Output } from '../../src/service/service.ts'
 import { assertRefused, body, textOf } from '../conformance/subject.ts'
 import { rootKey } from './daemon.ts'
-import { encodeForm, encodePolicy, signedByVersion4, type Fields, type PostedFile } from './forms.ts'
+import {
+  encodeForm,
+  encodePolicy,
+  signedByVersion4,
+  type EncodedForm,
+  type Fields,
+  type PostedFile,
+} from './forms.ts'
 import { callOf, openService, type OpenService } from './service.ts'
 
 export const Bucket = 'posted'
@@ -17,6 +24,8 @@ export interface FormService {
   readonly s3: OpenService
   /** Posts what nobody has signed but the form itself. */
   post(fields: Fields, posted?: PostedFile, at?: string): Promise<Output<'PostObject'>>
+  /** Posts whatever it is. */
+  send(form: EncodedForm): Promise<Output<'PostObject'>>
   /** @param content `undefined` when there is no such object */
   assertStored(Key: string, content: string | undefined): Promise<void>
 }
@@ -29,18 +38,18 @@ export async function openFormService(): Promise<FormService> {
   const auth = { region: 'us-east-1', mode: 'sigv4' } as const
   const layers = [forms(formAuthenticator({ clock: systemClock, credential: lookUp }, auth)), ownerOnly]
   const service = stack(layers, s3.service)
+  async function postTo(
+    at: string,
+    { contentType, body: bytes }: EncodedForm,
+  ): Promise<Output<'PostObject'>> {
+    const call = callOf('PostObject', { Bucket: at, ContentType: contentType, Body: body(bytes) })
+    const context = { ...call.context, identity: { kind: 'anonymous' } } as const
+    return (await service({ ...call, context })).output()
+  }
   return {
     s3,
-    async post(fields, posted = file, at = Bucket) {
-      const form = encodeForm(fields, posted)
-      const call = callOf('PostObject', {
-        Bucket: at,
-        ContentType: form.contentType,
-        Body: body(form.body),
-      })
-      const context = { ...call.context, identity: { kind: 'anonymous' } } as const
-      return (await service({ ...call, context })).output()
-    },
+    send: form => postTo(Bucket, form),
+    post: (fields, posted = file, at = Bucket) => postTo(at, encodeForm(fields, posted)),
     async assertStored(Key, content) {
       const at = { Bucket, Key }
       if (content === undefined) await assertRefused(s3.call('HeadObject', at), { code: 'NoSuchKey' })
