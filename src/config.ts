@@ -11,7 +11,7 @@ import { formatAddress, isLocal, type ListenAddress } from './config/address.ts'
 import { foreignVariables, type ForeignVariables } from './config/foreign.ts'
 import type { RemoteEndpoint } from './config/remote-endpoint.ts'
 import { settingNames, settings } from './config/settings.ts'
-import type { AuthMode, Setting, Values } from './config/settings.ts'
+import type { AuthMode, DefaultEncryption, Setting, Values } from './config/settings.ts'
 import { environmentTexts, fileTexts, flagTexts } from './config/sources.ts'
 import type { ConfigFile, Environment, Flags } from './config/sources.ts'
 import { complaint, type Place } from './config/values.ts'
@@ -24,6 +24,7 @@ export interface Config {
   readonly region: string
   readonly log: LogConfig
   readonly auth: AuthConfig
+  readonly encryption: EncryptionConfig
   readonly http: HttpConfig
   /** Absent where s3d stands alone. */
   readonly remote: RemoteConfig | undefined
@@ -35,6 +36,18 @@ export interface AuthConfig {
   readonly mode: AuthMode
   /** Absent where `$S3D_LOCAL_DIR/credentials` decides. */
   readonly root: KeyPair | undefined
+}
+
+/** Server-side encryption. */
+export interface EncryptionConfig {
+  /** 32 bytes in base64; absent where the file decides. */
+  readonly masterKey: string | undefined
+  /** Absolute path. */
+  readonly masterKeyFile: string
+  /** Ids and aliases that clients may name. */
+  readonly kmsKeys: readonly string[]
+  /** Of objects about which neither request nor bucket says anything. */
+  readonly byDefault: DefaultEncryption
 }
 
 /** What a client signs with. */
@@ -271,6 +284,12 @@ function group(values: Values): Config {
     log,
     auth: { mode, root },
     remote: remoteOf(values),
+    encryption: {
+      masterKey: values.masterKey,
+      masterKeyFile: values.masterKeyFile,
+      kmsKeys: values.kmsKeys,
+      byDefault: values.defaultEncryption,
+    },
     http: { listen, tls: tlsFiles(values), domains, ...limits, ...timeouts },
     caller: callerTls(values),
   }

@@ -17,10 +17,12 @@ import { forms } from './http/form-post.ts'
 import { newHostId } from './http/identification.ts'
 import { listen } from './http/listen.ts'
 import { corsLookup } from './operations/cors-rules.ts'
+import { masterKeyOf } from './master-key.ts'
 import { operations } from './operations/operations.ts'
 import { ownerOnly } from './policy/owner-only.ts'
 import type { CorsLookup } from './service/cors.ts'
 import { stack, type Layer, type Service } from './service/service.ts'
+import { KeyRing } from './sealed/key-ring.ts'
 import { sqliteVersion } from './store/native.ts'
 import { openStore, storeDefaults } from './store/store.ts'
 
@@ -36,6 +38,7 @@ export interface Daemon {
 /**
  * @param root what clients sign with
  * @throws {StoreError} when the directory belongs to another daemon or to a newer s3d
+ * @throws {PrivateFileError} when others may read the master key
  * @throws the system's error when an address can't be bound
  * @throws {CertificateError} when TLS is asked for and its files are no good
  */
@@ -101,9 +104,11 @@ interface Shared {
 }
 
 async function standingAlone(shared: Shared, config: Config): Promise<Innermost> {
-  const store = await openStore({ disk: systemDisk, ...shared }, { ...storeDefaults, dir: config.localDir })
+  const { region, encryption, localDir } = config
+  const keys = new KeyRing(masterKeyOf(encryption, shared.random), encryption.kmsKeys)
+  const store = await openStore({ disk: systemDisk, ...shared }, { ...storeDefaults, dir: localDir })
   return {
-    service: operations({ store, ...shared }, { region: config.region }),
+    service: operations({ store, keys, ...shared }, { region, defaultEncryption: encryption.byDefault }),
     layers: [documents(config.http)],
     cors: corsLookup(store),
     failed: store.failed,

@@ -3,20 +3,9 @@
  * read by every later one and by the commands that call the daemon on the same machine. The file is complete or absent,
  * never readable by others, and a shell can `source` it.
  */
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readFileSync,
-  fstatSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs'
 import { join } from 'node:path'
-import { makePrivateDirectory } from './base/directory.ts'
+import { makePrivateFile, PrivateFileError, readPrivateFile } from './base/private-file.ts'
 import type { Random } from './base/random.ts'
-import { systemCode } from './base/system-error.ts'
 import type { KeyPair } from './config.ts'
 
 /** What is wrong with the file and what to do, in one line. */
@@ -42,7 +31,7 @@ export function credentialsPath(localDir: string): string {
  */
 export function readRootCredentials(localDir: string): KeyPair | undefined {
   const path = credentialsPath(localDir)
-  const text = readPrivateFile(path)
+  const text = inOwnWords(() => readPrivateFile(path))
   if (text === undefined) return undefined
   const values = new Map<string, string>()
   for (const line of text.split('\n')) {
@@ -71,61 +60,17 @@ export function ensureRootCredentials(localDir: string, random: Random): { pair:
   if (existing) return { pair: existing, created: false }
   const made = { accessKeyId: 'S3DK' + random.hex(8).toUpperCase(), secretAccessKey: random.hex(20) }
   const path = credentialsPath(localDir)
-  try {
-    makePrivateDirectory(localDir)
-    const created = publish(path, `${path}.${random.hex(8)}.tmp`, exportLines(made))
-    if (created) return { pair: made, created }
-  } catch (error) {
-    throw new CredentialsError(`${path}: can't be written (${systemCode(error)})`, { cause: error })
-  }
+  const created = inOwnWords(() => makePrivateFile(path, exportLines(made), random))
+  if (created) return { pair: made, created: true }
   const others = readRootCredentials(localDir)
   if (others) return { pair: others, created: false }
   throw new CredentialsError(`${path}: appeared and vanished again; is something else using this folder?`)
 }
 
-/** @returns false, having changed nothing, when `path` exists */
-function publish(path: string, temporaryPath: string, text: string): boolean {
-  withDescriptor(openSync(temporaryPath, 'wx', 0o600), descriptor => {
-    writeSync(descriptor, text)
-    fsyncSync(descriptor)
-  })
+function inOwnWords<T>(work: () => T): T {
   try {
-    // A link, because unlike a rename it never replaces what another process has published meanwhile.
-    linkSync(temporaryPath, path)
+    return work()
   } catch (error) {
-    if (systemCode(error) === 'EEXIST') return false
-    throw error
-  } finally {
-    unlinkSync(temporaryPath)
-  }
-  withDescriptor(openSync(join(path, '..'), 'r'), fsyncSync)
-  return true
-}
-
-/** @returns `undefined` when there is no file */
-function readPrivateFile(path: string): string | undefined {
-  let file: { readonly mode: number; readonly text: string }
-  try {
-    // The mode is that of what was opened, so that nothing can be exchanged between the look and the read.
-    file = withDescriptor(openSync(path, 'r'), descriptor => ({
-      mode: fstatSync(descriptor).mode & 0o777,
-      text: readFileSync(descriptor, 'utf8'),
-    }))
-  } catch (error) {
-    if (systemCode(error) === 'ENOENT') return undefined
-    throw new CredentialsError(`${path}: can't be read (${systemCode(error)})`, { cause: error })
-  }
-  if ((file.mode & 0o077) === 0 || process.platform === 'win32') return file.text
-  const mode = file.mode.toString(8).padStart(4, '0')
-  throw new CredentialsError(
-    `${path}: others on this machine may read it (mode ${mode}); run: chmod 600 ${path}`,
-  )
-}
-
-function withDescriptor<T>(descriptor: number, use: (descriptor: number) => T): T {
-  try {
-    return use(descriptor)
-  } finally {
-    closeSync(descriptor)
+    throw error instanceof PrivateFileError ? new CredentialsError(error.message, { cause: error }) : error
   }
 }

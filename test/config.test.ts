@@ -31,6 +31,12 @@ test('the defaults', () => {
     remote: undefined,
     log: { level: 'info', format: 'text' },
     auth: { mode: 'sigv4', root: undefined },
+    encryption: {
+      masterKey: undefined,
+      masterKeyFile: '/home/somebody/.s3d/master.key',
+      kmsKeys: [],
+      byDefault: 'none',
+    },
     http: {
       listen: [
         { kind: 'tcp', host: '127.0.0.1', port: 33333, optional: false },
@@ -106,6 +112,10 @@ const samples: Readonly<Record<keyof Values, readonly [string, string]>> = {
   insecureNoAuth: ['true', 'true'],
   accessKeyId: ['AKID', 'AKID'],
   secretAccessKey: ['a/b+c=', 'a/b+c='],
+  defaultEncryption: ['AES256', 'AES256'],
+  kmsKeys: ['reports, alias/archive', 'reports,alias/archive'],
+  masterKey: ['MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=', 'MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY='],
+  masterKeyFile: ['/keys/../keys/master.key', '/keys/master.key'],
   maxHeaderBytes: ['32768', '32KiB'],
   maxDocumentBytes: ['1MB', '1MB'],
   maxConnections: ['1', '1'],

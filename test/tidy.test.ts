@@ -25,11 +25,13 @@ const rules: ImportRules = {
     store: ['sealed'],
     config: ['filters'],
     telemetry: ['service'],
+    'master-key': ['config', 'sealed'],
     'root-credentials': ['config'],
     daemon: [
       'auth',
       'config',
       'http',
+      'master-key',
       'operations',
       'policy',
       'remote',

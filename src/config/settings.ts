@@ -10,6 +10,7 @@ import {
   age,
   count,
   domains,
+  keyNames,
   matching,
   oneOf,
   optional,
@@ -21,6 +22,7 @@ import {
 import type { Kind } from './values.ts'
 
 export type AuthMode = 'sigv4' | 'none'
+export type DefaultEncryption = 'none' | 'AES256'
 
 /** What each setting comes to. `Config` groups these for the modules that use them and says their units. */
 export interface Values {
@@ -39,6 +41,10 @@ export interface Values {
   insecureNoAuth: boolean
   accessKeyId: string | undefined
   secretAccessKey: string | undefined
+  defaultEncryption: DefaultEncryption
+  kmsKeys: readonly string[]
+  masterKey: string | undefined
+  masterKeyFile: string
   maxHeaderBytes: number
   maxDocumentBytes: number
   maxConnections: number
@@ -201,6 +207,41 @@ export const settings: { readonly [Name in keyof Values]: Setting<Values[Name]> 
     fallbackNote: 'generated on first start',
     about: 'secret access key of the root identity',
     secret: true,
+  },
+  defaultEncryption: {
+    env: 'S3D_DEFAULT_ENCRYPTION',
+    path: 'encryption.default',
+    flag: 'default-encryption',
+    kind: oneOf(['none', 'AES256']),
+    fallback: 'none',
+    about: 'encryption of new objects about which neither the request nor its bucket says anything',
+  },
+  kmsKeys: {
+    env: 'S3D_KMS_KEYS',
+    path: 'kms.keys',
+    flag: 'kms-key',
+    kind: keyNames,
+    fallback: '',
+    about:
+      'KMS keys that clients may name, ids or aliases such as alias/reports; alias/aws/s3 is always there',
+  },
+  masterKey: {
+    env: 'S3D_MASTER_KEY',
+    path: 'encryption.masterKey',
+    kind: optional(matching(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/, '32 bytes in base64')),
+    fallbackNote: 'the file below',
+    about: 'key from which all other keys of server-side encryption are derived',
+    secret: true,
+  },
+  masterKeyFile: {
+    env: 'S3D_MASTER_KEY_FILE',
+    path: 'encryption.masterKeyFile',
+    flag: 'master-key-file',
+    kind: path,
+    fallback: known => (known.localDir === undefined ? undefined : known.localDir + '/master.key'),
+    fallbackNote: '`$S3D_LOCAL_DIR/master.key`',
+    about:
+      'file with the master key, made when something is first to be encrypted; without it nothing of that can be read',
   },
   maxHeaderBytes: {
     env: 'S3D_MAX_HEADER_SIZE',

@@ -95,6 +95,14 @@ export const filter: Kind<Filter> = {
   show: printFilter,
 }
 
+export const keyNames: Kind<readonly string[]> = {
+  flag: 'repeated',
+  expects: 'names of keys, letters, digits and -_/, several separated by commas',
+  parse: text =>
+    text === '' ? [] : parseList(text, item => (/^[\w/-]{1,256}$/.test(item) ? item : undefined)),
+  show: list => list.join(','),
+}
+
 /** @param what what it is, for messages, e.g. `'a region such as us-east-1'` */
 export function matching(pattern: RegExp, what: string): Kind<string> {
   return { expects: what, parse: text => (pattern.test(text) ? text : undefined), show: text => text }

@@ -9,8 +9,10 @@ import type { Transaction } from '../store/index.ts'
 import type { Bucket, Checksum, Completion, Part, Upload } from '../store/rows.ts'
 import { checksumMember, checksumMismatch, setChecksum, type ChecksumValue } from './checksum.ts'
 import { checkWriteConditions, refuseOddWriteConditions, unquoted } from './conditions.ts'
+import { customerKeyOf, type CustomerKey } from './customer-key.ts'
 import { combineCrcs, isCombinable } from './crc-combine.ts'
 import { nowInSeconds, type Dependencies } from './dependencies.ts'
+import { refuseEncryptionHeader, requireUploadKey, setEncryption } from './encryption.ts'
 import { findBucketOf, noSuchUpload, requireBucket } from './find.ts'
 import { startHash } from './hash.ts'
 import { maxPartNumber, minPartBytes } from './limits.ts'
@@ -40,6 +42,8 @@ export async function completeMultipartUpload(
   const bucket = await findBucketOf(deps, input)
   refuseOddWriteConditions(input)
   const named = namedParts(input)
+  refuseEncryptionHeader(call.raw)
+  const customerKey = customerKeyOf(input)
   const upload = index.upload(bucket.id, input.Key, input.UploadId)
   const composite = upload && (await compositeChecksum(upload, named))
   const modifiedMs = nowInSeconds(deps.clock)
@@ -47,6 +51,7 @@ export async function completeMultipartUpload(
   const completed = await index.commit((transaction): Completed => {
     const current = transaction.upload(bucket.id, input.Key, input.UploadId)
     if (current === undefined) return earlierCompletion(transaction, bucket, input)
+    checkUploadKey(current, customerKey)
     const parts = chooseParts({ transaction, upload: current, named })
     const object = {
       ...attributesOfUpload(current),
@@ -60,7 +65,14 @@ export async function completeMultipartUpload(
     const versionId = transaction.completeUpload(current, parts, locked)
     return { etag: object.etag, checksum: object.checksum, versionId }
   })
-  return outputOf(call, completed)
+  const output = outputOf(call, completed)
+  setEncryption(output, upload?.encryption, input)
+  return output
+}
+
+/** Whoever chose a checksum for a sealed upload must show its key once more, as AWS asks; others may. */
+function checkUploadKey({ encryption, checksumAlgorithm }: Upload, key: CustomerKey | undefined): void {
+  if (key !== undefined || checksumAlgorithm !== undefined) requireUploadKey(encryption, key)
 }
 
 /** A client that missed the first answer asks again: the upload is gone, its completion is remembered. */

@@ -1,6 +1,7 @@
 /**
  * CopyObject: a new row that names the source's bytes. No byte is written, and none is read unless the copy is to have
- * a checksum that the source does not have. The ETag stays the source's, also where that was made from parts.
+ * a checksum that the source does not have, or is to be encrypted otherwise. The ETag stays the source's where the bytes
+ * do, also where that was made from parts.
  */
 import { S3Error } from '../service/errors.ts'
 import { payloadOf } from '../service/payload.ts'
@@ -10,12 +11,16 @@ import type { Attributes, Checksum, NewObject, ObjectRow } from '../store/rows.t
 import { attributesOf } from './attributes.ts'
 import { parseAlgorithm, setChecksum, type ChecksumAlgorithm } from './checksum.ts'
 import { checkWriteConditions, refuseOddWriteConditions } from './conditions.ts'
+import { payloadOfBytes } from './copy-part.ts'
 import { findSource, requireSource, type CopySource } from './copy-source.ts'
+import { customerKeyOf } from './customer-key.ts'
 import { nowInSeconds, type Dependencies } from './dependencies.ts'
+import { openingOf, sealingFor, setContext, setEncryption, sharesBodies, type Sealing } from './encryption.ts'
 import { durably, findBucketOf, requireBucket } from './find.ts'
 import { startHash } from './hash.ts'
 import { maxBodyBytes } from './limits.ts'
 import { lockOf, withLock } from './object-lock.ts'
+import { commitContent, receive } from './receive.ts'
 import { refuseUnsupported } from './refusals.ts'
 import { readVersionId, writtenVersionId } from './version-id.ts'
 
@@ -32,11 +37,27 @@ export async function copyObject(
   const directives = directivesOf(input)
   const given = { ...attributesOf(input), lock: lockOf(deps, target, input) }
   const source = await findSource(deps, input)
+  const sealing = sealingFor(deps, target, input)
   refuseCopyToItself(input, source, directives)
-  const seen = await see(deps, source, input)
+  const seen = await see(deps, { source, sealing, input })
+  const modifiedMs = nowInSeconds(deps.clock)
+  if (!seen.isShared) {
+    const { row, algorithm } = seen
+    const received = await receiveAgain(deps, await seen.bytes, { row, algorithm, sealing })
+    const copy = { ...mixed(row, given, directives), ...received, modifiedMs }
+    const versionId = await commitContent(deps, received.content, transaction => {
+      const bucket = requireBucket(transaction, target)
+      checkWriteConditions(input, input.Key, transaction.object(target.id, input.Key))
+      return transaction.putObject(target.id, input.Key, withLock(bucket, copy))
+    })
+    return {
+      ...outputOf(copy, input),
+      VersionId: writtenVersionId(versionId),
+      CopySourceVersionId: readVersionId(source.bucket, row),
+    }
+  }
   const checksum =
     seen.bytes === undefined ? seen.row.checksum : await hashed(seen.algorithm, await seen.bytes)
-  const modifiedMs = nowInSeconds(deps.clock)
 
   const output = await deps.store.index.commit((transaction): Output<'CopyObject'> | undefined => {
     const bucket = requireBucket(transaction, target)
@@ -44,11 +65,12 @@ export async function copyObject(
     const row = requireSource(transaction, source, input)
     if (row.version !== seen.row.version) return undefined
     checkWriteConditions(input, input.Key, transaction.object(target.id, input.Key))
-    const { content, etag, encryption } = row
+    const { content, etag } = row
+    const encryption = sealing?.encryption
     const copy = { ...mixed(row, given, directives), content, etag, encryption, modifiedMs, checksum }
     const versionId = transaction.putObject(target.id, input.Key, withLock(bucket, copy))
     return {
-      ...outputOf(copy),
+      ...outputOf(copy, input),
       VersionId: writtenVersionId(versionId),
       CopySourceVersionId: readVersionId(source.bucket, row),
     }
@@ -87,21 +109,42 @@ function refuseCopyToItself(input: CopyInput, source: CopySource, { replacesMeta
   if (source.versionId !== undefined) return
   if (replacesMetadata || input.StorageClass !== undefined || input.WebsiteRedirectLocation !== undefined)
     return
+  if (input.ServerSideEncryption !== undefined || input.SSECustomerAlgorithm !== undefined) return
   throw new S3Error('InvalidRequest', {
     message:
       "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.",
   })
 }
 
-interface Seen {
+interface SeenSource {
   readonly row: ObjectRow
   readonly algorithm: ChecksumAlgorithm
+}
+
+type Bytes = Uint8Array | Promise<Uint8Array | ByteStream>
+
+interface SharedSource extends SeenSource {
+  readonly isShared: true
   /** Where the copy's checksum has to be made. */
-  readonly bytes: Uint8Array | Promise<Uint8Array | ByteStream> | undefined
+  readonly bytes: Bytes | undefined
+}
+
+/** A source whose bytes are to be encrypted otherwise. */
+interface OtherSource extends SeenSource {
+  readonly isShared: false
+  readonly bytes: Bytes
+}
+
+type Seen = SharedSource | OtherSource
+
+interface Seeing {
+  readonly source: CopySource
+  readonly sealing: Sealing | undefined
+  readonly input: CopyInput
 }
 
 /** @throws {S3Error} `NoSuchKey`, `PreconditionFailed`, `InvalidRequest` for a source over 5 GiB or an algorithm */
-function see(deps: Dependencies, source: CopySource, input: CopyInput): Seen | Promise<Seen> {
+function see(deps: Dependencies, { source, sealing, input }: Seeing): Seen | Promise<Seen> {
   const { index, bytes } = deps.store
   return durably(index.settled(source.bucket.id, source.key), () => {
     const row = requireSource(index, source, input)
@@ -111,9 +154,28 @@ function see(deps: Dependencies, source: CopySource, input: CopyInput): Seen | P
       })
     }
     const algorithm = parseAlgorithm(input.ChecksumAlgorithm ?? row.checksum?.algorithm ?? 'CRC64NVME')
+    const unwrap = openingOf(deps, row.encryption, source.customerKey)
+    const read = (): Bytes =>
+      unwrap === undefined ? bytes.read(row.content) : bytes.readSealed(row.content, unwrap)
+    const from = { encryption: row.encryption, key: source.customerKey }
+    const to = { encryption: sealing?.encryption, key: customerKeyOf(input) }
+    if (!sharesBodies(from, to)) return { row, algorithm, isShared: false, bytes: read() }
     const isThere = row.checksum?.algorithm === algorithm && row.checksum.type === 'FULL_OBJECT'
-    return { row, algorithm, bytes: isThere ? undefined : bytes.read(row.content) }
+    return { row, algorithm, isShared: true, bytes: isThere ? undefined : read() }
   })
+}
+
+/** The plain bytes once more on their way in, for another encryption, or none. */
+async function receiveAgain(
+  deps: Dependencies,
+  bytes: Uint8Array | ByteStream,
+  { row, algorithm, sealing }: { row: ObjectRow; algorithm: ChecksumAlgorithm; sealing: Sealing | undefined },
+): Promise<Pick<NewObject, 'content' | 'encryption' | 'etag' | 'checksum'>> {
+  const payload = payloadOfBytes(bytes, row.sizeBytes)
+  const announced = { payload, md5: undefined, checksum: undefined }
+  const received = await receive(deps, announced, { checksum: algorithm, sealing })
+  const { content, encryption, etag } = received
+  return { content, encryption, etag, checksum: { ...received.checksum, type: 'FULL_OBJECT' } }
 }
 
 async function hashed(algorithm: ChecksumAlgorithm, bytes: Uint8Array | ByteStream): Promise<Checksum> {
@@ -143,12 +205,15 @@ function mixed(
   }
 }
 
-function outputOf(object: NewObject): Output<'CopyObject'> {
+function outputOf(object: NewObject, input: CopyInput): Output<'CopyObject'> {
   const CopyObjectResult: Output<'CopyObject'>['CopyObjectResult'] = {
     ETag: `"${object.etag}"`,
     LastModified: new Date(object.modifiedMs),
     ChecksumType: object.checksum?.type,
   }
   setChecksum(CopyObjectResult, object.checksum)
-  return { CopyObjectResult }
+  const output: Output<'CopyObject'> = { CopyObjectResult }
+  setEncryption(output, object.encryption, input)
+  setContext(output, object.encryption)
+  return output
 }

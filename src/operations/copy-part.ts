@@ -8,10 +8,10 @@ import type { ByteStream } from '../store/bytes.ts'
 import { setChecksum } from './checksum.ts'
 import { findSource, parseCopyRange, requireSource } from './copy-source.ts'
 import type { Dependencies } from './dependencies.ts'
+import { openingOf, refuseEncryptionHeader, sealingOfPart, setEncryption } from './encryption.ts'
 import { durably, findBucketOf } from './find.ts'
 import { checkPartNumber } from './limits.ts'
 import { receive } from './receive.ts'
-import { refuseUnsupported } from './refusals.ts'
 import { checksumOf, commitPart, openUpload } from './uploads.ts'
 import { readVersionId } from './version-id.ts'
 
@@ -23,8 +23,9 @@ export async function uploadPartCopy(
   const { index, bytes } = deps.store
   const bucket = await findBucketOf(deps, input)
   checkPartNumber(input.PartNumber)
-  refuseUnsupported(input)
+  refuseEncryptionHeader(call.raw)
   const upload = await openUpload(deps, bucket, input)
+  const sealing = sealingOfPart(deps, upload.encryption, input)
   const source = await findSource(deps, input)
   const { row, sizeBytes, reading } = await durably(index.settled(source.bucket.id, source.key), () => {
     const found = requireSource(index, source, input)
@@ -32,13 +33,16 @@ export async function uploadPartCopy(
       input.CopySourceRange === undefined
         ? { start: 0, end: found.sizeBytes }
         : parseCopyRange(input.CopySourceRange, found.sizeBytes)
-    return { row: found, sizeBytes: range.end - range.start, reading: bytes.read(found.content, range) }
+    const unwrap = openingOf(deps, found.encryption, source.customerKey)
+    const read =
+      unwrap === undefined ? bytes.read(found.content, range) : bytes.readSealed(found.content, unwrap, range)
+    return { row: found, sizeBytes: range.end - range.start, reading: read }
   })
   const payload = payloadOfBytes(await reading, sizeBytes)
   const received = await receive(
     deps,
     { payload, md5: undefined, checksum: undefined },
-    checksumOf(upload).algorithm,
+    { checksum: checksumOf(upload).algorithm, sealing },
   )
   const part = await commitPart(deps, { bucket, input, received })
 
@@ -47,10 +51,16 @@ export async function uploadPartCopy(
     LastModified: new Date(part.modifiedMs),
   }
   setChecksum(CopyPartResult, part.checksum)
-  return { CopyPartResult, CopySourceVersionId: readVersionId(source.bucket, row) }
+  const output: Output<'UploadPartCopy'> = {
+    CopyPartResult,
+    CopySourceVersionId: readVersionId(source.bucket, row),
+  }
+  setEncryption(output, upload.encryption, input)
+  return output
 }
 
-function payloadOfBytes(bytes: Uint8Array | ByteStream, sizeBytes: number): Payload {
+/** A body that is stored already, to be received again. */
+export function payloadOfBytes(bytes: Uint8Array | ByteStream, sizeBytes: number): Payload {
   return { ...payloadOf(bytes instanceof Uint8Array ? one(bytes) : bytes), sizeBytes }
 }
 

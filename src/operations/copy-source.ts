@@ -6,18 +6,18 @@ import { S3Error } from '../service/errors.ts'
 import type { Reads } from '../store/index.ts'
 import { isMarker, type Bucket, type ObjectRow } from '../store/rows.ts'
 import { matchesEtag } from './conditions.ts'
+import { sourceKeyOf, type CustomerKey, type SourceKeyInput } from './customer-key.ts'
 import { findBucketOf, requireObject } from './find.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { ByteRange } from './range.ts'
 import { checkVersionId } from './version-id.ts'
 
-export interface CopyInput {
+export interface CopyInput extends SourceKeyInput {
   readonly CopySource: string
   readonly CopySourceIfMatch?: string | undefined
   readonly CopySourceIfNoneMatch?: string | undefined
   readonly CopySourceIfModifiedSince?: Date | undefined
   readonly CopySourceIfUnmodifiedSince?: Date | undefined
-  readonly CopySourceSSECustomerAlgorithm?: string | undefined
   readonly ExpectedSourceBucketOwner?: string | undefined
 }
 
@@ -26,20 +26,18 @@ export interface CopySource {
   readonly key: string
   /** `undefined` for what the key holds now. */
   readonly versionId: string | undefined
+  /** That of its encryption, where the request has one. */
+  readonly customerKey: CustomerKey | undefined
 }
 
-/** @throws {S3Error} `InvalidArgument` for a malformed header, and what `findBucketOf` throws */
+/** @throws {S3Error} `InvalidArgument` for a malformed header, and what `sourceKeyOf` and `findBucketOf` throw */
 export async function findSource(deps: Dependencies, input: CopyInput): Promise<CopySource> {
   const { bucket, key, versionId } = parseCopySource(input.CopySource)
-  if (input.CopySourceSSECustomerAlgorithm !== undefined) {
-    throw new S3Error('InvalidRequest', {
-      message: 'The encryption parameters are not applicable to this object.',
-    })
-  }
+  const customerKey = sourceKeyOf(input)
   const found = { Bucket: bucket, Key: key, ExpectedBucketOwner: input.ExpectedSourceBucketOwner }
   const source = await findBucketOf(deps, found)
   if (versionId !== undefined) checkVersionId(source, versionId)
-  return { bucket: source, key, versionId }
+  return { bucket: source, key, versionId, customerKey }
 }
 
 /**

@@ -3,18 +3,23 @@
  */
 import type { Clock } from '../base/clock.ts'
 import type { Random } from '../base/random.ts'
+import type { KeyRing } from '../sealed/key-ring.ts'
 import type { Call, OpName, Output } from '../service/service.ts'
 import type { Store } from '../store/store.ts'
 
 export interface OperationsConfig {
   /** The only region there is, e.g. `us-east-1`. */
   readonly region: string
+  /** Of objects about which neither request nor bucket says anything. */
+  readonly defaultEncryption: 'none' | 'AES256'
 }
 
 export interface Dependencies {
   readonly store: Store
   readonly clock: Clock
   readonly random: Random
+  /** Wraps the keys of sealed bodies. */
+  readonly keys: KeyRing
   readonly config: OperationsConfig
 }
 

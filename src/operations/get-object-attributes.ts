@@ -6,9 +6,10 @@ import type { Call, Input, Output } from '../service/service.ts'
 import type { ObjectRow } from '../store/rows.ts'
 import { setChecksum } from './checksum.ts'
 import type { Dependencies } from './dependencies.ts'
+import { customerKeyOf } from './customer-key.ts'
+import { openingOf } from './encryption.ts'
 import { durably, findBucketOf, requireObject } from './find.ts'
 import { numberMarker, pageSize } from './list-arguments.ts'
-import { refuseCustomerKey } from './refusals.ts'
 import { readVersionId } from './version-id.ts'
 
 type Attributes = Output<'GetObjectAttributes'>
@@ -24,9 +25,10 @@ export async function getObjectAttributes(
   const { index } = deps.store
   const bucket = await findBucketOf(deps, input)
   const asked = askedFor(input)
-  refuseCustomerKey(input)
+  const customerKey = customerKeyOf(input)
   return durably(index.settled(bucket.id, input.Key), () => {
     const row = requireObject(index, bucket, input)
+    openingOf(deps, row.encryption, customerKey)
     const output: Attributes = {
       LastModified: new Date(row.modifiedMs),
       VersionId: readVersionId(bucket, row),

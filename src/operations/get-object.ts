@@ -2,6 +2,7 @@
  * GetObject and HeadObject: one object, whole or a range of it, if the conditions hold. The hot path of the daemon:
  * one row, one lookup of bytes, one output.
  */
+import type { Unwrap } from '../sealed/body-key.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Call, Output } from '../service/service.ts'
 import { StoreError } from '../store/errors.ts'
@@ -9,12 +10,13 @@ import type { ObjectPart, ObjectRow } from '../store/rows.ts'
 import { setAttributes } from './attributes.ts'
 import { setChecksum } from './checksum.ts'
 import { checkReadConditions, matchesEtag } from './conditions.ts'
+import { customerKeyOf } from './customer-key.ts'
 import type { Dependencies } from './dependencies.ts'
+import { openingOf, refuseEncryptionHeader, setEncryption } from './encryption.ts'
 import { durably, findBucketOf, requireObject } from './find.ts'
 import { checkPartNumber } from './limits.ts'
 import { contentRange, parseRange, type ByteRange } from './range.ts'
 import { setLock } from './object-lock.ts'
-import { refuseCustomerKey } from './refusals.ts'
 import { readVersionId } from './version-id.ts'
 
 type ReadCall = Call<'GetObject'> | Call<'HeadObject'>
@@ -33,10 +35,15 @@ export async function getObject(deps: Dependencies, call: Call<'GetObject'>): Pr
   const bucket = found instanceof Promise ? await found : found
   const read = durably(index.settled(bucket.id, Key), () => {
     const row = requireObject(index, bucket, call.input)
+    const unwrap = opening(deps, call, row)
     const selection = select(deps, call, row)
     const described: Output<'GetObject'> = describe(call, row, selection)
     described.VersionId = readVersionId(bucket, row)
-    return { output: described, body: bytes.read(row.content, selection?.range) }
+    const body =
+      unwrap === undefined
+        ? bytes.read(row.content, selection?.range)
+        : bytes.readSealed(row.content, unwrap, selection?.range)
+    return { output: described, body }
   })
   const { output, body } = read instanceof Promise ? await read : read
   try {
@@ -58,16 +65,22 @@ export async function headObject(
   const bucket = await findBucketOf(deps, call.input)
   return durably(index.settled(bucket.id, Key), () => {
     const row = requireObject(index, bucket, call.input)
+    opening(deps, call, row)
     const output = describe(call, row, select(deps, call, row))
     output.VersionId = readVersionId(bucket, row)
     return output
   })
 }
 
+/** The request must have the key before it learns anything else. */
+function opening(deps: Dependencies, call: ReadCall, row: ObjectRow): Unwrap | undefined {
+  refuseEncryptionHeader(call.raw)
+  return openingOf(deps, row.encryption, customerKeyOf(call.input))
+}
+
 /** Checks what the request says about the object, then finds the bytes it asks for. */
 function select(deps: Dependencies, call: ReadCall, row: ObjectRow): Selection | undefined {
   const { input } = call
-  refuseCustomerKey(input)
   checkReadConditions(input, row)
   if (input.PartNumber !== undefined) return selectPart(deps, input, row)
   if (input.Range === undefined || !rangeIsStillValid(call, row)) return undefined
@@ -108,6 +121,7 @@ function describe(call: ReadCall, row: ObjectRow, selection: Selection | undefin
     ContentLength: row.sizeBytes,
   }
   setAttributes(output, row)
+  setEncryption(output, row.encryption, call.input)
   // The storage class was checked when the object was stored.
   if (row.storageClass !== undefined) output.StorageClass = row.storageClass as typeof output.StorageClass
   setLock(output, row.lock)

@@ -4,7 +4,9 @@
 import type { Call, Output } from '../service/service.ts'
 import type { Part, Upload } from '../store/rows.ts'
 import { setChecksum } from './checksum.ts'
+import { customerKeyOf } from './customer-key.ts'
 import type { Dependencies } from './dependencies.ts'
+import { requireUploadKey } from './encryption.ts'
 import { durably, findBucket, findBucketOf, requireUpload } from './find.ts'
 import { delimiterOf, keyWriter, numberMarker, pageSize, type WriteKey } from './list-arguments.ts'
 import { owner } from './owner.ts'
@@ -63,11 +65,13 @@ export async function listMultipartUploads(
 export async function listParts(deps: Dependencies, call: Call<'ListParts'>): Promise<Output<'ListParts'>> {
   const { input } = call
   const limit = pageSize(input.MaxParts, 'max-parts')
+  const customerKey = customerKeyOf(input)
   const after = numberMarker(input.PartNumberMarker)
   const bucket = await findBucketOf(deps, input)
   const { index } = deps.store
   const { upload, found } = await durably(index.settled(bucket.id, input.Key), () => {
     const open = requireUpload(index, bucket, input)
+    if (customerKey !== undefined) requireUploadKey(open.encryption, customerKey)
     return { upload: open, found: index.parts(open.id, { after, limit: limit + 1 }) }
   })
   const parts = found.slice(0, limit)

@@ -4,11 +4,13 @@
  */
 import type { Clock } from '../base/clock.ts'
 import type { Random } from '../base/random.ts'
+import type { KeyRing } from '../sealed/key-ring.ts'
 import { S3Error } from '../service/errors.ts'
 import { reply, type OpName, type Service } from '../service/service.ts'
 import { StoreError } from '../store/errors.ts'
 import type { Store } from '../store/store.ts'
 import { getBucketAcl, getObjectAcl, putBucketAcl, putObjectAcl } from './acl.ts'
+import { bucketEncryption } from './bucket-encryption.ts'
 import { deleteBucketTagging, getBucketTagging, putBucketTagging } from './bucket-tagging.ts'
 import { getBucketVersioning, putBucketVersioning } from './bucket-versioning.ts'
 import { createBucket, deleteBucket, getBucketLocation, headBucket, listBuckets } from './buckets.ts'
@@ -50,6 +52,7 @@ const table: OperationTable = {
   PutBucketVersioning: putBucketVersioning,
   GetObjectLockConfiguration: getObjectLockConfiguration,
   PutObjectLockConfiguration: putObjectLockConfiguration,
+  ...bucketEncryption,
   PutObject: putObject,
   GetObject: getObject,
   HeadObject: headObject,
@@ -86,6 +89,7 @@ export interface OperationsDependencies {
   readonly store: Store
   readonly clock: Clock
   readonly random: Random
+  readonly keys: KeyRing
 }
 
 export function operations(deps: OperationsDependencies, config: OperationsConfig): Service {

@@ -7,6 +7,7 @@ import { attributesOf } from './attributes.ts'
 import { defaultAlgorithm, setChecksum } from './checksum.ts'
 import { checkWriteConditions, isConditional, refuseOddWriteConditions } from './conditions.ts'
 import { nowInSeconds, type Dependencies } from './dependencies.ts'
+import { sealingFor, setContext, setEncryption } from './encryption.ts'
 import { durably, findBucketOf, requireBucket } from './find.ts'
 import { lockOf, requireDigest, withLock } from './object-lock.ts'
 import { announcementOf, commitContent, receive } from './receive.ts'
@@ -21,6 +22,7 @@ export async function putObject(deps: Dependencies, call: Call<'PutObject'>): Pr
   refuseOddWriteConditions(input)
   const attributes = attributesOf(input)
   const lock = lockOf(deps, bucket, input)
+  const sealing = sealingFor(deps, bucket, input)
   const announced = announcementOf(call)
   requireDigest(announced, { bucket, lock, kind: 'Object' })
   if (isConditional(input)) {
@@ -30,7 +32,10 @@ export async function putObject(deps: Dependencies, call: Call<'PutObject'>): Pr
     )
   }
 
-  const received = await receive(deps, announced, announced.checksum?.algorithm ?? defaultAlgorithm)
+  const received = await receive(deps, announced, {
+    checksum: announced.checksum?.algorithm ?? defaultAlgorithm,
+    sealing,
+  })
   const { algorithm, value } = received.checksum
   const checksum: Checksum = { algorithm, type: 'FULL_OBJECT', value }
   // Member by member: a spread costs more than hashing the body of a small object.
@@ -42,8 +47,8 @@ export async function putObject(deps: Dependencies, call: Call<'PutObject'>): Pr
     tags: attributes.tags,
     lock,
     content: received.content,
-    encryption: undefined,
-    etag: received.md5,
+    encryption: received.encryption,
+    etag: received.etag,
     modifiedMs: nowInSeconds(deps.clock),
     checksum,
   }
@@ -58,5 +63,7 @@ export async function putObject(deps: Dependencies, call: Call<'PutObject'>): Pr
   const output: Output<'PutObject'> = { ETag: `"${object.etag}"`, ChecksumType: checksum.type }
   output.VersionId = writtenVersionId(versionId)
   setChecksum(output, checksum)
+  setEncryption(output, object.encryption, input)
+  setContext(output, object.encryption)
   return output
 }

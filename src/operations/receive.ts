@@ -8,6 +8,7 @@ import type { Call, RawRequest } from '../service/service.ts'
 import type { Content } from '../store/content.ts'
 import { StoreError } from '../store/errors.ts'
 import type { Transaction } from '../store/index.ts'
+import type { Encryption } from '../store/rows.ts'
 import {
   checksumMismatch,
   declaredChecksum,
@@ -17,6 +18,7 @@ import {
   type DeclaredChecksum,
 } from './checksum.ts'
 import type { Dependencies } from './dependencies.ts'
+import type { Sealing } from './encryption.ts'
 import { startHash, type Hash } from './hash.ts'
 import { checkBodySize } from './limits.ts'
 
@@ -31,8 +33,9 @@ export interface Announcement {
 export interface Received {
   readonly content: Content
   readonly sizeBytes: number
-  /** The MD5 in lower-case hexadecimal digits, which is the ETag of what is stored in one piece. */
-  readonly md5: string
+  /** Without quotes. The MD5 in lower-case hexadecimal digits, except where it would tell of a sealed body. */
+  readonly etag: string
+  readonly encryption: Encryption | undefined
   /** The one to be stored. */
   readonly checksum: ChecksumValue
   /** The verified one that the client declared; may be the same. */
@@ -63,15 +66,22 @@ function announcesBody(headers: RawRequest['headers']): boolean {
   return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined
 }
 
+/** How a body is to be kept. */
+export interface Keeping {
+  /** The checksum to be stored, whatever was declared. */
+  readonly checksum: ChecksumAlgorithm
+  /** `undefined` keeps it as it is. */
+  readonly sealing: Sealing | undefined
+}
+
 /**
- * Reads the body to its end.
- * @param keep the checksum to be stored, whatever was declared
+ * Reads the body to its end. MD5, checksums and size are those of what came in, whatever becomes of it on the disk.
  * @throws {S3Error} `BadDigest`, and whatever the payload finds wrong with itself
  */
 export async function receive(
   deps: Dependencies,
   announced: Announcement,
-  keep: ChecksumAlgorithm,
+  { checksum: keep, sealing }: Keeping,
 ): Promise<Received> {
   const { payload, checksum } = announced
   const md5 = await startHash('MD5', payload.sizeBytes)
@@ -80,7 +90,7 @@ export async function receive(
     checksum === undefined || checksum.algorithm === keep
       ? undefined
       : await startHash(checksum.algorithm, payload.sizeBytes)
-  const writer = deps.store.bytes.writer(payload.sizeBytes)
+  const writer = deps.store.bytes.writer(payload.sizeBytes, sealing?.bodyKey())
   try {
     let sizeBytes = 0
     await payload.read(chunk => {
@@ -91,12 +101,19 @@ export async function receive(
       declared?.update(chunk)
       return writer.write(chunk)
     })
-    const etag = md5.digest().toString('hex')
+    const digest = md5.digest().toString('hex')
     const stored: ChecksumValue = { algorithm: keep, value: base64(kept) }
     const other = declared && checksum && { algorithm: checksum.algorithm, value: base64(declared) }
     const verified = checksum && (other ?? stored)
-    verify(announced, etag, verified?.value)
-    return { content: await writer.finish(), sizeBytes, md5: etag, checksum: stored, declared: verified }
+    verify(announced, digest, verified?.value)
+    return {
+      content: await writer.finish(),
+      sizeBytes,
+      etag: sealing === undefined ? digest : sealing.etag(digest),
+      encryption: sealing?.encryption,
+      checksum: stored,
+      declared: verified,
+    }
   } catch (error) {
     await writer.abort()
     throw error

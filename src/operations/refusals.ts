@@ -12,25 +12,10 @@ interface ObjectInput {
   readonly GrantReadACP?: string | undefined
   readonly GrantWrite?: string | undefined
   readonly GrantWriteACP?: string | undefined
-  readonly ServerSideEncryption?: string | undefined
-  readonly SSECustomerAlgorithm?: string | undefined
-  readonly SSECustomerKey?: string | undefined
-  readonly SSECustomerKeyMD5?: string | undefined
-  readonly SSEKMSKeyId?: string | undefined
-  readonly SSEKMSEncryptionContext?: string | undefined
-  readonly BucketKeyEnabled?: boolean | undefined
   readonly WriteOffsetBytes?: number | undefined
 }
 
-/** Bodies are not encrypted at rest, so asking for it is refused rather than answered with a lie. */
 const notImplemented = [
-  ['ServerSideEncryption', 'x-amz-server-side-encryption'],
-  ['SSECustomerAlgorithm', 'x-amz-server-side-encryption-customer-algorithm'],
-  ['SSECustomerKey', 'x-amz-server-side-encryption-customer-key'],
-  ['SSECustomerKeyMD5', 'x-amz-server-side-encryption-customer-key-MD5'],
-  ['SSEKMSKeyId', 'x-amz-server-side-encryption-aws-kms-key-id'],
-  ['SSEKMSEncryptionContext', 'x-amz-server-side-encryption-context'],
-  ['BucketKeyEnabled', 'x-amz-server-side-encryption-bucket-key-enabled'],
   ['WriteOffsetBytes', 'x-amz-write-offset-bytes'],
 ] as const satisfies readonly (readonly [keyof ObjectInput, string])[]
 
@@ -55,15 +40,4 @@ export function refuseUnsupported(input: ObjectInput): void {
 export function grantsAccess(input: ObjectInput): boolean {
   if (input.ACL !== undefined && !harmlessAcls.has(input.ACL)) return true
   return grants.some(grant => input[grant] !== undefined)
-}
-
-/**
- * Reads with a customer's key are about objects encrypted with it, and there are none.
- * @throws {S3Error} `InvalidRequest`
- */
-export function refuseCustomerKey(input: ObjectInput): void {
-  if (input.SSECustomerAlgorithm === undefined && input.SSECustomerKey === undefined) return
-  throw new S3Error('InvalidRequest', {
-    message: 'The encryption parameters are not applicable to this object.',
-  })
 }

@@ -15,6 +15,7 @@ import {
   type ChecksumType,
 } from './checksum.ts'
 import { nowInSeconds, type Dependencies } from './dependencies.ts'
+import { refuseEncryptionHeader, sealingFor, sealingOfPart, setContext, setEncryption } from './encryption.ts'
 import { findBucketOf, noSuchUpload, requireBucket, requireUpload, type UploadInput } from './find.ts'
 import { checkPartNumber } from './limits.ts'
 import { lockOf, requireDigest } from './object-lock.ts'
@@ -28,6 +29,7 @@ export async function createMultipartUpload(
   const { input } = call
   const bucket = await findBucketOf(deps, input)
   refuseUnsupported(input)
+  const sealing = sealingFor(deps, bucket, input)
   const checksum = checksumChoice(input.ChecksumAlgorithm, input.ChecksumType)
   const createdMs = deps.clock.now()
   const uploadId = newUploadId(deps, createdMs)
@@ -37,7 +39,7 @@ export async function createMultipartUpload(
     key: input.Key,
     uploadId,
     createdMs,
-    encryption: undefined,
+    encryption: sealing?.encryption,
     checksumAlgorithm: checksum?.algorithm,
     checksumType: checksum?.type,
   }
@@ -45,13 +47,16 @@ export async function createMultipartUpload(
     requireBucket(transaction, bucket)
     transaction.createUpload(bucket.id, upload)
   })
-  return {
+  const output: Output<'CreateMultipartUpload'> = {
     Bucket: input.Bucket,
     Key: input.Key,
     UploadId: uploadId,
     ChecksumAlgorithm: checksum?.algorithm,
     ChecksumType: checksum?.type,
   }
+  setEncryption(output, upload.encryption, input)
+  setContext(output, upload.encryption)
+  return output
 }
 
 export async function uploadPart(
@@ -61,17 +66,19 @@ export async function uploadPart(
   const { input } = call
   const bucket = await findBucketOf(deps, input)
   checkPartNumber(input.PartNumber)
-  refuseUnsupported(input)
+  refuseEncryptionHeader(call.raw)
   const upload = await openUpload(deps, bucket, input)
+  const sealing = sealingOfPart(deps, upload.encryption, input)
   const announced = announcementOf(call)
   requireDigest(announced, { bucket, lock: upload.lock, kind: 'Part' })
   checkPartAlgorithm(upload, announced)
 
-  const received = await receive(deps, announced, checksumOf(upload).algorithm)
+  const received = await receive(deps, announced, { checksum: checksumOf(upload).algorithm, sealing })
   const part = await commitPart(deps, { bucket, input, received })
 
   const output: Output<'UploadPart'> = { ETag: `"${part.etag}"` }
   setChecksum(output, received.declared ?? received.checksum)
+  setEncryption(output, upload.encryption, input)
   return output
 }
 
@@ -108,7 +115,7 @@ export async function commitPart(
 ): Promise<NewPart> {
   const part: NewPart = {
     number: input.PartNumber,
-    etag: received.md5,
+    etag: received.etag,
     modifiedMs: nowInSeconds(deps.clock),
     content: received.content,
     checksum: { ...received.checksum, type: 'FULL_OBJECT' },

@@ -212,18 +212,6 @@ const refused: readonly {
   { title: 'an archive class', input: { StorageClass: 'GLACIER' }, code: 'NotImplemented' },
   { title: 'a public ACL', input: { ACL: 'public-read' }, code: 'AccessControlListNotSupported' },
   { title: 'a grant', input: { GrantRead: 'id=x' }, code: 'AccessControlListNotSupported' },
-  {
-    title: 'a customer’s key',
-    input: { SSECustomerAlgorithm: 'AES256' },
-    code: 'NotImplemented',
-    members: { Header: 'x-amz-server-side-encryption-customer-algorithm' },
-  },
-  {
-    title: 'encryption',
-    input: { ServerSideEncryption: 'aws:kms' },
-    code: 'NotImplemented',
-    members: { Header: 'x-amz-server-side-encryption' },
-  },
   { title: 'a legal hold', input: { ObjectLockLegalHoldStatus: 'ON' }, code: 'InvalidRequest' },
   { title: 'an append', input: { WriteOffsetBytes: 0 }, code: 'NotImplemented' },
   { title: 'a malformed tag', input: { Tagging: 'a=1&a=1' }, code: 'InvalidArgument' },

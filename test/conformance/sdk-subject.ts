@@ -7,6 +7,7 @@ import * as sdk from '@aws-sdk/client-s3'
 import { payloadOf } from '../../src/service/payload.ts'
 import type { Input, OpName, Output } from '../../src/service/service.ts'
 import { Daemon, rootKey } from '../support/daemon.ts'
+import { kmsKeys } from '../support/service.ts'
 import type { OpenSubject } from './subject.ts'
 
 /** A refusal as a client sees it. */
@@ -47,7 +48,7 @@ export type Endpoint = Pick<Daemon, 'endpoint' | 'remove'>
 
 /** One attempt, and no checksum that the case did not ask for. */
 export async function openSdkSubject(
-  start: () => Promise<Endpoint> = () => Daemon.start(),
+  start: () => Promise<Endpoint> = () => Daemon.start({ settings: { S3D_KMS_KEYS: kmsKeys.join(',') } }),
 ): Promise<OpenSubject> {
   const daemon = await start()
   const client = new sdk.S3Client({

@@ -2,12 +2,15 @@
  * All conformance cases, to be run on one subject.
  */
 import { describe, test } from 'node:test'
+import { bucketEncryption } from './bucket-encryption.cases.ts'
 import { buckets } from './buckets.cases.ts'
 import { checksums } from './checksum.cases.ts'
 import { configurationRules } from './configuration-rules.cases.ts'
 import { configurations } from './configuration.cases.ts'
 import { attributes, copying } from './copying.cases.ts'
+import { customerKeys } from './customer-key.cases.ts'
 import { deleting } from './deleting.cases.ts'
+import { encryption } from './encryption.cases.ts'
 import { listing } from './listing.cases.ts'
 import { uploadChecksums, uploadLists, uploads } from './multipart.cases.ts'
 import { legalHold, objectLockConfiguration, retention } from './object-lock.cases.ts'
@@ -41,6 +44,9 @@ const groups = [
   legalHold,
   objectTagging,
   bucketTagging,
+  encryption,
+  customerKeys,
+  bucketEncryption,
   configurations,
   configurationRules,
 ]

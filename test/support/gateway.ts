@@ -3,6 +3,7 @@
  * clients of the gateway don't have.
  */
 import { Daemon, type KeyPair } from './daemon.ts'
+import { kmsKeys } from './service.ts'
 
 /** What the gateway signs with. */
 export const remoteKey: KeyPair = { accessKeyId: 'AKIAREMOTE', secretAccessKey: 'only/the+gateway/knows' }
@@ -20,6 +21,7 @@ export async function startGateway(settings: Readonly<Record<string, string>> = 
     settings: {
       S3D_ACCESS_KEY_ID: remoteKey.accessKeyId,
       S3D_SECRET_ACCESS_KEY: remoteKey.secretAccessKey,
+      S3D_KMS_KEYS: kmsKeys.join(','),
     },
   })
   const daemon = await Daemon.start({ settings: { ...behind(remote.endpoint), ...settings } }).catch(

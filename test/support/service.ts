@@ -8,6 +8,7 @@ import { systemClock } from '../../src/base/clock.ts'
 import { systemDisk } from '../../src/base/disk.ts'
 import { systemRandom } from '../../src/base/random.ts'
 import { operations } from '../../src/operations/operations.ts'
+import { KeyRing } from '../../src/sealed/key-ring.ts'
 import type { Call, Input, OpName, Output, RawRequest, Service } from '../../src/service/service.ts'
 import { openStore, storeDefaults, type Store } from '../../src/store/store.ts'
 
@@ -21,12 +22,20 @@ export interface OpenService {
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} }
 
-export async function openService(region = 'us-east-1'): Promise<OpenService> {
+/** Declared wherever conformance cases run. */
+export const kmsKeys = ['reports', 'alias/archive']
+
+export async function openService(
+  region = 'us-east-1',
+  defaultEncryption: 'none' | 'AES256' = 'none',
+): Promise<OpenService> {
   const dir = await mkdtemp(join(tmpdir(), 's3d-service-'))
   const clock = systemClock
   const random = systemRandom()
+  const master = Buffer.alloc(32, 'master')
+  const keys = new KeyRing({ ensure: () => master, read: () => master }, kmsKeys)
   const store = await openStore({ disk: systemDisk, clock, random, log: silent }, { ...storeDefaults, dir })
-  const service = operations({ store, clock, random }, { region })
+  const service = operations({ store, clock, random, keys }, { region, defaultEncryption })
   return {
     service,
     store,

@@ -22,6 +22,9 @@ export interface RunOptions {
   readonly only: readonly string[]
 }
 
+/** The KMS keys that the cases name; the daemon must declare them. */
+export const suiteKmsKeys = ['testkey-1', 'testkey-2']
+
 const caseTimeoutSeconds = 60
 const runTimeoutMs = 3_600_000
 const plugins = fileURLToPath(new URL('.', import.meta.url))
@@ -93,6 +96,8 @@ api_name = us-east-1
 access_key = ${rootKey.accessKeyId}
 secret_key = ${rootKey.secretAccessKey}
 `
+  const [keyId, otherKeyId] = suiteKmsKeys
+  const kms = `kms_keyid = ${keyId}\nkms_keyid2 = ${otherKeyId}\n`
   const users = ['s3 main', 's3 alt', 's3 tenant', 'iam', 'iam root', 'iam alt root']
   return `[DEFAULT]
 host = 127.0.0.1
@@ -101,5 +106,5 @@ is_secure = False
 ssl_verify = False
 [fixtures]
 bucket prefix = s3d-{random}-
-${users.map(name => `[${name}]\n${user}`).join('')}`
+${users.map(name => `[${name}]\n${user}${name === 's3 main' ? kms : ''}`).join('')}`
 }

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { Daemon } from '../../support/daemon.ts'
 import { differences, formatLedger, parseLedger, totals, updated, type Outcome } from './ledger.ts'
-import { runSuite } from './pytest-run.ts'
+import { runSuite, suiteKmsKeys } from './pytest-run.ts'
 import { findSuite } from './suite-source.ts'
 
 const usage = `npm run conformance:s3-tests -- [OPTIONS] [WORD…]
@@ -30,7 +30,7 @@ else process.exitCode = (await judged(await outcomes())) ? 0 : 1
 async function outcomes(): Promise<Outcome[]> {
   const source = await findSuite()
   const scratch = await mkdtemp(join(tmpdir(), 's3d-s3-tests-'))
-  const daemon = await Daemon.start()
+  const daemon = await Daemon.start({ settings: { S3D_KMS_KEYS: suiteKmsKeys.join(',') } })
   try {
     const found = await runSuite(source, { port: daemon.port, scratch, only })
     const { code } = await daemon.stop()
