@@ -32,10 +32,14 @@ const settings = {
 
 let daemon: Daemon
 let s3: S3Client
+/** Sockets that it has before anybody connects. */
+let listening: number
 before(async () => {
   daemon = await Daemon.start({ settings })
+  listening = openDescriptors(daemon.pid).filter(name => name.startsWith('socket:')).length
   // A connection that idles ends soon, and now and then just when the next request comes: every request has its own.
   s3 = s3Client(daemon, { requestHandler: { httpAgent: { keepAlive: false } } })
+  s3.middlewareStack.add(next => args => askAgain(() => next(args)), { step: 'initialize' })
   await s3.send(new CreateBucketCommand({ Bucket: 'canary' }))
   await s3.send(new PutObjectCommand({ Bucket: 'canary', Key: 'alive', Body: 'and well' }))
 })
@@ -43,6 +47,29 @@ after(async () => {
   s3.destroy()
   await daemon.remove()
 })
+
+/** On a busy machine the limits of a connection may pass before this process comes to send. */
+async function askAgain<T>(ask: () => Promise<T>): Promise<T> {
+  for (let left = 5; ; left--) {
+    try {
+      return await ask()
+    } catch (error) {
+      const isLost = error instanceof Error && ['TimeoutError', 'RequestTimeout'].includes(error.name)
+      if (left === 0 || !isLost) throw error
+    }
+  }
+}
+
+/** Connections and bodies that the daemon has open. */
+function heldForClients(): number {
+  const { pid, directory } = daemon
+  const held = openDescriptors(pid).filter(
+    name =>
+      name.startsWith('socket:') ||
+      ['tmp', 'content'].some(folder => name.startsWith(join(directory, folder))),
+  )
+  return held.length - listening
+}
 
 /** What was sent last, and what had become of all before. */
 class Fuzzer {
@@ -126,7 +153,8 @@ describe(`spoilt requests (TEST_SEED=${seed})`, () => {
     const grounds = await Promise.all(
       Array.from({ length: workers }, (_, index) => Playground.create(s3, `fuzz-${index}`)),
     )
-    const descriptors = openDescriptors(daemon.pid).length
+    s3.destroy()
+    await eventually(() => heldForClients() === 0)
     const untilMs = Date.now() + durationMs(30)
     const fuzzers = grounds.map((ground, index) => new Fuzzer(new Dice(seed * 1000 + index), ground))
     await Promise.all(fuzzers.map(fuzzer => fuzzer.run(untilMs)))
@@ -146,7 +174,7 @@ describe(`spoilt requests (TEST_SEED=${seed})`, () => {
     const { Buckets = [] } = await s3.send(new ListBucketsCommand({}))
     assert.ok(Buckets.some(({ Name }) => Name === 'canary'))
     s3.destroy()
-    await eventually(() => openDescriptors(daemon.pid).length <= descriptors + 2)
+    await eventually(() => heldForClients() === 0)
     assert.deepEqual(readdirSync(join(daemon.directory, 'tmp')), [])
   })
 })
