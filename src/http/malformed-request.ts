@@ -49,10 +49,16 @@ export function refuseMalformed(
   else breakOff(last.req, error) // whoever reads its body answers
 }
 
+/** For the client to read its answer. */
+const lingerMs = 1_000
+
 /** CONNECT asks for a tunnel to somewhere else; node leaves the bare connection to whoever answers. */
 export function refuseTunnel(connection: Duplex, line: Refusing): void {
   connection.on('error', () => connection.destroy())
   end(connection, new S3Error('MethodNotAllowed', { Method: 'CONNECT' }), line)
+  // Nobody else reads or times a bare connection, so it would stay for as long as the client likes.
+  connection.resume().once('end', () => connection.destroy())
+  line.clock.after(lingerMs, () => connection.destroy())
 }
 
 function end(connection: Duplex, refusal: S3Error, { random, clock, hostId }: Refusing): void {
