@@ -24,7 +24,7 @@ const credential = { ...signer, identity: { kind: 'root', accessKeyId: signer.ac
 const clock = { ...systemClock, now: () => timeMs }
 const authenticate = authenticator(
   { clock, credential: id => (id === signer.accessKeyId ? credential : undefined) },
-  { region: signer.region, mode: 'sigv4', accessKeyId: signer.accessKeyId },
+  { region: signer.region, mode: 'sigv4', acceptsV2: false, accessKeyId: signer.accessKeyId },
 )
 
 const body = Buffer.alloc(4096, 'a')

@@ -34,6 +34,7 @@ export interface Config {
 
 export interface AuthConfig {
   readonly mode: AuthMode
+  readonly acceptsV2: boolean
   /** Absent where `$S3D_LOCAL_DIR/credentials` decides. */
   readonly root: KeyPair | undefined
 }
@@ -282,7 +283,7 @@ function group(values: Values): Config {
     endpoint,
     region,
     log,
-    auth: { mode, root },
+    auth: { mode, acceptsV2: values.acceptsV2, root },
     remote: remoteOf(values),
     encryption: {
       masterKey: values.masterKey,

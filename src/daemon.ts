@@ -52,7 +52,12 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
   const innermost = await (config.remote === undefined
     ? standingAlone(shared, config)
     : inFrontOf(config.remote, shared))
-  const auth = { region, mode: config.auth.mode, accessKeyId: root.accessKeyId }
+  const auth = {
+    region,
+    mode: config.auth.mode,
+    acceptsV2: config.auth.acceptsV2,
+    accessKeyId: root.accessKeyId,
+  }
   const authDeps = { clock, credential: rootOnly(root) }
   const s3 = stack(
     [

@@ -30,7 +30,7 @@ test('the defaults', () => {
     region: 'us-east-1',
     remote: undefined,
     log: { level: 'info', format: 'text' },
-    auth: { mode: 'sigv4', root: undefined },
+    auth: { mode: 'sigv4', acceptsV2: false, root: undefined },
     encryption: {
       masterKey: undefined,
       masterKeyFile: '/home/somebody/.s3d/master.key',
@@ -109,6 +109,7 @@ const samples: Readonly<Record<keyof Values, readonly [string, string]>> = {
   domains: ['S3.example.com, x', 's3.example.com,x'],
   region: ['eu-west-3', 'eu-west-3'],
   authMode: ['none', 'none'],
+  acceptsV2: ['true', 'true'],
   insecureNoAuth: ['true', 'true'],
   accessKeyId: ['AKID', 'AKID'],
   secretAccessKey: ['a/b+c=', 'a/b+c='],

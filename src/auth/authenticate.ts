@@ -5,7 +5,7 @@
  * A signature stands in the Authorization header or in the query, never in both; a request without one is
  * anonymous, and what anonymous may do is policy's business.
  */
-import type { Authenticate, Authenticated, SignedRequest } from '../service/authentication.ts'
+import type { Authenticate, Authenticated, PayloadDecoder, SignedRequest } from '../service/authentication.ts'
 import type { Identity } from '../service/context.ts'
 import { S3Error } from '../service/errors.ts'
 import {
@@ -17,6 +17,7 @@ import {
   type Claim,
 } from './claim.ts'
 import { isSignedStream, payloadDecoder } from './payload-decoder.ts'
+import { isSignedByV2, verifyV2 } from './signature-v2.ts'
 import { verifier, type VerifierDependencies } from './verify.ts'
 
 export interface AuthConfig {
@@ -24,6 +25,8 @@ export interface AuthConfig {
   readonly region: string
   /** `none` verifies no signature; framing and a given hash of the body still hold. */
   readonly mode: 'sigv4' | 'none'
+  /** Whether signatures of Version 2 are verified instead of refused. */
+  readonly acceptsV2: boolean
   /** The root's access key id: whom `none` takes everybody for. */
   readonly accessKeyId: string
 }
@@ -36,7 +39,7 @@ const onlyOneMechanism =
   'Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter, Signature query string parameter or the Authorization header should be specified'
 
 export function authenticator(deps: VerifierDependencies, config: AuthConfig): Authenticate {
-  const { region, mode, accessKeyId } = config
+  const { region, mode, acceptsV2, accessKeyId } = config
   if (mode === 'none') {
     const identity: Identity = Object.freeze({ kind: 'root', accessKeyId })
     return request => ({
@@ -47,6 +50,10 @@ export function authenticator(deps: VerifierDependencies, config: AuthConfig): A
   const rules = { service: 's3', normalizePath: false, doubleEncode: false, signsEveryAmzHeader: true }
   const verify = verifier(deps, { ...rules, region })
   return request => {
+    if (acceptsV2 && isSignedByV2(request)) {
+      requireOneMechanism(request)
+      return { identity: verifyV2(deps, request).identity, payload: unsignedPayload(request) }
+    }
     const claim = claimOf(request)
     if (claim === undefined) return anonymously(request)
     const payloadHash = contentSha256(request) ?? (claim.source === 'query' ? unsigned : missingHash())
@@ -56,27 +63,43 @@ export function authenticator(deps: VerifierDependencies, config: AuthConfig): A
 }
 
 function claimOf(request: SignedRequest): Claim | undefined {
-  const { query, rawQuery } = request
   const { authorization } = request.headers
-  const isQuerySigned = rawQuery !== '' && signingParameters.some(name => name in query)
-  const isSignedByV2 = rawQuery !== '' && 'Signature' in query && 'AWSAccessKeyId' in query
   if (authorization !== undefined) {
-    if (isQuerySigned || isSignedByV2) throw invalidAuthorization(onlyOneMechanism, authorization)
+    requireOneMechanism(request)
     return headerClaim(request, authorization)
   }
-  if (isQuerySigned) return queryClaim(request)
-  if (isSignedByV2) throw unsupportedMechanism()
+  if (isSignedInQuery(request)) return queryClaim(request)
+  if (isSignedByV2(request)) throw unsupportedMechanism()
   return undefined
 }
 
+function isSignedInQuery({ query, rawQuery }: SignedRequest): boolean {
+  return rawQuery !== '' && signingParameters.some(name => name in query)
+}
+
+/** A signature in the header and another in the query, or one of each version. */
+function requireOneMechanism(request: SignedRequest): void {
+  const { headers, query, rawQuery } = request
+  const isV2InQuery = rawQuery !== '' && 'Signature' in query && 'AWSAccessKeyId' in query
+  const count = [headers.authorization !== undefined, isSignedInQuery(request), isV2InQuery].filter(
+    Boolean,
+  ).length
+  if (count > 1) throw invalidAuthorization(onlyOneMechanism, headers.authorization ?? '')
+}
+
 function anonymously(request: SignedRequest): Authenticated {
+  return { identity: anonymous, payload: unsignedPayload(request) }
+}
+
+/** Nobody has signed for the body, so that it may not be one whose every chunk is signed. */
+function unsignedPayload(request: SignedRequest): PayloadDecoder {
   const announced = contentSha256(request) ?? unsigned
   if (isSignedStream(announced)) {
     throw new S3Error('InvalidRequest', {
       message: `Anonymous requests don't support this x-amz-content-sha256 value. Please use UNSIGNED-PAYLOAD or STREAMING-UNSIGNED-PAYLOAD-TRAILER.`,
     })
   }
-  return { identity: anonymous, payload: payloadDecoder(request, announced, undefined) }
+  return payloadDecoder(request, announced, undefined)
 }
 
 /** Presigners move the header into the query. */

@@ -38,7 +38,8 @@ export interface Verified {
 /** @param payloadHash the last line of the canonical request. @throws {S3Error} */
 export type Verify = (request: SignedRequest, claim: Claim, payloadHash: string) => Verified
 
-const maxSkewMs = 900_000
+/** How far a signer's clock may be off. */
+export const maxSkewMs = 900_000
 const rememberedScopes = 1_000
 
 /** A scope that was right for this endpoint, with the key it leads to. */

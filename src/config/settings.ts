@@ -38,6 +38,7 @@ export interface Values {
   domains: readonly string[]
   region: string
   authMode: AuthMode
+  acceptsV2: boolean
   insecureNoAuth: boolean
   accessKeyId: string | undefined
   secretAccessKey: string | undefined
@@ -185,6 +186,15 @@ export const settings: { readonly [Name in keyof Values]: Setting<Values[Name]> 
     fallback: 'sigv4',
     about:
       'none lets everybody who can connect act as root: accepted on loopback addresses and Unix sockets only',
+  },
+  acceptsV2: {
+    env: 'S3D_SIGV2',
+    path: 'auth.sigv2',
+    flag: 'sigv2',
+    kind: switchedOn,
+    fallback: 'false',
+    about:
+      'accept Signature Version 2 as well, which AWS refuses for buckets made since June 2020: for clients that know no other',
   },
   insecureNoAuth: {
     flag: 'insecure-no-auth',

@@ -11,6 +11,8 @@ export interface Address {
   /** Without the `?`. */
   readonly rawQuery: string
   readonly query: Query
+  /** Set where the Host header named the bucket. */
+  readonly hostedBucket?: string
   /** Decoded; `''` at the service root. */
   readonly bucket: string
   /** Decoded and opaque; `''` for the bucket itself. */
@@ -31,7 +33,7 @@ export function addressing(
     const query = parseQuery(rawQuery)
     const hosted = suffixes.length > 0 && host !== undefined ? hostedBucket(host, suffixes) : ''
     const { bucket, key } = splitPath(hosted === '' ? path : `/${hosted}${path}`)
-    return { path, rawQuery, query, bucket, key }
+    return { path, rawQuery, query, bucket, key, ...(hosted !== '' && { hostedBucket: hosted }) }
   }
 }
 

@@ -121,6 +121,7 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
     path: address.path,
     rawQuery: address.rawQuery,
     query: address.query,
+    hostedBucket: address.hostedBucket,
     headers,
     rawHeaders: request.rawHeaders,
   })

@@ -11,6 +11,8 @@ export interface SignedRequest {
   /** Raw path exactly as sent, without the query. */
   readonly path: string
   readonly rawQuery: string
+  /** The bucket where the Host header named it; absent in path style. */
+  readonly hostedBucket?: string | undefined
   readonly query: Query
   /** Node's form: lower-case names, repeated ones joined. */
   readonly headers: IncomingHttpHeaders

@@ -98,7 +98,7 @@ test('a secret that changes takes effect at once', () => {
       clock: { ...systemClock, now: () => nowMs },
       credential: accessKeyId => ({ accessKeyId, secretAccessKey, identity: root }),
     },
-    { region: signer.region, mode: 'sigv4', accessKeyId: signer.accessKeyId },
+    { region: signer.region, mode: 'sigv4', acceptsV2: false, accessKeyId: signer.accessKeyId },
   )
   changing(headerSigned())
   secretAccessKey = 'another'

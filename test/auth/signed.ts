@@ -62,7 +62,7 @@ export function authenticatorWith({ credential, config, lateMs = 0 }: Setting = 
       clock: { ...systemClock, now: () => nowMs + lateMs },
       credential: id => (id === known.accessKeyId ? known : undefined),
     },
-    { region: 'us-east-1', mode: 'sigv4', accessKeyId: signer.accessKeyId, ...config },
+    { region: 'us-east-1', mode: 'sigv4', acceptsV2: false, accessKeyId: signer.accessKeyId, ...config },
   )
 }
 

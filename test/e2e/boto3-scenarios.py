@@ -6,6 +6,8 @@ import io
 import os
 import sys
 import tempfile
+import urllib.error
+import urllib.request
 from concurrent.futures import ThreadPoolExecutor
 
 import boto3
@@ -255,6 +257,32 @@ def forms_with_signed_policies(bucket):
         expect((refused.status, b"<Code>EntityTooLarge</Code>" in refused.data), (400, True))
         forged = {**post["fields"], "x-amz-meta-version": "other"}
         expect(pool.request("POST", post["url"], fields={**forged, **file}).status, 403)
+
+
+def signature_version_2(bucket):
+    old = boto3.client("s3", config=Config(signature_version="s3", s3={"addressing_style": "path"}))
+    for key in ("plain", "a b+c/(d)//e", "\u00e4\u2603", "../x"):
+        data = content(key, 1000)
+        old.put_object(Bucket=bucket, Key=key, Body=data, Metadata={"one": "1"}, ContentType="text/x")
+        expect(old.get_object(Bucket=bucket, Key=key)["Body"].read() == data, True)
+    expect(old.list_objects_v2(Bucket=bucket)["KeyCount"], 4)
+    old.put_object_tagging(Bucket=bucket, Key="plain", Tagging={"TagSet": [{"Key": "k", "Value": "v"}]})
+    expect(old.get_object_tagging(Bucket=bucket, Key="plain")["TagSet"], [{"Key": "k", "Value": "v"}])
+    # The presigner's default where no signature version is asked for.
+    presigner = boto3.client("s3", region_name="us-east-1", config=Config(s3={"addressing_style": "path"}))
+    asked = {"Bucket": bucket, "Key": "plain", "ResponseContentType": "text/html"}
+    url = presigner.generate_presigned_url("get_object", Params=asked)
+    expect("AWSAccessKeyId=" in url, True)
+    with urllib.request.urlopen(url) as answer:
+        expect((answer.read() == content("plain", 1000), answer.headers["Content-Type"]), (True, "text/html"))
+    stale = presigner.generate_presigned_url("get_object", Params=asked, ExpiresIn=-5)
+    for wrong in (url.replace("plain?", "other?"), url.replace("Signature=", "Signature=A"), stale):
+        try:
+            urllib.request.urlopen(wrong)
+        except urllib.error.HTTPError as error:
+            expect(error.code, 403)
+        else:
+            raise AssertionError(wrong + " was accepted")
 
 
 if __name__ == "__main__":

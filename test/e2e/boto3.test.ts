@@ -23,6 +23,7 @@ const scenarios = [
   'uploads_that_come_to_nothing',
   'signed_payloads_without_checksums',
   'forms_with_signed_policies',
+  'signature_version_2',
 ]
 
 /** `aws` comes with boto3's Python, so one missing is both missing. */
@@ -40,7 +41,7 @@ function noBoto3(): string | false {
 describe('boto3', { skip: noBoto3() }, () => {
   let daemon: Daemon
   before(async () => {
-    daemon = await Daemon.start()
+    daemon = await Daemon.start({ settings: { S3D_SIGV2: 'true' } })
   })
   after(() => daemon.remove())
 

@@ -45,7 +45,7 @@ export async function startLine(
     logged.push({ message, fields })
   }
   const log: Log = { debug: add, info: add, warn: add, error: add }
-  const auth = { mode: 'none', region: 'us-east-1', accessKeyId: 'root' } as const
+  const auth = { mode: 'none', acceptsV2: false, region: 'us-east-1', accessKeyId: 'root' } as const
   const clock = systemClock
   const authenticate = authenticator({ clock, credential: () => undefined }, auth)
   const service = stack([documents(limits), around(handlers)], nothing)

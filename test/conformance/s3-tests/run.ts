@@ -30,7 +30,8 @@ else process.exitCode = (await judged(await outcomes())) ? 0 : 1
 async function outcomes(): Promise<Outcome[]> {
   const source = await findSuite()
   const scratch = await mkdtemp(join(tmpdir(), 's3d-s3-tests-'))
-  const daemon = await Daemon.start({ settings: { S3D_KMS_KEYS: suiteKmsKeys.join(',') } })
+  const settings = { S3D_KMS_KEYS: suiteKmsKeys.join(','), S3D_SIGV2: 'true' }
+  const daemon = await Daemon.start({ settings })
   try {
     const found = await runSuite(source, { port: daemon.port, scratch, only })
     const { code } = await daemon.stop()
