@@ -18,6 +18,7 @@ import { HttpCall, routed, serialized } from './operation.ts'
 import { RequestContext } from './request-context.ts'
 import { RequestPayload } from './request-payload.ts'
 import { ClientGoneError, send } from './response-body.ts'
+import { answeredInTime, mayBeginEarly } from './slow-answer.ts'
 import { dropRest, hasUnreadBody } from './unread-body.ts'
 
 export interface ExchangeDependencies {
@@ -136,7 +137,16 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
   const secure = 'encrypted' in request.socket
   const raw = { method, target: url, secure, bucket, key, query, headers, body: payload }
   const call = new HttpCall(op, raw, new RequestContext(turn.requestId, identity, response))
-  const reply = await line.service(call)
+  const working = line.service(call)
+  if (mayBeginEarly(op)) {
+    return answeredInTime(working, {
+      clock: line.clock,
+      isRead: () => !hasUnreadBody(request),
+      serialize: reply => serialized(op, reply),
+      refuse: error => refusal(line, turn, error),
+    })
+  }
+  const reply = await working
   return reply.raw ?? (await serialized(op, reply))
 }
 

@@ -1,24 +1,23 @@
 /**
  * CopyObject: a new row that names the source's bytes. No byte is written, and none is read unless the copy is to have
- * a checksum that the source does not have, or is to be encrypted otherwise. The ETag stays the source's where the bytes
- * do, also where that was made from parts.
+ * a checksum or an ETag that the source does not have, or is to be encrypted otherwise. A copy is one object without
+ * parts: its ETag is the source's only where that was not made from parts.
  */
 import { S3Error } from '../service/errors.ts'
-import { payloadOf } from '../service/payload.ts'
+import { sendBody } from '../service/payload.ts'
 import type { Call, Input, Output } from '../service/service.ts'
 import type { ByteStream } from '../store/bytes.ts'
-import type { Attributes, Checksum, NewObject, ObjectRow } from '../store/rows.ts'
+import type { Attributes, NewObject, ObjectRow } from '../store/rows.ts'
 import { attributesOf } from './attributes.ts'
 import { parseAlgorithm, setChecksum, type ChecksumAlgorithm } from './checksum.ts'
 import { checkWriteConditions, refuseOddWriteConditions } from './conditions.ts'
-import { payloadOfBytes } from './copy-part.ts'
-import { findSource, requireSource, type CopySource } from './copy-source.ts'
+import { bodyOf, payloadOfBytes } from './copied-bytes.ts'
+import { checkSourceSize, findSource, requireSource, type CopySource } from './copy-source.ts'
 import { customerKeyOf } from './customer-key.ts'
 import { nowInSeconds, type Dependencies } from './dependencies.ts'
 import { openingOf, sealingFor, setContext, setEncryption, sharesBodies, type Sealing } from './encryption.ts'
 import { durably, findBucketOf, requireBucket } from './find.ts'
 import { startHash } from './hash.ts'
-import { maxBodyBytes } from './limits.ts'
 import { lockOf, withLock } from './object-lock.ts'
 import { commitContent, receive } from './receive.ts'
 import { refuseUnsupported } from './refusals.ts'
@@ -56,8 +55,7 @@ export async function copyObject(
       CopySourceVersionId: readVersionId(source.bucket, row),
     }
   }
-  const checksum =
-    seen.bytes === undefined ? seen.row.checksum : await hashed(seen.algorithm, await seen.bytes)
+  const digests = await digestsOf(seen, sealing)
 
   const output = await deps.store.index.commit((transaction): Output<'CopyObject'> | undefined => {
     const bucket = requireBucket(transaction, target)
@@ -65,9 +63,14 @@ export async function copyObject(
     const row = requireSource(transaction, source, input)
     if (row.version !== seen.row.version) return undefined
     checkWriteConditions(input, input.Key, transaction.object(target.id, input.Key))
-    const { content, etag } = row
     const encryption = sealing?.encryption
-    const copy = { ...mixed(row, given, directives), content, etag, encryption, modifiedMs, checksum }
+    const copy = {
+      ...mixed(row, given, directives),
+      ...digests,
+      content: row.content,
+      encryption,
+      modifiedMs,
+    }
     const versionId = transaction.putObject(target.id, input.Key, withLock(bucket, copy))
     return {
       ...outputOf(copy, input),
@@ -75,7 +78,7 @@ export async function copyObject(
       CopySourceVersionId: readVersionId(source.bucket, row),
     }
   })
-  // The source was replaced while its checksum was made: the new one is to be copied.
+  // The source was replaced while it was read: the new one is to be copied.
   return output ?? copyObject(deps, call)
 }
 
@@ -125,7 +128,7 @@ type Bytes = Uint8Array | Promise<Uint8Array | ByteStream>
 
 interface SharedSource extends SeenSource {
   readonly isShared: true
-  /** Where the copy's checksum has to be made. */
+  /** Where the copy's checksum or ETag has to be made. */
   readonly bytes: Bytes | undefined
 }
 
@@ -148,11 +151,7 @@ function see(deps: Dependencies, { source, sealing, input }: Seeing): Seen | Pro
   const { index, bytes } = deps.store
   return durably(index.settled(source.bucket.id, source.key), () => {
     const row = requireSource(index, source, input)
-    if (row.sizeBytes > maxBodyBytes) {
-      throw new S3Error('InvalidRequest', {
-        message: `The specified copy source is larger than the maximum allowable size for a copy source: ${maxBodyBytes}`,
-      })
-    }
+    checkSourceSize(row.sizeBytes)
     const algorithm = parseAlgorithm(input.ChecksumAlgorithm ?? row.checksum?.algorithm ?? 'CRC64NVME')
     const unwrap = openingOf(deps, row.encryption, source.customerKey)
     const read = (): Bytes =>
@@ -161,7 +160,8 @@ function see(deps: Dependencies, { source, sealing, input }: Seeing): Seen | Pro
     const to = { encryption: sealing?.encryption, key: customerKeyOf(input) }
     if (!sharesBodies(from, to)) return { row, algorithm, isShared: false, bytes: read() }
     const isThere = row.checksum?.algorithm === algorithm && row.checksum.type === 'FULL_OBJECT'
-    return { row, algorithm, isShared: true, bytes: isThere ? undefined : read() }
+    const keepsDigests = isThere && !isOfParts(row)
+    return { row, algorithm, isShared: true, bytes: keepsDigests ? undefined : read() }
   })
 }
 
@@ -178,11 +178,29 @@ async function receiveAgain(
   return { content, encryption, etag, checksum: { ...received.checksum, type: 'FULL_OBJECT' } }
 }
 
-async function hashed(algorithm: ChecksumAlgorithm, bytes: Uint8Array | ByteStream): Promise<Checksum> {
-  const hash = await startHash(algorithm, undefined)
-  if (bytes instanceof Uint8Array) hash.update(bytes)
-  else await payloadOf(bytes).read(chunk => hash.update(chunk))
-  return { algorithm, type: 'FULL_OBJECT', value: hash.digest().toString('base64') }
+/** Of the bytes as a whole, which are read once where one of them has to be made. */
+async function digestsOf(
+  { row, algorithm, bytes }: SharedSource,
+  sealing: Sealing | undefined,
+): Promise<Pick<NewObject, 'etag' | 'checksum'>> {
+  const { etag, checksum, sizeBytes } = row
+  if (bytes === undefined) return { etag, checksum }
+  const md5 = isOfParts(row) ? await startHash('MD5', sizeBytes) : undefined
+  const hash = await startHash(algorithm, sizeBytes)
+  await sendBody(bodyOf(await bytes), chunk => {
+    md5?.update(chunk)
+    hash.update(chunk)
+  })
+  const digest = md5?.digest().toString('hex')
+  return {
+    etag: digest === undefined ? etag : (sealing?.etag(digest) ?? digest),
+    checksum: { algorithm, type: 'FULL_OBJECT', value: hash.digest().toString('base64') },
+  }
+}
+
+/** Asked of the ETag and not of the parts: rows of earlier versions of s3d have copied the one without the others. */
+function isOfParts({ etag }: ObjectRow): boolean {
+  return etag.includes('-')
 }
 
 /** The storage class and the redirect are never the source's. */

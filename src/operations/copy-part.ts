@@ -2,11 +2,10 @@
  * UploadPartCopy: a part made from an object, or from a range of one. Its bytes are written anew, as a part has an MD5
  * of its own that has to be computed anyway.
  */
-import { payloadOf, type Payload } from '../service/payload.ts'
 import type { Call, Output } from '../service/service.ts'
-import type { ByteStream } from '../store/bytes.ts'
 import { setChecksum } from './checksum.ts'
-import { findSource, parseCopyRange, requireSource } from './copy-source.ts'
+import { payloadOfBytes } from './copied-bytes.ts'
+import { checkSourceSize, findSource, parseCopyRange, requireSource } from './copy-source.ts'
 import type { Dependencies } from './dependencies.ts'
 import { openingOf, refuseEncryptionHeader, sealingOfPart, setEncryption } from './encryption.ts'
 import { durably, findBucketOf } from './find.ts'
@@ -33,6 +32,7 @@ export async function uploadPartCopy(
       input.CopySourceRange === undefined
         ? { start: 0, end: found.sizeBytes }
         : parseCopyRange(input.CopySourceRange, found.sizeBytes)
+    checkSourceSize(range.end - range.start)
     const unwrap = openingOf(deps, found.encryption, source.customerKey)
     const read =
       unwrap === undefined ? bytes.read(found.content, range) : bytes.readSealed(found.content, unwrap, range)
@@ -57,13 +57,4 @@ export async function uploadPartCopy(
   }
   setEncryption(output, upload.encryption, input)
   return output
-}
-
-/** A body that is stored already, to be received again. */
-export function payloadOfBytes(bytes: Uint8Array | ByteStream, sizeBytes: number): Payload {
-  return { ...payloadOf(bytes instanceof Uint8Array ? one(bytes) : bytes), sizeBytes }
-}
-
-async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes
 }

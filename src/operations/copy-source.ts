@@ -9,6 +9,7 @@ import { matchesEtag } from './conditions.ts'
 import { sourceKeyOf, type CustomerKey, type SourceKeyInput } from './customer-key.ts'
 import { findBucketOf, requireObject } from './find.ts'
 import type { Dependencies } from './dependencies.ts'
+import { maxBodyBytes } from './limits.ts'
 import type { ByteRange } from './range.ts'
 import { checkVersionId } from './version-id.ts'
 
@@ -92,6 +93,17 @@ function requireSourceRow(reads: Reads, { bucket, key, versionId }: CopySource):
   }
   throw new S3Error('InvalidRequest', {
     message: 'The source of a copy request may not specifically refer to a delete marker by version id.',
+  })
+}
+
+/**
+ * @param sizeBytes of what is copied of the source
+ * @throws {S3Error} `InvalidRequest` for more than one request may store
+ */
+export function checkSourceSize(sizeBytes: number): void {
+  if (sizeBytes <= maxBodyBytes) return
+  throw new S3Error('InvalidRequest', {
+    message: `The specified copy source is larger than the maximum allowable size for a copy source: ${maxBodyBytes}`,
   })
 }
 

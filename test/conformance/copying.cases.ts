@@ -1,5 +1,7 @@
 /** CopyObject, UploadPartCopy and GetObjectAttributes: what becomes of an object's bytes and of what is known of it. */
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { startHash } from '../../src/operations/hash.ts'
 import type { Input } from '../../src/service/service.ts'
 import { content, mebibyte } from '../support/content.ts'
 import { caseGroup, type CaseGroup } from './case-group.ts'
@@ -86,6 +88,68 @@ copying.add('has the checksum that is asked for', async s3 => {
   assert.equal(CopyObjectResult?.ChecksumType, 'FULL_OBJECT')
   const head = await s3.call('HeadObject', { Bucket, Key: 'copy', ChecksumMode: 'ENABLED' })
   assert.equal(head.ChecksumCRC32C, '4waSgw==')
+})
+
+/** An object of two parts in a bucket of its own. */
+async function withSourceOfParts(
+  s3: Subject,
+  ChecksumAlgorithm: Input<'CreateMultipartUpload'>['ChecksumAlgorithm'],
+): Promise<{ Bucket: string; bytes: Buffer; CopySource: string }> {
+  const Bucket = await freshBucket(s3)
+  const to = { Bucket, Key: 'parts' }
+  const { UploadId } = await s3.call('CreateMultipartUpload', {
+    ...to,
+    ChecksumAlgorithm,
+    Metadata: { a: '1' },
+  })
+  assert.ok(UploadId !== undefined)
+  const pieces = [content('part one', 5 * mebibyte), Buffer.from('123456789')]
+  const Parts = []
+  for (const [at, piece] of pieces.entries()) {
+    const PartNumber = at + 1
+    const part = await s3.call('UploadPart', { ...to, UploadId, PartNumber, Body: body(piece) })
+    Parts.push({ ...part, PartNumber })
+  }
+  await s3.call('CompleteMultipartUpload', { ...to, UploadId, MultipartUpload: { Parts } })
+  return { Bucket, bytes: Buffer.concat(pieces), CopySource: `${Bucket}/parts` }
+}
+
+for (const algorithm of ['CRC64NVME', 'CRC32', 'SHA256'] as const) {
+  copying.add(`of parts with ${algorithm} is one object without parts`, async s3 => {
+    const { Bucket, bytes, CopySource } = await withSourceOfParts(s3, algorithm)
+    const Key = 'copy'
+    const { CopyObjectResult } = await s3.call('CopyObject', { Bucket, Key, CopySource })
+    const etag = `"${createHash('md5').update(bytes).digest('hex')}"`
+    assert.equal(CopyObjectResult?.ETag, etag)
+    assert.equal(CopyObjectResult?.ChecksumType, 'FULL_OBJECT')
+    const member = `Checksum${algorithm}` as const
+    const hash = await startHash(algorithm, bytes.length)
+    hash.update(bytes)
+    assert.equal(CopyObjectResult?.[member], hash.digest().toString('base64'))
+    const copy = await s3.call('GetObject', { Bucket, Key, ChecksumMode: 'ENABLED' })
+    assert.deepEqual(
+      [copy.ETag, copy.PartsCount, copy[member]],
+      [etag, undefined, CopyObjectResult?.[member]],
+    )
+    assert.deepEqual(copy.Metadata, { a: '1' })
+    assert.ok(bytes.equals(await bytesOf(copy.Body)))
+    const first = await s3.call('GetObject', { Bucket, Key, PartNumber: 1 })
+    assert.deepEqual([first.PartsCount, first.ContentLength], [undefined, bytes.length])
+    await bytesOf(first.Body)
+    const again = await s3.call('CopyObject', { Bucket, Key: 'again', CopySource: `${Bucket}/copy` })
+    assert.equal(again.CopyObjectResult?.ETag, etag)
+  })
+}
+
+copying.add('onto itself makes one object of parts', async s3 => {
+  const { Bucket, bytes, CopySource } = await withSourceOfParts(s3, undefined)
+  const itself = { Bucket, Key: 'parts', CopySource, MetadataDirective: 'REPLACE' as const }
+  await s3.call('CopyObject', itself)
+  const head = await s3.call('HeadObject', { Bucket, Key: 'parts', PartNumber: 1 })
+  assert.deepEqual(
+    [head.ETag, head.PartsCount],
+    [`"${createHash('md5').update(bytes).digest('hex')}"`, undefined],
+  )
 })
 
 copying.add('onto itself must change something', async s3 => {

@@ -3,7 +3,7 @@
  * checked, limits as short as the test needs them.
  */
 import { authenticator } from '../../src/auth/authenticate.ts'
-import { systemClock } from '../../src/base/clock.ts'
+import { systemClock, type Clock } from '../../src/base/clock.ts'
 import type { Log, LogFields } from '../../src/base/log.ts'
 import { systemRandom } from '../../src/base/random.ts'
 import { addressing } from '../../src/http/address.ts'
@@ -39,6 +39,7 @@ const nothing: Service = () => Promise.reject(new S3Error('NotImplemented'))
 export async function startLine(
   handlers: Parameters<typeof around>[0],
   config: Partial<ListenConfig> = {},
+  clock: Clock = systemClock,
 ): Promise<HttpLine> {
   const logged: { message: string; fields: LogFields }[] = []
   const add = (message: string, fields: LogFields = {}) => {
@@ -46,7 +47,6 @@ export async function startLine(
   }
   const log: Log = { debug: add, info: add, warn: add, error: add }
   const auth = { mode: 'none', acceptsV2: false, region: 'us-east-1', accessKeyId: 'root' } as const
-  const clock = systemClock
   const authenticate = authenticator({ clock, credential: () => undefined }, auth)
   const service = stack([documents(limits), around(handlers)], nothing)
   const shared = { clock, random: systemRandom(), log, hostId: 'this-process' }
