@@ -78,6 +78,9 @@ async function answer(line: ExchangeDependencies, turn: Turn): Promise<void> {
   try {
     wire = await perform(line, turn)
   } catch (error) {
+    if (turn.response.destroyed && error instanceof Error && error.name === 'AbortError') {
+      throw new ClientGoneError('the client closed the connection', { cause: error })
+    }
     wire = refusal(line, turn, error)
   }
   try {

@@ -1,53 +1,72 @@
 /**
  * Stops asking a remote that can't be reached. After some failures in a row calls are refused at once for a while;
- * then one is let through, and what becomes of it decides for all.
+ * then one is let through, and what becomes of it decides for all. Calls that were under way before say nothing new.
  */
 import type { Clock } from '../base/clock.ts'
 
 const failuresToOpen = 5
 const firstPauseMs = 500
 const maxPauseMs = 15_000
+/** A trial that is neither answered nor over by then, a long upload perhaps, keeps no further one back. */
+const maxTrialMs = 5_000
+
+/** A call that was let through tells what became of it, once. */
+export interface Passage {
+  /** The remote answered, whatever it said. */
+  answered(): void
+  /** The remote could not be reached, or fell silent. */
+  failed(): void
+  /** The caller gave up before anything was known. */
+  abandoned(): void
+}
 
 export class Breaker {
   readonly #clock: Clock
+  /** In a row, while calls go through. */
   #failures = 0
+  #pauseMs = firstPauseMs
   #openUntilMs = 0
-  #isTrying = false
+  /** The call that decides, and until when. */
+  #trial: { readonly untilMs: number } | undefined
 
   constructor(clock: Clock) {
     this.#clock = clock
   }
 
-  /** How long calls are still refused, in milliseconds; 0 when the next one may go. */
-  get pauseMs(): number {
-    if (this.#failures < failuresToOpen) return 0
-    const leftMs = this.#openUntilMs - this.#clock.now()
-    if (leftMs > 0) return leftMs
-    return this.#isTrying ? firstPauseMs : 0
+  /** @returns `undefined` when the call is refused */
+  enter(): Passage | undefined {
+    const nowMs = this.#clock.now()
+    const isOpen = this.#isOpen
+    if (isOpen && (nowMs < this.#openUntilMs || nowMs < (this.#trial?.untilMs ?? 0))) return undefined
+    const trial = isOpen ? { untilMs: nowMs + maxTrialMs } : undefined
+    this.#trial = trial
+    return {
+      answered: () => this.#close(),
+      failed: () => this.#failed(trial),
+      abandoned: () => {
+        if (this.#trial === trial) this.#trial = undefined
+      },
+    }
   }
 
-  /** To be called before a call goes out, when `pauseMs` is 0. */
-  started(): void {
-    if (this.#failures >= failuresToOpen) this.#isTrying = true
+  get #isOpen(): boolean {
+    return this.#failures >= failuresToOpen
   }
 
-  /** The remote answered, whatever it said. */
-  answered(): void {
+  #close(): void {
     this.#failures = 0
-    this.#isTrying = false
+    this.#pauseMs = firstPauseMs
+    this.#trial = undefined
   }
 
-  /** The remote could not be reached, or fell silent. */
-  failed(): void {
-    this.#failures += 1
-    this.#isTrying = false
-    if (this.#failures < failuresToOpen) return
-    const pauseMs = Math.min(maxPauseMs, firstPauseMs * 2 ** (this.#failures - failuresToOpen))
-    this.#openUntilMs = this.#clock.now() + pauseMs
-  }
-
-  /** The caller gave up before anything was known. */
-  abandoned(): void {
-    this.#isTrying = false
+  #failed(trial: object | undefined): void {
+    if (!this.#isOpen) {
+      this.#failures += 1
+      if (this.#isOpen) this.#openUntilMs = this.#clock.now() + this.#pauseMs
+    } else if (trial !== undefined && trial === this.#trial) {
+      this.#trial = undefined
+      this.#pauseMs = Math.min(maxPauseMs, this.#pauseMs * 2)
+      this.#openUntilMs = this.#clock.now() + this.#pauseMs
+    }
   }
 }

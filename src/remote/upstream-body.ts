@@ -49,7 +49,17 @@ export class UpstreamBody implements Payload {
     })
   }
 
-  [Symbol.asyncIterator](): AsyncIterator<Uint8Array> {
-    return this.#source[Symbol.asyncIterator]()
+  [Symbol.asyncIterator](): AsyncIterator<Uint8Array, undefined> {
+    const source = this.#source
+    const chunks: AsyncIterator<Uint8Array, undefined> = source[Symbol.asyncIterator]()
+    return {
+      next: () => chunks.next(),
+      // Node's own does nothing while nothing was read yet, and the connection would wait for ever.
+      async return() {
+        source.on('error', () => {})
+        source.destroy()
+        return { done: true, value: undefined }
+      },
+    }
   }
 }

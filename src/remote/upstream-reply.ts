@@ -17,6 +17,7 @@ export interface UpstreamAnswer {
 
 /** What the line adds itself, or what ends with the connection to the remote. */
 const replaced: ReadonlySet<string> = new Set([
+  'alt-svc',
   'connection',
   'date',
   'keep-alive',
@@ -74,8 +75,9 @@ export function forwardedReply(answer: UpstreamAnswer, names: Names): WireRespon
 
 function headersOf({ headers }: UpstreamAnswer): string[] {
   const kept: string[] = []
+  const ofConnection = (headers['connection'] ?? '').toLowerCase().split(/\s*,\s*/)
   for (const [name, value] of Object.entries(headers)) {
-    if (!replaced.has(name)) kept.push(name, value)
+    if (!replaced.has(name) && !ofConnection.includes(name)) kept.push(name, value)
   }
   const remoteId = headers['x-amz-request-id']
   if (remoteId !== undefined) kept.push('x-s3d-remote-request-id', remoteId)

@@ -10,7 +10,8 @@ import type { Log } from '../base/log.ts'
 import type { Random } from '../base/random.ts'
 import { systemCode } from '../base/system-error.ts'
 import { S3Error } from '../service/errors.ts'
-import { Breaker } from './breaker.ts'
+import { Breaker, type Passage } from './breaker.ts'
+import { Places } from './places.ts'
 import { Regions } from './regions.ts'
 import { isRefusal, isTemporaryStatus, RetryBudget, retryDelayMs } from './retry-budget.ts'
 import type { Signer } from './signer.ts'
@@ -21,7 +22,7 @@ export interface UpstreamConfig {
   /** Where requests for a region go. */
   readonly addressOf: (region: string) => RemoteAddress
   readonly region: string
-  /** Connections kept and used at once. */
+  /** Calls with the remote at once, and connections kept for them. */
   readonly maxConnections: number
   readonly connectTimeoutMs: number
   /** Time a connection may be silent, in either direction. */
@@ -52,12 +53,22 @@ export interface Sending {
   readonly signal: AbortSignal
 }
 
+/** A connection that the remote may have closed by the time it is used again is closed here first. */
+const idleConnectionMs = 10_000
+/** For a place among the calls under way. */
+const maxWaitMs = 10_000
+/** As a multiple of the calls under way. */
+const maxWaiting = 8
+/** S3 refuses requests from further away; half of it is left for what the answer's date does not say. */
+const skewToCorrectMs = 450_000
+
 export class Upstream {
   readonly #deps: UpstreamDependencies
   readonly #config: UpstreamConfig
   readonly #handler: NodeHttpHandler
   readonly #budget = new RetryBudget()
   readonly #breaker: Breaker
+  readonly #places: Places
   readonly #regions: Regions
   /** The remote's clock minus ours. */
   #skewMs = 0
@@ -67,7 +78,10 @@ export class Upstream {
     this.#config = config
     this.#breaker = new Breaker(deps.clock)
     this.#regions = new Regions(config.region)
-    const agent = { keepAlive: true, maxSockets: config.maxConnections }
+    const { maxConnections: places } = config
+    this.#places = new Places(deps.clock, { places, maxWaiting: places * maxWaiting, maxWaitMs })
+    // Without a limit of its own: a call that waited in there would be taken for one that can't connect.
+    const agent = { keepAlive: true, maxSockets: Infinity, maxFreeSockets: places, timeout: idleConnectionMs }
     this.#handler = new NodeHttpHandler({
       connectionTimeout: config.connectTimeoutMs,
       socketTimeout: config.silenceTimeoutMs,
@@ -85,7 +99,7 @@ export class Upstream {
       const outcome = await this.#attempt(sending)
       const repeatable = sending.signal.aborted ? 'never' : sending.repeatable()
       if (outcome instanceof S3Error) {
-        if (repeatable !== 'always' || !(await this.#waits(attempt, undefined))) throw outcome
+        if (repeatable !== 'always' || !(await this.#waits(attempt, undefined, sending.signal))) throw outcome
         continue
       }
       if (repeatable !== 'never' && !isCorrected && this.#corrects(sending.bucket, outcome)) {
@@ -98,7 +112,7 @@ export class Upstream {
         return outcome
       }
       const mayRepeat = repeatable === 'always' || (repeatable === 'refused' && isRefusal(statusCode))
-      if (!mayRepeat || !(await this.#waits(attempt, headers['retry-after']))) return outcome
+      if (!mayRepeat || !(await this.#waits(attempt, headers['retry-after'], sending.signal))) return outcome
     }
   }
 
@@ -108,74 +122,115 @@ export class Upstream {
 
   /** @returns the answer, or why there is none */
   async #attempt(sending: Sending): Promise<UpstreamAnswer | S3Error> {
-    const { clock } = this.#deps
-    const { pauseMs } = this.#breaker
-    if (pauseMs > 0) return unreachable('it did not answer lately')
-    this.#breaker.started()
-    const region = this.#regions.of(sending.bucket)
-    const request = sending.request(this.#config.addressOf(region))
-    const broken = new AbortController()
-    const { body } = request
-    if (body !== undefined && this.#config.expectsContinue && !this.#regions.isKnown(sending.bucket)) {
-      request.headers['expect'] = '100-continue'
+    const release = await this.#places.take(sending.signal)
+    const passage = this.#breaker.enter()
+    if (passage === undefined) {
+      release()
+      return unreachable('it did not answer lately')
     }
-    if (body instanceof Readable) body.once('error', error => broken.abort(error))
+    const broken = new AbortController()
+    const region = this.#regions.of(sending.bucket)
+    let body: unknown
     try {
-      const when = { region, timeMs: clock.now() + this.#skewMs }
+      const request = this.#requestFor(sending, region)
+      body = request.body
+      if (body instanceof Readable) body.once('error', error => broken.abort(error))
+      const when = { region, timeMs: this.#deps.clock.now() + this.#skewMs }
       const signed = await this.#deps.signer.sign(request, when)
       const abortSignal = AbortSignal.any([sending.signal, broken.signal])
       const { response } = await this.#handler.handle(new HttpRequest(signed), { abortSignal })
       const answer = await withDocument(response, signed.method)
-      this.#breaker.answered()
+      passage.answered()
       if (answer.statusCode < 300) this.#regions.confirm(sending.bucket)
+      if (answer.body instanceof Readable) {
+        answer.body.once('close', release)
+        return answer
+      }
+      // Refused before its end, a body is of no use to anybody: neither it nor its connection goes on.
+      if (body instanceof Readable && !body.readableEnded && answer.statusCode >= 300) {
+        body.destroy()
+        broken.abort()
+      }
+      release()
       return answer
     } catch (error) {
+      release()
       if (body instanceof Readable) body.destroy()
-      return this.#explained(error, sending.signal, broken.signal)
+      return this.#explained(error, passage, { gone: sending.signal, broken: broken.signal })
     }
   }
 
+  #requestFor(sending: Sending, region: string): HttpRequest {
+    const request = sending.request(this.#config.addressOf(region))
+    if (
+      request.body !== undefined &&
+      this.#config.expectsContinue &&
+      !this.#regions.isKnown(sending.bucket)
+    ) {
+      request.headers['expect'] = '100-continue'
+    }
+    return request
+  }
+
   /** @throws what was wrong with the client's request, which says nothing about the remote */
-  #explained(error: unknown, gone: AbortSignal, broken: AbortSignal): S3Error {
+  #explained(error: unknown, passage: Passage, { gone, broken }: Ended): S3Error {
     if (broken.aborted || gone.aborted) {
-      this.#breaker.abandoned()
+      passage.abandoned()
       throw broken.aborted ? broken.reason : error
     }
     if (error instanceof Error && error.name === 'CredentialsProviderError') {
-      this.#breaker.abandoned()
+      passage.abandoned()
       this.#deps.log.error('there are no credentials for the remote', { error })
       return new S3Error('ServiceUnavailable', {
         message: 'The gateway has no credentials for the remote S3.',
         cause: error,
       })
     }
-    this.#breaker.failed()
+    passage.failed()
     return unreachable(systemCode(error), error)
   }
 
   /** Learns from an answer that asks for another region or time. @returns whether the call is worth another attempt */
   #corrects(bucket: string, { statusCode, headers, body }: UpstreamAnswer): boolean {
     const document = body instanceof Uint8Array ? Buffer.from(body).toString('latin1') : ''
-    if (statusCode === 403 && document.includes('<Code>RequestTimeTooSkewed</Code>')) {
-      const remoteMs = Date.parse(headers['date'] ?? '')
-      if (Number.isNaN(remoteMs)) return false
-      this.#skewMs = remoteMs - this.#deps.clock.now()
-      this.#deps.log.warn('the clocks of the remote and of this machine differ', { skewMs: this.#skewMs })
-      return true
+    if (statusCode === 403 && (document === '' || document.includes('<Code>RequestTimeTooSkewed</Code>'))) {
+      const skewMs = Date.parse(headers['date'] ?? '') - this.#deps.clock.now()
+      // To HEAD the remote does not say why.
+      const isSkewed =
+        document === '' ? Math.abs(skewMs - this.#skewMs) > skewToCorrectMs : !Number.isNaN(skewMs)
+      if (isSkewed) {
+        this.#skewMs = skewMs
+        this.#deps.log.warn('the clocks of the remote and of this machine differ', { skewMs })
+        return true
+      }
     }
     return bucket !== '' && this.#regions.learn(bucket, { statusCode, headers }, document)
   }
 
   /** Waits before another attempt. @returns whether there is to be one */
-  async #waits(attempt: number, retryAfter: string | undefined): Promise<boolean> {
+  async #waits(attempt: number, retryAfter: string | undefined, signal: AbortSignal): Promise<boolean> {
     const { clock, random } = this.#deps
     if (attempt >= this.#config.maxAttempts) return false
     const draw = Number.parseInt(random.hex(4), 16) / 2 ** 32
     const delayMs = retryDelayMs(attempt, { retryAfter, nowMs: clock.now(), draw })
     if (delayMs === undefined || !this.#budget.take()) return false
-    await new Promise<void>(resolve => clock.after(delayMs, resolve))
-    return true
+    await new Promise<void>(resolve => {
+      const timer = clock.after(delayMs, wake)
+      signal.addEventListener('abort', wake)
+      function wake(): void {
+        timer.cancel()
+        signal.removeEventListener('abort', wake)
+        resolve()
+      }
+    })
+    return !signal.aborted
   }
+}
+
+/** Who ended a call early: its client, or its own body. */
+interface Ended {
+  readonly gone: AbortSignal
+  readonly broken: AbortSignal
 }
 
 function unreachable(reason: string, cause?: unknown): S3Error {

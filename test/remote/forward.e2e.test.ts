@@ -4,7 +4,9 @@
  */
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
+import { once } from 'node:events'
+import { createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
@@ -213,6 +215,56 @@ describe('an answer', () => {
   })
 })
 
+describe('an answer before the end of the body', () => {
+  test('reaches the client, and the rest is not sent', async () => {
+    const refusing = createServer((request, response) => {
+      request.on('error', () => {})
+      refusing.emit('asked', request.socket)
+      response.writeHead(403)
+      response.end('<Error><Code>AccessDenied</Code></Error>')
+    })
+    refusing.listen(0, '127.0.0.1')
+    await once(refusing, 'listening')
+    // A server on a TCP port has such an address.
+    const { port } = refusing.address() as AddressInfo
+    const daemon = await Daemon.start({ settings: behind(`http://127.0.0.1:${port}`) })
+    try {
+      const closed = once(refusing, 'asked').then(async ([socket]: Socket[]) => {
+        assert.ok(socket !== undefined)
+        await once(socket, 'close')
+        return socket.bytesRead
+      })
+      const body = content('early', 40 * mebibyte)
+      const answer = await send({ method: 'PUT', target: '/b/k', body }, daemon)
+      assert.equal(answer.status, 403)
+      assert.match(answer.body, /AccessDenied/)
+      assert.ok((await closed) < body.length / 2, 'the connection ends with the answer')
+    } finally {
+      await daemon.remove()
+      refusing.closeAllConnections()
+      refusing.close()
+    }
+  })
+})
+
+describe('more calls than connections', () => {
+  test('wait for one instead of counting as failures of the remote', async () => {
+    const daemon = await Daemon.start({
+      settings: { ...behind(remote.endpoint), S3D_REMOTE_CONNECTIONS: '1', S3D_REMOTE_CONNECT_TIMEOUT: '1s' },
+    })
+    try {
+      remote.answers = [response => void setTimeout(() => response.end('late'), 300)]
+      const answers = await Promise.all(Array.from({ length: 8 }, () => send({ target: '/b/k' }, daemon)))
+      assert.deepEqual(
+        answers.map(({ status }) => status),
+        Array.from({ length: 8 }, () => 200),
+      )
+    } finally {
+      await daemon.remove()
+    }
+  })
+})
+
 describe('another attempt', () => {
   const cases = [
     { method: 'GET', status: 500, attempts: 3 },
@@ -251,6 +303,15 @@ describe('another attempt', () => {
     assert.match(remote.received.at(-1)?.headers.authorization ?? '', /\/eu-central-1\/s3\//)
     assert.equal((await send({ target: '/far/k' })).status, 200)
     assert.equal(remote.received.length, 3, 'it is remembered')
+  })
+
+  test('to HEAD, which is not told why, is made where the dates differ', async () => {
+    const skewed = (offsetMs: number) => new Date(Date.now() + offsetMs).toUTCString()
+    remote.answers = [answering(403, { date: skewed(-3_600_000) }), answering(200)]
+    assert.equal((await send({ method: 'HEAD', target: '/b/k' })).status, 200)
+    remote.answers = [answering(403, { date: skewed(0) }), answering(403, { date: skewed(0) })]
+    assert.equal((await send({ method: 'HEAD', target: '/b/k' })).status, 403)
+    assert.equal(remote.received.length, 4)
   })
 
   test("takes the remote's time where the clocks differ", async () => {

@@ -1,7 +1,6 @@
 /** When a remote is asked again. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Breaker } from '../../src/remote/breaker.ts'
 import { Regions } from '../../src/remote/regions.ts'
 import { isRefusal, isTemporaryStatus, RetryBudget, retryDelayMs } from '../../src/remote/retry-budget.ts'
 
@@ -38,35 +37,6 @@ test('many failures use the budget up, successes fill it slowly', () => {
   for (let count = 0; count < 5; count += 1) budget.succeeded()
   assert.equal(budget.take(), true)
   assert.equal(budget.take(), false)
-})
-
-test('a remote that fails five times is left alone, then tried by one', () => {
-  let timeMs = 0
-  const breaker = new Breaker({ now: () => timeMs, after: () => ({ cancel() {} }) })
-  for (let count = 0; count < 4; count += 1) breaker.failed()
-  assert.equal(breaker.pauseMs, 0)
-  breaker.failed()
-  assert.equal(breaker.pauseMs, 500)
-  timeMs = 500
-  assert.equal(breaker.pauseMs, 0)
-  breaker.started()
-  assert.ok(breaker.pauseMs > 0, 'only one is let through')
-  breaker.failed()
-  assert.equal(breaker.pauseMs, 1_000)
-  timeMs = 1_500
-  breaker.started()
-  breaker.abandoned()
-  assert.equal(breaker.pauseMs, 0, 'who gave up leaves the try to the next')
-  breaker.started()
-  breaker.answered()
-  breaker.failed()
-  assert.equal(breaker.pauseMs, 0, 'an answer closes it')
-})
-
-test('a pause grows to fifteen seconds and no further', () => {
-  const breaker = new Breaker({ now: () => 0, after: () => ({ cancel() {} }) })
-  for (let count = 0; count < 100; count += 1) breaker.failed()
-  assert.equal(breaker.pauseMs, 15_000)
 })
 
 /** An answer that names a region, or none. */
