@@ -5,9 +5,11 @@
  */
 import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
+import { join } from 'node:path'
 import type { LogConfig } from './base/log.ts'
 import { systemCode } from './base/system-error.ts'
 import { formatAddress, isLocal, type ListenAddress } from './config/address.ts'
+import type { CredentialSource } from './config/credential-source.ts'
 import { foreignVariables, type ForeignVariables } from './config/foreign.ts'
 import type { RemoteEndpoint } from './config/remote-endpoint.ts'
 import { settingNames, settings } from './config/settings.ts'
@@ -92,6 +94,9 @@ export interface CallerTls {
 export interface RemoteConfig {
   readonly endpoint: RemoteEndpoint
   readonly region: string
+  readonly credentials: CredentialSource
+  /** Absolute path of a directory for uploads whose length is known at their end only. */
+  readonly spoolDir: string
   readonly maxConnections: number
   readonly connectTimeoutMs: number
   readonly silenceTimeoutMs: number
@@ -308,6 +313,8 @@ function remoteOf(values: Values): RemoteConfig | undefined {
   return {
     endpoint,
     region,
+    credentials: values.remoteCredentials,
+    spoolDir: join(values.localDir, 'spool'),
     maxConnections,
     connectTimeoutMs: values.remoteConnectTimeoutMs,
     silenceTimeoutMs: values.remoteSilenceTimeoutMs,

@@ -4,6 +4,7 @@
  */
 import type { LogConfig } from '../base/log.ts'
 import type { ListenAddress } from './address.ts'
+import { credentialSource, type CredentialSource } from './credential-source.ts'
 import { remoteEndpoint, type RemoteEndpoint } from './remote-endpoint.ts'
 import {
   addresses,
@@ -55,6 +56,7 @@ export interface Values {
   drainTimeoutMs: number
   remoteEndpoint: RemoteEndpoint | undefined
   remoteRegion: string
+  remoteCredentials: CredentialSource
   remoteConnections: number
   remoteConnectTimeoutMs: number
   remoteSilenceTimeoutMs: number
@@ -325,6 +327,15 @@ export const settings: { readonly [Name in keyof Values]: Setting<Values[Name]> 
     fallback: known => known.region,
     fallbackNote: "`region`'s",
     about: 'region that requests to the remote are signed for, where a bucket is not known to be in another',
+  },
+  remoteCredentials: {
+    env: 'S3D_REMOTE_CREDENTIALS',
+    path: 'remote.credentials',
+    flag: 'remote-credentials',
+    kind: credentialSource,
+    fallback: 'chain',
+    about:
+      "where the remote's credentials come from: the AWS SDK's chain, or one source and no other: environment, web-identity, container, instance or profile:NAME",
   },
   remoteConnections: {
     env: 'S3D_REMOTE_CONNECTIONS',

@@ -28,7 +28,8 @@ export function dropRest(request: IncomingMessage, clock: Clock): Promise<void> 
     let droppedBytes = 0
     const settle = () => {
       deadline.cancel()
-      request.off('data', onData).off('end', settle).off('close', settle).off('error', settle)
+      request.off('data', onData).off('pause', onPause)
+      request.off('end', settle).off('close', settle).off('error', settle)
       request.pause()
       resolve()
     }
@@ -36,8 +37,13 @@ export function dropRest(request: IncomingMessage, clock: Clock): Promise<void> 
       droppedBytes += chunk.length
       if (droppedBytes > dropLimitBytes) settle()
     }
+    // Whoever read it before may be told only now that nobody wants the rest, and holds it back then.
+    const onPause = () => request.resume()
     const deadline = clock.after(dropLimitMs, settle)
     if (request.destroyed || broken.has(request)) settle()
-    else request.on('data', onData).on('end', settle).on('close', settle).on('error', settle).resume()
+    else {
+      request.on('data', onData).on('pause', onPause)
+      request.on('end', settle).on('close', settle).on('error', settle).resume()
+    }
   })
 }

@@ -8,11 +8,13 @@ import type { HttpRequest } from '@smithy/protocol-http'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Random } from '../base/random.ts'
-import { S3Error } from '../service/errors.ts'
-import { payloadOf } from '../service/payload.ts'
+import { payloadOf, type Payload } from '../service/payload.ts'
 import type { Call, OpName, RawRequest, Reply, Service } from '../service/service.ts'
-import { chainedCredentials } from './credentials.ts'
+import { credentialsFrom, type CredentialSource } from './credentials.ts'
+import { ForwardedReply } from './forwarded-reply.ts'
 import { createSigner } from './signer.ts'
+import { spool, type Spool } from './spool.ts'
+import { rawRequest } from './typed-call.ts'
 import { chunkedUpload, plainUpload } from './upload.ts'
 import { Upstream, type UpstreamConfig } from './upstream.ts'
 import { forwardedReply } from './upstream-reply.ts'
@@ -27,6 +29,9 @@ export interface RemoteDependencies {
 }
 
 export interface RemoteConfig extends Omit<UpstreamConfig, 'addressOf' | 'expectsContinue'> {
+  readonly credentials: CredentialSource
+  /** For uploads whose length is known at their end only. */
+  readonly spoolDir: string
   readonly endpoint: { readonly kind: 'aws' } | ({ readonly kind: 'url' } & RemoteAddress)
 }
 
@@ -40,14 +45,16 @@ const emptyHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b
 /** Nothing is sent before the first call. */
 export function openRemote(deps: RemoteDependencies, config: RemoteConfig): OpenRemote {
   const { endpoint } = config
-  const signer = createSigner(chainedCredentials(deps.log))
+  const signer = createSigner(credentialsFrom(config.credentials, deps))
   const addressOf = endpoint.kind === 'aws' ? awsAddress : () => endpoint
   const upstream = new Upstream(
     { ...deps, signer },
     { ...config, addressOf, expectsContinue: endpoint.kind === 'aws' },
   )
+  const spooling = { directory: config.spoolDir, random: deps.random }
+  const line = { upstream, hostId: deps.hostId, spooling }
   return {
-    service: call => forward({ upstream, hostId: deps.hostId }, call),
+    service: call => forward(line, call),
     close: () => upstream.close(),
   }
 }
@@ -61,25 +68,39 @@ function awsAddress(region: string): RemoteAddress {
 interface Line {
   readonly upstream: Upstream
   readonly hostId: string
+  /** Where bodies of unknown length wait for their end. */
+  readonly spooling: Parameters<typeof spool>[1]
 }
 
 async function forward<Op extends OpName>(
-  { upstream, hostId }: Line,
-  { op, raw, context }: Call<Op>,
+  { upstream, hostId, spooling }: Line,
+  call: Call<Op>,
 ): Promise<Reply<Op>> {
-  // Callers without HTTP come with the parts that need them; until then there are none in front of a remote.
-  if (raw === undefined) throw new S3Error('NotImplemented')
-  let isBodyRead = false
-  const onStart = () => (isBodyRead = true)
-  const most = repeatability(op, raw)
-  const answer = await upstream.send({
-    request: address => withBody(upstreamRequest(raw, address), raw, onStart),
-    bucket: raw.bucket,
-    repeatable: () => (isBodyRead ? 'never' : most),
-    signal: context.signal,
-  })
-  const wire = forwardedReply(answer, { requestId: context.requestId, hostId })
-  return { raw: wire, output: () => Promise.reject(new S3Error('NotImplemented')) }
+  const { op, context } = call
+  const spools: Spool[] = []
+  const measured = async (payload: Payload) => {
+    const made = await spool(payload, spooling)
+    spools.push(made)
+    return made.payload
+  }
+  try {
+    const raw = call.raw ?? (await rawRequest(call, measured))
+    let isBodyRead = false
+    const onStart = () => (isBodyRead = true)
+    const most = repeatability(op, raw)
+    const answer = await upstream.send({
+      request: address => withBody(upstreamRequest(raw, address), raw, onStart),
+      bucket: raw.bucket,
+      repeatable: () => (isBodyRead ? 'never' : most),
+      signal: context.signal,
+    })
+    const reply = new ForwardedReply(op, forwardedReply(answer, { requestId: context.requestId, hostId }))
+    // Whoever asks without HTTP expects refusals to be thrown.
+    if (call.raw === undefined && answer.statusCode >= 300) await reply.output()
+    return reply
+  } finally {
+    for (const each of spools) await each.close()
+  }
 }
 
 const conditions = ['if-match', 'if-none-match', 'if-modified-since', 'if-unmodified-since'] as const

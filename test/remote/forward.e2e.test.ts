@@ -231,7 +231,7 @@ describe('an answer before the end of the body', () => {
     try {
       const closed = once(refusing, 'asked').then(async ([socket]: Socket[]) => {
         assert.ok(socket !== undefined)
-        await once(socket, 'close')
+        await new Promise(resolve => socket.once('close', resolve))
         return socket.bytesRead
       })
       const body = content('early', 40 * mebibyte)
@@ -264,6 +264,9 @@ describe('more calls than connections', () => {
     }
   })
 })
+
+/** The time by a clock that is so much ahead. */
+const dateIn = (offsetMs: number): string => new Date(Date.now() + offsetMs).toUTCString()
 
 describe('another attempt', () => {
   const cases = [
@@ -306,10 +309,9 @@ describe('another attempt', () => {
   })
 
   test('to HEAD, which is not told why, is made where the dates differ', async () => {
-    const skewed = (offsetMs: number) => new Date(Date.now() + offsetMs).toUTCString()
-    remote.answers = [answering(403, { date: skewed(-3_600_000) }), answering(200)]
+    remote.answers = [answering(403, { date: dateIn(-3_600_000) }), answering(200)]
     assert.equal((await send({ method: 'HEAD', target: '/b/k' })).status, 200)
-    remote.answers = [answering(403, { date: skewed(0) }), answering(403, { date: skewed(0) })]
+    remote.answers = [answering(403, { date: dateIn(0) }), answering(403, { date: dateIn(0) })]
     assert.equal((await send({ method: 'HEAD', target: '/b/k' })).status, 403)
     assert.equal(remote.received.length, 4)
   })
