@@ -95,6 +95,9 @@ export interface RemoteConfig {
   readonly endpoint: RemoteEndpoint
   readonly region: string
   readonly credentials: CredentialSource
+  readonly unknownOperations: Values['remoteUnknownOperations']
+  /** What clients sign for, and so the region that every bucket is in for them. */
+  readonly clientRegion: string
   /** Absolute path of a directory for uploads whose length is known at their end only. */
   readonly spoolDir: string
   readonly maxConnections: number
@@ -314,6 +317,8 @@ function remoteOf(values: Values): RemoteConfig | undefined {
     endpoint,
     region,
     credentials: values.remoteCredentials,
+    unknownOperations: values.remoteUnknownOperations,
+    clientRegion: values.region,
     spoolDir: join(values.localDir, 'spool'),
     maxConnections,
     connectTimeoutMs: values.remoteConnectTimeoutMs,

@@ -12,15 +12,14 @@ import { systemRandom, type Random } from './base/random.ts'
 import type { Config, KeyPair, RemoteConfig } from './config.ts'
 import { addressing } from './http/address.ts'
 import { documents } from './http/documents.ts'
-import { exchange } from './http/exchange.ts'
+import { exchange, type ExchangeDependencies } from './http/exchange.ts'
 import { forms } from './http/form-post.ts'
 import { newHostId } from './http/identification.ts'
 import { listen } from './http/listen.ts'
 import { corsLookup } from './operations/cors-rules.ts'
 import { masterKeyOf } from './master-key.ts'
 import { operations } from './operations/operations.ts'
-import { ownerOnly } from './policy/owner-only.ts'
-import type { CorsLookup } from './service/cors.ts'
+import { ownerOnly, ownersPassage } from './policy/owner-only.ts'
 import { stack, type Layer, type Service } from './service/service.ts'
 import { KeyRing } from './sealed/key-ring.ts'
 import { sqliteVersion } from './store/native.ts'
@@ -70,7 +69,7 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
 
   const authenticate = authenticator(authDeps, auth)
   const address = addressing(config.http.domains)
-  const line = exchange({ ...shared, service: s3, authenticate, address, cors: innermost.cors })
+  const line = exchange({ ...shared, service: s3, authenticate, address, ...innermost.passages })
   try {
     const listener = await listen(line, shared, config.http)
     return {
@@ -96,7 +95,7 @@ export function nativeParts(): string {
 interface Innermost {
   readonly service: Service
   readonly layers: readonly Layer[]
-  readonly cors: CorsLookup
+  readonly passages: Pick<ExchangeDependencies, 'cors' | 'preflight' | 'unknown'>
   readonly failed: Promise<never>
   close(): Promise<void>
 }
@@ -115,7 +114,7 @@ async function standingAlone(shared: Shared, config: Config): Promise<Innermost>
   return {
     service: operations({ store, keys, ...shared }, { region, defaultEncryption: encryption.byDefault }),
     layers: [documents(config.http)],
-    cors: corsLookup(store),
+    passages: { cors: corsLookup(store), preflight: undefined, unknown: undefined },
     failed: store.failed,
     close: () => store.close(),
   }
@@ -128,7 +127,11 @@ async function inFrontOf(config: RemoteConfig, shared: Shared): Promise<Innermos
   return {
     service: remote.service,
     layers: [],
-    cors: () => 'not enabled', // the remote's answers bring its own headers
+    passages: {
+      cors: () => 'not enabled', // the remote's answers bring its own headers
+      preflight: remote.preflight,
+      unknown: config.unknownOperations === 'forward' ? ownersPassage(remote.passage) : undefined,
+    },
     failed: new Promise<never>(() => {}), // it keeps nothing that could get lost
     async close() {
       remote.close()

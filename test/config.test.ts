@@ -127,6 +127,7 @@ const samples: Readonly<Record<keyof Values, readonly [string, string]>> = {
   remoteEndpoint: ['HTTPS://S3.example:443/base/', 'https://s3.example/base'],
   remoteRegion: ['eu-west-3', 'eu-west-3'],
   remoteCredentials: ['profile:production', 'profile:production'],
+  remoteUnknownOperations: ['forward', 'forward'],
   remoteConnections: ['12', '12'],
   remoteConnectTimeoutMs: ['1500ms', '1500ms'],
   remoteSilenceTimeoutMs: ['90', '90s'],

@@ -4,11 +4,10 @@
  */
 import type { LogConfig } from '../base/log.ts'
 import type { ListenAddress } from './address.ts'
-import { credentialSource, type CredentialSource } from './credential-source.ts'
-import { remoteEndpoint, type RemoteEndpoint } from './remote-endpoint.ts'
+import { remoteSettings, type RemoteValues } from './remote-settings.ts'
+import { region, timeout, type AnySetting } from './setting.ts'
 import {
   addresses,
-  age,
   count,
   domains,
   keyNames,
@@ -20,13 +19,12 @@ import {
   size,
   switchedOn,
 } from './values.ts'
-import type { Kind } from './values.ts'
 
 export type AuthMode = 'sigv4' | 'none'
 export type DefaultEncryption = 'none' | 'AES256'
 
 /** What each setting comes to. `Config` groups these for the modules that use them and says their units. */
-export interface Values {
+export interface Values extends RemoteValues {
   localDir: string
   tlsCertFile: string | undefined
   tlsKeyFile: string | undefined
@@ -54,38 +52,11 @@ export interface Values {
   stallTimeoutMs: number
   idleTimeoutMs: number
   drainTimeoutMs: number
-  remoteEndpoint: RemoteEndpoint | undefined
-  remoteRegion: string
-  remoteCredentials: CredentialSource
-  remoteConnections: number
-  remoteConnectTimeoutMs: number
-  remoteSilenceTimeoutMs: number
-  remoteAttempts: number
   logLevel: LogConfig['level']
   logFormat: LogConfig['format']
 }
 
-export interface Setting<T> {
-  /** Environment variable. */
-  readonly env?: string
-  /** Dotted path in s3d.yaml. */
-  readonly path?: string
-  /** Long option without its dashes; absent where a command line, visible to everybody on the machine, is no place. */
-  readonly flag?: string
-  readonly kind: Kind<T>
-  /** As a user would write it, from what is known of the settings above it; absent means unset. */
-  readonly fallback?: string | ((known: Partial<Values>) => string | undefined)
-  /** How the documentation puts a fallback that depends on something. */
-  readonly fallbackNote?: string
-  readonly about: string
-  /** Never shown. */
-  readonly secret?: true
-  /** Not only the daemon, also the commands that talk to one take its flag. */
-  readonly client?: true
-}
-
-const region: Kind<string> = matching(/^[a-z0-9][a-z0-9-]{0,62}$/, 'a region such as us-east-1')
-const timeout: Kind<number> = age({ min: 100, max: 86_400_000 })
+export type Setting<T> = AnySetting<T, Partial<Values>>
 
 export const settings: { readonly [Name in keyof Values]: Setting<Values[Name]> } = {
   localDir: {
@@ -312,63 +283,7 @@ export const settings: { readonly [Name in keyof Values]: Setting<Values[Name]> 
     fallback: '25s',
     about: 'time requests in progress have to finish when the daemon is told to stop',
   },
-  remoteEndpoint: {
-    env: 'S3_ENDPOINT',
-    path: 'remote.endpoint',
-    flag: 'remote-endpoint',
-    kind: optional(remoteEndpoint),
-    about: "the remote S3: aws, or an endpoint's URL; without one s3d stands alone",
-  },
-  remoteRegion: {
-    env: 'S3_REGION',
-    path: 'remote.region',
-    flag: 'remote-region',
-    kind: region,
-    fallback: known => known.region,
-    fallbackNote: "`region`'s",
-    about: 'region that requests to the remote are signed for, where a bucket is not known to be in another',
-  },
-  remoteCredentials: {
-    env: 'S3D_REMOTE_CREDENTIALS',
-    path: 'remote.credentials',
-    flag: 'remote-credentials',
-    kind: credentialSource,
-    fallback: 'chain',
-    about:
-      "where the remote's credentials come from: the AWS SDK's chain, or one source and no other: environment, web-identity, container, instance or profile:NAME",
-  },
-  remoteConnections: {
-    env: 'S3D_REMOTE_CONNECTIONS',
-    path: 'remote.connections',
-    flag: 'remote-connections',
-    kind: count({ min: 1, max: 65_536 }),
-    fallback: '256',
-    about: 'connections to the remote at once; further calls wait for one',
-  },
-  remoteConnectTimeoutMs: {
-    env: 'S3D_REMOTE_CONNECT_TIMEOUT',
-    path: 'remote.connectTimeout',
-    flag: 'remote-connect-timeout',
-    kind: timeout,
-    fallback: '3s',
-    about: 'time a connection to the remote may take to be made',
-  },
-  remoteSilenceTimeoutMs: {
-    env: 'S3D_REMOTE_SILENCE_TIMEOUT',
-    path: 'remote.silenceTimeout',
-    flag: 'remote-silence-timeout',
-    kind: timeout,
-    fallback: '60s',
-    about: 'time a connection to the remote may be silent while an answer is awaited or under way',
-  },
-  remoteAttempts: {
-    env: 'S3D_REMOTE_ATTEMPTS',
-    path: 'remote.attempts',
-    flag: 'remote-attempts',
-    kind: count({ min: 1, max: 10 }),
-    fallback: '3',
-    about: 'attempts at a call that may be repeated, the first included',
-  },
+  ...remoteSettings,
   logLevel: {
     env: 'S3D_LOG_LEVEL',
     path: 'log.level',

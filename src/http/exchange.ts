@@ -10,11 +10,11 @@ import type { Random } from '../base/random.ts'
 import type { Authenticate } from '../service/authentication.ts'
 import type { CorsLookup } from '../service/cors.ts'
 import { S3Error } from '../service/errors.ts'
-import type { Service } from '../service/service.ts'
+import type { Passage, RawRequest, Service } from '../service/service.ts'
 import type { Address } from './address.ts'
 import { crossOriginHeaders, preflight } from './cors.ts'
 import { identification, newRequestId } from './identification.ts'
-import { HttpCall, routed, serialized } from './operation.ts'
+import { HttpCall, isUnknown, routed, serialized } from './operation.ts'
 import { RequestContext } from './request-context.ts'
 import { RequestPayload } from './request-payload.ts'
 import { ClientGoneError, send } from './response-body.ts'
@@ -26,6 +26,10 @@ export interface ExchangeDependencies {
   readonly authenticate: Authenticate
   readonly address: (target: string, host: string | undefined) => Address
   readonly cors: CorsLookup
+  /** Who answers OPTIONS where the buckets' rules are not here. */
+  readonly preflight: Passage | undefined
+  /** Who gets what the model has no operation for; absent where that is refused. */
+  readonly unknown: Passage | undefined
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
@@ -116,7 +120,7 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
   if (headers.host === undefined && request.httpVersion !== '1.0') throw new S3Error('BadRequest')
   const address = line.address(url, headers.host)
   // A browser asks before it signs anything.
-  if (method === 'OPTIONS') return preflight(line.cors, address, headers)
+  if (method === 'OPTIONS') return answerPreflight(line, turn, address)
   if (headers.origin !== undefined) {
     turn.crossOrigin = await crossOriginHeaders(line.cors, address.bucket, { method, headers })
   }
@@ -135,11 +139,11 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
     turn.awaitsContinue ? () => response.writeContinue() : undefined,
   )
   turn.payload = payload
-  const op = routed(method, address, headers)
-  const { bucket, key, query } = address
-  const secure = 'encrypted' in request.socket
-  const raw = { method, target: url, secure, bucket, key, query, headers, body: payload }
-  const call = new HttpCall(op, raw, new RequestContext(turn.requestId, identity, response))
+  const raw = rawOf(request, address, payload)
+  const context = new RequestContext(turn.requestId, identity, response)
+  if (line.unknown !== undefined && isUnknown(method, address, headers)) return line.unknown(raw, context)
+  const call = new HttpCall(routed(method, address, headers), raw, context)
+  const { op } = call
   const working = line.service(call)
   if (mayBeginEarly(op)) {
     return answeredInTime(working, {
@@ -151,6 +155,25 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
   }
   const reply = await working
   return reply.raw ?? (await serialized(op, reply))
+}
+
+function rawOf(
+  request: IncomingMessage,
+  { bucket, key, query }: Address,
+  body: RawRequest['body'],
+): RawRequest {
+  const { method = 'GET', url: target = '/', headers } = request
+  return { method, target, secure: 'encrypted' in request.socket, bucket, key, query, headers, body }
+}
+
+function answerPreflight(
+  { preflight: passage, cors }: ExchangeDependencies,
+  { request, response, requestId }: Turn,
+  address: Address,
+): Promise<WireResponse> {
+  if (passage === undefined) return preflight(cors, address, request.headers)
+  const context = new RequestContext(requestId, { kind: 'anonymous' }, response)
+  return passage(rawOf(request, address, undefined), context)
 }
 
 /** The one place where what is not an S3 error becomes one. */

@@ -40,6 +40,12 @@ export function routed(method: string, address: Address, headers: WireRequest['h
   return op
 }
 
+/** Whether the request names a sub-resource that the model does not have. */
+export function isUnknown(method: string, address: Address, headers: WireRequest['headers']): boolean {
+  const { bucket, key, query } = address
+  return route(method, { bucket, key, query, headers }) === 'UnknownOperation'
+}
+
 const methods = ['HEAD', 'GET', 'PUT', 'POST', 'DELETE'] as const
 
 function isOperation(way: Route): way is OpName {

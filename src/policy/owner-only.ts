@@ -3,7 +3,13 @@
  * state is touched; users, roles and bucket policies will widen it in this place.
  */
 import { S3Error } from '../service/errors.ts'
-import type { Layer } from '../service/service.ts'
+import type { Layer, Passage } from '../service/service.ts'
 
 export const ownerOnly: Layer = inner => call =>
   call.context.identity.kind === 'root' ? inner(call) : Promise.reject(new S3Error('AccessDenied'))
+
+/** The same for what is no operation. */
+export function ownersPassage(inner: Passage): Passage {
+  return (raw, context) =>
+    context.identity.kind === 'root' ? inner(raw, context) : Promise.reject(new S3Error('AccessDenied'))
+}

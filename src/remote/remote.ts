@@ -3,13 +3,23 @@
  * remote's answer goes back as it came. Invariant: what this s3d does not know passes through unchanged.
  */
 import type { Readable } from 'node:stream'
-import { operations } from '@s3d/server/protocol'
+import { operations, type WireResponse } from '@s3d/server/protocol'
 import type { HttpRequest } from '@smithy/protocol-http'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Random } from '../base/random.ts'
+import type { Context } from '../service/context.ts'
 import { payloadOf, type Payload } from '../service/payload.ts'
-import type { Call, OpName, RawRequest, Reply, Service } from '../service/service.ts'
+import {
+  reply,
+  type Call,
+  type OpName,
+  type Output,
+  type Passage,
+  type RawRequest,
+  type Reply,
+  type Service,
+} from '../service/service.ts'
 import { credentialsFrom, type CredentialSource } from './credentials.ts'
 import { ForwardedReply } from './forwarded-reply.ts'
 import { createSigner } from './signer.ts'
@@ -30,6 +40,8 @@ export interface RemoteDependencies {
 
 export interface RemoteConfig extends Omit<UpstreamConfig, 'addressOf' | 'expectsContinue'> {
   readonly credentials: CredentialSource
+  /** What clients sign for. */
+  readonly clientRegion: string
   /** For uploads whose length is known at their end only. */
   readonly spoolDir: string
   readonly endpoint: { readonly kind: 'aws' } | ({ readonly kind: 'url' } & RemoteAddress)
@@ -37,6 +49,10 @@ export interface RemoteConfig extends Omit<UpstreamConfig, 'addressOf' | 'expect
 
 export interface OpenRemote {
   readonly service: Service
+  /** What is no operation, signed for the remote like everything else. */
+  readonly passage: Passage
+  /** A browser's question beforehand, which the remote answers to anybody, by its own rules. */
+  readonly preflight: Passage
   close(): void
 }
 
@@ -52,9 +68,11 @@ export function openRemote(deps: RemoteDependencies, config: RemoteConfig): Open
     { ...config, addressOf, expectsContinue: endpoint.kind === 'aws' },
   )
   const spooling = { directory: config.spoolDir, random: deps.random }
-  const line = { upstream, hostId: deps.hostId, spooling }
+  const line = { upstream, hostId: deps.hostId, region: config.clientRegion, spooling }
   return {
     service: call => forward(line, call),
+    passage: (raw, context) => exchanged(line, raw, { context, repeatable: 'never' }),
+    preflight: (raw, context) => exchanged(line, raw, { context, repeatable: 'always', isUnsigned: true }),
     close: () => upstream.close(),
   }
 }
@@ -68,39 +86,59 @@ function awsAddress(region: string): RemoteAddress {
 interface Line {
   readonly upstream: Upstream
   readonly hostId: string
+  readonly region: string
   /** Where bodies of unknown length wait for their end. */
   readonly spooling: Parameters<typeof spool>[1]
 }
 
-async function forward<Op extends OpName>(
-  { upstream, hostId, spooling }: Line,
-  call: Call<Op>,
-): Promise<Reply<Op>> {
+async function forward<Op extends OpName>(line: Line, call: Call<Op>): Promise<Reply<Op>> {
   const { op, context } = call
   const spools: Spool[] = []
   const measured = async (payload: Payload) => {
-    const made = await spool(payload, spooling)
+    const made = await spool(payload, line.spooling)
     spools.push(made)
     return made.payload
   }
   try {
     const raw = call.raw ?? (await rawRequest(call, measured))
-    let isBodyRead = false
-    const onStart = () => (isBodyRead = true)
-    const most = repeatability(op, raw)
-    const answer = await upstream.send({
-      request: address => withBody(upstreamRequest(raw, address), raw, onStart),
-      bucket: raw.bucket,
-      repeatable: () => (isBodyRead ? 'never' : most),
-      signal: context.signal,
-    })
-    const reply = new ForwardedReply(op, forwardedReply(answer, { requestId: context.requestId, hostId }))
+    const wire = await exchanged(line, raw, { context, repeatable: repeatability(op, raw) })
+    const answer = new ForwardedReply(op, wire)
     // Whoever asks without HTTP expects refusals to be thrown.
-    if (call.raw === undefined && answer.statusCode >= 300) await reply.output()
-    return reply
+    if (call.raw === undefined && wire.status >= 300) await answer.output()
+    return op === 'GetBucketLocation' && wire.status === 200 ? located(line, answer) : answer
   } finally {
     for (const each of spools) await each.close()
   }
+}
+
+/** Clients sign for the region they are told here, and we know one only. */
+async function located<Op extends OpName>({ region }: Line, told: Reply<Op>): Promise<Reply<Op>> {
+  await told.output()
+  const LocationConstraint = region === 'us-east-1' ? undefined : region
+  return reply<'GetBucketLocation'>({ LocationConstraint } as Output<'GetBucketLocation'>) as Reply<Op> // `Op` is that one
+}
+
+interface Manner {
+  readonly context: Context
+  readonly repeatable: 'never' | 'refused' | 'always'
+  readonly isUnsigned?: true
+}
+
+async function exchanged(
+  { upstream, hostId, region }: Line,
+  raw: RawRequest,
+  { context, repeatable, ...manner }: Manner,
+): Promise<WireResponse> {
+  let isBodyRead = false
+  const onStart = () => (isBodyRead = true)
+  const answer = await upstream.send({
+    request: address => withBody(upstreamRequest(raw, address), raw, onStart),
+    bucket: raw.bucket,
+    repeatable: () => (isBodyRead ? 'never' : repeatable),
+    signal: context.signal,
+    ...manner,
+  })
+  return forwardedReply(answer, { requestId: context.requestId, hostId, region })
 }
 
 const conditions = ['if-match', 'if-none-match', 'if-modified-since', 'if-unmodified-since'] as const

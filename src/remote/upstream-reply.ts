@@ -27,6 +27,7 @@ const replaced: ReadonlySet<string> = new Set([
   'trailer',
   'transfer-encoding',
   'upgrade',
+  'x-amz-bucket-region',
   'x-amz-id-2',
   'x-amz-request-id',
 ])
@@ -37,6 +38,8 @@ const errorMaxBytes = 256 * 1024
 export interface Names {
   readonly requestId: string
   readonly hostId: string
+  /** Where every bucket is for our clients, who sign for no other region. */
+  readonly region: string
 }
 
 /** As the SDK's handler gives it: the body is node's. */
@@ -60,7 +63,7 @@ export async function withDocument(response: UpstreamResponse, method: string): 
 /** @returns the answer for our client; its body streams from the remote unless it is an error's document */
 export function forwardedReply(answer: UpstreamAnswer, names: Names): WireResponse {
   const { statusCode: status, body } = answer
-  const headers = headersOf(answer)
+  const headers = headersOf(answer, names)
   if (!(body instanceof Uint8Array)) {
     const length = answer.headers['content-length']
     const sizeBytes = length === undefined ? undefined : Number(length)
@@ -73,11 +76,15 @@ export function forwardedReply(answer: UpstreamAnswer, names: Names): WireRespon
   return { status, headers, body: document }
 }
 
-function headersOf({ headers }: UpstreamAnswer): string[] {
+function headersOf({ headers }: UpstreamAnswer, { region }: Names): string[] {
   const kept: string[] = []
   const ofConnection = (headers['connection'] ?? '').toLowerCase().split(/\s*,\s*/)
   for (const [name, value] of Object.entries(headers)) {
     if (!replaced.has(name) && !ofConnection.includes(name)) kept.push(name, value)
+  }
+  const remoteRegion = headers['x-amz-bucket-region']
+  if (remoteRegion !== undefined) {
+    kept.push('x-amz-bucket-region', region, 'x-s3d-remote-bucket-region', remoteRegion)
   }
   const remoteId = headers['x-amz-request-id']
   if (remoteId !== undefined) kept.push('x-s3d-remote-request-id', remoteId)

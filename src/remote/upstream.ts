@@ -51,6 +51,8 @@ export interface Sending {
    */
   readonly repeatable: () => 'never' | 'refused' | 'always'
   readonly signal: AbortSignal
+  /** For what the remote answers to anybody. */
+  readonly isUnsigned?: true
 }
 
 /** A connection that the remote may have closed by the time it is used again is closed here first. */
@@ -136,7 +138,7 @@ export class Upstream {
       body = request.body
       if (body instanceof Readable) body.once('error', error => broken.abort(error))
       const when = { region, timeMs: this.#deps.clock.now() + this.#skewMs }
-      const signed = await this.#deps.signer.sign(request, when)
+      const signed = sending.isUnsigned ? request : await this.#deps.signer.sign(request, when)
       const abortSignal = AbortSignal.any([sending.signal, broken.signal])
       const { response } = await this.#handler.handle(new HttpRequest(signed), { abortSignal })
       const answer = await withDocument(response, signed.method)

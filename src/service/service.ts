@@ -48,6 +48,12 @@ export interface Reply<Op extends OpName> {
 export type Service = <Op extends OpName>(call: Call<Op>) => Promise<Reply<Op>>
 export type Layer = (inner: Service) => Service
 
+/**
+ * What no operation of the model stands for, as it came: the question that a browser asks beforehand, or a sub-resource
+ * that this version does not know. Only in front of a remote somebody may have an answer.
+ */
+export type Passage = (raw: RawRequest, context: Context) => Promise<WireResponse>
+
 /** The first layer is the outermost. */
 export function stack(layers: readonly Layer[], innermost: Service): Service {
   return layers.reduceRight((inner, layer) => layer(inner), innermost)

@@ -35,6 +35,7 @@ async function openGateway(): Promise<OpenSubject> {
       },
       credentials: { kind: 'keys', ...rootKey, sessionToken: undefined },
       region: 'us-east-1',
+      clientRegion: 'us-east-1',
       maxConnections: 256,
       connectTimeoutMs: 3_000,
       silenceTimeoutMs: 60_000,

@@ -56,6 +56,8 @@ export async function startLine(
     address: addressing([]),
     service,
     cors: () => 'not enabled',
+    preflight: undefined,
+    unknown: undefined,
   })
   const listener = await listen(handle, shared, { ...limits, ...config })
   const port = Number(/:(\d+)$/.exec(listener.addresses[0] ?? '')?.[1])
