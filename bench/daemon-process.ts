@@ -46,6 +46,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
     env: {
       S3D_LOCAL_DIR: localDir,
       S3D_ENDPOINT: `http://127.0.0.1:${port}`,
+      S3D_ADMIN_ENDPOINT: 'none',
       S3D_ACCESS_KEY_ID: credentials.accessKeyId,
       S3D_SECRET_ACCESS_KEY: credentials.secretAccessKey,
       S3D_REGION: credentials.region,

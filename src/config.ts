@@ -8,6 +8,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { LogConfig } from './base/log.ts'
 import { systemCode } from './base/system-error.ts'
+import type { AdminEndpoint } from './config/admin-endpoint.ts'
 import { formatAddress, isLocal, type ListenAddress } from './config/address.ts'
 import type { CredentialSource } from './config/credential-source.ts'
 import { foreignVariables, type ForeignVariables } from './config/foreign.ts'
@@ -28,6 +29,8 @@ export interface Config {
   readonly auth: AuthConfig
   readonly encryption: EncryptionConfig
   readonly http: HttpConfig
+  /** Absent where there is none. */
+  readonly admin: AdminEndpoint | undefined
   /** Absent where s3d stands alone. */
   readonly remote: RemoteConfig | undefined
   /** What commands show and trust when they call a daemon over HTTPS. */
@@ -300,6 +303,7 @@ function group(values: Values): Config {
       byDefault: values.defaultEncryption,
     },
     http: { listen, tls: tlsFiles(values), domains, ...limits, ...timeouts },
+    admin: values.adminEndpoint === 'none' ? undefined : values.adminEndpoint,
     caller: callerTls(values),
   }
 }

@@ -2,20 +2,25 @@
  * The composition root: opens, stacks, listens; stops in reverse. The only file that sees every part, and the
  * architecture's diagram. Started by `s3d run` and by tests.
  */
+import { adminLimits, adminPages } from './admin/admin.ts'
+import { Health, healthDefaults, type Check } from './admin/health.ts'
 import { authenticator } from './auth/authenticate.ts'
 import type { CredentialLookup } from './auth/credential.ts'
 import { formAuthenticator } from './auth/form-signature.ts'
 import { systemClock, type Clock } from './base/clock.ts'
 import { systemDisk } from './base/disk.ts'
 import { createLog, type Log } from './base/log.ts'
+import type { Meter, Report } from './base/probe.ts'
 import { systemRandom, type Random } from './base/random.ts'
+import { version } from './base/version.ts'
+import type { AdminEndpoint } from './config/admin-endpoint.ts'
 import type { Config, KeyPair, RemoteConfig } from './config.ts'
 import { addressing } from './http/address.ts'
 import { documents } from './http/documents.ts'
 import { exchange, type ExchangeDependencies } from './http/exchange.ts'
 import { forms } from './http/form-post.ts'
 import { newHostId } from './http/identification.ts'
-import { listen } from './http/listen.ts'
+import { listen, type Listener } from './http/listen.ts'
 import { corsLookup } from './operations/cors-rules.ts'
 import { masterKeyOf } from './master-key.ts'
 import { operations } from './operations/operations.ts'
@@ -24,6 +29,9 @@ import { stack, type Layer, type Service } from './service/service.ts'
 import { KeyRing } from './sealed/key-ring.ts'
 import { sqliteVersion } from './store/native.ts'
 import { openStore, storeDefaults } from './store/store.ts'
+import { contentType, Exposition } from './telemetry/exposition.ts'
+import { Observed } from './telemetry/observe.ts'
+import { ProcessFigures } from './telemetry/process-figures.ts'
 
 export interface Daemon {
   /** What it listens on, as URLs or `unix:` paths. */
@@ -69,21 +77,84 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
 
   const authenticate = authenticator(authDeps, auth)
   const address = addressing(config.http.domains)
-  const line = exchange({ ...shared, service: s3, authenticate, address, ...innermost.passages })
+  const probe = new Observed()
+  const health = new Health(shared, healthDefaults)
+  const line = exchange({ ...shared, service: s3, authenticate, address, probe, ...innermost.passages })
+  // Closed from the last to the first: who is asked for health answers until there is nothing left to close.
+  const opened: Pick<Listener, 'stop'>[] = [{ stop: () => innermost.close() }]
+  const stop = async () => {
+    health.stopping() // first, and answered until the last request is: whoever balances load looks elsewhere
+    for (const each of opened.toReversed()) await each.stop()
+  }
   try {
+    const seen: Seen = { ...shared, config, innermost, probe, health, listener: undefined }
+    if (config.admin !== undefined) opened.unshift(await openAdmin(config.admin, seen))
     const listener = await listen(line, shared, config.http)
+    opened.push(listener)
+    seen.listener = listener
+    health.serving()
+    return { addresses: listener.addresses, failed: innermost.failed, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** What the admin endpoint tells of. */
+interface Seen extends Shared {
+  readonly config: Config
+  readonly innermost: Innermost
+  readonly probe: Observed
+  readonly health: Health
+  /** Absent until S3 is served. */
+  listener: Listener | undefined
+}
+
+/** @throws the system's error, with the name of the setting that says where it is */
+async function openAdmin({ listen: addresses }: AdminEndpoint, seen: Seen): Promise<Pick<Listener, 'stop'>> {
+  const { config, innermost, probe, health, clock, log, hostId } = seen
+  const build = { version: await version(), mode: config.remote === undefined ? 'standalone' : 'gateway' }
+  const startedMs = clock.now()
+  const figures = new ProcessFigures(clock)
+  const metrics = async () => {
+    const page = new Exposition()
+    page.sample('s3d_build_info', 1, build)
+    reportConnections(seen.listener, page)
+    for (const part of [health, probe, innermost]) part.report(page)
+    await figures.report(page)
+    return { text: page.text(), contentType }
+  }
+  const status = () => ({
+    ...build,
+    hostId, // by which a caller knows that this and what answered its S3 request are one
+    startedAt: new Date(startedMs).toISOString(),
+    uptimeSeconds: Math.floor((clock.now() - startedMs) / 1_000),
+    region: config.region,
+    addresses: seen.listener?.addresses ?? [],
+    connections: seen.listener?.connections().open ?? 0,
+    requests: { answered: probe.answered, inFlight: probe.inFlight },
+    freeBytes: innermost.freeBytes(),
+  })
+  try {
+    const pages = adminPages({ health, metrics, status, log })
+    const listener = await listen(pages, seen, { ...adminLimits, listen: addresses })
+    health.watch(innermost.checks)
     return {
-      addresses: listener.addresses,
-      failed: innermost.failed,
       async stop() {
+        figures.stop()
         await listener.stop()
-        await innermost.close()
       },
     }
   } catch (error) {
-    await innermost.close()
-    throw error
+    figures.stop()
+    throw error instanceof Error ? Object.assign(error, { setting: 'S3D_ADMIN_ENDPOINT' }) : error
   }
+}
+
+function reportConnections(listener: Listener | undefined, meter: Meter): void {
+  const { open, refused } = listener?.connections() ?? { open: 0, refused: 0 }
+  meter.sample('s3d_connections', open)
+  meter.sample('s3d_refused_connections_total', refused)
 }
 
 /** @returns the version of SQLite. @throws when its native code does not load here */
@@ -97,6 +168,11 @@ interface Innermost {
   readonly layers: readonly Layer[]
   readonly passages: Pick<ExchangeDependencies, 'cors' | 'preflight' | 'unknown'>
   readonly failed: Promise<never>
+  /** What has to be so for the daemon to be ready. */
+  readonly checks: Readonly<Record<string, Check>>
+  readonly report: Report
+  /** On the disk of the local directory; absent where nothing is kept there, or nobody has looked yet. */
+  freeBytes(): number | undefined
   close(): Promise<void>
 }
 
@@ -116,6 +192,9 @@ async function standingAlone(shared: Shared, config: Config): Promise<Innermost>
     layers: [documents(config.http)],
     passages: { cors: corsLookup(store), preflight: undefined, unknown: undefined },
     failed: store.failed,
+    checks: { disk: () => store.checkDisk() },
+    report: meter => store.report(meter),
+    freeBytes: () => store.freeBytes,
     close: () => store.close(),
   }
 }
@@ -133,6 +212,9 @@ async function inFrontOf(config: RemoteConfig, shared: Shared): Promise<Innermos
       unknown: config.unknownOperations === 'forward' ? ownersPassage(remote.passage) : undefined,
     },
     failed: new Promise<never>(() => {}), // it keeps nothing that could get lost
+    checks: {},
+    report: () => {},
+    freeBytes: () => undefined,
     async close() {
       remote.close()
     },

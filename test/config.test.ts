@@ -52,8 +52,16 @@ test('the defaults', () => {
       idleTimeoutMs: 75_000,
       drainTimeoutMs: 25_000,
     },
+    admin: {
+      endpoint: 'http://127.0.0.1:33334',
+      listen: [{ kind: 'tcp', host: '127.0.0.1', port: 33334, optional: false }],
+    },
     caller: { caFile: undefined, certificate: undefined },
   })
+})
+
+test('no admin endpoint where there is to be none', () => {
+  assert.equal(resolveConfig({ env: { ...home, S3D_ADMIN_ENDPOINT: 'none' } }).config.admin, undefined)
 })
 
 test('nothing in it can be changed', () => {
@@ -106,6 +114,7 @@ const samples: Readonly<Record<keyof Values, readonly [string, string]>> = {
   tlsClientKeyFile: ['/etc/me.key', '/etc/me.key'],
   endpoint: ['HTTP://Host.example:80/', 'http://host.example'],
   listen: ['[::1]:1, unix:/run/s3d.sock', '[::1]:1,unix:/run/s3d.sock'],
+  adminEndpoint: ['HTTP://LocalHost:80/', 'http://localhost'],
   domains: ['S3.example.com, x', 's3.example.com,x'],
   region: ['eu-west-3', 'eu-west-3'],
   authMode: ['none', 'none'],
@@ -247,7 +256,6 @@ const mistakes: readonly {
     why: 'what is not there yet',
     sources: {
       env: {
-        S3D_ADMIN_ENDPOINT: 'http://localhost:1',
         S3D_WRITE_QUEUE: 'true',
         S3D_READ_CACHE_MAX_AGE: '1h',
       },
@@ -255,7 +263,6 @@ const mistakes: readonly {
     },
     want: [
       's3d.yaml: fuseMount: the FUSE mount is not there yet',
-      'S3D_ADMIN_ENDPOINT: the admin API is not there yet',
       'S3D_WRITE_QUEUE: the write queue is not there yet',
       'S3D_READ_CACHE_MAX_AGE: the read cache is not there yet',
     ],
@@ -273,6 +280,17 @@ const mistakes: readonly {
     why: 'a file that is a list',
     sources: { file: yaml(['region']) },
     want: ['s3d.yaml: expected settings by name'],
+  },
+  {
+    why: 'an admin endpoint with TLS, or with a path',
+    sources: {
+      env: { S3D_ADMIN_ENDPOINT: 'https://localhost:1' },
+      flags: { 'admin-endpoint': 'http://h/p' },
+    },
+    want: [
+      'S3D_ADMIN_ENDPOINT: expected an address such as http://127.0.0.1:33334, without a path, or none; got "https://localhost:1"',
+      '--admin-endpoint: expected an address such as http://127.0.0.1:33334, without a path, or none; got "http://h/p"',
+    ],
   },
   {
     why: 'half a key pair',

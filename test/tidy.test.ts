@@ -13,6 +13,7 @@ import type { SourceFile } from './support/source.ts'
 /** Change a row in the same commit as the reason for it. Everyone may import `base`. */
 const rules: ImportRules = {
   mayImport: {
+    admin: [],
     base: [],
     service: [],
     http: ['service'],
@@ -24,10 +25,11 @@ const rules: ImportRules = {
     sealed: [],
     store: ['sealed'],
     config: ['filters'],
-    telemetry: ['service'],
+    telemetry: [],
     'master-key': ['config', 'sealed'],
     'root-credentials': ['config'],
     daemon: [
+      'admin',
       'auth',
       'config',
       'http',

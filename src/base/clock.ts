@@ -22,3 +22,8 @@ export const systemClock: Clock = {
     return { cancel: () => clearTimeout(timeout) }
   },
 }
+
+/** Milliseconds since some moment, never going back: for measuring how long something took, and nothing else. */
+export function monotonicMs(): number {
+  return performance.now()
+}

@@ -2,9 +2,9 @@
  * A command line from its arguments to its exit code. `main.ts` calls it with the process's arguments and streams; the
  * commands do the work and throw what went wrong.
  */
-import { readFile } from 'node:fs/promises'
 import { closest } from '../base/suggest.ts'
 import { systemCode } from '../base/system-error.ts'
+import { version } from '../base/version.ts'
 import type { Flags } from '../config/sources.ts'
 import { UsageError, type Terminal } from './command.ts'
 import { commands } from './commands.ts'
@@ -102,11 +102,4 @@ async function perform(
   const options = { ...switches, ...parsed.options }
   await execute({ ...parsed, options, terminal, signal: interruption.signal, commands })
   return exitCodes.fine
-}
-
-/** @returns the version in package.json, which is one folder above both the sources and what is built of them */
-async function version(): Promise<string> {
-  const text = await readFile(new URL('../../package.json', import.meta.url), 'utf8')
-  const manifest: { readonly version: string } = JSON.parse(text)
-  return manifest.version
 }

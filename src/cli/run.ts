@@ -60,6 +60,7 @@ function explainStart(error: unknown): Promise<Daemon> {
   const code = systemCode(error)
   const host = 'address' in error ? error.address : 'hostname' in error ? error.hostname : undefined
   const port = 'port' in error && Number(error.port) > 0 ? ` port ${Number(error.port)}` : ''
-  const message = `can't listen on ${String(host)}${port}: ${listenProblems[code] ?? code}`
+  const setting = 'setting' in error ? `; name another address with ${String(error.setting)}, or none` : ''
+  const message = `can't listen on ${String(host)}${port}: ${listenProblems[code] ?? code}${setting}`
   throw Object.assign(new Error(message, { cause: error }), { code })
 }

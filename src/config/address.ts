@@ -53,3 +53,9 @@ export function isLocal(address: ListenAddress): boolean {
   const family = isIP(address.host)
   return family !== 0 && loopback.check(address.host, family === 6 ? 'ipv6' : 'ipv4')
 }
+
+/** @param endpoint an origin, as `URL` writes it. @returns `HOST:PORT`, with the protocol's own where it names none */
+export function hostAndPort(endpoint: string): string {
+  const url = new URL(endpoint)
+  return url.hostname + ':' + (url.port || (url.protocol === 'https:' ? '443' : '80'))
+}

@@ -3,7 +3,8 @@
  * docs/configuration.md are all driven by this table, so they can't disagree.
  */
 import type { LogConfig } from '../base/log.ts'
-import type { ListenAddress } from './address.ts'
+import { hostAndPort, type ListenAddress } from './address.ts'
+import { adminEndpoint, type AdminEndpoint } from './admin-endpoint.ts'
 import { remoteSettings, type RemoteValues } from './remote-settings.ts'
 import { region, timeout, type AnySetting } from './setting.ts'
 import {
@@ -34,6 +35,7 @@ export interface Values extends RemoteValues {
   tlsClientKeyFile: string | undefined
   endpoint: string
   listen: readonly ListenAddress[]
+  adminEndpoint: AdminEndpoint | 'none'
   domains: readonly string[]
   region: string
   authMode: AuthMode
@@ -133,6 +135,16 @@ export const settings: { readonly [Name in keyof Values]: Setting<Values[Name]> 
     fallback: known => (known.endpoint === undefined ? undefined : hostAndPort(known.endpoint)),
     fallbackNote: "the endpoint's host and port",
     about: 'addresses to bind, e.g. 0.0.0.0:33333 or unix:/run/s3d.sock; localhost is both loopback families',
+  },
+  adminEndpoint: {
+    env: 'S3D_ADMIN_ENDPOINT',
+    path: 'admin.endpoint',
+    flag: 'admin-endpoint',
+    kind: adminEndpoint,
+    fallback: 'http://127.0.0.1:33334',
+    about:
+      'where /livez, /readyz, /metrics and /v1/status are answered, to everybody who can connect; or none',
+    client: true,
   },
   domains: {
     env: 'S3D_DOMAIN',
@@ -307,10 +319,4 @@ export const settingNames: readonly (keyof Values)[] = Object.keys(settings).fil
 
 function isSettingName(name: string): name is keyof Values {
   return Object.hasOwn(settings, name)
-}
-
-/** @param endpoint an origin, as the kind `origin` returns it */
-function hostAndPort(endpoint: string): string {
-  const url = new URL(endpoint)
-  return url.hostname + ':' + (url.port || (url.protocol === 'https:' ? '443' : '80'))
 }

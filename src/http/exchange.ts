@@ -4,8 +4,9 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { serializeError, type WireResponse } from '@s3d/server/protocol'
-import type { Clock } from '../base/clock.ts'
+import { monotonicMs, type Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
+import type { Measured, Probe } from '../base/probe.ts'
 import type { Random } from '../base/random.ts'
 import type { Authenticate } from '../service/authentication.ts'
 import type { CorsLookup } from '../service/cors.ts'
@@ -33,6 +34,8 @@ export interface ExchangeDependencies {
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
+  /** Told of every request, refused ones included. */
+  readonly probe: Probe
   /** `x-amz-id-2`: which process answered. */
   readonly hostId: string
 }
@@ -43,7 +46,20 @@ export type Exchange = (request: IncomingMessage, response: ServerResponse, awai
 export function exchange(line: ExchangeDependencies): Exchange {
   const busy = new WeakMap<object, Promise<void>>()
   return (request, response, awaitsContinue) => {
-    const turn: Turn = { request, response, awaitsContinue, requestId: newRequestId(line.random) }
+    const turn: Turn = {
+      request,
+      response,
+      awaitsContinue,
+      requestId: newRequestId(line.random),
+      op: '',
+      status: 0,
+      errorCode: '',
+      brokeOff: false,
+      beganMs: monotonicMs(),
+      receivedBytes: 0,
+      sentBytes: 0,
+    }
+    line.probe.began()
     // Requests pipelined on one connection take turns: a GET sees the PUT that was sent before it.
     const { socket } = request
     const before = busy.get(socket)
@@ -63,11 +79,15 @@ async function answered(line: ExchangeDependencies, turn: Turn): Promise<void> {
     if (!(error instanceof ClientGoneError)) {
       line.log.error('an answer broke off', { requestId: turn.requestId, error })
     }
+    turn.brokeOff = true
     turn.response.destroy()
   }
+  turn.receivedBytes = turn.payload?.receivedBytes ?? 0
+  line.probe.ended(turn)
 }
 
-interface Turn {
+/** Measured in place, because another object for each request would cost more than what is in it. */
+interface Turn extends Measuring {
   readonly request: IncomingMessage
   readonly response: ServerResponse
   readonly awaitsContinue: boolean
@@ -76,6 +96,8 @@ interface Turn {
   /** Of the answer, whatever it becomes, to a request that says where it comes from. */
   crossOrigin?: readonly string[]
 }
+
+type Measuring = { -readonly [Name in keyof Measured]: Measured[Name] }
 
 async function answer(line: ExchangeDependencies, turn: Turn): Promise<void> {
   let wire: WireResponse
@@ -100,8 +122,9 @@ async function deliver(line: ExchangeDependencies, turn: Turn, wire: WireRespons
   const { request, response } = turn
   const method = request.method ?? 'GET'
   const headers = lineHeaders(line, turn, wire)
+  turn.status = wire.status
   if (!hasUnreadBody(request)) {
-    await send(response, wire, { headers, method })
+    await send(response, wire, { headers, method, meter: turn })
     return
   }
   // The rest of the body would be read as the next request, so this connection ends with its answer.
@@ -110,6 +133,7 @@ async function deliver(line: ExchangeDependencies, turn: Turn, wire: WireRespons
   await send(response, wire, {
     headers,
     method,
+    meter: turn,
     until: sendsBody ? dropRest(request, line.clock) : undefined,
   })
 }
@@ -120,7 +144,10 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
   if (headers.host === undefined && request.httpVersion !== '1.0') throw new S3Error('BadRequest')
   const address = line.address(url, headers.host)
   // A browser asks before it signs anything.
-  if (method === 'OPTIONS') return answerPreflight(line, turn, address)
+  if (method === 'OPTIONS') {
+    turn.op = 'Preflight'
+    return answerPreflight(line, turn, address)
+  }
   if (headers.origin !== undefined) {
     turn.crossOrigin = await crossOriginHeaders(line.cors, address.bucket, { method, headers })
   }
@@ -144,6 +171,7 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
   if (line.unknown !== undefined && isUnknown(method, address, headers)) return line.unknown(raw, context)
   const call = new HttpCall(routed(method, address, headers), raw, context)
   const { op } = call
+  turn.op = op
   const working = line.service(call)
   if (mayBeginEarly(op)) {
     return answeredInTime(working, {
@@ -180,6 +208,7 @@ function answerPreflight(
 function refusal(line: ExchangeDependencies, turn: Turn, error: unknown): WireResponse {
   const { request, requestId } = turn
   const known = error instanceof S3Error ? error : new S3Error('InternalError', { cause: error })
+  turn.errorCode = known.code
   const what = { requestId, method: request.method, target: request.url }
   if (known.code === 'InternalError') line.log.error('a request failed', { ...what, error })
   else if (known.status === 503) line.log.warn('a request was refused', { ...what, reason: known.message })

@@ -39,8 +39,15 @@ export interface ListenConfig {
 export interface Listener {
   /** What is bound, as URLs or `unix:` paths, in the order configured. */
   readonly addresses: readonly string[]
+  connections(): Connections
   /** Refuses new connections, lets requests under way finish, then closes what is left. */
   stop(): Promise<void>
+}
+
+export interface Connections {
+  readonly open: number
+  /** Closed at once, since the start, because as many as there may be were open. */
+  readonly refused: number
 }
 
 export interface ListenDependencies extends Refusing {
@@ -58,7 +65,14 @@ export async function listen(
 ): Promise<Listener> {
   const tls = config.tls === undefined ? undefined : await openTls(config.tls, deps)
   const servers: Server[] = []
-  const open: Open = { servers, connections: new Set(), silent: new Set(), last: new WeakMap(), tls }
+  const open: Open = {
+    servers,
+    connections: new Set(),
+    silent: new Set(),
+    last: new WeakMap(),
+    refused: 0,
+    tls,
+  }
   const addresses: string[] = []
   try {
     for (const address of config.listen) {
@@ -79,7 +93,11 @@ export async function listen(
     await Promise.all(servers.map(closed))
     throw error
   }
-  return { addresses, stop: () => stop(open, deps, config.drainTimeoutMs) }
+  return {
+    addresses,
+    connections: () => ({ open: open.connections.size, refused: open.refused }),
+    stop: () => stop(open, deps, config.drainTimeoutMs),
+  }
 }
 
 function newServer(config: ListenConfig, tls: Tls | undefined): Server {
@@ -105,12 +123,15 @@ interface Open {
   readonly silent: Set<Duplex>
   /** What answers the last request of each. */
   readonly last: WeakMap<Duplex, ServerResponse>
+  refused: number
   readonly tls: Tls | undefined
 }
 
-function limitConnections(server: Server, { connections }: Open, maxConnections: number): void {
+function limitConnections(server: Server, open: Open, maxConnections: number): void {
+  const { connections } = open
   server.on('connection', connection => {
     if (connections.size >= maxConnections) {
+      open.refused++
       connection.destroy()
       return
     }

@@ -15,6 +15,7 @@ export class RequestPayload implements Payload {
   readonly #decoder: PayloadDecoder
   readonly #onFirstRead: (() => void) | undefined
   #started = false
+  #receivedBytes = 0
 
   /** @param onFirstRead writes `100 Continue` where the client waits for it */
   constructor(request: IncomingMessage, decoder: PayloadDecoder, onFirstRead?: () => void) {
@@ -27,6 +28,11 @@ export class RequestPayload implements Payload {
   /** Whether somebody asked for bytes. */
   get started(): boolean {
     return this.#started
+  }
+
+  /** As they came over the connection: with the framing of chunks, where there is any. */
+  get receivedBytes(): number {
+    return this.#receivedBytes
   }
 
   get trailers(): Readonly<Record<string, string>> {
@@ -58,6 +64,7 @@ export class RequestPayload implements Payload {
         reject(error)
       }
       const onData = (chunk: Buffer) => {
+        this.#receivedBytes += chunk.length
         try {
           decoder.push(chunk, take)
         } catch (error) {
@@ -100,8 +107,10 @@ export class RequestPayload implements Payload {
       slices.push(slice)
     }
     try {
-      for await (const chunk of this.#request) {
-        this.#decoder.push(chunk as Buffer, take) // without an encoding node's chunks are Buffers
+      for await (const each of this.#request) {
+        const chunk = each as Buffer // without an encoding node's chunks are Buffers
+        this.#receivedBytes += chunk.length
+        this.#decoder.push(chunk, take)
         const ready = slices
         slices = []
         yield* ready

@@ -11,18 +11,24 @@ export class ClientGoneError extends Error {
   override readonly name = 'ClientGoneError'
 }
 
+export interface SentMeter {
+  sentBytes: number
+}
+
 export interface Sending {
   /** Flat name, value list: the answer's own and the line's. */
   readonly headers: string[]
   /** `HEAD` suppresses the body, whatever it is. */
   readonly method: string
+  /** Counts the body's bytes as they are handed to the connection. */
+  readonly meter: SentMeter
   /** The connection stays open until this settles, so that a client still sending gets to read its answer. */
   readonly until?: Promise<void> | undefined
 }
 
 /** @throws {ClientGoneError} when the connection closes first */
 export async function send(response: ServerResponse, answer: WireResponse, sending: Sending): Promise<void> {
-  const { headers, method, until } = sending
+  const { headers, method, meter, until } = sending
   const { body } = answer
   const streamed = body !== undefined && typeof body !== 'string' && !(body instanceof Uint8Array)
   try {
@@ -33,9 +39,10 @@ export async function send(response: ServerResponse, answer: WireResponse, sendi
   }
   if (streamed) {
     if (method === 'HEAD') await drop(body)
-    else await stream(response, body)
+    else await stream(response, body, meter)
   }
   const rest = streamed || method === 'HEAD' ? undefined : body
+  if (rest !== undefined) meter.sentBytes += typeof rest === 'string' ? Buffer.byteLength(rest) : rest.length
   if (until === undefined) {
     response.end(rest)
     return
@@ -46,7 +53,7 @@ export async function send(response: ServerResponse, answer: WireResponse, sendi
   response.end()
 }
 
-async function stream(response: ServerResponse, body: Body): Promise<void> {
+async function stream(response: ServerResponse, body: Body, meter: SentMeter): Promise<void> {
   let gone: ((error: Error) => void) | undefined
   const closed = new Promise<never>((_, reject) => {
     gone = reject
@@ -56,7 +63,10 @@ async function stream(response: ServerResponse, body: Body): Promise<void> {
   response.on('close', onClose)
   try {
     if (response.destroyed) onClose()
-    await sendBody(body, chunk => Promise.race([closed, written(response, chunk)]))
+    await sendBody(body, chunk => {
+      meter.sentBytes += chunk.length
+      return Promise.race([closed, written(response, chunk)])
+    })
   } finally {
     response.off('close', onClose)
   }

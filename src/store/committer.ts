@@ -4,7 +4,10 @@
  * could still undo.
  */
 import { InvariantError } from '../base/assert.ts'
+import { monotonicMs } from '../base/clock.ts'
 import type { Disk } from '../base/disk.ts'
+import { durationBounds, Histogram } from '../base/histogram.ts'
+import type { Meter } from '../base/probe.ts'
 import type { Connection, Soon } from './connection.ts'
 import type { ContentRows } from './content-rows.ts'
 import { Effects, type Touched } from './effects.ts'
@@ -53,10 +56,14 @@ interface Flight {
   readonly landed: Promise<void>
 }
 
+const groupBounds = [1, 2, 4, 8, 16, 32, 64, 128, 256]
+
 export class Committer {
   readonly #deps: CommitterDeps
   readonly #groupMaxSize: number
   readonly #flights = new Set<Flight>()
+  readonly #groupSizes = new Histogram(groupBounds)
+  readonly #flushSeconds = new Histogram(durationBounds)
   #queue: Waiting[] = []
   #scheduled = false
   #retriedCount = 0
@@ -97,6 +104,11 @@ export class Committer {
 
   get #isBusy(): boolean {
     return this.#queue.length > 0 || this.#flights.size > 0 || this.#retriedCount > 0
+  }
+
+  report(meter: Meter): void {
+    meter.histogram('s3d_store_group_size', this.#groupSizes)
+    meter.histogram('s3d_store_flush_duration_seconds', this.#flushSeconds)
   }
 
   /** Refuses what waits and what comes. */
@@ -194,6 +206,7 @@ export class Committer {
   }
 
   async #flush({ group, outcomes, effects }: Run, landed: () => void): Promise<void> {
+    const beganMs = monotonicMs()
     try {
       await this.#deps.log.flush()
     } catch (cause) {
@@ -203,6 +216,8 @@ export class Committer {
       this.#deps.fail(cause)
       throw failure
     }
+    this.#groupSizes.add(group.length)
+    this.#flushSeconds.add((monotonicMs() - beganMs) / 1_000)
     landed()
     this.#deps.done(effects)
     tell(group, outcomes)

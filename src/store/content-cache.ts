@@ -2,6 +2,7 @@
  * Small bodies in memory, by content id. Ids are never reused and contents never change, so nothing is ever stale;
  * what is released is dropped only to make room.
  */
+import type { Meter } from '../base/probe.ts'
 
 interface Entry {
   readonly bytes: Uint8Array
@@ -24,6 +25,8 @@ export class ContentCache {
   readonly #maxBytes: number
   readonly #entries = new Map<number, Entry>()
   #sizeBytes = 0
+  #hits = 0
+  #misses = 0
 
   constructor(maxBytes: number) {
     this.#maxBytes = maxBytes
@@ -31,10 +34,20 @@ export class ContentCache {
 
   get(id: number): Uint8Array | undefined {
     const entry = this.#entries.get(id)
-    if (entry === undefined) return undefined
+    if (entry === undefined) {
+      this.#misses++
+      return undefined
+    }
+    this.#hits++
     // Marking costs less than moving the entry to the end, which every hit would pay.
     entry.used = true
     return entry.bytes
+  }
+
+  report(meter: Meter): void {
+    meter.sample('s3d_store_cache_hits_total', this.#hits)
+    meter.sample('s3d_store_cache_misses_total', this.#misses)
+    meter.sample('s3d_store_cache_bytes', this.#sizeBytes)
   }
 
   /** @param bytes with a buffer of their own, so that the cache holds what it counts */

@@ -6,6 +6,8 @@
 import type { Disk } from '../base/disk.ts'
 import { isMissing } from '../base/disk.ts'
 import type { Log } from '../base/log.ts'
+import type { Meter } from '../base/probe.ts'
+import { systemCode } from '../base/system-error.ts'
 import { isFull, StoreError } from './errors.ts'
 
 export interface ReserveDeps {
@@ -25,6 +27,7 @@ export class Reserve {
   readonly #config: ReserveConfig
   #isWhole = false
   #filling: Promise<boolean> | undefined
+  #freeBytes: number | undefined
 
   constructor(deps: ReserveDeps, config: ReserveConfig) {
     this.#deps = deps
@@ -34,6 +37,33 @@ export class Reserve {
   /** `undefined` while the reserve is there: the usual case, cheap. @throws {StoreError} `full` where there is no room for it */
   keep(): Promise<void> | undefined {
     return this.#isWhole ? undefined : this.#restore()
+  }
+
+  /** What was free for bodies when `check` last looked. */
+  get freeBytes(): number | undefined {
+    return this.#freeBytes
+  }
+
+  /** Writes nothing. @returns why a body would be refused, `undefined` when it would not be */
+  async check(): Promise<string | undefined> {
+    const { disk } = this.#deps
+    const { file: name, sizeBytes } = this.#config
+    this.#freeBytes = await disk.freeBytes(name)
+    const needed = this.#isWhole ? sizeBytes : 2 * sizeBytes
+    if (this.#freeBytes < needed)
+      return `${this.#freeBytes} bytes are free, which is too little for new objects`
+    try {
+      // Opened as for writing: what became read-only, or is gone, says so.
+      await (await disk.open(name, 'update')).close()
+      return undefined
+    } catch (error) {
+      return `can't be written to (${systemCode(error)})`
+    }
+  }
+
+  report(meter: Meter): void {
+    if (this.#freeBytes !== undefined) meter.sample('s3d_store_free_bytes', this.#freeBytes)
+    meter.sample('s3d_store_reserve_whole', this.#isWhole ? 1 : 0)
   }
 
   /** @returns whether there is room now that was kept back before */

@@ -7,6 +7,7 @@ import path from 'node:path'
 import { assert } from '../base/assert.ts'
 import { isMissing, type Disk, type DiskFile } from '../base/disk.ts'
 import type { Log } from '../base/log.ts'
+import type { Meter } from '../base/probe.ts'
 import type { Soon } from './connection.ts'
 import { isFull, StoreError } from './errors.ts'
 import type { Holds } from './holds.ts'
@@ -120,6 +121,13 @@ export class Segments {
     this.#remove(segment).catch((cause: unknown) => {
       this.#deps.log.warn('a segment could not be removed; the next start tries again', { segment, cause })
     })
+  }
+
+  report(meter: Meter): void {
+    let sizeBytes = 0
+    for (const each of this.#sizes.values()) sizeBytes += each
+    meter.sample('s3d_store_segments', this.#sizes.size + (this.#active === undefined ? 0 : 1))
+    meter.sample('s3d_store_segment_bytes', sizeBytes)
   }
 
   async close(): Promise<void> {

@@ -4,6 +4,7 @@
  */
 import type { Log } from '../base/log.ts'
 import { assert, InvariantError } from '../base/assert.ts'
+import type { Meter } from '../base/probe.ts'
 import type { Committer } from './committer.ts'
 import type { ContentRows, LocatedContent, MovedContent } from './content-rows.ts'
 import type { Effects } from './effects.ts'
@@ -28,6 +29,7 @@ export class Space {
   readonly #liveBytes = new Map<number, number>()
   readonly #sparse = new Set<number>()
   #compacting: Promise<void> | undefined
+  #compactedCount = 0
   #closed = false
 
   constructor(deps: SpaceDeps, compactBelow: number) {
@@ -63,6 +65,13 @@ export class Space {
     this.#compacting ??= this.#compactAll().finally(() => (this.#compacting = undefined))
   }
 
+  report(meter: Meter): void {
+    let liveBytes = 0
+    for (const sizeBytes of this.#liveBytes.values()) liveBytes += sizeBytes
+    meter.sample('s3d_store_segment_live_bytes', liveBytes)
+    meter.sample('s3d_store_compacted_segments_total', this.#compactedCount)
+  }
+
   /** Settles when no compaction runs. */
   async idle(): Promise<void> {
     while (this.#compacting) await this.#compacting
@@ -83,6 +92,7 @@ export class Space {
     for (const segment of this.#sparse) {
       try {
         await this.#compact(segment)
+        this.#compactedCount++
       } catch (error) {
         if (error instanceof InvariantError) return this.#deps.fail(error)
         // Nothing is lost: what was not moved lies where it lay. A full disk is no reason to stop.

@@ -8,6 +8,7 @@ import { Budget } from '../base/budget.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Disk, DiskFile } from '../base/disk.ts'
 import type { Log } from '../base/log.ts'
+import type { Meter } from '../base/probe.ts'
 import type { Random } from '../base/random.ts'
 import type { Bytes } from './bytes.ts'
 import { Checkpointer } from './checkpoint.ts'
@@ -74,6 +75,11 @@ export interface Store {
   readonly bytes: Bytes
   /** Rejects when an invariant or a flush failed. Everything waiting has been refused: the daemon must stop. */
   readonly failed: Promise<never>
+  /** @returns why new objects would be refused, `undefined` when they would not be */
+  checkDisk(): Promise<string | undefined>
+  /** What was free on the disk when `checkDisk` last looked. */
+  readonly freeBytes: number | undefined
+  report(meter: Meter): void
   /** Waits for what was accepted, then closes. */
   close(): Promise<void>
 }
@@ -151,6 +157,7 @@ export class OpenStore implements Store {
   readonly #space: Space
   readonly #sweep: Sweep
   readonly #reserve: Reserve
+  readonly #cache: ContentCache
   #reject: (cause: unknown) => void = () => {}
   #swept: Promise<SweepFindings> = Promise.resolve(nothingFound)
   #failed = false
@@ -179,6 +186,7 @@ export class OpenStore implements Store {
       { dir: layout.contentDir, temporaryDir: layout.temporaryDir },
     )
     const cache = new ContentCache(config.contentCacheMaxBytes)
+    this.#cache = cache
     const bytes = new StoredBytes(
       {
         contents,
@@ -239,6 +247,19 @@ export class OpenStore implements Store {
       this.#opened.deps.log.warn('the walk over the files failed', { cause })
       return nothingFound
     })
+  }
+
+  async checkDisk(): Promise<string | undefined> {
+    return this.#failed ? 'the store has failed' : this.#reserve.check()
+  }
+
+  get freeBytes(): number | undefined {
+    return this.#reserve.freeBytes
+  }
+
+  report(meter: Meter): void {
+    for (const part of [this.#committer, this.#cache, this.#segments, this.#space, this.#reserve])
+      part.report(meter)
   }
 
   /** Settles when nothing runs behind the answers: no group, no walk, no compaction. For tests and the simulation. */

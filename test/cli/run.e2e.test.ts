@@ -18,7 +18,11 @@ let settings: Readonly<Record<string, string>> = {}
 let running: Program | undefined
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 's3d-run-'))
-  settings = { S3D_LOCAL_DIR: folder, S3D_ENDPOINT: `http://127.0.0.1:${await freePort()}` }
+  settings = {
+    S3D_LOCAL_DIR: folder,
+    S3D_ENDPOINT: `http://127.0.0.1:${await freePort()}`,
+    S3D_ADMIN_ENDPOINT: 'none',
+  }
 })
 afterEach(async () => {
   running?.signal('SIGKILL')
@@ -106,6 +110,21 @@ describe('what stands in its way is said in one line', () => {
       [1, `s3d: can't listen on 127.0.0.1 port ${address.port}: something else is listening there\n`],
     )
     other.close()
+  })
+
+  test('the port of its admin endpoint in use, and nothing is left open', async () => {
+    const port = await freePort()
+    settings = { ...settings, S3D_ADMIN_ENDPOINT: `http://127.0.0.1:${port}` }
+    await start()
+    const second = { ...withKeys(), S3D_LOCAL_DIR: join(folder, 'second') }
+    const { code, stderr } = await runProgram(['run', '--listen', '127.0.0.1:0'], { settings: second })
+    assert.deepEqual(
+      [code, stderr],
+      [
+        1,
+        `s3d: can't listen on 127.0.0.1 port ${port}: something else is listening there; name another address with S3D_ADMIN_ENDPOINT, or none\n`,
+      ],
+    )
   })
 
   test('a folder in use', async () => {

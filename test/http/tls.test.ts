@@ -102,6 +102,7 @@ describe('HTTPS', { skip: missing('openssl') }, () => {
       const env = {
         S3D_LOCAL_DIR: join(folder, 'data'),
         S3D_ENDPOINT: endpoint,
+        S3D_ADMIN_ENDPOINT: 'none',
         S3D_TLS_CERT: own.certFile,
         S3D_TLS_KEY: own.keyFile,
       }

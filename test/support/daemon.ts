@@ -120,6 +120,7 @@ export class Daemon {
         ...environmentWithout(/^(S3|AWS)/),
         S3D_LOCAL_DIR: this.directory,
         S3D_ENDPOINT: this.endpoint,
+        S3D_ADMIN_ENDPOINT: 'none',
         S3D_ACCESS_KEY_ID: rootKey.accessKeyId,
         S3D_SECRET_ACCESS_KEY: rootKey.secretAccessKey,
         ...this.#settings,

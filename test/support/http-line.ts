@@ -5,6 +5,7 @@
 import { authenticator } from '../../src/auth/authenticate.ts'
 import { systemClock, type Clock } from '../../src/base/clock.ts'
 import type { Log, LogFields } from '../../src/base/log.ts'
+import type { Probe } from '../../src/base/probe.ts'
 import { systemRandom } from '../../src/base/random.ts'
 import { addressing } from '../../src/http/address.ts'
 import { documents } from '../../src/http/documents.ts'
@@ -33,6 +34,7 @@ const limits = {
   drainTimeoutMs: 5_000,
 }
 
+const ignoring: Probe = { began() {}, ended() {} }
 const nothing: Service = () => Promise.reject(new S3Error('NotImplemented'))
 
 /** @param handlers what the service does; everything else is not implemented */
@@ -58,6 +60,7 @@ export async function startLine(
     cors: () => 'not enabled',
     preflight: undefined,
     unknown: undefined,
+    probe: ignoring,
   })
   const listener = await listen(handle, shared, { ...limits, ...config })
   const port = Number(/:(\d+)$/.exec(listener.addresses[0] ?? '')?.[1])

@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 target=build/clients
-packages=(awscli==1.45.11 boto3==1.43.11)
+packages=(awscli==1.45.11 boto3==1.43.11 prometheus_client==0.26.0)
 
 if [[ ! -x $target/bin/aws || ! -x $target/bin/python3 ]] || [[ "$(cat "$target/packages" 2>/dev/null)" != "${packages[*]}" ]]; then
   rm -rf "$target"

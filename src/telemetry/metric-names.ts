@@ -1,0 +1,74 @@
+/**
+ * Every metric, once: its name, type, labels and meaning. `/metrics` shows no other, and docs/metrics.md is written from
+ * this table. A label takes few values, all of them known beforehand: no bucket, no key, no client.
+ */
+
+export interface Metric {
+  readonly type: 'counter' | 'gauge' | 'histogram'
+  readonly about: string
+  readonly labels: readonly string[]
+  /** Which daemons have it. */
+  readonly where: 'every daemon' | 'standing alone' | 'gateway'
+}
+
+function counter(about: string, ...labels: readonly string[]): Metric {
+  return { type: 'counter', about, labels, where: 'every daemon' }
+}
+
+function gauge(about: string, ...labels: readonly string[]): Metric {
+  return { type: 'gauge', about, labels, where: 'every daemon' }
+}
+
+function histogram(about: string, ...labels: readonly string[]): Metric {
+  return { type: 'histogram', about, labels, where: 'every daemon' }
+}
+
+function of(where: Metric['where'], metrics: Readonly<Record<string, Metric>>): Record<string, Metric> {
+  return Object.fromEntries(Object.entries(metrics).map(([name, metric]) => [name, { ...metric, where }]))
+}
+
+export const metrics: Readonly<Record<string, Metric>> = {
+  s3d_build_info: gauge('Always 1; the labels say which s3d this is, and how it runs.', 'version', 'mode'),
+  s3d_ready: gauge('Whether /readyz says so: 1 or 0.'),
+  s3d_check_ok: gauge('The last result of each check behind /readyz: 1 or 0.', 'check'),
+
+  s3d_requests_total: counter(
+    'Answered requests, refused ones included, by operation, class of the status and S3 error code (empty without one, and for errors of a remote, which are passed on unread).',
+    'operation',
+    'status',
+    'code',
+  ),
+  s3d_request_duration_seconds: histogram(
+    'From the head of a request to the last byte of its answer that was handed to the connection.',
+    'operation',
+  ),
+  s3d_requests_in_flight: gauge('Requests that are being answered.'),
+  s3d_broken_answers_total: counter('Requests whose connection was lost before the answer was through.'),
+  s3d_received_body_bytes_total: counter('Bytes of request bodies, with the framing of signed chunks.'),
+  s3d_sent_body_bytes_total: counter('Bytes of answers behind their heads.'),
+  s3d_connections: gauge('Open connections of S3 clients.'),
+  s3d_refused_connections_total: counter('Connections closed at once because there were as many as may be.'),
+
+  ...of('standing alone', {
+    s3d_store_group_size: histogram('Commits that shared one transaction and one flush.'),
+    s3d_store_flush_duration_seconds: histogram("Flushes of the index's write-ahead log."),
+    s3d_store_cache_hits_total: counter('Reads of small bodies answered from memory.'),
+    s3d_store_cache_misses_total: counter('Reads of bodies that were not in memory.'),
+    s3d_store_cache_bytes: gauge('Memory taken by small bodies that were read lately.'),
+    s3d_store_segments: gauge('Segment files, the one appended to included.'),
+    s3d_store_segment_bytes: gauge('Length of the segment files that are no longer appended to.'),
+    s3d_store_segment_live_bytes: gauge('Bytes in use in all segment files.'),
+    s3d_store_compacted_segments_total: counter('Segment files whose bytes in use were moved elsewhere.'),
+    s3d_store_free_bytes: gauge('Room on the disk of the local directory, when it was last looked at.'),
+    s3d_store_reserve_whole: gauge('Whether the room kept for deletions on a full disk is there: 1 or 0.'),
+  }),
+
+  s3d_event_loop_delay_seconds: histogram('How late a timer was, asked ten times a second.'),
+  process_cpu_seconds_total: counter('Time the processors spent on this process.'),
+  process_resident_memory_bytes: gauge('Resident memory.'),
+  process_start_time_seconds: gauge('When the process started, in seconds since the Unix epoch.'),
+  process_open_fds: gauge('Open file descriptors; absent where the system does not tell.'),
+  nodejs_heap_used_bytes: gauge("Used part of V8's heap."),
+  nodejs_heap_total_bytes: gauge("V8's heap."),
+  nodejs_external_memory_bytes: gauge("Memory of buffers and other things outside V8's heap."),
+}
