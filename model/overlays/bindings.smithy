@@ -6,6 +6,7 @@ namespace s3d.bindings
 use com.amazonaws.s3#BucketRegion
 use s3d#addsTo
 use s3d#contentType
+use s3d#mixed
 use s3d#routedBy
 use s3d#status
 use s3d#statusWhen
@@ -39,6 +40,18 @@ structure ListObjectsV2Additions {
     @httpHeader("x-amz-bucket-region")
     BucketRegion: BucketRegion
 }
+
+@addsTo("com.amazonaws.s3#ListObjectVersionsOutput")
+structure ListObjectVersionsAdditions {
+    ElementOrder: ElementOrder
+}
+
+list ElementOrder {
+    member: Integer
+}
+
+// A key's versions and delete markers, the newest first.
+apply com.amazonaws.s3#ListObjectVersionsOutput @mixed(lists: ["Versions", "DeleteMarkers"], order: "ElementOrder")
 
 apply com.amazonaws.s3#ResponseExpires @verbatim
 

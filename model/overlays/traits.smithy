@@ -54,6 +54,23 @@ list wireOrder {
     member: String
 }
 
+/// Flattened lists whose elements AWS mixes in one order.
+@trait(selector: "structure")
+structure mixed {
+    /// Members, all of them of the structure.
+    @required
+    lists: MemberNames
+
+    /// The member that tells the order, and is not sent: for each element, the position of its list in `lists`.
+    @required
+    order: String
+}
+
+@private
+list MemberNames {
+    member: String
+}
+
 /// What an operation is told by, besides its URI.
 @trait(selector: "operation")
 structure routedBy {

@@ -115,7 +115,8 @@ function headerClaim(request: SignedRequest, authorization: string, nowMs: numbe
   const amzDate = headerText(request, 'x-amz-date')
   const date = amzDate ?? request.headers.date ?? ''
   const timeMs = Date.parse(date)
-  if (Number.isNaN(timeMs)) {
+  // Nor is a date before all clocks one.
+  if (Number.isNaN(timeMs) || timeMs < 0) {
     throw new S3Error('AccessDenied', {
       message: 'AWS authentication requires a valid Date or x-amz-date header',
     })

@@ -136,13 +136,14 @@ function hasChecksum(upload: Upload, part: Part, name: NamedPart): boolean {
 /**
  * The checksum of the parts' checksums. The client must name them, and `chooseParts` holds them to the stored ones.
  * @returns `undefined` where the upload's checksum is of the whole object
- * @throws {S3Error} `InvalidRequest` when one is missing
+ * @throws {S3Error} `InvalidPartOrder` where a part number is left out, `InvalidRequest` where a checksum is
  */
 async function compositeChecksum(upload: Upload, named: readonly NamedPart[]): Promise<Checksum | undefined> {
   const { algorithm, type } = checksumOf(upload)
   if (type !== 'COMPOSITE') return undefined
   const hash = await startHash(algorithm, undefined)
-  for (const { number, checksum } of named) {
+  for (const [at, { number, checksum }] of named.entries()) {
+    if (number !== at + 1) throw new S3Error('InvalidPartOrder', { UploadId: upload.uploadId })
     if (checksum === undefined) {
       throw new S3Error('InvalidRequest', {
         message:

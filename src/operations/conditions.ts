@@ -44,7 +44,7 @@ export function refuseOddWriteConditions(conditions: WriteConditions): void {
   const { IfMatch, IfNoneMatch } = conditions
   if (IfNoneMatch === undefined) return
   if (IfNoneMatch !== '*') throw new S3Error('NotImplemented', { Header: 'If-None-Match' })
-  if (IfMatch !== undefined) throw new S3Error('NotImplemented', { Header: 'If-Match' })
+  if (IfMatch !== undefined) throw new S3Error('NotImplemented', { Header: 'If-Match,If-None-Match' })
 }
 
 /**

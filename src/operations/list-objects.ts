@@ -100,12 +100,13 @@ export function readObjects(
   return durably(index.settled(bucket.id), () =>
     readPage(
       query,
-      { key: start, uploadId: '' },
+      { key: start, id: '' },
       {
         firstKey: from => index.firstKey(bucket.id, { prefix, from }),
         rowsBehind: ({ key }, limit) =>
           index.objects(bucket.id, { prefix, from: key, inclusive: false, limit }),
         rowsFrom: (key, limit) => index.objects(bucket.id, { prefix, from: key, inclusive: true, limit }),
+        idOf: () => '',
       },
     ),
   )

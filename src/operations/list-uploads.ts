@@ -35,13 +35,14 @@ export async function listMultipartUploads(
   const page = await durably(index.settled(bucket.id), () =>
     readPage(
       query,
-      { key: keyMarker, uploadId: uploadIdMarker },
+      { key: keyMarker, id: uploadIdMarker },
       {
         firstKey: from => index.firstUploadKey(bucket.id, { prefix, from }),
-        rowsBehind: ({ key, uploadId }, limit) =>
-          index.uploads(bucket.id, { prefix, fromKey: key, fromUploadId: uploadId, limit }),
+        rowsBehind: ({ key, id }, limit) =>
+          index.uploads(bucket.id, { prefix, fromKey: key, fromUploadId: id, limit }),
         rowsFrom: (key, limit) =>
           index.uploads(bucket.id, { prefix, fromKey: key, fromUploadId: undefined, limit }),
+        idOf: upload => upload.uploadId,
       },
     ),
   )

@@ -17,9 +17,6 @@ import { isVersionId } from './version-id.ts'
 type Version = NonNullable<Output<'ListObjectVersions'>['Versions']>[number]
 type Marker = NonNullable<Output<'ListObjectVersions'>['DeleteMarkers']>[number]
 
-/** A version as pages order the rows of one key. */
-type Row = ListedVersion & Pick<Position, 'uploadId'>
-
 /** Sorts before all versions of a key, the newest of which has the highest digits. */
 const beforeNewest = 'g'
 
@@ -50,6 +47,7 @@ export async function listObjectVersions(
     EncodingType: input.EncodingType,
     Versions: versionsOf(page.rows, write),
     DeleteMarkers: page.rows.filter(row => row.isMarker).map(row => markerEntry(row, write)),
+    ElementOrder: page.rows.map(row => (row.isMarker ? 1 : 0)),
     CommonPrefixes: commonPrefixesOf(page, write),
   }
 }
@@ -77,30 +75,32 @@ function checkMarkers(bucket: Bucket, input: Input<'ListObjectVersions'>): void 
  */
 function startOf(index: Reads, bucket: Bucket, input: Input<'ListObjectVersions'>): Position {
   const { KeyMarker: key = '', VersionIdMarker } = input
-  if (VersionIdMarker === undefined) return { key, uploadId: '' }
-  if (VersionIdMarker !== nullVersionId) return { key, uploadId: VersionIdMarker }
-  return { key, uploadId: index.version(bucket.id, key, nullVersionId)?.version ?? beforeNewest }
+  if (VersionIdMarker === undefined) return { key, id: '' }
+  if (VersionIdMarker !== nullVersionId) return { key, id: VersionIdMarker }
+  return { key, id: index.version(bucket.id, key, nullVersionId)?.version ?? beforeNewest }
 }
 
-function sourceOf(index: Reads, { id }: Bucket, prefix: string): RowSource<Row> {
-  const rows = ({ key, uploadId }: Position, limit: number): Row[] =>
-    index
-      .versions(id, { prefix, fromKey: key, fromVersion: uploadId, limit })
-      .map(row => ({ ...row, uploadId: row.version }))
+function sourceOf(index: Reads, { id }: Bucket, prefix: string): RowSource<ListedVersion> {
+  const rows = (behind: Position, limit: number) =>
+    index.versions(id, { prefix, fromKey: behind.key, fromVersion: behind.id, limit })
   return {
     firstKey: from => index.firstVersionKey(id, { prefix, from }),
     rowsBehind: rows,
-    rowsFrom: (key, limit) => rows({ key, uploadId: beforeNewest }, limit),
+    rowsFrom: (key, limit) => rows({ key, id: beforeNewest }, limit),
+    idOf: row => row.version,
   }
 }
 
-function nextMarkers({ last }: Page<Row>): { readonly key: string; readonly versionId: string | undefined } {
+function nextMarkers({ last }: Page<ListedVersion>): {
+  readonly key: string
+  readonly versionId: string | undefined
+} {
   if (last === undefined) return { key: '', versionId: undefined }
   if ('commonPrefix' in last) return { key: last.commonPrefix, versionId: undefined }
   return { key: last.row.key, versionId: last.row.versionId }
 }
 
-function versionsOf(rows: readonly Row[], write: WriteKey): Version[] {
+function versionsOf(rows: readonly ListedVersion[], write: WriteKey): Version[] {
   const versions = rows.filter(row => !row.isMarker)
   return contentsOf(versions, write, owner).map((entry, at): Version => {
     const { versionId, isLatest } = versions[at] ?? {}
@@ -109,7 +109,7 @@ function versionsOf(rows: readonly Row[], write: WriteKey): Version[] {
   })
 }
 
-function markerEntry({ key, versionId, isLatest, modifiedMs }: Row, write: WriteKey): Marker {
+function markerEntry({ key, versionId, isLatest, modifiedMs }: ListedVersion, write: WriteKey): Marker {
   return {
     Owner: owner,
     Key: write(key),

@@ -44,15 +44,13 @@ export interface Received {
 
 /**
  * Refuses what can be refused before the body is read.
- * @throws {S3Error} `MissingContentLength`, `EntityTooLarge`, `InvalidDigest`, `InvalidRequest` (checksums)
+ * @throws {S3Error} `MissingContentLength`, `NotImplemented` (a chunked body of unknown length), `EntityTooLarge`, `InvalidDigest`, `InvalidRequest` (checksums)
  */
 export function announcementOf(call: Call<'PutObject'> | Call<'UploadPart'>): Announcement {
   const payload = payloadOf(call.input.Body)
   const { sizeBytes } = payload
   const headers = call.raw?.headers
-  if (headers !== undefined && (sizeBytes === undefined || !announcesBody(headers))) {
-    throw new S3Error('MissingContentLength')
-  }
+  if (headers !== undefined) checkLength(headers, sizeBytes)
   if (sizeBytes !== undefined) checkBodySize(sizeBytes)
   return {
     payload,
@@ -62,8 +60,10 @@ export function announcementOf(call: Call<'PutObject'> | Call<'UploadPart'>): An
 }
 
 /** HTTP takes a request without either header for one without a body; S3 does not store what nobody announced. */
-function announcesBody(headers: RawRequest['headers']): boolean {
-  return headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined
+function checkLength(headers: RawRequest['headers'], sizeBytes: number | undefined): void {
+  const isChunked = headers['transfer-encoding'] !== undefined
+  if (!isChunked && headers['content-length'] === undefined) throw new S3Error('MissingContentLength')
+  if (sizeBytes === undefined) throw new S3Error('NotImplemented', { Header: 'Transfer-Encoding' })
 }
 
 /** How a body is to be kept. */

@@ -1,6 +1,6 @@
 /**
  * One page of a listing: keys in order, those that share a prefix up to the delimiter rolled up into one entry. Works
- * on any rows that are read in key order; used for objects and for multipart uploads.
+ * on any rows that are read in key order; used for objects, their versions and multipart uploads.
  *
  * Entries (keys and common prefixes) are listed in one order, and a page holds those behind its start. So the last
  * entry of a page is where the next one starts, and a start inside a common prefix is behind that prefix.
@@ -14,10 +14,10 @@ export interface PageQuery {
   readonly limit: number
 }
 
-/** Where rows are read from: behind all of `key`, or behind the one with `uploadId` where that is not `''`. */
+/** Where rows are read from: behind all of `key`, or behind the one of them with `id` where that is not `''`. */
 export interface Position {
   readonly key: string
-  readonly uploadId: string
+  readonly id: string
 }
 
 /** What a page is made of, all of it within the query's prefix. */
@@ -28,13 +28,13 @@ export interface RowSource<Row> {
   rowsBehind(position: Position, limit: number): readonly Row[]
   /** The same, beginning with the rows of `key`. */
   rowsFrom(key: string, limit: number): readonly Row[]
+  /** What tells rows of one key apart; `''` where there is only one. */
+  idOf(row: Row): string
 }
 
 /** What any listed row has. */
 export interface ListedRow {
   readonly key: string
-  /** Tells rows of one key apart, where there may be several. */
-  readonly uploadId?: string
 }
 
 export interface Page<Row> {
@@ -114,7 +114,7 @@ class RolledUp<Row extends ListedRow> {
   #begin(start: Position): Next {
     const around = commonPrefixOf(start.key, this.#query)
     if (around !== undefined) return seekBehind(around)
-    if (start.uploadId !== '') return { behind: start, count: this.#atMost(firstRows) }
+    if (start.id !== '') return { behind: start, count: this.#atMost(firstRows) }
     const { prefix } = this.#query
     return { seek: compareKeys(start.key, prefix) < 0 ? prefix : start.key + leastCharacter }
   }
@@ -147,7 +147,7 @@ class RolledUp<Row extends ListedRow> {
     const end = batch.at(-1)
     if (end === undefined || batch.length < count) return undefined
     if (group !== undefined) return seekBehind(group)
-    return { behind: { key: end.key, uploadId: end.uploadId ?? '' }, count: this.#atMost(count * 4) }
+    return { behind: { key: end.key, id: this.#source.idOf(end) }, count: this.#atMost(count * 4) }
   }
 
   #addRow(row: Row): boolean {

@@ -121,6 +121,7 @@ const refused = [
   { why: 'no signature', request: reworded(`AWS ${accessKeyId}`), code: 'InvalidArgument' },
   { why: 'a day old', request: signedAt('Mon, 13 Jul 2026 15:09:26 GMT'), code: 'RequestTimeTooSkewed' },
   { why: 'no date', request: signedAt('yesterday'), code: 'AccessDenied' },
+  { why: 'a date before 1970', request: signedAt('Tue, 07 Jul 1950 21:53:04 GMT'), code: 'AccessDenied' },
   { why: 'expired', request: queryRequest(String(nowMs / 1000 - 1)), code: 'AccessDenied' },
   { why: 'an expiry that is no number', request: queryRequest('soon'), code: 'AccessDenied' },
   {

@@ -10,7 +10,7 @@ import { inputOf, outputOf } from './samples.ts'
 const names = Object.keys(operations) as OperationName[] // the table's keys are that type
 
 /** Members that the overlays add for the server, which the client does not know. */
-const additions = new Set(['BucketRegion', 'StatusCode'])
+const additions = new Set(['BucketRegion', 'ElementOrder', 'StatusCode'])
 
 /** Not to be had from the client, or by its path. */
 const unreachable: Partial<Record<OperationName, string>> = {

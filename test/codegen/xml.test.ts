@@ -188,6 +188,25 @@ describe('written', () => {
     ])
   })
 
+  const versions = { Versions: [{ Key: 'a' }, { Key: 'b' }], DeleteMarkers: [{ Key: 'a' }] }
+  const orders: ReadonlyArray<readonly [order: number[] | undefined, want: string]> = [
+    [[1, 0, 0], 'DeleteMarker a, Version a, Version b'],
+    [[0, 1, 0], 'Version a, DeleteMarker a, Version b'],
+    [[0, 0, 1], 'Version a, Version b, DeleteMarker a'],
+    [undefined, 'Version a, Version b, DeleteMarker a'],
+    [[1, 1, 1, 7], 'DeleteMarker a, Version a, Version b'],
+  ]
+  for (const [ElementOrder, want] of orders) {
+    test(`versions and delete markers as ${ElementOrder?.join() ?? 'nothing'} says`, () => {
+      const { body } = protocol.ListObjectVersions.serialize({ ...versions, ElementOrder, MaxKeys: 3 })
+      const text = bodyText(body)
+      const elements = text.matchAll(/<(Version|DeleteMarker)><Key>(.)<\/Key>/g)
+      assert.equal([...elements].map(([, name, key]) => `${name} ${key}`).join(', '), want)
+      assert.match(text, /<MaxKeys>3<\/MaxKeys><(Version|DeleteMarker)>/)
+      assert.ok(!text.includes('ElementOrder'))
+    })
+  }
+
   test('a location is the text of its root, which us-east-1 leaves empty', () => {
     const tag = 'LocationConstraint'
     const start = `<?xml version="1.0" encoding="UTF-8"?>\n<${tag} xmlns="http://s3.amazonaws.com/doc/2006-03-01/">`

@@ -99,3 +99,14 @@ for (const { title, input, message } of refused) {
     })
   })
 }
+
+checksums.add('made of parts’ checksums want parts without gaps', async s3 => {
+  const to = { Bucket: await freshBucket(s3), Key: 'k' }
+  const { UploadId } = await s3.call('CreateMultipartUpload', { ...to, ChecksumAlgorithm: 'SHA256' })
+  assert.ok(UploadId !== undefined)
+  const upload = { ...to, UploadId, PartNumber: 2 }
+  const { ETag, ChecksumSHA256 } = await s3.call('UploadPart', { ...upload, Body: body('123456789') })
+  const Parts = [{ PartNumber: 2, ETag, ChecksumSHA256 }]
+  const call = s3.call('CompleteMultipartUpload', { ...to, UploadId, MultipartUpload: { Parts } })
+  await assertRefused(call, { code: 'InvalidPartOrder', members: { UploadId } })
+})

@@ -15,7 +15,7 @@ import {
 
 interface Row {
   readonly key: string
-  readonly uploadId: string
+  readonly id: string
 }
 
 function byBytes(left: string, right: string): number {
@@ -23,9 +23,7 @@ function byBytes(left: string, right: string): number {
 }
 
 function sorted(rows: readonly Row[]): readonly Row[] {
-  return rows.toSorted(
-    (left, right) => byBytes(left.key, right.key) || byBytes(left.uploadId, right.uploadId),
-  )
+  return rows.toSorted((left, right) => byBytes(left.key, right.key) || byBytes(left.id, right.id))
 }
 
 /** Rows as the store pages them, counting what it hands out. */
@@ -44,12 +42,13 @@ function reader(rows: readonly Row[], prefix: string) {
       assert.ok(byBytes(from, prefix) >= 0, 'a search begins within the prefix or behind it')
       return all.find(row => byBytes(row.key, from) >= 0)?.key
     },
-    rowsBehind: ({ key, uploadId }, limit) =>
+    rowsBehind: ({ key, id }, limit) =>
       take(limit, row => {
         const order = byBytes(row.key, key)
-        return order > 0 || (order === 0 && uploadId !== '' && byBytes(row.uploadId, uploadId) > 0)
+        return order > 0 || (order === 0 && id !== '' && byBytes(row.id, id) > 0)
       }),
     rowsFrom: (key, limit) => take(limit, row => byBytes(row.key, key) >= 0),
+    idOf: row => row.id,
   }
   return { counted, source }
 }
@@ -57,30 +56,30 @@ function reader(rows: readonly Row[], prefix: string) {
 /** Every entry of a listing, in order. */
 function model(rows: readonly Row[], query: PageQuery): readonly string[] {
   const matching = sorted(rows).filter(row => row.key.startsWith(query.prefix))
-  return [...new Set(matching.map(row => commonPrefixOf(row.key, query) ?? `${row.key} ${row.uploadId}`))]
+  return [...new Set(matching.map(row => commonPrefixOf(row.key, query) ?? `${row.key} ${row.id}`))]
 }
 
 function listAll(rows: readonly Row[], query: PageQuery): readonly string[] {
   const entries: string[] = []
-  let start: Position = { key: '', uploadId: '' }
+  let start: Position = { key: '', id: '' }
   for (;;) {
     const page = readPage(query, start, reader(rows, query.prefix).source)
-    const names = [...page.rows.map(row => `${row.key} ${row.uploadId}`), ...page.commonPrefixes]
+    const names = [...page.rows.map(row => `${row.key} ${row.id}`), ...page.commonPrefixes]
     assert.ok(names.length <= query.limit)
     entries.push(...names)
     if (!page.isTruncated) return entries
     assert.equal(names.length, query.limit)
     assert.ok(page.last)
-    start = 'row' in page.last ? page.last.row : { key: page.last.commonPrefix, uploadId: '' }
+    start = 'row' in page.last ? page.last.row : { key: page.last.commonPrefix, id: '' }
   }
 }
 
 const alphabet = fc.constantFrom('a', 'b', '/', '//', 'é', '\u{1f600}', '\uffff', '\u{10ffff}', '\u0001', '~')
 const text = fc.array(alphabet, { maxLength: 6 }).map(parts => parts.join(''))
 const key = text.filter(value => value !== '')
-const rows = fc.uniqueArray(fc.record({ key, uploadId: fc.constantFrom('1', '2', '3') }), {
+const rows = fc.uniqueArray(fc.record({ key, id: fc.constantFrom('1', '2', '3') }), {
   maxLength: 40,
-  selector: row => row.key + ' ' + row.uploadId,
+  selector: row => row.key + ' ' + row.id,
 })
 
 test('pages laid end to end are the whole listing, whatever prefix, delimiter and page size', () => {
@@ -105,7 +104,7 @@ test('a page starts behind its marker, be it a key, a common prefix or neither',
   })
   fc.assert(
     fc.property(rows, query, text, (all, asked, marker) => {
-      const page = readPage(asked, { key: marker, uploadId: '' }, reader(all, asked.prefix).source)
+      const page = readPage(asked, { key: marker, id: '' }, reader(all, asked.prefix).source)
       const keys = page.rows.map(row => row.key)
       const want = model(all, asked)
         .map(entry => entry.split(' ')[0] ?? '')
@@ -118,8 +117,8 @@ test('a page starts behind its marker, be it a key, a common prefix or neither',
 })
 
 test('a page of size 0 is empty and not truncated', () => {
-  const { counted, source } = reader([{ key: 'a', uploadId: '1' }], '')
-  const page = readPage({ prefix: '', delimiter: '/', limit: 0 }, { key: '', uploadId: '' }, source)
+  const { counted, source } = reader([{ key: 'a', id: '1' }], '')
+  const page = readPage({ prefix: '', delimiter: '/', limit: 0 }, { key: '', id: '' }, source)
   assert.deepEqual(counted, { seeks: 0, reads: 0, rows: 0 })
   assert.deepEqual(page, { rows: [], commonPrefixes: [], isTruncated: false, last: undefined })
 })
@@ -127,21 +126,21 @@ test('a page of size 0 is empty and not truncated', () => {
 test('common prefixes are skipped, not read through', () => {
   const many: Row[] = []
   for (const folder of ['a/', 'b/', 'c/', 'd/']) {
-    for (let i = 0; i < 2000; i++) many.push({ key: folder + String(i).padStart(5, '0'), uploadId: '1' })
+    for (let i = 0; i < 2000; i++) many.push({ key: folder + String(i).padStart(5, '0'), id: '1' })
   }
   const { counted, source } = reader(many, '')
-  const page = readPage({ prefix: '', delimiter: '/', limit: 100 }, { key: '', uploadId: '' }, source)
+  const page = readPage({ prefix: '', delimiter: '/', limit: 100 }, { key: '', id: '' }, source)
   assert.deepEqual(page.commonPrefixes, ['a/', 'b/', 'c/', 'd/'])
   assert.deepEqual(counted, { seeks: 5, reads: 0, rows: 0 })
 })
 
 test('keys on their own are read in growing batches, whatever lies between them', () => {
   const many: Row[] = []
-  for (let i = 0; i < 1000; i++) many.push({ key: `a${String(i).padStart(4, '0')}`, uploadId: '1' })
-  for (let i = 0; i < 2000; i++) many.push({ key: `b/${String(i).padStart(5, '0')}`, uploadId: '1' })
-  many.push({ key: 'c', uploadId: '1' })
+  for (let i = 0; i < 1000; i++) many.push({ key: `a${String(i).padStart(4, '0')}`, id: '1' })
+  for (let i = 0; i < 2000; i++) many.push({ key: `b/${String(i).padStart(5, '0')}`, id: '1' })
+  many.push({ key: 'c', id: '1' })
   const { counted, source } = reader(many, '')
-  const page = readPage({ prefix: '', delimiter: '/', limit: 2000 }, { key: '', uploadId: '' }, source)
+  const page = readPage({ prefix: '', delimiter: '/', limit: 2000 }, { key: '', id: '' }, source)
   assert.equal(page.rows.length, 1001)
   assert.deepEqual(page.commonPrefixes, ['b/'])
   assert.ok(counted.reads <= 7 && counted.seeks <= 4, JSON.stringify(counted))
@@ -149,8 +148,8 @@ test('keys on their own are read in growing batches, whatever lies between them'
 })
 
 test('keys that go on with the last character are read once, not for ever', () => {
-  const many: Row[] = [{ key: 'b', uploadId: '1' }]
-  for (let i = 0; i < 500; i++) many.push({ key: `a/\u{10ffff}${String(i).padStart(5, '0')}`, uploadId: '1' })
+  const many: Row[] = [{ key: 'b', id: '1' }]
+  for (let i = 0; i < 500; i++) many.push({ key: `a/\u{10ffff}${String(i).padStart(5, '0')}`, id: '1' })
   for (const limit of [1, 2, 1000]) {
     const query = { prefix: '', delimiter: '/', limit }
     assert.deepEqual(listAll(many, query).toSorted(), ['a/', 'b 1'])

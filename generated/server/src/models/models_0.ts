@@ -2001,6 +2001,7 @@ export interface ListObjectVersionsOutput {
   CommonPrefixes?: CommonPrefix[] | undefined
   EncodingType?: EncodingType | undefined
   RequestCharged?: RequestCharged | undefined
+  ElementOrder?: number[] | undefined
 }
 
 export interface ListObjectVersionsRequest {

@@ -1438,6 +1438,7 @@ export const members: {
       { name: 'CommonPrefixes', type: 'list', location: 'body', shape: 'CommonPrefixList' },
       { name: 'EncodingType', type: 'string', location: 'body', values: ['url'] },
       { name: 'RequestCharged', type: 'string', location: 'header', values: ['requester'] },
+      { name: 'ElementOrder', type: 'list', location: 'body', shape: 'ElementOrder' },
     ],
   },
   ListParts: {
@@ -2889,6 +2890,7 @@ export const shapes: { readonly [name: string]: MemberShape } = {
       { name: 'TableNamespace', type: 'string' },
     ],
   },
+  ElementOrder: { type: 'list', item: { name: 'member', type: 'integer' } },
   Encryption: {
     type: 'structure',
     members: [

@@ -54,6 +54,19 @@ function reference(character: string): string {
   }
 }
 
+/**
+ * The elements of several lists in one order.
+ * @param order for each element the position of its list; elements it does not name come last, list by list
+ */
+export function* mixed(lists: readonly (readonly string[])[], order: readonly number[]): Generator<string> {
+  const rest = lists.map(list => list.values())
+  for (const position of order) {
+    const next = rest[position]?.next()
+    if (next?.done === false) yield next.value
+  }
+  for (const list of rest) yield* list
+}
+
 /** Concatenated text longer than this is turned into bytes, before the garbage of a long list gets old. */
 const SPILL_LENGTH = 1 << 15
 

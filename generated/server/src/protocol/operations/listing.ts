@@ -14,7 +14,7 @@ import { boolean, enumerated, enumeratedList, headerList, headerText, integer } 
 import { joined, xmlResponse } from '../response-write.ts'
 import { writeCommonPrefix, writeDeleteMarkerEntry, writeObject, writeObjectVersion } from '../shape-writers.ts'
 import type { WireRequest, WireResponse } from '../wire.ts'
-import { PROLOG, escapeXml, spill } from '../xml-write.ts'
+import { PROLOG, escapeXml, mixed, spill } from '../xml-write.ts'
 
 export function deserializeListObjects(request: WireRequest): ListObjectsRequest {
   return {
@@ -188,13 +188,11 @@ export function serializeListObjectVersions(value: ListObjectVersionsOutput): Wi
   if (value.IsTruncated !== undefined) {
     xml += `<IsTruncated>${value.IsTruncated}</IsTruncated>`
   }
-  if (value.Versions !== undefined) {
-    for (const item of value.Versions) xml = spill(xml + `<Version>${writeObjectVersion(item)}</Version>`, chunks)
-  }
-  if (value.DeleteMarkers !== undefined) {
-    for (const item of value.DeleteMarkers)
-      xml = spill(xml + `<DeleteMarker>${writeDeleteMarkerEntry(item)}</DeleteMarker>`, chunks)
-  }
+  const lists = [
+    (value.Versions ?? []).map(item => `<Version>${writeObjectVersion(item)}</Version>`),
+    (value.DeleteMarkers ?? []).map(item => `<DeleteMarker>${writeDeleteMarkerEntry(item)}</DeleteMarker>`),
+  ]
+  for (const element of mixed(lists, value.ElementOrder ?? [])) xml = spill(xml + element, chunks)
   if (value.CommonPrefixes !== undefined) {
     for (const item of value.CommonPrefixes)
       xml = spill(xml + `<CommonPrefixes>${writeCommonPrefix(item)}</CommonPrefixes>`, chunks)

@@ -56,6 +56,16 @@ final class Overlay {
             .toList();
     }
 
+    /** Lists whose elements are mixed in the order that another member tells. */
+    record Mixture(List<String> lists, String order) {}
+
+    static Optional<Mixture> mixture(Shape structure) {
+        return node(structure, "mixed").map(Node::expectObjectNode).map(value -> new Mixture(
+            value.expectArrayMember("lists").getElementsAs(node -> node.expectStringNode().getValue()),
+            value.expectStringMember("order").getValue()
+        ));
+    }
+
     static Optional<String> contentType(Shape payload) {
         return node(payload, "contentType").map(value -> value.expectStringNode().getValue());
     }

@@ -104,10 +104,30 @@ final class SerializerWriter {
             boolean hasLists = document.stream().anyMatch(member -> wire.target(member).isListShape());
             out.line("let xml = %s", prolog("<" + root + Wire.namespaceOfRoot(output, namespace) + attributes(output, "value", out) + ">", out));
             out.line(hasLists ? "const chunks: Uint8Array[] = []" : "");
-            writers.elements(Wire.inWireOrder(output, document), out);
+            elements(output, Wire.inWireOrder(output, document), out);
             String rest = "xml + '</" + root + ">'";
             xmlResponse(status, hasLists ? out.use(WRITE, "joined") + "(chunks, " + rest + ")" : rest, out);
         }
+    }
+
+    /** Mixed lists come where the first of them would. */
+    private void elements(StructureShape output, List<MemberShape> members, Source out) {
+        Optional<Overlay.Mixture> mixture = Overlay.mixture(output);
+        if (mixture.isEmpty()) {
+            writers.elements(members, out);
+            return;
+        }
+        List<String> lists = mixture.get().lists();
+        List<String> names = members.stream().map(MemberShape::getMemberName).toList();
+        int start = lists.stream().mapToInt(names::indexOf).min().orElseThrow();
+        writers.elements(members.subList(0, start), out);
+        writers.mixed(lists.stream().map(name -> members.get(names.indexOf(name))).toList(), mixture.get().order(), out);
+        writers.elements(
+            members.subList(start, members.size()).stream()
+                .filter(member -> !lists.contains(member.getMemberName()) && !mixture.get().order().equals(member.getMemberName()))
+                .toList(),
+            out
+        );
     }
 
     /** The document is the one member's text in the root element, which is empty without it. */

@@ -107,6 +107,19 @@ final class ShapeWriters {
         }
     }
 
+    /** Writes the statements that add the elements of flattened lists in the order that another member tells. */
+    void mixed(List<MemberShape> lists, String order, Source out) {
+        out.line("const lists = [");
+        for (MemberShape list : lists) {
+            MemberShape item = wire.target(list).asListShape().orElseThrow().getMember();
+            String text = element(Wire.nameOf(list), item, "item", out);
+            out.line("(value.%s ?? []).map(item => %s),", list.getMemberName(), text);
+        }
+        out.line("]");
+        String elements = "%s(lists, value.%s ?? [])".formatted(out.use("xml-write.ts", "mixed"), order);
+        out.line("for (const element of %s) xml = %s(xml + element, chunks)", elements, out.use("xml-write.ts", "spill"));
+    }
+
     /** Writes an element per item, named as the given member. */
     private void items(Shape composite, MemberShape named, String value, Source out) {
         String tag = Wire.nameOf(named);
