@@ -203,6 +203,7 @@ async function standingAlone(shared: Shared, config: Config): Promise<Innermost>
 async function inFrontOf(config: RemoteConfig, shared: Shared): Promise<Innermost> {
   const { openRemote } = await import('./remote/remote.ts')
   const remote = openRemote(shared, config)
+  const monitors = Object.entries(remote.monitors)
   return {
     service: remote.service,
     layers: [],
@@ -212,8 +213,10 @@ async function inFrontOf(config: RemoteConfig, shared: Shared): Promise<Innermos
       unknown: config.unknownOperations === 'forward' ? ownersPassage(remote.passage) : undefined,
     },
     failed: new Promise<never>(() => {}), // it keeps nothing that could get lost
-    checks: {},
-    report: () => {},
+    checks: Object.fromEntries(monitors.map(([name, each]) => [`remote:${name}`, () => each.check()])),
+    report(meter) {
+      for (const [name, each] of monitors) each.report(meter, name)
+    },
     freeBytes: () => undefined,
     async close() {
       remote.close()

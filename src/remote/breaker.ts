@@ -36,7 +36,7 @@ export class Breaker {
   /** @returns `undefined` when the call is refused */
   enter(): Passage | undefined {
     const nowMs = this.#clock.now()
-    const isOpen = this.#isOpen
+    const isOpen = this.isOpen
     if (isOpen && (nowMs < this.#openUntilMs || nowMs < (this.#trial?.untilMs ?? 0))) return undefined
     const trial = isOpen ? { untilMs: nowMs + maxTrialMs } : undefined
     this.#trial = trial
@@ -49,7 +49,8 @@ export class Breaker {
     }
   }
 
-  get #isOpen(): boolean {
+  /** Whether calls are refused, all but a trial now and then. */
+  get isOpen(): boolean {
     return this.#failures >= failuresToOpen
   }
 
@@ -60,9 +61,9 @@ export class Breaker {
   }
 
   #failed(trial: object | undefined): void {
-    if (!this.#isOpen) {
+    if (!this.isOpen) {
       this.#failures += 1
-      if (this.#isOpen) this.#openUntilMs = this.#clock.now() + this.#pauseMs
+      if (this.isOpen) this.#openUntilMs = this.#clock.now() + this.#pauseMs
     } else if (trial !== undefined && trial === this.#trial) {
       this.#trial = undefined
       this.#pauseMs = Math.min(maxPauseMs, this.#pauseMs * 2)

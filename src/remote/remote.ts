@@ -22,6 +22,7 @@ import {
 } from '../service/service.ts'
 import { credentialsFrom, type CredentialSource } from './credentials.ts'
 import { ForwardedReply } from './forwarded-reply.ts'
+import type { Monitor } from './monitor.ts'
 import { createSigner } from './signer.ts'
 import { spool, type Spool } from './spool.ts'
 import { rawRequest } from './typed-call.ts'
@@ -53,6 +54,8 @@ export interface OpenRemote {
   readonly passage: Passage
   /** A browser's question beforehand, which the remote answers to anybody, by its own rules. */
   readonly preflight: Passage
+  /** By the remotes' names: how each is doing. */
+  readonly monitors: Readonly<Record<string, Monitor>>
   close(): void
 }
 
@@ -73,6 +76,7 @@ export function openRemote(deps: RemoteDependencies, config: RemoteConfig): Open
     service: call => forward(line, call),
     passage: (raw, context) => exchanged(line, raw, { context, repeatable: 'never' }),
     preflight: (raw, context) => exchanged(line, raw, { context, repeatable: 'always', isUnsigned: true }),
+    monitors: { default: upstream.monitor },
     close: () => upstream.close(),
   }
 }

@@ -11,6 +11,7 @@ import type { Random } from '../base/random.ts'
 import { systemCode } from '../base/system-error.ts'
 import { S3Error } from '../service/errors.ts'
 import { Breaker, type Passage } from './breaker.ts'
+import { Monitor } from './monitor.ts'
 import { Places } from './places.ts'
 import { Regions } from './regions.ts'
 import { isRefusal, isTemporaryStatus, RetryBudget, retryDelayMs } from './retry-budget.ts'
@@ -59,12 +60,15 @@ export interface Sending {
 const idleConnectionMs = 10_000
 /** For a place among the calls under way. */
 const maxWaitMs = 10_000
+/** For an answer to a question of no consequence. */
+const askTimeoutMs = 5_000
 /** As a multiple of the calls under way. */
 const maxWaiting = 8
 /** S3 refuses requests from further away; half of it is left for what the answer's date does not say. */
 const skewToCorrectMs = 450_000
 
 export class Upstream {
+  readonly monitor: Monitor
   readonly #deps: UpstreamDependencies
   readonly #config: UpstreamConfig
   readonly #handler: NodeHttpHandler
@@ -79,6 +83,11 @@ export class Upstream {
     this.#deps = deps
     this.#config = config
     this.#breaker = new Breaker(deps.clock)
+    this.monitor = new Monitor({
+      clock: deps.clock,
+      ask: () => this.#ask(),
+      isShunned: () => this.#breaker.isOpen,
+    })
     this.#regions = new Regions(config.region)
     const { maxConnections: places } = config
     this.#places = new Places(deps.clock, { places, maxWaiting: places * maxWaiting, maxWaitMs })
@@ -122,12 +131,32 @@ export class Upstream {
     this.#handler.destroy()
   }
 
+  /** Any answer will do, so it needs no signature, and no right to anything. @throws when there is none */
+  async #ask(): Promise<void> {
+    const { addressOf, region, connectTimeoutMs } = this.#config
+    const { protocol, hostname, port, pathPrefix } = addressOf(region)
+    const host = port === undefined ? hostname : `${hostname}:${port}`
+    const where = port === undefined ? { protocol, hostname } : { protocol, hostname, port }
+    const request = new HttpRequest({ ...where, method: 'HEAD', path: pathPrefix + '/', headers: { host } })
+    const late = new AbortController()
+    const timer = this.#deps.clock.after(connectTimeoutMs + askTimeoutMs, () => late.abort())
+    try {
+      const { response } = await this.#handler.handle(request, { abortSignal: late.signal })
+      if (response.body instanceof Readable) response.body.resume()
+    } catch (error) {
+      throw new Error(`can't be reached: ${systemCode(error)}`, { cause: error })
+    } finally {
+      timer.cancel()
+    }
+  }
+
   /** @returns the answer, or why there is none */
   async #attempt(sending: Sending): Promise<UpstreamAnswer | S3Error> {
     const release = await this.#places.take(sending.signal)
     const passage = this.#breaker.enter()
     if (passage === undefined) {
       release()
+      this.monitor.attempted('refused')
       return unreachable('it did not answer lately')
     }
     const broken = new AbortController()
@@ -143,6 +172,7 @@ export class Upstream {
       const { response } = await this.#handler.handle(new HttpRequest(signed), { abortSignal })
       const answer = await withDocument(response, signed.method)
       passage.answered()
+      this.monitor.attempted('answered')
       if (answer.statusCode < 300) this.#regions.confirm(sending.bucket)
       if (answer.body instanceof Readable) {
         answer.body.once('close', release)
@@ -178,10 +208,12 @@ export class Upstream {
   #explained(error: unknown, passage: Passage, { gone, broken }: Ended): S3Error {
     if (broken.aborted || gone.aborted) {
       passage.abandoned()
+      this.monitor.attempted('abandoned')
       throw broken.aborted ? broken.reason : error
     }
     if (error instanceof Error && error.name === 'CredentialsProviderError') {
       passage.abandoned()
+      this.monitor.attempted('abandoned')
       this.#deps.log.error('there are no credentials for the remote', { error })
       return new S3Error('ServiceUnavailable', {
         message: 'The gateway has no credentials for the remote S3.',
@@ -189,6 +221,7 @@ export class Upstream {
       })
     }
     passage.failed()
+    this.monitor.attempted('failed')
     return unreachable(systemCode(error), error)
   }
 
@@ -225,7 +258,9 @@ export class Upstream {
         resolve()
       }
     })
-    return !signal.aborted
+    if (signal.aborted) return false
+    this.monitor.retried()
+    return true
   }
 }
 

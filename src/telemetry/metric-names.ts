@@ -63,6 +63,19 @@ export const metrics: Readonly<Record<string, Metric>> = {
     s3d_store_reserve_whole: gauge('Whether the room kept for deletions on a full disk is there: 1 or 0.'),
   }),
 
+  ...of('gateway', {
+    s3d_remote_attempts_total: counter(
+      'Attempts to call a remote: answered, whatever the answer; failed without one; abandoned by the client; refused here because the remote did not answer lately.',
+      'remote',
+      'outcome',
+    ),
+    s3d_remote_retries_total: counter('Attempts that followed another of the same call.', 'remote'),
+    s3d_remote_breaker_open: gauge(
+      'Whether calls are refused until the remote answers again: 1 or 0.',
+      'remote',
+    ),
+  }),
+
   s3d_event_loop_delay_seconds: histogram('How late a timer was, asked ten times a second.'),
   process_cpu_seconds_total: counter('Time the processors spent on this process.'),
   process_resident_memory_bytes: gauge('Resident memory.'),

@@ -230,16 +230,3 @@ test('a full disk is not ready, until there is room', { skip: cannotMount() }, a
   rmSync(neighbour)
   await eventually(async () => (await admin.get('/readyz')).status === 200)
 })
-
-test('a gateway has no disk to look at', async () => {
-  const admin = await AdminEndpoint.choose()
-  const daemon = await Daemon.start({ settings: { ...admin.settings, S3_ENDPOINT: 'http://127.0.0.1:9' } })
-  try {
-    const { mode, freeBytes } = await admin.json('/v1/status')
-    assert.deepEqual([mode, freeBytes], ['gateway', undefined])
-    const { text } = await admin.get('/metrics')
-    assert.ok(!text.includes('s3d_store_') && text.includes('mode="gateway"'))
-  } finally {
-    await daemon.remove()
-  }
-})
