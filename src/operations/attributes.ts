@@ -4,6 +4,7 @@
  */
 import { S3Error } from '../service/errors.ts'
 import type { Attributes, Names } from '../store/rows.ts'
+import { archiveClasses } from './archive.ts'
 import { parseTaggingHeader } from './tags.ts'
 
 export interface AttributesInput {
@@ -34,7 +35,7 @@ export interface AttributesOutput {
 const defaultContentType = 'binary/octet-stream'
 const maxMetadataBytes = 2048
 
-/** Classes whose objects can be read at once. They are kept and shown; s3d stores all bytes alike. */
+/** They are kept and shown; s3d stores all bytes alike. */
 const storageClasses: ReadonlySet<string> = new Set([
   'STANDARD',
   'REDUCED_REDUNDANCY',
@@ -42,9 +43,8 @@ const storageClasses: ReadonlySet<string> = new Set([
   'ONEZONE_IA',
   'INTELLIGENT_TIERING',
   'GLACIER_IR',
+  ...archiveClasses,
 ])
-/** Classes whose objects must be restored first, for which there is no operation yet. */
-const archiveClasses: ReadonlySet<string> = new Set(['GLACIER', 'DEEP_ARCHIVE'])
 
 /** All but the lock, which depends on the bucket. @throws {S3Error} `MetadataTooLarge`, `InvalidStorageClass`, `InvalidTag`, `InvalidArgument` */
 export function attributesOf(input: AttributesInput): Omit<Attributes, 'lock'> {
@@ -118,7 +118,6 @@ function metadataOf(metadata: Names | undefined): Names | undefined {
 function storageClassOf(name: string | undefined): string | undefined {
   if (name === undefined || name === 'STANDARD') return undefined
   if (storageClasses.has(name)) return name
-  if (archiveClasses.has(name)) throw new S3Error('NotImplemented', { Header: 'x-amz-storage-class' })
   throw new S3Error('InvalidStorageClass', { StorageClassRequested: name })
 }
 

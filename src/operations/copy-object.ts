@@ -8,11 +8,18 @@ import { sendBody } from '../service/payload.ts'
 import type { Call, Input, Output } from '../service/service.ts'
 import type { ByteStream } from '../store/bytes.ts'
 import type { Attributes, NewObject, ObjectRow } from '../store/rows.ts'
+import { restoreHeader } from './archive.ts'
 import { attributesOf } from './attributes.ts'
 import { parseAlgorithm, setChecksum, type ChecksumAlgorithm } from './checksum.ts'
 import { checkWriteConditions, refuseOddWriteConditions } from './conditions.ts'
 import { bodyOf, payloadOfBytes } from './copied-bytes.ts'
-import { checkSourceSize, findSource, requireSource, type CopySource } from './copy-source.ts'
+import {
+  checkSourceSize,
+  findSource,
+  refuseArchivedSource,
+  requireSource,
+  type CopySource,
+} from './copy-source.ts'
 import { customerKeyOf } from './customer-key.ts'
 import { nowInSeconds, type Dependencies } from './dependencies.ts'
 import { openingOf, sealingFor, setContext, setEncryption, sharesBodies, type Sealing } from './encryption.ts'
@@ -151,6 +158,7 @@ function see(deps: Dependencies, { source, sealing, input }: Seeing): Seen | Pro
   const { index, bytes } = deps.store
   return durably(index.settled(source.bucket.id, source.key), () => {
     const row = requireSource(index, source, input)
+    refuseArchivedSource(deps, row)
     checkSourceSize(row.sizeBytes)
     const algorithm = parseAlgorithm(input.ChecksumAlgorithm ?? row.checksum?.algorithm ?? 'CRC64NVME')
     const unwrap = openingOf(deps, row.encryption, source.customerKey)
@@ -203,7 +211,7 @@ function isOfParts({ etag }: ObjectRow): boolean {
   return etag.includes('-')
 }
 
-/** The storage class and the redirect are never the source's. */
+/** The storage class, that it was restored and the redirect are never the source's. */
 function mixed(
   row: ObjectRow,
   given: Attributes,
@@ -212,7 +220,7 @@ function mixed(
   const tags = replacesTags ? given.tags : row.tags
   if (replacesMetadata) return { ...given, tags }
   const redirect = given.headers?.['x-amz-website-redirect-location']
-  const { 'x-amz-website-redirect-location': _, ...kept } = row.headers ?? {}
+  const { 'x-amz-website-redirect-location': _, [restoreHeader]: __, ...kept } = row.headers ?? {}
   return {
     contentType: row.contentType,
     storageClass: given.storageClass,

@@ -5,7 +5,13 @@
 import type { Call, Output } from '../service/service.ts'
 import { setChecksum } from './checksum.ts'
 import { payloadOfBytes } from './copied-bytes.ts'
-import { checkSourceSize, findSource, parseCopyRange, requireSource } from './copy-source.ts'
+import {
+  checkSourceSize,
+  findSource,
+  parseCopyRange,
+  refuseArchivedSource,
+  requireSource,
+} from './copy-source.ts'
 import type { Dependencies } from './dependencies.ts'
 import { openingOf, refuseEncryptionHeader, sealingOfPart, setEncryption } from './encryption.ts'
 import { durably, findBucketOf } from './find.ts'
@@ -28,6 +34,7 @@ export async function uploadPartCopy(
   const source = await findSource(deps, input)
   const { row, sizeBytes, reading } = await durably(index.settled(source.bucket.id, source.key), () => {
     const found = requireSource(index, source, input)
+    refuseArchivedSource(deps, found)
     const range =
       input.CopySourceRange === undefined
         ? { start: 0, end: found.sizeBytes }

@@ -5,6 +5,7 @@
 import { S3Error } from '../service/errors.ts'
 import type { Reads } from '../store/index.ts'
 import { isMarker, type Bucket, type ObjectRow } from '../store/rows.ts'
+import { refuseArchived } from './archive.ts'
 import { matchesEtag } from './conditions.ts'
 import { sourceKeyOf, type CustomerKey, type SourceKeyInput } from './customer-key.ts'
 import { findBucketOf, requireObject } from './find.ts'
@@ -94,6 +95,11 @@ function requireSourceRow(reads: Reads, { bucket, key, versionId }: CopySource):
   throw new S3Error('InvalidRequest', {
     message: 'The source of a copy request may not specifically refer to a delete marker by version id.',
   })
+}
+
+/** @throws {S3Error} `InvalidObjectState` for an archived one */
+export function refuseArchivedSource({ clock }: Dependencies, row: ObjectRow): void {
+  refuseArchived(row, clock.now(), "Operation is not valid for the source object's storage class")
 }
 
 /**

@@ -85,7 +85,7 @@ export interface ObjectName {
   readonly Key: string
   readonly VersionId?: string | undefined
   /** How it is asked for, which is told where it may not be; reads need not say. */
-  readonly method?: 'GET' | 'PUT' | 'DELETE'
+  readonly method?: 'GET' | 'PUT' | 'POST' | 'DELETE'
 }
 
 /**

@@ -7,6 +7,7 @@ import { S3Error } from '../service/errors.ts'
 import type { Call, Output } from '../service/service.ts'
 import { StoreError } from '../store/errors.ts'
 import type { ObjectPart, ObjectRow } from '../store/rows.ts'
+import { refuseArchived, restoreOf } from './archive.ts'
 import { setAttributes } from './attributes.ts'
 import { setChecksum } from './checksum.ts'
 import { checkReadConditions, matchesEtag } from './conditions.ts'
@@ -36,9 +37,11 @@ export async function getObject(deps: Dependencies, call: Call<'GetObject'>): Pr
   const read = durably(index.settled(bucket.id, Key), () => {
     const row = requireObject(index, bucket, call.input)
     const unwrap = opening(deps, call, row)
+    if (row.storageClass !== undefined) refuseArchived(row, deps.clock.now())
     const selection = select(deps, call, row)
     const described: Output<'GetObject'> = describe(call, row, selection)
     described.VersionId = readVersionId(bucket, row)
+    if (row.storageClass !== undefined) described.Restore = restoreOf(row, deps.clock.now())
     const body =
       unwrap === undefined
         ? bytes.read(row.content, selection?.range)
@@ -68,6 +71,7 @@ export async function headObject(
     opening(deps, call, row)
     const output = describe(call, row, select(deps, call, row))
     output.VersionId = readVersionId(bucket, row)
+    if (row.storageClass !== undefined) output.Restore = restoreOf(row, deps.clock.now())
     return output
   })
 }

@@ -10,6 +10,7 @@ import { reply, type OpName, type Service } from '../service/service.ts'
 import { StoreError } from '../store/errors.ts'
 import type { Store } from '../store/store.ts'
 import { getBucketAcl, getObjectAcl, putBucketAcl, putObjectAcl } from './acl.ts'
+import { restoreObject } from './archive.ts'
 import { bucketEncryption } from './bucket-encryption.ts'
 import { deleteBucketTagging, getBucketTagging, putBucketTagging } from './bucket-tagging.ts'
 import { getBucketVersioning, putBucketVersioning } from './bucket-versioning.ts'
@@ -60,6 +61,7 @@ const table: OperationTable = {
   DeleteObjects: deleteObjects,
   CopyObject: copyObject,
   GetObjectAttributes: getObjectAttributes,
+  RestoreObject: restoreObject,
   GetObjectTagging: getObjectTagging,
   PutObjectTagging: putObjectTagging,
   DeleteObjectTagging: deleteObjectTagging,

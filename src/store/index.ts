@@ -105,6 +105,8 @@ export interface Transaction extends Reads {
    * @param tags `undefined` for none
    */
   setTags(bucketId: number, row: ObjectRow, tags: Names | undefined): void
+  /** As `setTags`, for the headers that are returned with the object. */
+  setHeaders(bucketId: number, row: ObjectRow, headers: Names | undefined): void
   /** As `setTags`, for what keeps the version from being removed. */
   setLock(bucketId: number, row: ObjectRow, lock: Lock | undefined): void
   /** In a bucket that never kept versions. @returns whether there was one */

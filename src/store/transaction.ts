@@ -54,6 +54,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
   readonly #contentOfObject: Statement<[number, string], number>
   readonly #replaceObject: Statement<[number, string, ...ObjectColumns]>
   readonly #setTags: SetColumn
+  readonly #setHeaders: SetColumn
   readonly #setLock: SetColumn
   readonly #deleteObject: Statement<[number, string], number>
   readonly #insertUpload: Statement<UploadColumns>
@@ -87,6 +88,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
       `insert or replace into objects (bucket_id, key, ${objectColumns}) values (${marks(17)})`,
     )
     this.#setTags = prepareSet(connection, 'tags')
+    this.#setHeaders = prepareSet(connection, 'headers')
     this.#setLock = prepareSet(connection, 'lock')
     this.#deleteObject = connection
       .prepare<[number, string], number>(
@@ -142,6 +144,10 @@ export class SqlTransaction extends SqlReads implements Transaction {
 
   setTags(bucketId: number, row: ObjectRow, tags: Names | undefined): void {
     this.#set(bucketId, row, { column: this.#setTags, value: formatNames(tags) })
+  }
+
+  setHeaders(bucketId: number, row: ObjectRow, headers: Names | undefined): void {
+    this.#set(bucketId, row, { column: this.#setHeaders, value: formatNames(headers) })
   }
 
   setLock(bucketId: number, row: ObjectRow, lock: Lock | undefined): void {
@@ -296,7 +302,7 @@ interface SetColumn {
   readonly versions: Statement<[string | null, number, string, string]>
 }
 
-function prepareSet(connection: Connection, column: 'tags' | 'lock'): SetColumn {
+function prepareSet(connection: Connection, column: 'tags' | 'headers' | 'lock'): SetColumn {
   const of = (table: keyof SetColumn) =>
     connection.prepare<[string | null, number, string, string], unknown>(
       `update ${table} set ${column} = ? where bucket_id = ? and key = ? and version = ?`,

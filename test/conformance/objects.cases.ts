@@ -209,7 +209,6 @@ const refused: readonly {
     members: { Size: 2049, MaxSizeAllowed: 2048 },
   },
   { title: 'an unknown storage class', input: { StorageClass: 'CHEAP' }, code: 'InvalidStorageClass' },
-  { title: 'an archive class', input: { StorageClass: 'GLACIER' }, code: 'NotImplemented' },
   { title: 'a public ACL', input: { ACL: 'public-read' }, code: 'AccessControlListNotSupported' },
   { title: 'a grant', input: { GrantRead: 'id=x' }, code: 'AccessControlListNotSupported' },
   { title: 'a legal hold', input: { ObjectLockLegalHoldStatus: 'ON' }, code: 'InvalidRequest' },

@@ -2,6 +2,7 @@
  * All conformance cases, to be run on one subject.
  */
 import { describe, test } from 'node:test'
+import { archives } from './archives.cases.ts'
 import { bucketEncryption } from './bucket-encryption.cases.ts'
 import { buckets } from './buckets.cases.ts'
 import { checksums } from './checksum.cases.ts'
@@ -35,6 +36,7 @@ const groups = [
   uploadLists,
   copying,
   attributes,
+  archives,
   bucketVersioning,
   versions,
   deleteMarkers,
