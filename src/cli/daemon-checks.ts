@@ -1,6 +1,6 @@
 /**
  * The checks of `s3d doctor` that look at the daemon, or at why there is none: its address, clock and certificate, and
- * whether it takes our signature. Nobody but the configured endpoint is called.
+ * whether it takes our signature. Only the configured endpoints are called.
  */
 import { X509Certificate } from 'node:crypto'
 import { once } from 'node:events'
@@ -11,6 +11,7 @@ import { systemClock } from '../base/clock.ts'
 import { systemCode } from '../base/system-error.ts'
 import type { Config } from '../config.ts'
 import { formatAddress, isLocal, parseAddress } from '../config/address.ts'
+import { askAdmin } from './admin-status.ts'
 import { readCallerTls } from './caller-tls.ts'
 import { sentence } from './failure.ts'
 import { ok, problem, warning, type Finding } from './finding.ts'
@@ -35,7 +36,28 @@ export async function checkDaemon(config: Config, signal: AbortSignal): Promise<
     seen.certificate === undefined
       ? []
       : [validity('certificate', 'of the daemon', seen.certificate.valid_to)]
-  return [answered, clock, ...served, await checkSignature(config, signal)]
+  const signature = await checkSignature(config, signal)
+  return [answered, clock, ...served, signature, ...(await checkAdmin(config, seen, signal))]
+}
+
+async function checkAdmin(
+  config: Config,
+  { headers }: Seen,
+  signal: AbortSignal,
+): Promise<readonly Finding[]> {
+  const check = 'admin'
+  const answer = await askAdmin(config, headers['x-amz-id-2']?.toString(), signal)
+  if (answer.state === 'none') return []
+  const { endpoint } = answer
+  const advice = 'set S3D_ADMIN_ENDPOINT as the daemon has it'
+  if (answer.state === 'silent')
+    return [warning(check, `nothing answers at ${endpoint} (${answer.reason})`, advice)]
+  if (answer.state === 'stranger')
+    return [warning(check, `what answers at ${endpoint} is not this daemon`, advice)]
+  const { ready, checks, version, mode } = answer.facts
+  if (ready) return [ok(check, `s3d ${version}, ${mode}, says it is ready`)]
+  const wrong = Object.entries(checks).filter(([, result]) => result !== 'ok')
+  return wrong.map(([name, result]) => problem(check, `the daemon is not ready: ${name}: ${result}`))
 }
 
 /** What S3 takes; beyond, it refuses every signature. */
@@ -82,11 +104,19 @@ async function checkAbsence(config: Config, error: unknown): Promise<readonly Fi
   }
   const absent = warning('daemon', `none is running at ${endpoint}`, 'start it with s3d run')
   const ports: Finding[] = []
-  for (const each of http.listen) if (each.kind === 'tcp') ports.push(await checkPort(each))
+  const known = 'S3D_ENDPOINT or S3D_LISTEN'
+  for (const each of http.listen) if (each.kind === 'tcp') ports.push(await checkPort(each, known))
+  for (const each of config.admin?.listen ?? []) {
+    if (each.kind === 'tcp') ports.push(await checkPort(each, 'S3D_ADMIN_ENDPOINT'))
+  }
   return [absent, ...ports]
 }
 
-async function checkPort(address: Config['http']['listen'][number] & { kind: 'tcp' }): Promise<Finding> {
+/** @param setting where another address is named */
+async function checkPort(
+  address: Config['http']['listen'][number] & { kind: 'tcp' },
+  setting: string,
+): Promise<Finding> {
   const { host, port, optional } = address
   const server = createServer()
   try {
@@ -98,7 +128,7 @@ async function checkPort(address: Config['http']['listen'][number] & { kind: 'tc
     const isMissing = /^(EADDRNOTAVAIL|EAFNOSUPPORT)$/.test(code)
     if (optional && isMissing) return ok('port', `this machine has no ${formatAddress(address)}`)
     const found = `${formatAddress(address)}: ${code === 'EADDRINUSE' ? 'something else is listening there' : code}`
-    return problem('port', found, 'name another address with S3D_ENDPOINT or S3D_LISTEN')
+    return problem('port', found, `name another address with ${setting}`)
   } finally {
     server.close()
   }

@@ -1,6 +1,6 @@
 /**
  * `s3d doctor`: what a person would look at when it does not work, a line each, with what to do. Changes nothing, and
- * calls nobody but the configured endpoint.
+ * calls nobody but the configured endpoints.
  */
 import { ConfigError, loadConfig, surroundings, type Config } from '../config.ts'
 import type { Flags } from '../config/sources.ts'

@@ -4,6 +4,7 @@
  */
 import { formatSize } from '../base/quantity.ts'
 import { loadConfig } from '../config.ts'
+import { askAdmin, type AdminAnswer } from './admin-status.ts'
 import { readCallerTls } from './caller-tls.ts'
 import { withClientOf } from './client.ts'
 import type { Invocation } from './command.ts'
@@ -30,7 +31,8 @@ export async function status(invocation: Invocation): Promise<void> {
       const auth = seen.status === 200 ? { auth: 'none' } : { auth: 'sigv4', region }
       const until = seen.certificate && { certificateValidTo: seen.certificate.valid_to }
       const buckets = await countBuckets(asked)
-      return { endpoint, answeredInMs: seen.tookMs, ...until, ...auth, buckets }
+      const admin = adminFacts(await askAdmin(config, seen.headers['x-amz-id-2']?.toString(), signal))
+      return { endpoint, answeredInMs: seen.tookMs, ...until, ...auth, buckets, ...admin }
     }
     return target.Key === '' ? bucketStatus(asked) : objectStatus(asked)
   })
@@ -38,8 +40,22 @@ export async function status(invocation: Invocation): Promise<void> {
   else await write(terminal.stdout, columns(Object.entries(facts).flatMap(rowsOf)))
 }
 
+/** What else is said then stands, so an endpoint that is silent is a fact like others. */
+function adminFacts(answer: AdminAnswer): Status {
+  if (answer.state === 'none') return {}
+  if (answer.state === 'known') return { ...answer.facts }
+  const { endpoint } = answer
+  if (answer.state === 'stranger') return { admin: `another daemon's at ${endpoint}` }
+  return { admin: `not reachable at ${endpoint} (${answer.reason})` }
+}
+
 /** How the members of what has names of its own are told from other facts; as in filters. */
-const prefixes: Readonly<Record<string, string>> = { tags: 'tag:', metadata: 'md:', checksums: 'checksum:' }
+const prefixes: Readonly<Record<string, string>> = {
+  tags: 'tag:',
+  metadata: 'md:',
+  checksums: 'checksum:',
+  checks: 'check:',
+}
 
 function rowsOf([name, value]: readonly [string, Status[string]]): readonly (readonly string[])[] {
   if (value === undefined) return []
@@ -48,7 +64,9 @@ function rowsOf([name, value]: readonly [string, Status[string]]): readonly (rea
     return Object.entries(value).map(([each, text]) => [prefix + printable(each), printable(text)])
   }
   const label = name.replace(/[A-Z]/g, letter => ' ' + letter.toLowerCase())
-  return [[label, name === 'size' ? sizeText(Number(value)) : printable(String(value))]]
+  return [
+    [label, name === 'size' || name === 'freeBytes' ? sizeText(Number(value)) : printable(String(value))],
+  ]
 }
 
 function sizeText(sizeBytes: number): string {

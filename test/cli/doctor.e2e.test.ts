@@ -6,8 +6,10 @@ import { createServer, type IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { AdminEndpoint } from '../support/admin.ts'
 import { makeAuthority, makeCertificate } from '../support/certificates.ts'
 import { Daemon, freePort, rootKey } from '../support/daemon.ts'
+import { eventually } from '../support/eventually.ts'
 import { runProgram } from '../support/program.ts'
 
 let daemon: Daemon
@@ -25,6 +27,7 @@ function settings(endpoint: string): Readonly<Record<string, string>> {
   return {
     S3D_LOCAL_DIR: folder,
     S3D_ENDPOINT: endpoint,
+    S3D_ADMIN_ENDPOINT: 'none',
     S3D_ACCESS_KEY_ID: rootKey.accessKeyId,
     S3D_SECRET_ACCESS_KEY: rootKey.secretAccessKey,
   }
@@ -78,6 +81,55 @@ test('credentials that the daemon does not know', async () => {
   const { code, complaints } = await doctor(env)
   assert.deepEqual([code, complaints.length], [1, 1])
   assert.match(complaints[0] ?? '', /^signature: SignatureDoesNotMatch: .*S3D_SECRET_ACCESS_KEY/)
+})
+
+test('the admin endpoint: ready, silent, another’s, and its port where there is no daemon', async () => {
+  const admin = await AdminEndpoint.choose()
+  const watched = await Daemon.start({ settings: admin.settings })
+  try {
+    await eventually(async () => (await admin.get('/readyz')).status === 200)
+    const ready = await doctor({ ...settings(watched.endpoint), ...admin.settings })
+    assert.deepEqual([ready.code, ready.complaints, ready.checks.at(-1)], [0, [], 'admin'])
+    const silent = await doctor({
+      ...settings(watched.endpoint),
+      S3D_ADMIN_ENDPOINT: `http://127.0.0.1:${await freePort()}`,
+    })
+    assert.deepEqual([silent.code, silent.complaints.length], [0, 1])
+    assert.match(silent.complaints[0] ?? '', /^admin: nothing answers at .*\(ECONNREFUSED\); set/)
+    const another = await doctor({ ...settings(daemon.endpoint), ...admin.settings })
+    assert.match(another.complaints[0] ?? '', /^admin: what answers at \S+ is not this daemon; set/)
+    const absent = await doctor({ ...settings(`http://127.0.0.1:${await freePort()}`), ...admin.settings })
+    assert.equal(absent.code, 1)
+    assert.match(
+      absent.complaints.at(-1) ?? '',
+      /^port: .*something else is listening there; .*S3D_ADMIN_ENDPOINT$/,
+    )
+  } finally {
+    await watched.remove()
+  }
+})
+
+test('a daemon that is not ready, with each reason', async () => {
+  const checks = { daemon: 'ok', disk: '5 bytes are free', 'remote:default': "can't be reached" }
+  const status = { version: '1.2.3', mode: 'gateway', uptimeSeconds: 1, hostId: 'us', ready: false, checks }
+  const headers = { 'x-amz-request-id': '1', 'x-amz-id-2': 'us' }
+  const server = createServer((_request, response) => {
+    response.writeHead(200, headers).end(JSON.stringify(status))
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  assert.ok(typeof address === 'object' && address !== null)
+  const endpoint = `http://127.0.0.1:${address.port}`
+  const { code, complaints } = await doctor({ ...settings(endpoint), S3D_ADMIN_ENDPOINT: endpoint })
+  server.close()
+  assert.equal(code, 1)
+  assert.deepEqual(
+    complaints.filter(text => text.startsWith('admin')),
+    [
+      'admin: the daemon is not ready: disk: 5 bytes are free; undefined',
+      "admin: the daemon is not ready: remote:default: can't be reached; undefined",
+    ],
+  )
 })
 
 test('no daemon, and a port that is free', async () => {

@@ -1,15 +1,20 @@
 /** `s3d status` and `s3d set` against a real daemon: what they say is so, and tags change as asked or not at all. */
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { Daemon, rootKey } from '../support/daemon.ts'
+import { AdminEndpoint } from '../support/admin.ts'
+import { Daemon, freePort, rootKey } from '../support/daemon.ts'
+import { eventually } from '../support/eventually.ts'
 import type { Ran } from '../support/program.ts'
 import { runCli as s3d } from '../support/terminal.ts'
 
 let daemon: Daemon
+let admin: AdminEndpoint
 before(async () => {
-  daemon = await Daemon.start()
+  admin = await AdminEndpoint.choose()
+  daemon = await Daemon.start({ settings: admin.settings })
   Object.assign(process.env, {
     S3D_ENDPOINT: daemon.endpoint,
+    S3D_ADMIN_ENDPOINT: 'none',
     S3D_ACCESS_KEY_ID: rootKey.accessKeyId,
     S3D_SECRET_ACCESS_KEY: rootKey.secretAccessKey,
   })
@@ -36,6 +41,37 @@ describe('status', () => {
     assert.deepEqual(facts, { endpoint: daemon.endpoint, auth: 'sigv4', region: 'us-east-1', buckets: 2 })
     const { stdout } = await succeeds(['status'])
     assert.match(stdout.toString(), /^buckets +2$/m)
+  })
+
+  test('of the daemon, and what its admin endpoint says', async () => {
+    await eventually(async () => (await admin.get('/readyz')).status === 200)
+    const facts = await json(['status', '--admin-endpoint', admin.endpoint])
+    const { version, mode, uptimeSeconds, freeBytes, ready, checks, buckets } = facts
+    assert.match(String(version), /^\d+\.\d+\.\d+$/)
+    assert.ok(Number(uptimeSeconds) >= 0 && Number(freeBytes) > 0)
+    assert.deepEqual([mode, ready, checks, buckets], ['standalone', true, { daemon: 'ok', disk: 'ok' }, 2])
+    const { stdout } = await succeeds(['status', '--admin-endpoint', admin.endpoint])
+    assert.match(stdout.toString(), /^check:disk +ok$/m)
+  })
+
+  test('of the daemon, where its admin endpoint is silent or another daemon’s', async () => {
+    const nobody = `http://127.0.0.1:${await freePort()}`
+    const silent = await json(['status', '--admin-endpoint', nobody])
+    assert.deepEqual([silent['buckets'], silent['admin']], [2, `not reachable at ${nobody} (ECONNREFUSED)`])
+    const other = await AdminEndpoint.choose()
+    const another = await Daemon.start({ settings: other.settings })
+    try {
+      // Neither another daemon nor what speaks no such thing is taken for ours.
+      for (const endpoint of [other.endpoint, another.endpoint]) {
+        const facts = await json(['status', '--admin-endpoint', endpoint])
+        assert.deepEqual(
+          [facts['buckets'], facts['version'], facts['admin']],
+          [2, undefined, `another daemon's at ${endpoint}`],
+        )
+      }
+    } finally {
+      await another.remove()
+    }
   })
 
   test('of a bucket, which is not another whose name begins alike', async () => {
