@@ -13,6 +13,7 @@ import { formatAddress, isLocal, type ListenAddress } from './config/address.ts'
 import type { CredentialSource } from './config/credential-source.ts'
 import { foreignVariables, type ForeignVariables } from './config/foreign.ts'
 import type { RemoteEndpoint } from './config/remote-endpoint.ts'
+import { parseRemotes, type Reading, type RemoteRoute } from './config/remotes.ts'
 import { settingNames, settings } from './config/settings.ts'
 import type { AuthMode, DefaultEncryption, Setting, Values } from './config/settings.ts'
 import { environmentTexts, fileTexts, flagTexts } from './config/sources.ts'
@@ -95,7 +96,10 @@ export interface CallerTls {
 }
 
 export interface RemoteConfig {
-  readonly endpoint: RemoteEndpoint
+  /** Of the buckets that no route has; absent where there is no remote for them. */
+  readonly endpoint: RemoteEndpoint | undefined
+  /** The first one that has a bucket wins. */
+  readonly routes: readonly RemoteRoute[]
   readonly region: string
   readonly credentials: CredentialSource
   readonly unknownOperations: Values['remoteUnknownOperations']
@@ -185,9 +189,16 @@ export function resolveConfig({ flags = {}, env = {}, file, purpose = 'serve' }:
   const into = { layers, values, place, problems }
   const origins = settingNames.map(name => settle(name, settings[name], into))
   if (problems.length > 0 || !isSettled(values)) throw new ConfigError(problems)
+  const routes = routesOf(file, { region: values.remoteRegion, place, problems })
   problems.push(...contradictions(values, origins, purpose))
   if (problems.length > 0) throw new ConfigError(problems)
-  return { config: freeze(group(values)), origins: freeze(origins) }
+  return { config: freeze(group(values, routes)), origins: freeze(origins) }
+}
+
+function routesOf(file: ConfigFile | undefined, reading: Omit<Reading, 'file'>): readonly RemoteRoute[] {
+  const content = file?.content
+  if (!(content instanceof Object) || !('remotes' in content)) return []
+  return parseRemotes(content.remotes, { ...reading, file: file?.name ?? '' })
 }
 
 /** Whether every setting has a value, or none to fall back on: `Values` lets those be undefined. */
@@ -280,7 +291,7 @@ function tlsContradictions(values: Values, listensAtEndpoint: boolean): string[]
   return [`${settings.endpoint.env}: ${remedy}; ${proxy}`]
 }
 
-function group(values: Values): Config {
+function group(values: Values, routes: readonly RemoteRoute[]): Config {
   const { localDir, endpoint, region, authMode: mode, accessKeyId, secretAccessKey } = values
   const { listen, domains, maxHeaderBytes, maxDocumentBytes, maxConnections } = values
   const { headerTimeoutMs, stallTimeoutMs, idleTimeoutMs, drainTimeoutMs } = values
@@ -295,7 +306,7 @@ function group(values: Values): Config {
     region,
     log,
     auth: { mode, acceptsV2: values.acceptsV2, root },
-    remote: remoteOf(values),
+    remote: remoteOf(values, routes),
     encryption: {
       masterKey: values.masterKey,
       masterKeyFile: values.masterKeyFile,
@@ -314,11 +325,12 @@ function callerTls({ tlsCaFile: caFile, tlsClientCertFile, tlsClientKeyFile }: V
   return { caFile, certificate: isComplete ? { certFile, keyFile } : undefined }
 }
 
-function remoteOf(values: Values): RemoteConfig | undefined {
+function remoteOf(values: Values, routes: readonly RemoteRoute[]): RemoteConfig | undefined {
   const { remoteEndpoint: endpoint, remoteRegion: region, remoteConnections: maxConnections } = values
-  if (endpoint === undefined) return undefined
+  if (endpoint === undefined && routes.length === 0) return undefined
   return {
     endpoint,
+    routes,
     region,
     credentials: values.remoteCredentials,
     unknownOperations: values.remoteUnknownOperations,

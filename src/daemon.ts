@@ -201,8 +201,8 @@ async function standingAlone(shared: Shared, config: Config): Promise<Innermost>
 
 /** Loaded only here: who stands alone does not pay for the parts of the AWS SDK. */
 async function inFrontOf(config: RemoteConfig, shared: Shared): Promise<Innermost> {
-  const { openRemote } = await import('./remote/remote.ts')
-  const remote = openRemote(shared, config)
+  const { openRemotes } = await import('./remote/remotes.ts')
+  const remote = openRemotes(shared, config)
   const monitors = Object.entries(remote.monitors)
   return {
     service: remote.service,

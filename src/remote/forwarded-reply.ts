@@ -38,7 +38,7 @@ export class ForwardedReply<Op extends OpName> implements Reply<Op> {
     const kind = operations[this.#op].output
     if (kind === 'events') throw new S3Error('NotImplemented')
     const isStream = kind === 'stream' && status < 300
-    const document = isStream ? noBytes : await this.#document()
+    const document = isStream ? noBytes : await this.document()
     if (status >= 300 || /^(<\?xml[^>]*>)?\s*<Error>/.test(document.toString('latin1', 0, 200))) {
       throw refusal(status, { headers, document: document.toString() })
     }
@@ -54,7 +54,8 @@ export class ForwardedReply<Op extends OpName> implements Reply<Op> {
     return output as unknown as Output<Op> // decoded by the same model
   }
 
-  async #document(): Promise<Buffer> {
+  /** The whole body; not for objects. */
+  async document(): Promise<Buffer> {
     const { body } = this.#raw
     if (body === undefined) return noBytes
     if (typeof body === 'string' || body instanceof Uint8Array) return Buffer.from(body)

@@ -7,7 +7,7 @@ import { systemRandom } from '../../src/base/random.ts'
 import { openRemote } from '../../src/remote/remote.ts'
 import { S3Error } from '../../src/service/errors.ts'
 import { Daemon, rootKey } from '../support/daemon.ts'
-import { callOf } from '../support/service.ts'
+import { callOf, kmsKeys } from '../support/service.ts'
 import { bytesOf, type OpenSubject } from './subject.ts'
 import { conformance } from './suite.ts'
 
@@ -21,7 +21,7 @@ function asToldToHead(error: unknown): unknown {
 }
 
 async function openGateway(): Promise<OpenSubject> {
-  const daemon = await Daemon.start()
+  const daemon = await Daemon.start({ settings: { S3D_KMS_KEYS: kmsKeys.join(',') } })
   const spoolDir = await mkdtemp(join(tmpdir(), 's3d-spool-'))
   const remote = openRemote(
     { clock: systemClock, random: systemRandom(), log: silent, hostId: 'host' },

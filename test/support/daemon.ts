@@ -18,6 +18,8 @@ export interface DaemonOptions {
   readonly port?: number
   /** `S3D_…` settings that differ from the defaults. */
   readonly settings?: Readonly<Record<string, string>>
+  /** What stands behind `s3d run`. */
+  readonly options?: readonly string[]
 }
 
 export interface KeyPair {
@@ -43,20 +45,26 @@ export class Daemon {
   readonly port: number
   readonly endpoint: string
   readonly #settings: Readonly<Record<string, string>>
+  readonly #options: readonly string[]
   #child: ChildProcess | undefined
   #output = ''
 
-  private constructor(directory: string, port: number, settings: Readonly<Record<string, string>>) {
+  private constructor(
+    directory: string,
+    port: number,
+    { settings = {}, options = [] }: Pick<DaemonOptions, 'settings' | 'options'>,
+  ) {
     this.directory = directory
     this.port = port
     this.endpoint = `http://127.0.0.1:${port}`
     this.#settings = settings
+    this.#options = options
   }
 
   /** @throws when the daemon ends or stays silent instead of getting ready, with what it said */
-  static async start({ directory, port, settings = {} }: DaemonOptions = {}): Promise<Daemon> {
+  static async start({ directory, port, ...how }: DaemonOptions = {}): Promise<Daemon> {
     const home = directory ?? (await mkdtemp(join(tmpdir(), 's3d-test-')))
-    const daemon = new Daemon(home, port ?? (await freePort()), settings)
+    const daemon = new Daemon(home, port ?? (await freePort()), how)
     await daemon.restart()
     return daemon
   }
@@ -115,7 +123,7 @@ export class Daemon {
   }
 
   #spawn(): ChildProcess {
-    const child = spawn(process.execPath, [program, 'run'], {
+    const child = spawn(process.execPath, [program, 'run', ...this.#options], {
       env: {
         ...environmentWithout(/^(S3|AWS)/),
         S3D_LOCAL_DIR: this.directory,
