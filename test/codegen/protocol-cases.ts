@@ -7,12 +7,20 @@ import { pathToFileURL } from 'node:url'
 import type { ErrorContext, WireRequest, WireResponse } from '@s3d/server/protocol'
 import { addressing } from '../../src/http/address.ts'
 
-/** As the generated reader of XML gives it: names without prefixes, attributes without namespaces. */
+/** What the cases compare of a document, names without prefixes; attributes are compared apart. */
 interface Element {
   readonly name: string
+  /** Of an element without children. */
   readonly text: string
-  readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly Element[]
+}
+
+/** The cursor over a document that generated readers get. */
+interface Cursor {
+  readonly depth: number
+  readonly name: string
+  nextChild(depth: number): boolean
+  text(): string
 }
 
 interface Message {
@@ -61,7 +69,7 @@ export interface Service {
   route(method: string, target: Pick<WireRequest, 'bucket' | 'key' | 'query' | 'headers'>): string
   serializeError(error: Error, context: ErrorContext): WireResponse
   S3Error: new (code: string, details: object) => Error
-  parseXml(body: Uint8Array, root: string): Element
+  readXml<Value>(body: Uint8Array, root: string, read: (xml: Cursor) => Value): Value
 }
 
 /** Loads a service's modules from the folder of its `src/protocol`. */
@@ -178,17 +186,28 @@ function attributed(xml: string): string[] {
 /** A document without what makes no difference: white space between elements, and the order of unlike ones. */
 function documentOf(service: Service, body: Buffer): Element {
   const root = /<([A-Za-z][\w.-]*)/.exec(body.toString().replace(/<\?.*?\?>/s, ''))?.[1] ?? ''
-  return tree(service.parseXml(body, root))
+  const parents = service.readXml(body, root, xml => parentsIn(xml, []))
+  return service.readXml(body, root, xml => tree(xml, parents.values()))
 }
 
-function tree({ name, attributes, text, children }: Element): Element {
-  const sorted = children.map(tree).toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
-  return {
-    name,
-    attributes: { ...attributes },
-    text: sorted.length > 0 ? '' : withoutMilliseconds(text),
-    children: sorted,
+/** Of each element in document order, whether it has children: a cursor goes for either those or the text. */
+function parentsIn(xml: Cursor, parents: boolean[]): boolean[] {
+  const { depth } = xml
+  const index = parents.push(false) - 1
+  while (xml.nextChild(depth)) {
+    parents[index] = true
+    parentsIn(xml, parents)
   }
+  return parents
+}
+
+function tree(xml: Cursor, parents: Iterator<boolean>): Element {
+  const { name, depth } = xml
+  if (parents.next().value !== true) return { name, text: withoutMilliseconds(xml.text()), children: [] }
+  const children: Element[] = []
+  while (xml.nextChild(depth)) children.push(tree(xml, parents))
+  children.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  return { name, text: '', children }
 }
 
 /** AWS writes three decimals of a second, whether or not there is anything to say. */

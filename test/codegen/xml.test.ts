@@ -33,9 +33,15 @@ const texts: ReadonlyArray<readonly [xml: string, want: string]> = [
   ['<![CDATA[<&amp;]]>', '<&amp;'],
   ['a<![CDATA[b]]>c<![CDATA[]]>', 'abc'],
   ['a<!-- no > key -->b', 'ab'],
-  ['a<?pi?>b', 'ab'],
   ['a > b', 'a > b'],
   ['\r\n', '\n'],
+  ['a\rb\n\rc', 'a\nb\n\nc'],
+  ['<![CDATA[a\r\n]]]]>', 'a\n]]'],
+  ['&#1;&#x7f;', '\u0001\u007f'],
+  ['&#233;a', 'éa'],
+  ['\uffff', '\uffff'],
+  ['a<x y="&lt;">no</x>b<x/>c', 'abc'],
+  ['- ] ]] > \' "', '- ] ]] > \' "'],
   ['', ''],
   ['é\u{1f600}', 'é\u{1f600}'],
 ]
@@ -64,6 +70,11 @@ const accepted = [
   `<s3:Delete xmlns:s3="http://s3.amazonaws.com/doc/2006-03-01/"><s3:Object><s3:Key>k</s3:Key></s3:Object></s3:Delete>`,
   `<Delete><Unknown><Deep>1</Deep></Unknown>\n  ${object}\n</Delete>`,
   `<Delete ><Object ><Key >k</Key ></Object ></Delete >`,
+  `<Delete a='"' b = "'"\n>${object}</Delete><!-- end -->\n`,
+  `<?xml version='1.0' encoding='utf-8'?><Delete>${object}</Delete>`,
+  `<?xml version="1.0" encoding="US-ASCII"?><Delete>${object}</Delete>`,
+  `<Delete><é:ü>${object}</é:ü>${object}</Delete>`,
+  `<Delete>${'<a>'.repeat(31)}${'</a>'.repeat(31)}${object}</Delete>`,
 ]
 
 describe('accepted', () => {
@@ -96,6 +107,29 @@ const malformed = [
   `<!DOCTYPE Delete [<!ENTITY k "k">]><Delete><Object><Key>&k;</Key></Object></Delete>`,
   `<Delete><!ELEMENT x>${object}</Delete>`,
   `<Delete a="1" a="2">${object}</Delete>`,
+  `<Delete a="<">${object}</Delete>`,
+  `<Delete a>${object}</Delete>`,
+  `<Delete a=1>${object}</Delete>`,
+  `<Delete a="1"b="2">${object}</Delete>`,
+  `<Delete a="&b;">${object}</Delete>`,
+  `<Delete ${Array.from({ length: 33 }, (_, i) => `a${i}=""`).join(' ')}>${object}</Delete>`,
+  `<:Delete>${object}</:Delete>`,
+  `<a:b:Delete>${object}</a:b:Delete>`,
+  `<Delete><1a/>${object}</Delete>`,
+  `<Delete>${object}</Delet>`,
+  `<Delete>${object}</Deleted>`,
+  `<Delete>${object}<!-- a -- b --></Delete>`,
+  `<Delete>${object}<!-- \u0001 --></Delete>`,
+  `<Delete>${object}<![CDATA[\u0001]]></Delete>`,
+  `<Delete>${object}<![CDATA[</Delete>`,
+  `<Delete><?pi?>${object}</Delete>`,
+  `<?pi?><Delete>${object}</Delete>`,
+  ` <?xml version="1.0"?><Delete>${object}</Delete>`,
+  `<?xml version="2.0"?><Delete>${object}</Delete>`,
+  `<?xml version="1.0" encoding="UTF-16"?><Delete>${object}</Delete>`,
+  `<?xml version="1.0" encoding="ISO-8859-1"?><Delete><Object><Key>é</Key></Object></Delete>`,
+  `<![CDATA[]]><Delete>${object}</Delete>`,
+  `<Delete>${'<a>'.repeat(32)}${'</a>'.repeat(32)}${object}</Delete>`,
   '<Delete>'.repeat(5000),
   '<a>'.repeat(5000) + '</a>'.repeat(5000),
 ]
@@ -111,6 +145,18 @@ describe('malformed', () => {
     assert.throws(() => read('DeleteObjects', Buffer.from([0x3c, 0x61, 0xff, 0x2f, 0x3e])), {
       code: 'MalformedXML',
     })
+  })
+
+  test('bytes in UTF-16', () => {
+    const xml = `\ufeff<Delete>${object}</Delete>`
+    assert.throws(() => read('DeleteObjects', Buffer.from(xml, 'utf16le')), { code: 'MalformedXML' })
+  })
+
+  test('a document cut anywhere', () => {
+    const xml = `<?xml version="1.0"?><Delete a="b"><!-- c --><Object><Key>&lt;<![CDATA[d]]></Key></Object></Delete>`
+    for (let length = 1; length < xml.length; length++) {
+      assert.throws(() => read('DeleteObjects', xml.slice(0, length)), { code: 'MalformedXML' })
+    }
   })
 
   test('an empty body where one is required', () => {
@@ -152,6 +198,16 @@ const documents: ReadonlyArray<readonly [name: string, read: () => unknown, want
         '<VersioningConfiguration><Status> Other </Status></VersioningConfiguration>',
       ).VersioningConfiguration,
     { Status: 'Other' },
+  ],
+  [
+    'the type of a grantee',
+    () =>
+      read(
+        'PutBucketAcl',
+        '<AccessControlPolicy><AccessControlList><Grant><Grantee xmlns:type="no" xsi:type=" Group"><URI>u</URI>' +
+          '</Grantee></Grant></AccessControlList></AccessControlPolicy>',
+      ).AccessControlPolicy,
+    { Grants: [{ Grantee: { Type: ' Group', URI: 'u' } }] },
   ],
   ['a policy, as it is', () => read('PutBucketPolicy', '{"a": "<é>"}').Policy, '{"a": "<é>"}'],
 ]

@@ -182,58 +182,62 @@ import type {
   VersioningConfiguration,
   WebsiteConfiguration,
 } from './../models/index.ts'
-import { malformed, readBoolean, readEnum, readInteger, readTimestamp, required, type Element } from './xml-read.ts'
+import { readBoolean, readEnum, readEnumAttribute, readInteger, readList, readTimestamp, required } from './xml-read.ts'
+import { malformed, type XmlReader } from './xml-reader.ts'
 
-export function readCompletedMultipartUpload(element: Element): CompletedMultipartUpload {
+export function readCompletedMultipartUpload(xml: XmlReader): CompletedMultipartUpload {
   const found: CompletedMultipartUpload = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Part':
-        ;(found.Parts ??= []).push(readCompletedPart(child))
+        ;(found.Parts ??= []).push(readCompletedPart(xml))
         break
     }
   }
   return found
 }
 
-export function readCreateBucketConfiguration(element: Element): CreateBucketConfiguration {
+export function readCreateBucketConfiguration(xml: XmlReader): CreateBucketConfiguration {
   const found: CreateBucketConfiguration = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'LocationConstraint':
-        found.LocationConstraint = readEnum<BucketLocationConstraint>(child)
+        found.LocationConstraint = readEnum<BucketLocationConstraint>(xml)
         break
 
       case 'Location':
-        found.Location = readLocationInfo(child)
+        found.Location = readLocationInfo(xml)
         break
 
       case 'Bucket':
-        found.Bucket = readBucketInfo(child)
+        found.Bucket = readBucketInfo(xml)
         break
 
       case 'Tags':
-        found.Tags = child.children.filter(item => item.name === 'Tag').map(item => readTag(item))
+        found.Tags = readList(xml, 'Tag', readTag)
         break
     }
   }
   return found
 }
 
-export function readMetadataConfiguration(element: Element): MetadataConfiguration {
+export function readMetadataConfiguration(xml: XmlReader): MetadataConfiguration {
   const found: Partial<MetadataConfiguration> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'JournalTableConfiguration':
-        found.JournalTableConfiguration = readJournalTableConfiguration(child)
+        found.JournalTableConfiguration = readJournalTableConfiguration(xml)
         break
 
       case 'InventoryTableConfiguration':
-        found.InventoryTableConfiguration = readInventoryTableConfiguration(child)
+        found.InventoryTableConfiguration = readInventoryTableConfiguration(xml)
         break
 
       case 'AnnotationTableConfiguration':
-        found.AnnotationTableConfiguration = readAnnotationTableConfiguration(child)
+        found.AnnotationTableConfiguration = readAnnotationTableConfiguration(xml)
         break
     }
   }
@@ -241,12 +245,13 @@ export function readMetadataConfiguration(element: Element): MetadataConfigurati
   return found as MetadataConfiguration // every required member is there
 }
 
-export function readMetadataTableConfiguration(element: Element): MetadataTableConfiguration {
+export function readMetadataTableConfiguration(xml: XmlReader): MetadataTableConfiguration {
   const found: Partial<MetadataTableConfiguration> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'S3TablesDestination':
-        found.S3TablesDestination = readS3TablesDestination(child)
+        found.S3TablesDestination = readS3TablesDestination(xml)
         break
     }
   }
@@ -254,16 +259,17 @@ export function readMetadataTableConfiguration(element: Element): MetadataTableC
   return found as MetadataTableConfiguration // every required member is there
 }
 
-export function readDelete(element: Element): Delete {
+export function readDelete(xml: XmlReader): Delete {
   const found: Partial<Delete> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Object':
-        ;(found.Objects ??= []).push(readObjectIdentifier(child))
+        ;(found.Objects ??= []).push(readObjectIdentifier(xml))
         break
 
       case 'Quiet':
-        found.Quiet = readBoolean(child)
+        found.Quiet = readBoolean(xml)
         break
     }
   }
@@ -271,60 +277,64 @@ export function readDelete(element: Element): Delete {
   return found as Delete // every required member is there
 }
 
-export function readAbacStatus(element: Element): AbacStatus {
+export function readAbacStatus(xml: XmlReader): AbacStatus {
   const found: AbacStatus = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Status':
-        found.Status = readEnum<BucketAbacStatus>(child)
+        found.Status = readEnum<BucketAbacStatus>(xml)
         break
     }
   }
   return found
 }
 
-export function readAccelerateConfiguration(element: Element): AccelerateConfiguration {
+export function readAccelerateConfiguration(xml: XmlReader): AccelerateConfiguration {
   const found: AccelerateConfiguration = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Status':
-        found.Status = readEnum<BucketAccelerateStatus>(child)
+        found.Status = readEnum<BucketAccelerateStatus>(xml)
         break
     }
   }
   return found
 }
 
-export function readAccessControlPolicy(element: Element): AccessControlPolicy {
+export function readAccessControlPolicy(xml: XmlReader): AccessControlPolicy {
   const found: AccessControlPolicy = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'AccessControlList':
-        found.Grants = child.children.filter(item => item.name === 'Grant').map(item => readGrant(item))
+        found.Grants = readList(xml, 'Grant', readGrant)
         break
 
       case 'Owner':
-        found.Owner = readOwner(child)
+        found.Owner = readOwner(xml)
         break
     }
   }
   return found
 }
 
-export function readAnalyticsConfiguration(element: Element): AnalyticsConfiguration {
+export function readAnalyticsConfiguration(xml: XmlReader): AnalyticsConfiguration {
   const found: Partial<AnalyticsConfiguration> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Id':
-        found.Id = child.text
+        found.Id = xml.text()
         break
 
       case 'Filter':
-        found.Filter = readAnalyticsFilter(child)
+        found.Filter = readAnalyticsFilter(xml)
         break
 
       case 'StorageClassAnalysis':
-        found.StorageClassAnalysis = readStorageClassAnalysis(child)
+        found.StorageClassAnalysis = readStorageClassAnalysis(xml)
         break
     }
   }
@@ -333,12 +343,13 @@ export function readAnalyticsConfiguration(element: Element): AnalyticsConfigura
   return found as AnalyticsConfiguration // every required member is there
 }
 
-export function readCORSConfiguration(element: Element): CORSConfiguration {
+export function readCORSConfiguration(xml: XmlReader): CORSConfiguration {
   const found: Partial<CORSConfiguration> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'CORSRule':
-        ;(found.CORSRules ??= []).push(readCORSRule(child))
+        ;(found.CORSRules ??= []).push(readCORSRule(xml))
         break
     }
   }
@@ -346,12 +357,13 @@ export function readCORSConfiguration(element: Element): CORSConfiguration {
   return found as CORSConfiguration // every required member is there
 }
 
-export function readServerSideEncryptionConfiguration(element: Element): ServerSideEncryptionConfiguration {
+export function readServerSideEncryptionConfiguration(xml: XmlReader): ServerSideEncryptionConfiguration {
   const found: Partial<ServerSideEncryptionConfiguration> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Rule':
-        ;(found.Rules ??= []).push(readServerSideEncryptionRule(child))
+        ;(found.Rules ??= []).push(readServerSideEncryptionRule(xml))
         break
     }
   }
@@ -359,24 +371,25 @@ export function readServerSideEncryptionConfiguration(element: Element): ServerS
   return found as ServerSideEncryptionConfiguration // every required member is there
 }
 
-export function readIntelligentTieringConfiguration(element: Element): IntelligentTieringConfiguration {
+export function readIntelligentTieringConfiguration(xml: XmlReader): IntelligentTieringConfiguration {
   const found: Partial<IntelligentTieringConfiguration> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Id':
-        found.Id = child.text
+        found.Id = xml.text()
         break
 
       case 'Filter':
-        found.Filter = readIntelligentTieringFilter(child)
+        found.Filter = readIntelligentTieringFilter(xml)
         break
 
       case 'Status':
-        found.Status = readEnum<IntelligentTieringStatus>(child)
+        found.Status = readEnum<IntelligentTieringStatus>(xml)
         break
 
       case 'Tiering':
-        ;(found.Tierings ??= []).push(readTiering(child))
+        ;(found.Tierings ??= []).push(readTiering(xml))
         break
     }
   }
@@ -386,38 +399,37 @@ export function readIntelligentTieringConfiguration(element: Element): Intellige
   return found as IntelligentTieringConfiguration // every required member is there
 }
 
-export function readInventoryConfiguration(element: Element): InventoryConfiguration {
+export function readInventoryConfiguration(xml: XmlReader): InventoryConfiguration {
   const found: Partial<InventoryConfiguration> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Destination':
-        found.Destination = readInventoryDestination(child)
+        found.Destination = readInventoryDestination(xml)
         break
 
       case 'IsEnabled':
-        found.IsEnabled = readBoolean(child)
+        found.IsEnabled = readBoolean(xml)
         break
 
       case 'Filter':
-        found.Filter = readInventoryFilter(child)
+        found.Filter = readInventoryFilter(xml)
         break
 
       case 'Id':
-        found.Id = child.text
+        found.Id = xml.text()
         break
 
       case 'IncludedObjectVersions':
-        found.IncludedObjectVersions = readEnum<InventoryIncludedObjectVersions>(child)
+        found.IncludedObjectVersions = readEnum<InventoryIncludedObjectVersions>(xml)
         break
 
       case 'OptionalFields':
-        found.OptionalFields = child.children
-          .filter(item => item.name === 'Field')
-          .map(item => readEnum<InventoryOptionalField>(item))
+        found.OptionalFields = readList(xml, 'Field', readEnum<InventoryOptionalField>)
         break
 
       case 'Schedule':
-        found.Schedule = readInventorySchedule(child)
+        found.Schedule = readInventorySchedule(xml)
         break
     }
   }
@@ -429,12 +441,13 @@ export function readInventoryConfiguration(element: Element): InventoryConfigura
   return found as InventoryConfiguration // every required member is there
 }
 
-export function readBucketLifecycleConfiguration(element: Element): BucketLifecycleConfiguration {
+export function readBucketLifecycleConfiguration(xml: XmlReader): BucketLifecycleConfiguration {
   const found: Partial<BucketLifecycleConfiguration> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Rule':
-        ;(found.Rules ??= []).push(readLifecycleRule(child))
+        ;(found.Rules ??= []).push(readLifecycleRule(xml))
         break
     }
   }
@@ -442,28 +455,30 @@ export function readBucketLifecycleConfiguration(element: Element): BucketLifecy
   return found as BucketLifecycleConfiguration // every required member is there
 }
 
-export function readBucketLoggingStatus(element: Element): BucketLoggingStatus {
+export function readBucketLoggingStatus(xml: XmlReader): BucketLoggingStatus {
   const found: BucketLoggingStatus = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'LoggingEnabled':
-        found.LoggingEnabled = readLoggingEnabled(child)
+        found.LoggingEnabled = readLoggingEnabled(xml)
         break
     }
   }
   return found
 }
 
-export function readMetricsConfiguration(element: Element): MetricsConfiguration {
+export function readMetricsConfiguration(xml: XmlReader): MetricsConfiguration {
   const found: Partial<MetricsConfiguration> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Id':
-        found.Id = child.text
+        found.Id = xml.text()
         break
 
       case 'Filter':
-        found.Filter = readMetricsFilter(child)
+        found.Filter = readMetricsFilter(xml)
         break
     }
   }
@@ -471,36 +486,38 @@ export function readMetricsConfiguration(element: Element): MetricsConfiguration
   return found as MetricsConfiguration // every required member is there
 }
 
-export function readNotificationConfiguration(element: Element): NotificationConfiguration {
+export function readNotificationConfiguration(xml: XmlReader): NotificationConfiguration {
   const found: NotificationConfiguration = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'TopicConfiguration':
-        ;(found.TopicConfigurations ??= []).push(readTopicConfiguration(child))
+        ;(found.TopicConfigurations ??= []).push(readTopicConfiguration(xml))
         break
 
       case 'QueueConfiguration':
-        ;(found.QueueConfigurations ??= []).push(readQueueConfiguration(child))
+        ;(found.QueueConfigurations ??= []).push(readQueueConfiguration(xml))
         break
 
       case 'CloudFunctionConfiguration':
-        ;(found.LambdaFunctionConfigurations ??= []).push(readLambdaFunctionConfiguration(child))
+        ;(found.LambdaFunctionConfigurations ??= []).push(readLambdaFunctionConfiguration(xml))
         break
 
       case 'EventBridgeConfiguration':
-        found.EventBridgeConfiguration = readEventBridgeConfiguration(child)
+        found.EventBridgeConfiguration = readEventBridgeConfiguration(xml)
         break
     }
   }
   return found
 }
 
-export function readOwnershipControls(element: Element): OwnershipControls {
+export function readOwnershipControls(xml: XmlReader): OwnershipControls {
   const found: Partial<OwnershipControls> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Rule':
-        ;(found.Rules ??= []).push(readOwnershipControlsRule(child))
+        ;(found.Rules ??= []).push(readOwnershipControlsRule(xml))
         break
     }
   }
@@ -508,16 +525,17 @@ export function readOwnershipControls(element: Element): OwnershipControls {
   return found as OwnershipControls // every required member is there
 }
 
-export function readReplicationConfiguration(element: Element): ReplicationConfiguration {
+export function readReplicationConfiguration(xml: XmlReader): ReplicationConfiguration {
   const found: Partial<ReplicationConfiguration> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Role':
-        found.Role = child.text
+        found.Role = xml.text()
         break
 
       case 'Rule':
-        ;(found.Rules ??= []).push(readReplicationRule(child))
+        ;(found.Rules ??= []).push(readReplicationRule(xml))
         break
     }
   }
@@ -526,12 +544,13 @@ export function readReplicationConfiguration(element: Element): ReplicationConfi
   return found as ReplicationConfiguration // every required member is there
 }
 
-export function readRequestPaymentConfiguration(element: Element): RequestPaymentConfiguration {
+export function readRequestPaymentConfiguration(xml: XmlReader): RequestPaymentConfiguration {
   const found: Partial<RequestPaymentConfiguration> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Payer':
-        found.Payer = readEnum<Payer>(child)
+        found.Payer = readEnum<Payer>(xml)
         break
     }
   }
@@ -539,12 +558,13 @@ export function readRequestPaymentConfiguration(element: Element): RequestPaymen
   return found as RequestPaymentConfiguration // every required member is there
 }
 
-export function readTagging(element: Element): Tagging {
+export function readTagging(xml: XmlReader): Tagging {
   const found: Partial<Tagging> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'TagSet':
-        found.TagSet = child.children.filter(item => item.name === 'Tag').map(item => readTag(item))
+        found.TagSet = readList(xml, 'Tag', readTag)
         break
     }
   }
@@ -552,146 +572,151 @@ export function readTagging(element: Element): Tagging {
   return found as Tagging // every required member is there
 }
 
-export function readVersioningConfiguration(element: Element): VersioningConfiguration {
+export function readVersioningConfiguration(xml: XmlReader): VersioningConfiguration {
   const found: VersioningConfiguration = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'MfaDelete':
-        found.MFADelete = readEnum<MFADelete>(child)
+        found.MFADelete = readEnum<MFADelete>(xml)
         break
 
       case 'Status':
-        found.Status = readEnum<BucketVersioningStatus>(child)
+        found.Status = readEnum<BucketVersioningStatus>(xml)
         break
     }
   }
   return found
 }
 
-export function readWebsiteConfiguration(element: Element): WebsiteConfiguration {
+export function readWebsiteConfiguration(xml: XmlReader): WebsiteConfiguration {
   const found: WebsiteConfiguration = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'ErrorDocument':
-        found.ErrorDocument = readErrorDocument(child)
+        found.ErrorDocument = readErrorDocument(xml)
         break
 
       case 'IndexDocument':
-        found.IndexDocument = readIndexDocument(child)
+        found.IndexDocument = readIndexDocument(xml)
         break
 
       case 'RedirectAllRequestsTo':
-        found.RedirectAllRequestsTo = readRedirectAllRequestsTo(child)
+        found.RedirectAllRequestsTo = readRedirectAllRequestsTo(xml)
         break
 
       case 'RoutingRules':
-        found.RoutingRules = child.children
-          .filter(item => item.name === 'RoutingRule')
-          .map(item => readRoutingRule(item))
+        found.RoutingRules = readList(xml, 'RoutingRule', readRoutingRule)
         break
     }
   }
   return found
 }
 
-export function readObjectLockLegalHold(element: Element): ObjectLockLegalHold {
+export function readObjectLockLegalHold(xml: XmlReader): ObjectLockLegalHold {
   const found: ObjectLockLegalHold = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Status':
-        found.Status = readEnum<ObjectLockLegalHoldStatus>(child)
+        found.Status = readEnum<ObjectLockLegalHoldStatus>(xml)
         break
     }
   }
   return found
 }
 
-export function readObjectLockConfiguration(element: Element): ObjectLockConfiguration {
+export function readObjectLockConfiguration(xml: XmlReader): ObjectLockConfiguration {
   const found: ObjectLockConfiguration = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'ObjectLockEnabled':
-        found.ObjectLockEnabled = readEnum<ObjectLockEnabled>(child)
+        found.ObjectLockEnabled = readEnum<ObjectLockEnabled>(xml)
         break
 
       case 'Rule':
-        found.Rule = readObjectLockRule(child)
+        found.Rule = readObjectLockRule(xml)
         break
     }
   }
   return found
 }
 
-export function readObjectLockRetention(element: Element): ObjectLockRetention {
+export function readObjectLockRetention(xml: XmlReader): ObjectLockRetention {
   const found: ObjectLockRetention = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Mode':
-        found.Mode = readEnum<ObjectLockRetentionMode>(child)
+        found.Mode = readEnum<ObjectLockRetentionMode>(xml)
         break
 
       case 'RetainUntilDate':
-        found.RetainUntilDate = readTimestamp(child)
+        found.RetainUntilDate = readTimestamp(xml)
         break
     }
   }
   return found
 }
 
-export function readPublicAccessBlockConfiguration(element: Element): PublicAccessBlockConfiguration {
+export function readPublicAccessBlockConfiguration(xml: XmlReader): PublicAccessBlockConfiguration {
   const found: PublicAccessBlockConfiguration = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'BlockPublicAcls':
-        found.BlockPublicAcls = readBoolean(child)
+        found.BlockPublicAcls = readBoolean(xml)
         break
 
       case 'IgnorePublicAcls':
-        found.IgnorePublicAcls = readBoolean(child)
+        found.IgnorePublicAcls = readBoolean(xml)
         break
 
       case 'BlockPublicPolicy':
-        found.BlockPublicPolicy = readBoolean(child)
+        found.BlockPublicPolicy = readBoolean(xml)
         break
 
       case 'RestrictPublicBuckets':
-        found.RestrictPublicBuckets = readBoolean(child)
+        found.RestrictPublicBuckets = readBoolean(xml)
         break
     }
   }
   return found
 }
 
-export function readRestoreRequest(element: Element): RestoreRequest {
+export function readRestoreRequest(xml: XmlReader): RestoreRequest {
   const found: RestoreRequest = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Days':
-        found.Days = readInteger(child)
+        found.Days = readInteger(xml)
         break
 
       case 'GlacierJobParameters':
-        found.GlacierJobParameters = readGlacierJobParameters(child)
+        found.GlacierJobParameters = readGlacierJobParameters(xml)
         break
 
       case 'Type':
-        found.Type = readEnum<RestoreRequestType>(child)
+        found.Type = readEnum<RestoreRequestType>(xml)
         break
 
       case 'Tier':
-        found.Tier = readEnum<Tier>(child)
+        found.Tier = readEnum<Tier>(xml)
         break
 
       case 'Description':
-        found.Description = child.text
+        found.Description = xml.text()
         break
 
       case 'SelectParameters':
-        found.SelectParameters = readSelectParameters(child)
+        found.SelectParameters = readSelectParameters(xml)
         break
 
       case 'OutputLocation':
-        found.OutputLocation = readOutputLocation(child)
+        found.OutputLocation = readOutputLocation(xml)
         break
     }
   }
@@ -699,7 +724,7 @@ export function readRestoreRequest(element: Element): RestoreRequest {
 }
 
 export function readSelectObjectContentRequest(
-  element: Element,
+  xml: XmlReader,
 ): Pick<
   SelectObjectContentRequest,
   'Expression' | 'ExpressionType' | 'RequestProgress' | 'InputSerialization' | 'OutputSerialization' | 'ScanRange'
@@ -710,30 +735,31 @@ export function readSelectObjectContentRequest(
       'Expression' | 'ExpressionType' | 'RequestProgress' | 'InputSerialization' | 'OutputSerialization' | 'ScanRange'
     >
   > = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Expression':
-        found.Expression = child.text
+        found.Expression = xml.text()
         break
 
       case 'ExpressionType':
-        found.ExpressionType = readEnum<ExpressionType>(child)
+        found.ExpressionType = readEnum<ExpressionType>(xml)
         break
 
       case 'RequestProgress':
-        found.RequestProgress = readRequestProgress(child)
+        found.RequestProgress = readRequestProgress(xml)
         break
 
       case 'InputSerialization':
-        found.InputSerialization = readInputSerialization(child)
+        found.InputSerialization = readInputSerialization(xml)
         break
 
       case 'OutputSerialization':
-        found.OutputSerialization = readOutputSerialization(child)
+        found.OutputSerialization = readOutputSerialization(xml)
         break
 
       case 'ScanRange':
-        found.ScanRange = readScanRange(child)
+        found.ScanRange = readScanRange(xml)
         break
     }
   }
@@ -747,20 +773,21 @@ export function readSelectObjectContentRequest(
   > // every required member is there
 }
 
-export function readAnnotationTableConfigurationUpdates(element: Element): AnnotationTableConfigurationUpdates {
+export function readAnnotationTableConfigurationUpdates(xml: XmlReader): AnnotationTableConfigurationUpdates {
   const found: Partial<AnnotationTableConfigurationUpdates> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'ConfigurationState':
-        found.ConfigurationState = readEnum<AnnotationConfigurationState>(child)
+        found.ConfigurationState = readEnum<AnnotationConfigurationState>(xml)
         break
 
       case 'EncryptionConfiguration':
-        found.EncryptionConfiguration = readMetadataTableEncryptionConfiguration(child)
+        found.EncryptionConfiguration = readMetadataTableEncryptionConfiguration(xml)
         break
 
       case 'Role':
-        found.Role = child.text
+        found.Role = xml.text()
         break
     }
   }
@@ -768,16 +795,17 @@ export function readAnnotationTableConfigurationUpdates(element: Element): Annot
   return found as AnnotationTableConfigurationUpdates // every required member is there
 }
 
-export function readInventoryTableConfigurationUpdates(element: Element): InventoryTableConfigurationUpdates {
+export function readInventoryTableConfigurationUpdates(xml: XmlReader): InventoryTableConfigurationUpdates {
   const found: Partial<InventoryTableConfigurationUpdates> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'ConfigurationState':
-        found.ConfigurationState = readEnum<InventoryConfigurationState>(child)
+        found.ConfigurationState = readEnum<InventoryConfigurationState>(xml)
         break
 
       case 'EncryptionConfiguration':
-        found.EncryptionConfiguration = readMetadataTableEncryptionConfiguration(child)
+        found.EncryptionConfiguration = readMetadataTableEncryptionConfiguration(xml)
         break
     }
   }
@@ -785,12 +813,13 @@ export function readInventoryTableConfigurationUpdates(element: Element): Invent
   return found as InventoryTableConfigurationUpdates // every required member is there
 }
 
-export function readJournalTableConfigurationUpdates(element: Element): JournalTableConfigurationUpdates {
+export function readJournalTableConfigurationUpdates(xml: XmlReader): JournalTableConfigurationUpdates {
   const found: Partial<JournalTableConfigurationUpdates> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'RecordExpiration':
-        found.RecordExpiration = readRecordExpiration(child)
+        found.RecordExpiration = readRecordExpiration(xml)
         break
     }
   }
@@ -798,114 +827,119 @@ export function readJournalTableConfigurationUpdates(element: Element): JournalT
   return found as JournalTableConfigurationUpdates // every required member is there
 }
 
-export function readObjectEncryption(element: Element): ObjectEncryption {
-  for (const child of element.children) {
-    switch (child.name) {
+export function readObjectEncryption(xml: XmlReader): ObjectEncryption {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'SSE-KMS':
-        return { SSEKMS: readSSEKMSEncryption(child) }
+        return { SSEKMS: readSSEKMSEncryption(xml) }
     }
   }
   throw malformed()
 }
 
-export function readCompletedPart(element: Element): CompletedPart {
+export function readCompletedPart(xml: XmlReader): CompletedPart {
   const found: CompletedPart = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'ETag':
-        found.ETag = child.text
+        found.ETag = xml.text()
         break
 
       case 'ChecksumCRC32':
-        found.ChecksumCRC32 = child.text
+        found.ChecksumCRC32 = xml.text()
         break
 
       case 'ChecksumCRC32C':
-        found.ChecksumCRC32C = child.text
+        found.ChecksumCRC32C = xml.text()
         break
 
       case 'ChecksumCRC64NVME':
-        found.ChecksumCRC64NVME = child.text
+        found.ChecksumCRC64NVME = xml.text()
         break
 
       case 'ChecksumSHA1':
-        found.ChecksumSHA1 = child.text
+        found.ChecksumSHA1 = xml.text()
         break
 
       case 'ChecksumSHA256':
-        found.ChecksumSHA256 = child.text
+        found.ChecksumSHA256 = xml.text()
         break
 
       case 'ChecksumSHA512':
-        found.ChecksumSHA512 = child.text
+        found.ChecksumSHA512 = xml.text()
         break
 
       case 'ChecksumMD5':
-        found.ChecksumMD5 = child.text
+        found.ChecksumMD5 = xml.text()
         break
 
       case 'ChecksumXXHASH64':
-        found.ChecksumXXHASH64 = child.text
+        found.ChecksumXXHASH64 = xml.text()
         break
 
       case 'ChecksumXXHASH3':
-        found.ChecksumXXHASH3 = child.text
+        found.ChecksumXXHASH3 = xml.text()
         break
 
       case 'ChecksumXXHASH128':
-        found.ChecksumXXHASH128 = child.text
+        found.ChecksumXXHASH128 = xml.text()
         break
 
       case 'PartNumber':
-        found.PartNumber = readInteger(child)
+        found.PartNumber = readInteger(xml)
         break
     }
   }
   return found
 }
 
-export function readLocationInfo(element: Element): LocationInfo {
+export function readLocationInfo(xml: XmlReader): LocationInfo {
   const found: LocationInfo = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Type':
-        found.Type = readEnum<LocationType>(child)
+        found.Type = readEnum<LocationType>(xml)
         break
 
       case 'Name':
-        found.Name = child.text
+        found.Name = xml.text()
         break
     }
   }
   return found
 }
 
-export function readBucketInfo(element: Element): BucketInfo {
+export function readBucketInfo(xml: XmlReader): BucketInfo {
   const found: BucketInfo = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'DataRedundancy':
-        found.DataRedundancy = readEnum<DataRedundancy>(child)
+        found.DataRedundancy = readEnum<DataRedundancy>(xml)
         break
 
       case 'Type':
-        found.Type = readEnum<BucketType>(child)
+        found.Type = readEnum<BucketType>(xml)
         break
     }
   }
   return found
 }
 
-export function readTag(element: Element): Tag {
+export function readTag(xml: XmlReader): Tag {
   const found: Partial<Tag> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Key':
-        found.Key = child.text
+        found.Key = xml.text()
         break
 
       case 'Value':
-        found.Value = child.text
+        found.Value = xml.text()
         break
     }
   }
@@ -914,16 +948,17 @@ export function readTag(element: Element): Tag {
   return found as Tag // every required member is there
 }
 
-export function readJournalTableConfiguration(element: Element): JournalTableConfiguration {
+export function readJournalTableConfiguration(xml: XmlReader): JournalTableConfiguration {
   const found: Partial<JournalTableConfiguration> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'RecordExpiration':
-        found.RecordExpiration = readRecordExpiration(child)
+        found.RecordExpiration = readRecordExpiration(xml)
         break
 
       case 'EncryptionConfiguration':
-        found.EncryptionConfiguration = readMetadataTableEncryptionConfiguration(child)
+        found.EncryptionConfiguration = readMetadataTableEncryptionConfiguration(xml)
         break
     }
   }
@@ -931,16 +966,17 @@ export function readJournalTableConfiguration(element: Element): JournalTableCon
   return found as JournalTableConfiguration // every required member is there
 }
 
-export function readInventoryTableConfiguration(element: Element): InventoryTableConfiguration {
+export function readInventoryTableConfiguration(xml: XmlReader): InventoryTableConfiguration {
   const found: Partial<InventoryTableConfiguration> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'ConfigurationState':
-        found.ConfigurationState = readEnum<InventoryConfigurationState>(child)
+        found.ConfigurationState = readEnum<InventoryConfigurationState>(xml)
         break
 
       case 'EncryptionConfiguration':
-        found.EncryptionConfiguration = readMetadataTableEncryptionConfiguration(child)
+        found.EncryptionConfiguration = readMetadataTableEncryptionConfiguration(xml)
         break
     }
   }
@@ -948,20 +984,21 @@ export function readInventoryTableConfiguration(element: Element): InventoryTabl
   return found as InventoryTableConfiguration // every required member is there
 }
 
-export function readAnnotationTableConfiguration(element: Element): AnnotationTableConfiguration {
+export function readAnnotationTableConfiguration(xml: XmlReader): AnnotationTableConfiguration {
   const found: Partial<AnnotationTableConfiguration> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'ConfigurationState':
-        found.ConfigurationState = readEnum<AnnotationConfigurationState>(child)
+        found.ConfigurationState = readEnum<AnnotationConfigurationState>(xml)
         break
 
       case 'EncryptionConfiguration':
-        found.EncryptionConfiguration = readMetadataTableEncryptionConfiguration(child)
+        found.EncryptionConfiguration = readMetadataTableEncryptionConfiguration(xml)
         break
 
       case 'Role':
-        found.Role = child.text
+        found.Role = xml.text()
         break
     }
   }
@@ -969,16 +1006,17 @@ export function readAnnotationTableConfiguration(element: Element): AnnotationTa
   return found as AnnotationTableConfiguration // every required member is there
 }
 
-export function readS3TablesDestination(element: Element): S3TablesDestination {
+export function readS3TablesDestination(xml: XmlReader): S3TablesDestination {
   const found: Partial<S3TablesDestination> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'TableBucketArn':
-        found.TableBucketArn = child.text
+        found.TableBucketArn = xml.text()
         break
 
       case 'TableName':
-        found.TableName = child.text
+        found.TableName = xml.text()
         break
     }
   }
@@ -987,28 +1025,29 @@ export function readS3TablesDestination(element: Element): S3TablesDestination {
   return found as S3TablesDestination // every required member is there
 }
 
-export function readObjectIdentifier(element: Element): ObjectIdentifier {
+export function readObjectIdentifier(xml: XmlReader): ObjectIdentifier {
   const found: Partial<ObjectIdentifier> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Key':
-        found.Key = child.text
+        found.Key = xml.text()
         break
 
       case 'VersionId':
-        found.VersionId = child.text
+        found.VersionId = xml.text()
         break
 
       case 'ETag':
-        found.ETag = child.text
+        found.ETag = xml.text()
         break
 
       case 'LastModifiedTime':
-        found.LastModifiedTime = readTimestamp(child)
+        found.LastModifiedTime = readTimestamp(xml)
         break
 
       case 'Size':
-        found.Size = readInteger(child)
+        found.Size = readInteger(xml)
         break
     }
   }
@@ -1016,92 +1055,97 @@ export function readObjectIdentifier(element: Element): ObjectIdentifier {
   return found as ObjectIdentifier // every required member is there
 }
 
-export function readGrant(element: Element): Grant {
+export function readGrant(xml: XmlReader): Grant {
   const found: Grant = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Grantee':
-        found.Grantee = readGrantee(child)
+        found.Grantee = readGrantee(xml)
         break
 
       case 'Permission':
-        found.Permission = readEnum<Permission>(child)
+        found.Permission = readEnum<Permission>(xml)
         break
     }
   }
   return found
 }
 
-export function readOwner(element: Element): Owner {
+export function readOwner(xml: XmlReader): Owner {
   const found: Owner = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'DisplayName':
-        found.DisplayName = child.text
+        found.DisplayName = xml.text()
         break
 
       case 'ID':
-        found.ID = child.text
+        found.ID = xml.text()
         break
     }
   }
   return found
 }
 
-export function readAnalyticsFilter(element: Element): AnalyticsFilter {
-  for (const child of element.children) {
-    switch (child.name) {
+export function readAnalyticsFilter(xml: XmlReader): AnalyticsFilter {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Prefix':
-        return { Prefix: child.text }
+        return { Prefix: xml.text() }
 
       case 'Tag':
-        return { Tag: readTag(child) }
+        return { Tag: readTag(xml) }
 
       case 'And':
-        return { And: readAnalyticsAndOperator(child) }
+        return { And: readAnalyticsAndOperator(xml) }
     }
   }
   throw malformed()
 }
 
-export function readStorageClassAnalysis(element: Element): StorageClassAnalysis {
+export function readStorageClassAnalysis(xml: XmlReader): StorageClassAnalysis {
   const found: StorageClassAnalysis = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'DataExport':
-        found.DataExport = readStorageClassAnalysisDataExport(child)
+        found.DataExport = readStorageClassAnalysisDataExport(xml)
         break
     }
   }
   return found
 }
 
-export function readCORSRule(element: Element): CORSRule {
+export function readCORSRule(xml: XmlReader): CORSRule {
   const found: Partial<CORSRule> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'ID':
-        found.ID = child.text
+        found.ID = xml.text()
         break
 
       case 'AllowedHeader':
-        ;(found.AllowedHeaders ??= []).push(child.text)
+        ;(found.AllowedHeaders ??= []).push(xml.text())
         break
 
       case 'AllowedMethod':
-        ;(found.AllowedMethods ??= []).push(child.text)
+        ;(found.AllowedMethods ??= []).push(xml.text())
         break
 
       case 'AllowedOrigin':
-        ;(found.AllowedOrigins ??= []).push(child.text)
+        ;(found.AllowedOrigins ??= []).push(xml.text())
         break
 
       case 'ExposeHeader':
-        ;(found.ExposeHeaders ??= []).push(child.text)
+        ;(found.ExposeHeaders ??= []).push(xml.text())
         break
 
       case 'MaxAgeSeconds':
-        found.MaxAgeSeconds = readInteger(child)
+        found.MaxAgeSeconds = readInteger(xml)
         break
     }
   }
@@ -1110,56 +1154,59 @@ export function readCORSRule(element: Element): CORSRule {
   return found as CORSRule // every required member is there
 }
 
-export function readServerSideEncryptionRule(element: Element): ServerSideEncryptionRule {
+export function readServerSideEncryptionRule(xml: XmlReader): ServerSideEncryptionRule {
   const found: ServerSideEncryptionRule = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'ApplyServerSideEncryptionByDefault':
-        found.ApplyServerSideEncryptionByDefault = readServerSideEncryptionByDefault(child)
+        found.ApplyServerSideEncryptionByDefault = readServerSideEncryptionByDefault(xml)
         break
 
       case 'BucketKeyEnabled':
-        found.BucketKeyEnabled = readBoolean(child)
+        found.BucketKeyEnabled = readBoolean(xml)
         break
 
       case 'BlockedEncryptionTypes':
-        found.BlockedEncryptionTypes = readBlockedEncryptionTypes(child)
+        found.BlockedEncryptionTypes = readBlockedEncryptionTypes(xml)
         break
     }
   }
   return found
 }
 
-export function readIntelligentTieringFilter(element: Element): IntelligentTieringFilter {
+export function readIntelligentTieringFilter(xml: XmlReader): IntelligentTieringFilter {
   const found: IntelligentTieringFilter = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Prefix':
-        found.Prefix = child.text
+        found.Prefix = xml.text()
         break
 
       case 'Tag':
-        found.Tag = readTag(child)
+        found.Tag = readTag(xml)
         break
 
       case 'And':
-        found.And = readIntelligentTieringAndOperator(child)
+        found.And = readIntelligentTieringAndOperator(xml)
         break
     }
   }
   return found
 }
 
-export function readTiering(element: Element): Tiering {
+export function readTiering(xml: XmlReader): Tiering {
   const found: Partial<Tiering> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Days':
-        found.Days = readInteger(child)
+        found.Days = readInteger(xml)
         break
 
       case 'AccessTier':
-        found.AccessTier = readEnum<IntelligentTieringAccessTier>(child)
+        found.AccessTier = readEnum<IntelligentTieringAccessTier>(xml)
         break
     }
   }
@@ -1168,12 +1215,13 @@ export function readTiering(element: Element): Tiering {
   return found as Tiering // every required member is there
 }
 
-export function readInventoryDestination(element: Element): InventoryDestination {
+export function readInventoryDestination(xml: XmlReader): InventoryDestination {
   const found: Partial<InventoryDestination> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'S3BucketDestination':
-        found.S3BucketDestination = readInventoryS3BucketDestination(child)
+        found.S3BucketDestination = readInventoryS3BucketDestination(xml)
         break
     }
   }
@@ -1181,12 +1229,13 @@ export function readInventoryDestination(element: Element): InventoryDestination
   return found as InventoryDestination // every required member is there
 }
 
-export function readInventoryFilter(element: Element): InventoryFilter {
+export function readInventoryFilter(xml: XmlReader): InventoryFilter {
   const found: Partial<InventoryFilter> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Prefix':
-        found.Prefix = child.text
+        found.Prefix = xml.text()
         break
     }
   }
@@ -1194,12 +1243,13 @@ export function readInventoryFilter(element: Element): InventoryFilter {
   return found as InventoryFilter // every required member is there
 }
 
-export function readInventorySchedule(element: Element): InventorySchedule {
+export function readInventorySchedule(xml: XmlReader): InventorySchedule {
   const found: Partial<InventorySchedule> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Frequency':
-        found.Frequency = readEnum<InventoryFrequency>(child)
+        found.Frequency = readEnum<InventoryFrequency>(xml)
         break
     }
   }
@@ -1207,44 +1257,45 @@ export function readInventorySchedule(element: Element): InventorySchedule {
   return found as InventorySchedule // every required member is there
 }
 
-export function readLifecycleRule(element: Element): LifecycleRule {
+export function readLifecycleRule(xml: XmlReader): LifecycleRule {
   const found: Partial<LifecycleRule> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Expiration':
-        found.Expiration = readLifecycleExpiration(child)
+        found.Expiration = readLifecycleExpiration(xml)
         break
 
       case 'ID':
-        found.ID = child.text
+        found.ID = xml.text()
         break
 
       case 'Prefix':
-        found.Prefix = child.text
+        found.Prefix = xml.text()
         break
 
       case 'Filter':
-        found.Filter = readLifecycleRuleFilter(child)
+        found.Filter = readLifecycleRuleFilter(xml)
         break
 
       case 'Status':
-        found.Status = readEnum<ExpirationStatus>(child)
+        found.Status = readEnum<ExpirationStatus>(xml)
         break
 
       case 'Transition':
-        ;(found.Transitions ??= []).push(readTransition(child))
+        ;(found.Transitions ??= []).push(readTransition(xml))
         break
 
       case 'NoncurrentVersionTransition':
-        ;(found.NoncurrentVersionTransitions ??= []).push(readNoncurrentVersionTransition(child))
+        ;(found.NoncurrentVersionTransitions ??= []).push(readNoncurrentVersionTransition(xml))
         break
 
       case 'NoncurrentVersionExpiration':
-        found.NoncurrentVersionExpiration = readNoncurrentVersionExpiration(child)
+        found.NoncurrentVersionExpiration = readNoncurrentVersionExpiration(xml)
         break
 
       case 'AbortIncompleteMultipartUpload':
-        found.AbortIncompleteMultipartUpload = readAbortIncompleteMultipartUpload(child)
+        found.AbortIncompleteMultipartUpload = readAbortIncompleteMultipartUpload(xml)
         break
     }
   }
@@ -1252,24 +1303,25 @@ export function readLifecycleRule(element: Element): LifecycleRule {
   return found as LifecycleRule // every required member is there
 }
 
-export function readLoggingEnabled(element: Element): LoggingEnabled {
+export function readLoggingEnabled(xml: XmlReader): LoggingEnabled {
   const found: Partial<LoggingEnabled> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'TargetBucket':
-        found.TargetBucket = child.text
+        found.TargetBucket = xml.text()
         break
 
       case 'TargetGrants':
-        found.TargetGrants = child.children.filter(item => item.name === 'Grant').map(item => readTargetGrant(item))
+        found.TargetGrants = readList(xml, 'Grant', readTargetGrant)
         break
 
       case 'TargetPrefix':
-        found.TargetPrefix = child.text
+        found.TargetPrefix = xml.text()
         break
 
       case 'TargetObjectKeyFormat':
-        found.TargetObjectKeyFormat = readTargetObjectKeyFormat(child)
+        found.TargetObjectKeyFormat = readTargetObjectKeyFormat(xml)
         break
     }
   }
@@ -1278,43 +1330,45 @@ export function readLoggingEnabled(element: Element): LoggingEnabled {
   return found as LoggingEnabled // every required member is there
 }
 
-export function readMetricsFilter(element: Element): MetricsFilter {
-  for (const child of element.children) {
-    switch (child.name) {
+export function readMetricsFilter(xml: XmlReader): MetricsFilter {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Prefix':
-        return { Prefix: child.text }
+        return { Prefix: xml.text() }
 
       case 'Tag':
-        return { Tag: readTag(child) }
+        return { Tag: readTag(xml) }
 
       case 'AccessPointArn':
-        return { AccessPointArn: child.text }
+        return { AccessPointArn: xml.text() }
 
       case 'And':
-        return { And: readMetricsAndOperator(child) }
+        return { And: readMetricsAndOperator(xml) }
     }
   }
   throw malformed()
 }
 
-export function readTopicConfiguration(element: Element): TopicConfiguration {
+export function readTopicConfiguration(xml: XmlReader): TopicConfiguration {
   const found: Partial<TopicConfiguration> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Id':
-        found.Id = child.text
+        found.Id = xml.text()
         break
 
       case 'Topic':
-        found.TopicArn = child.text
+        found.TopicArn = xml.text()
         break
 
       case 'Event':
-        ;(found.Events ??= []).push(readEnum<Event>(child))
+        ;(found.Events ??= []).push(readEnum<Event>(xml))
         break
 
       case 'Filter':
-        found.Filter = readNotificationConfigurationFilter(child)
+        found.Filter = readNotificationConfigurationFilter(xml)
         break
     }
   }
@@ -1323,24 +1377,25 @@ export function readTopicConfiguration(element: Element): TopicConfiguration {
   return found as TopicConfiguration // every required member is there
 }
 
-export function readQueueConfiguration(element: Element): QueueConfiguration {
+export function readQueueConfiguration(xml: XmlReader): QueueConfiguration {
   const found: Partial<QueueConfiguration> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Id':
-        found.Id = child.text
+        found.Id = xml.text()
         break
 
       case 'Queue':
-        found.QueueArn = child.text
+        found.QueueArn = xml.text()
         break
 
       case 'Event':
-        ;(found.Events ??= []).push(readEnum<Event>(child))
+        ;(found.Events ??= []).push(readEnum<Event>(xml))
         break
 
       case 'Filter':
-        found.Filter = readNotificationConfigurationFilter(child)
+        found.Filter = readNotificationConfigurationFilter(xml)
         break
     }
   }
@@ -1349,24 +1404,25 @@ export function readQueueConfiguration(element: Element): QueueConfiguration {
   return found as QueueConfiguration // every required member is there
 }
 
-export function readLambdaFunctionConfiguration(element: Element): LambdaFunctionConfiguration {
+export function readLambdaFunctionConfiguration(xml: XmlReader): LambdaFunctionConfiguration {
   const found: Partial<LambdaFunctionConfiguration> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Id':
-        found.Id = child.text
+        found.Id = xml.text()
         break
 
       case 'CloudFunction':
-        found.LambdaFunctionArn = child.text
+        found.LambdaFunctionArn = xml.text()
         break
 
       case 'Event':
-        ;(found.Events ??= []).push(readEnum<Event>(child))
+        ;(found.Events ??= []).push(readEnum<Event>(xml))
         break
 
       case 'Filter':
-        found.Filter = readNotificationConfigurationFilter(child)
+        found.Filter = readNotificationConfigurationFilter(xml)
         break
     }
   }
@@ -1375,21 +1431,23 @@ export function readLambdaFunctionConfiguration(element: Element): LambdaFunctio
   return found as LambdaFunctionConfiguration // every required member is there
 }
 
-export function readEventBridgeConfiguration(element: Element): EventBridgeConfiguration {
+export function readEventBridgeConfiguration(xml: XmlReader): EventBridgeConfiguration {
   const found: EventBridgeConfiguration = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
     }
   }
   return found
 }
 
-export function readOwnershipControlsRule(element: Element): OwnershipControlsRule {
+export function readOwnershipControlsRule(xml: XmlReader): OwnershipControlsRule {
   const found: Partial<OwnershipControlsRule> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'ObjectOwnership':
-        found.ObjectOwnership = readEnum<ObjectOwnership>(child)
+        found.ObjectOwnership = readEnum<ObjectOwnership>(xml)
         break
     }
   }
@@ -1397,44 +1455,45 @@ export function readOwnershipControlsRule(element: Element): OwnershipControlsRu
   return found as OwnershipControlsRule // every required member is there
 }
 
-export function readReplicationRule(element: Element): ReplicationRule {
+export function readReplicationRule(xml: XmlReader): ReplicationRule {
   const found: Partial<ReplicationRule> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'ID':
-        found.ID = child.text
+        found.ID = xml.text()
         break
 
       case 'Priority':
-        found.Priority = readInteger(child)
+        found.Priority = readInteger(xml)
         break
 
       case 'Prefix':
-        found.Prefix = child.text
+        found.Prefix = xml.text()
         break
 
       case 'Filter':
-        found.Filter = readReplicationRuleFilter(child)
+        found.Filter = readReplicationRuleFilter(xml)
         break
 
       case 'Status':
-        found.Status = readEnum<ReplicationRuleStatus>(child)
+        found.Status = readEnum<ReplicationRuleStatus>(xml)
         break
 
       case 'SourceSelectionCriteria':
-        found.SourceSelectionCriteria = readSourceSelectionCriteria(child)
+        found.SourceSelectionCriteria = readSourceSelectionCriteria(xml)
         break
 
       case 'ExistingObjectReplication':
-        found.ExistingObjectReplication = readExistingObjectReplication(child)
+        found.ExistingObjectReplication = readExistingObjectReplication(xml)
         break
 
       case 'Destination':
-        found.Destination = readDestination(child)
+        found.Destination = readDestination(xml)
         break
 
       case 'DeleteMarkerReplication':
-        found.DeleteMarkerReplication = readDeleteMarkerReplication(child)
+        found.DeleteMarkerReplication = readDeleteMarkerReplication(xml)
         break
     }
   }
@@ -1443,12 +1502,13 @@ export function readReplicationRule(element: Element): ReplicationRule {
   return found as ReplicationRule // every required member is there
 }
 
-export function readErrorDocument(element: Element): ErrorDocument {
+export function readErrorDocument(xml: XmlReader): ErrorDocument {
   const found: Partial<ErrorDocument> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Key':
-        found.Key = child.text
+        found.Key = xml.text()
         break
     }
   }
@@ -1456,12 +1516,13 @@ export function readErrorDocument(element: Element): ErrorDocument {
   return found as ErrorDocument // every required member is there
 }
 
-export function readIndexDocument(element: Element): IndexDocument {
+export function readIndexDocument(xml: XmlReader): IndexDocument {
   const found: Partial<IndexDocument> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Suffix':
-        found.Suffix = child.text
+        found.Suffix = xml.text()
         break
     }
   }
@@ -1469,16 +1530,17 @@ export function readIndexDocument(element: Element): IndexDocument {
   return found as IndexDocument // every required member is there
 }
 
-export function readRedirectAllRequestsTo(element: Element): RedirectAllRequestsTo {
+export function readRedirectAllRequestsTo(xml: XmlReader): RedirectAllRequestsTo {
   const found: Partial<RedirectAllRequestsTo> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'HostName':
-        found.HostName = child.text
+        found.HostName = xml.text()
         break
 
       case 'Protocol':
-        found.Protocol = readEnum<Protocol>(child)
+        found.Protocol = readEnum<Protocol>(xml)
         break
     }
   }
@@ -1486,16 +1548,17 @@ export function readRedirectAllRequestsTo(element: Element): RedirectAllRequests
   return found as RedirectAllRequestsTo // every required member is there
 }
 
-export function readRoutingRule(element: Element): RoutingRule {
+export function readRoutingRule(xml: XmlReader): RoutingRule {
   const found: Partial<RoutingRule> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Condition':
-        found.Condition = readCondition(child)
+        found.Condition = readCondition(xml)
         break
 
       case 'Redirect':
-        found.Redirect = readRedirect(child)
+        found.Redirect = readRedirect(xml)
         break
     }
   }
@@ -1503,24 +1566,26 @@ export function readRoutingRule(element: Element): RoutingRule {
   return found as RoutingRule // every required member is there
 }
 
-export function readObjectLockRule(element: Element): ObjectLockRule {
+export function readObjectLockRule(xml: XmlReader): ObjectLockRule {
   const found: ObjectLockRule = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'DefaultRetention':
-        found.DefaultRetention = readDefaultRetention(child)
+        found.DefaultRetention = readDefaultRetention(xml)
         break
     }
   }
   return found
 }
 
-export function readGlacierJobParameters(element: Element): GlacierJobParameters {
+export function readGlacierJobParameters(xml: XmlReader): GlacierJobParameters {
   const found: Partial<GlacierJobParameters> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Tier':
-        found.Tier = readEnum<Tier>(child)
+        found.Tier = readEnum<Tier>(xml)
         break
     }
   }
@@ -1528,24 +1593,25 @@ export function readGlacierJobParameters(element: Element): GlacierJobParameters
   return found as GlacierJobParameters // every required member is there
 }
 
-export function readSelectParameters(element: Element): SelectParameters {
+export function readSelectParameters(xml: XmlReader): SelectParameters {
   const found: Partial<SelectParameters> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'InputSerialization':
-        found.InputSerialization = readInputSerialization(child)
+        found.InputSerialization = readInputSerialization(xml)
         break
 
       case 'ExpressionType':
-        found.ExpressionType = readEnum<ExpressionType>(child)
+        found.ExpressionType = readEnum<ExpressionType>(xml)
         break
 
       case 'Expression':
-        found.Expression = child.text
+        found.Expression = xml.text()
         break
 
       case 'OutputSerialization':
-        found.OutputSerialization = readOutputSerialization(child)
+        found.OutputSerialization = readOutputSerialization(xml)
         break
     }
   }
@@ -1556,96 +1622,102 @@ export function readSelectParameters(element: Element): SelectParameters {
   return found as SelectParameters // every required member is there
 }
 
-export function readOutputLocation(element: Element): OutputLocation {
+export function readOutputLocation(xml: XmlReader): OutputLocation {
   const found: OutputLocation = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'S3':
-        found.S3 = readS3Location(child)
+        found.S3 = readS3Location(xml)
         break
     }
   }
   return found
 }
 
-export function readRequestProgress(element: Element): RequestProgress {
+export function readRequestProgress(xml: XmlReader): RequestProgress {
   const found: RequestProgress = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Enabled':
-        found.Enabled = readBoolean(child)
+        found.Enabled = readBoolean(xml)
         break
     }
   }
   return found
 }
 
-export function readInputSerialization(element: Element): InputSerialization {
+export function readInputSerialization(xml: XmlReader): InputSerialization {
   const found: InputSerialization = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'CSV':
-        found.CSV = readCSVInput(child)
+        found.CSV = readCSVInput(xml)
         break
 
       case 'CompressionType':
-        found.CompressionType = readEnum<CompressionType>(child)
+        found.CompressionType = readEnum<CompressionType>(xml)
         break
 
       case 'JSON':
-        found.JSON = readJSONInput(child)
+        found.JSON = readJSONInput(xml)
         break
 
       case 'Parquet':
-        found.Parquet = readParquetInput(child)
+        found.Parquet = readParquetInput(xml)
         break
     }
   }
   return found
 }
 
-export function readOutputSerialization(element: Element): OutputSerialization {
+export function readOutputSerialization(xml: XmlReader): OutputSerialization {
   const found: OutputSerialization = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'CSV':
-        found.CSV = readCSVOutput(child)
+        found.CSV = readCSVOutput(xml)
         break
 
       case 'JSON':
-        found.JSON = readJSONOutput(child)
+        found.JSON = readJSONOutput(xml)
         break
     }
   }
   return found
 }
 
-export function readScanRange(element: Element): ScanRange {
+export function readScanRange(xml: XmlReader): ScanRange {
   const found: ScanRange = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Start':
-        found.Start = readInteger(child)
+        found.Start = readInteger(xml)
         break
 
       case 'End':
-        found.End = readInteger(child)
+        found.End = readInteger(xml)
         break
     }
   }
   return found
 }
 
-export function readMetadataTableEncryptionConfiguration(element: Element): MetadataTableEncryptionConfiguration {
+export function readMetadataTableEncryptionConfiguration(xml: XmlReader): MetadataTableEncryptionConfiguration {
   const found: Partial<MetadataTableEncryptionConfiguration> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'SseAlgorithm':
-        found.SseAlgorithm = readEnum<TableSseAlgorithm>(child)
+        found.SseAlgorithm = readEnum<TableSseAlgorithm>(xml)
         break
 
       case 'KmsKeyArn':
-        found.KmsKeyArn = child.text
+        found.KmsKeyArn = xml.text()
         break
     }
   }
@@ -1653,16 +1725,17 @@ export function readMetadataTableEncryptionConfiguration(element: Element): Meta
   return found as MetadataTableEncryptionConfiguration // every required member is there
 }
 
-export function readRecordExpiration(element: Element): RecordExpiration {
+export function readRecordExpiration(xml: XmlReader): RecordExpiration {
   const found: Partial<RecordExpiration> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Expiration':
-        found.Expiration = readEnum<ExpirationState>(child)
+        found.Expiration = readEnum<ExpirationState>(xml)
         break
 
       case 'Days':
-        found.Days = readInteger(child)
+        found.Days = readInteger(xml)
         break
     }
   }
@@ -1670,16 +1743,17 @@ export function readRecordExpiration(element: Element): RecordExpiration {
   return found as RecordExpiration // every required member is there
 }
 
-export function readSSEKMSEncryption(element: Element): SSEKMSEncryption {
+export function readSSEKMSEncryption(xml: XmlReader): SSEKMSEncryption {
   const found: Partial<SSEKMSEncryption> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'KMSKeyArn':
-        found.KMSKeyArn = child.text
+        found.KMSKeyArn = xml.text()
         break
 
       case 'BucketKeyEnabled':
-        found.BucketKeyEnabled = readBoolean(child)
+        found.BucketKeyEnabled = readBoolean(xml)
         break
     }
   }
@@ -1687,27 +1761,27 @@ export function readSSEKMSEncryption(element: Element): SSEKMSEncryption {
   return found as SSEKMSEncryption // every required member is there
 }
 
-export function readGrantee(element: Element): Grantee {
+export function readGrantee(xml: XmlReader): Grantee {
   const found: Partial<Grantee> = {}
-  if (element.attributes.type !== undefined) {
-    found.Type = element.attributes.type as Type // unknown values are kept
-  }
-  for (const child of element.children) {
-    switch (child.name) {
+  const Type = readEnumAttribute<Type>(xml.attribute('type'))
+  if (Type !== undefined) found.Type = Type
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'DisplayName':
-        found.DisplayName = child.text
+        found.DisplayName = xml.text()
         break
 
       case 'EmailAddress':
-        found.EmailAddress = child.text
+        found.EmailAddress = xml.text()
         break
 
       case 'ID':
-        found.ID = child.text
+        found.ID = xml.text()
         break
 
       case 'URI':
-        found.URI = child.text
+        found.URI = xml.text()
         break
     }
   }
@@ -1715,32 +1789,34 @@ export function readGrantee(element: Element): Grantee {
   return found as Grantee // every required member is there
 }
 
-export function readAnalyticsAndOperator(element: Element): AnalyticsAndOperator {
+export function readAnalyticsAndOperator(xml: XmlReader): AnalyticsAndOperator {
   const found: AnalyticsAndOperator = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Prefix':
-        found.Prefix = child.text
+        found.Prefix = xml.text()
         break
 
       case 'Tag':
-        ;(found.Tags ??= []).push(readTag(child))
+        ;(found.Tags ??= []).push(readTag(xml))
         break
     }
   }
   return found
 }
 
-export function readStorageClassAnalysisDataExport(element: Element): StorageClassAnalysisDataExport {
+export function readStorageClassAnalysisDataExport(xml: XmlReader): StorageClassAnalysisDataExport {
   const found: Partial<StorageClassAnalysisDataExport> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'OutputSchemaVersion':
-        found.OutputSchemaVersion = readEnum<StorageClassAnalysisSchemaVersion>(child)
+        found.OutputSchemaVersion = readEnum<StorageClassAnalysisSchemaVersion>(xml)
         break
 
       case 'Destination':
-        found.Destination = readAnalyticsExportDestination(child)
+        found.Destination = readAnalyticsExportDestination(xml)
         break
     }
   }
@@ -1749,16 +1825,17 @@ export function readStorageClassAnalysisDataExport(element: Element): StorageCla
   return found as StorageClassAnalysisDataExport // every required member is there
 }
 
-export function readServerSideEncryptionByDefault(element: Element): ServerSideEncryptionByDefault {
+export function readServerSideEncryptionByDefault(xml: XmlReader): ServerSideEncryptionByDefault {
   const found: Partial<ServerSideEncryptionByDefault> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'SSEAlgorithm':
-        found.SSEAlgorithm = readEnum<ServerSideEncryption>(child)
+        found.SSEAlgorithm = readEnum<ServerSideEncryption>(xml)
         break
 
       case 'KMSMasterKeyID':
-        found.KMSMasterKeyID = child.text
+        found.KMSMasterKeyID = xml.text()
         break
     }
   }
@@ -1766,56 +1843,59 @@ export function readServerSideEncryptionByDefault(element: Element): ServerSideE
   return found as ServerSideEncryptionByDefault // every required member is there
 }
 
-export function readBlockedEncryptionTypes(element: Element): BlockedEncryptionTypes {
+export function readBlockedEncryptionTypes(xml: XmlReader): BlockedEncryptionTypes {
   const found: BlockedEncryptionTypes = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'EncryptionType':
-        ;(found.EncryptionType ??= []).push(readEnum<EncryptionType>(child))
+        ;(found.EncryptionType ??= []).push(readEnum<EncryptionType>(xml))
         break
     }
   }
   return found
 }
 
-export function readIntelligentTieringAndOperator(element: Element): IntelligentTieringAndOperator {
+export function readIntelligentTieringAndOperator(xml: XmlReader): IntelligentTieringAndOperator {
   const found: IntelligentTieringAndOperator = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Prefix':
-        found.Prefix = child.text
+        found.Prefix = xml.text()
         break
 
       case 'Tag':
-        ;(found.Tags ??= []).push(readTag(child))
+        ;(found.Tags ??= []).push(readTag(xml))
         break
     }
   }
   return found
 }
 
-export function readInventoryS3BucketDestination(element: Element): InventoryS3BucketDestination {
+export function readInventoryS3BucketDestination(xml: XmlReader): InventoryS3BucketDestination {
   const found: Partial<InventoryS3BucketDestination> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'AccountId':
-        found.AccountId = child.text
+        found.AccountId = xml.text()
         break
 
       case 'Bucket':
-        found.Bucket = child.text
+        found.Bucket = xml.text()
         break
 
       case 'Format':
-        found.Format = readEnum<InventoryFormat>(child)
+        found.Format = readEnum<InventoryFormat>(xml)
         break
 
       case 'Prefix':
-        found.Prefix = child.text
+        found.Prefix = xml.text()
         break
 
       case 'Encryption':
-        found.Encryption = readInventoryEncryption(child)
+        found.Encryption = readInventoryEncryption(xml)
         break
     }
   }
@@ -1824,228 +1904,241 @@ export function readInventoryS3BucketDestination(element: Element): InventoryS3B
   return found as InventoryS3BucketDestination // every required member is there
 }
 
-export function readLifecycleExpiration(element: Element): LifecycleExpiration {
+export function readLifecycleExpiration(xml: XmlReader): LifecycleExpiration {
   const found: LifecycleExpiration = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Date':
-        found.Date = readTimestamp(child)
+        found.Date = readTimestamp(xml)
         break
 
       case 'Days':
-        found.Days = readInteger(child)
+        found.Days = readInteger(xml)
         break
 
       case 'ExpiredObjectDeleteMarker':
-        found.ExpiredObjectDeleteMarker = readBoolean(child)
+        found.ExpiredObjectDeleteMarker = readBoolean(xml)
         break
     }
   }
   return found
 }
 
-export function readLifecycleRuleFilter(element: Element): LifecycleRuleFilter {
+export function readLifecycleRuleFilter(xml: XmlReader): LifecycleRuleFilter {
   const found: LifecycleRuleFilter = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Prefix':
-        found.Prefix = child.text
+        found.Prefix = xml.text()
         break
 
       case 'Tag':
-        found.Tag = readTag(child)
+        found.Tag = readTag(xml)
         break
 
       case 'ObjectSizeGreaterThan':
-        found.ObjectSizeGreaterThan = readInteger(child)
+        found.ObjectSizeGreaterThan = readInteger(xml)
         break
 
       case 'ObjectSizeLessThan':
-        found.ObjectSizeLessThan = readInteger(child)
+        found.ObjectSizeLessThan = readInteger(xml)
         break
 
       case 'And':
-        found.And = readLifecycleRuleAndOperator(child)
+        found.And = readLifecycleRuleAndOperator(xml)
         break
     }
   }
   return found
 }
 
-export function readTransition(element: Element): Transition {
+export function readTransition(xml: XmlReader): Transition {
   const found: Transition = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Date':
-        found.Date = readTimestamp(child)
+        found.Date = readTimestamp(xml)
         break
 
       case 'Days':
-        found.Days = readInteger(child)
+        found.Days = readInteger(xml)
         break
 
       case 'StorageClass':
-        found.StorageClass = readEnum<TransitionStorageClass>(child)
+        found.StorageClass = readEnum<TransitionStorageClass>(xml)
         break
     }
   }
   return found
 }
 
-export function readNoncurrentVersionTransition(element: Element): NoncurrentVersionTransition {
+export function readNoncurrentVersionTransition(xml: XmlReader): NoncurrentVersionTransition {
   const found: NoncurrentVersionTransition = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'NoncurrentDays':
-        found.NoncurrentDays = readInteger(child)
+        found.NoncurrentDays = readInteger(xml)
         break
 
       case 'StorageClass':
-        found.StorageClass = readEnum<TransitionStorageClass>(child)
+        found.StorageClass = readEnum<TransitionStorageClass>(xml)
         break
 
       case 'NewerNoncurrentVersions':
-        found.NewerNoncurrentVersions = readInteger(child)
+        found.NewerNoncurrentVersions = readInteger(xml)
         break
     }
   }
   return found
 }
 
-export function readNoncurrentVersionExpiration(element: Element): NoncurrentVersionExpiration {
+export function readNoncurrentVersionExpiration(xml: XmlReader): NoncurrentVersionExpiration {
   const found: NoncurrentVersionExpiration = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'NoncurrentDays':
-        found.NoncurrentDays = readInteger(child)
+        found.NoncurrentDays = readInteger(xml)
         break
 
       case 'NewerNoncurrentVersions':
-        found.NewerNoncurrentVersions = readInteger(child)
+        found.NewerNoncurrentVersions = readInteger(xml)
         break
     }
   }
   return found
 }
 
-export function readAbortIncompleteMultipartUpload(element: Element): AbortIncompleteMultipartUpload {
+export function readAbortIncompleteMultipartUpload(xml: XmlReader): AbortIncompleteMultipartUpload {
   const found: AbortIncompleteMultipartUpload = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'DaysAfterInitiation':
-        found.DaysAfterInitiation = readInteger(child)
+        found.DaysAfterInitiation = readInteger(xml)
         break
     }
   }
   return found
 }
 
-export function readTargetGrant(element: Element): TargetGrant {
+export function readTargetGrant(xml: XmlReader): TargetGrant {
   const found: TargetGrant = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Grantee':
-        found.Grantee = readGrantee(child)
+        found.Grantee = readGrantee(xml)
         break
 
       case 'Permission':
-        found.Permission = readEnum<BucketLogsPermission>(child)
+        found.Permission = readEnum<BucketLogsPermission>(xml)
         break
     }
   }
   return found
 }
 
-export function readTargetObjectKeyFormat(element: Element): TargetObjectKeyFormat {
+export function readTargetObjectKeyFormat(xml: XmlReader): TargetObjectKeyFormat {
   const found: TargetObjectKeyFormat = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'SimplePrefix':
-        found.SimplePrefix = readSimplePrefix(child)
+        found.SimplePrefix = readSimplePrefix(xml)
         break
 
       case 'PartitionedPrefix':
-        found.PartitionedPrefix = readPartitionedPrefix(child)
+        found.PartitionedPrefix = readPartitionedPrefix(xml)
         break
     }
   }
   return found
 }
 
-export function readMetricsAndOperator(element: Element): MetricsAndOperator {
+export function readMetricsAndOperator(xml: XmlReader): MetricsAndOperator {
   const found: MetricsAndOperator = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Prefix':
-        found.Prefix = child.text
+        found.Prefix = xml.text()
         break
 
       case 'Tag':
-        ;(found.Tags ??= []).push(readTag(child))
+        ;(found.Tags ??= []).push(readTag(xml))
         break
 
       case 'AccessPointArn':
-        found.AccessPointArn = child.text
+        found.AccessPointArn = xml.text()
         break
     }
   }
   return found
 }
 
-export function readNotificationConfigurationFilter(element: Element): NotificationConfigurationFilter {
+export function readNotificationConfigurationFilter(xml: XmlReader): NotificationConfigurationFilter {
   const found: NotificationConfigurationFilter = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'S3Key':
-        found.Key = readS3KeyFilter(child)
+        found.Key = readS3KeyFilter(xml)
         break
     }
   }
   return found
 }
 
-export function readReplicationRuleFilter(element: Element): ReplicationRuleFilter {
+export function readReplicationRuleFilter(xml: XmlReader): ReplicationRuleFilter {
   const found: ReplicationRuleFilter = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Prefix':
-        found.Prefix = child.text
+        found.Prefix = xml.text()
         break
 
       case 'Tag':
-        found.Tag = readTag(child)
+        found.Tag = readTag(xml)
         break
 
       case 'And':
-        found.And = readReplicationRuleAndOperator(child)
+        found.And = readReplicationRuleAndOperator(xml)
         break
     }
   }
   return found
 }
 
-export function readSourceSelectionCriteria(element: Element): SourceSelectionCriteria {
+export function readSourceSelectionCriteria(xml: XmlReader): SourceSelectionCriteria {
   const found: SourceSelectionCriteria = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'SseKmsEncryptedObjects':
-        found.SseKmsEncryptedObjects = readSseKmsEncryptedObjects(child)
+        found.SseKmsEncryptedObjects = readSseKmsEncryptedObjects(xml)
         break
 
       case 'ReplicaModifications':
-        found.ReplicaModifications = readReplicaModifications(child)
+        found.ReplicaModifications = readReplicaModifications(xml)
         break
     }
   }
   return found
 }
 
-export function readExistingObjectReplication(element: Element): ExistingObjectReplication {
+export function readExistingObjectReplication(xml: XmlReader): ExistingObjectReplication {
   const found: Partial<ExistingObjectReplication> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Status':
-        found.Status = readEnum<ExistingObjectReplicationStatus>(child)
+        found.Status = readEnum<ExistingObjectReplicationStatus>(xml)
         break
     }
   }
@@ -2053,36 +2146,37 @@ export function readExistingObjectReplication(element: Element): ExistingObjectR
   return found as ExistingObjectReplication // every required member is there
 }
 
-export function readDestination(element: Element): Destination {
+export function readDestination(xml: XmlReader): Destination {
   const found: Partial<Destination> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Bucket':
-        found.Bucket = child.text
+        found.Bucket = xml.text()
         break
 
       case 'Account':
-        found.Account = child.text
+        found.Account = xml.text()
         break
 
       case 'StorageClass':
-        found.StorageClass = readEnum<StorageClass>(child)
+        found.StorageClass = readEnum<StorageClass>(xml)
         break
 
       case 'AccessControlTranslation':
-        found.AccessControlTranslation = readAccessControlTranslation(child)
+        found.AccessControlTranslation = readAccessControlTranslation(xml)
         break
 
       case 'EncryptionConfiguration':
-        found.EncryptionConfiguration = readEncryptionConfiguration(child)
+        found.EncryptionConfiguration = readEncryptionConfiguration(xml)
         break
 
       case 'ReplicationTime':
-        found.ReplicationTime = readReplicationTime(child)
+        found.ReplicationTime = readReplicationTime(xml)
         break
 
       case 'Metrics':
-        found.Metrics = readMetrics(child)
+        found.Metrics = readMetrics(xml)
         break
     }
   }
@@ -2090,118 +2184,121 @@ export function readDestination(element: Element): Destination {
   return found as Destination // every required member is there
 }
 
-export function readDeleteMarkerReplication(element: Element): DeleteMarkerReplication {
+export function readDeleteMarkerReplication(xml: XmlReader): DeleteMarkerReplication {
   const found: DeleteMarkerReplication = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Status':
-        found.Status = readEnum<DeleteMarkerReplicationStatus>(child)
+        found.Status = readEnum<DeleteMarkerReplicationStatus>(xml)
         break
     }
   }
   return found
 }
 
-export function readCondition(element: Element): Condition {
+export function readCondition(xml: XmlReader): Condition {
   const found: Condition = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'HttpErrorCodeReturnedEquals':
-        found.HttpErrorCodeReturnedEquals = child.text
+        found.HttpErrorCodeReturnedEquals = xml.text()
         break
 
       case 'KeyPrefixEquals':
-        found.KeyPrefixEquals = child.text
+        found.KeyPrefixEquals = xml.text()
         break
     }
   }
   return found
 }
 
-export function readRedirect(element: Element): Redirect {
+export function readRedirect(xml: XmlReader): Redirect {
   const found: Redirect = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'HostName':
-        found.HostName = child.text
+        found.HostName = xml.text()
         break
 
       case 'HttpRedirectCode':
-        found.HttpRedirectCode = child.text
+        found.HttpRedirectCode = xml.text()
         break
 
       case 'Protocol':
-        found.Protocol = readEnum<Protocol>(child)
+        found.Protocol = readEnum<Protocol>(xml)
         break
 
       case 'ReplaceKeyPrefixWith':
-        found.ReplaceKeyPrefixWith = child.text
+        found.ReplaceKeyPrefixWith = xml.text()
         break
 
       case 'ReplaceKeyWith':
-        found.ReplaceKeyWith = child.text
+        found.ReplaceKeyWith = xml.text()
         break
     }
   }
   return found
 }
 
-export function readDefaultRetention(element: Element): DefaultRetention {
+export function readDefaultRetention(xml: XmlReader): DefaultRetention {
   const found: DefaultRetention = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Mode':
-        found.Mode = readEnum<ObjectLockRetentionMode>(child)
+        found.Mode = readEnum<ObjectLockRetentionMode>(xml)
         break
 
       case 'Days':
-        found.Days = readInteger(child)
+        found.Days = readInteger(xml)
         break
 
       case 'Years':
-        found.Years = readInteger(child)
+        found.Years = readInteger(xml)
         break
     }
   }
   return found
 }
 
-export function readS3Location(element: Element): S3Location {
+export function readS3Location(xml: XmlReader): S3Location {
   const found: Partial<S3Location> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'BucketName':
-        found.BucketName = child.text
+        found.BucketName = xml.text()
         break
 
       case 'Prefix':
-        found.Prefix = child.text
+        found.Prefix = xml.text()
         break
 
       case 'Encryption':
-        found.Encryption = readEncryption(child)
+        found.Encryption = readEncryption(xml)
         break
 
       case 'CannedACL':
-        found.CannedACL = readEnum<ObjectCannedACL>(child)
+        found.CannedACL = readEnum<ObjectCannedACL>(xml)
         break
 
       case 'AccessControlList':
-        found.AccessControlList = child.children.filter(item => item.name === 'Grant').map(item => readGrant(item))
+        found.AccessControlList = readList(xml, 'Grant', readGrant)
         break
 
       case 'Tagging':
-        found.Tagging = readTagging(child)
+        found.Tagging = readTagging(xml)
         break
 
       case 'UserMetadata':
-        found.UserMetadata = child.children
-          .filter(item => item.name === 'MetadataEntry')
-          .map(item => readMetadataEntry(item))
+        found.UserMetadata = readList(xml, 'MetadataEntry', readMetadataEntry)
         break
 
       case 'StorageClass':
-        found.StorageClass = readEnum<StorageClass>(child)
+        found.StorageClass = readEnum<StorageClass>(xml)
         break
     }
   }
@@ -2210,109 +2307,115 @@ export function readS3Location(element: Element): S3Location {
   return found as S3Location // every required member is there
 }
 
-export function readCSVInput(element: Element): CSVInput {
+export function readCSVInput(xml: XmlReader): CSVInput {
   const found: CSVInput = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'FileHeaderInfo':
-        found.FileHeaderInfo = readEnum<FileHeaderInfo>(child)
+        found.FileHeaderInfo = readEnum<FileHeaderInfo>(xml)
         break
 
       case 'Comments':
-        found.Comments = child.text
+        found.Comments = xml.text()
         break
 
       case 'QuoteEscapeCharacter':
-        found.QuoteEscapeCharacter = child.text
+        found.QuoteEscapeCharacter = xml.text()
         break
 
       case 'RecordDelimiter':
-        found.RecordDelimiter = child.text
+        found.RecordDelimiter = xml.text()
         break
 
       case 'FieldDelimiter':
-        found.FieldDelimiter = child.text
+        found.FieldDelimiter = xml.text()
         break
 
       case 'QuoteCharacter':
-        found.QuoteCharacter = child.text
+        found.QuoteCharacter = xml.text()
         break
 
       case 'AllowQuotedRecordDelimiter':
-        found.AllowQuotedRecordDelimiter = readBoolean(child)
+        found.AllowQuotedRecordDelimiter = readBoolean(xml)
         break
     }
   }
   return found
 }
 
-export function readJSONInput(element: Element): JSONInput {
+export function readJSONInput(xml: XmlReader): JSONInput {
   const found: JSONInput = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Type':
-        found.Type = readEnum<JSONType>(child)
+        found.Type = readEnum<JSONType>(xml)
         break
     }
   }
   return found
 }
 
-export function readParquetInput(element: Element): ParquetInput {
+export function readParquetInput(xml: XmlReader): ParquetInput {
   const found: ParquetInput = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
     }
   }
   return found
 }
 
-export function readCSVOutput(element: Element): CSVOutput {
+export function readCSVOutput(xml: XmlReader): CSVOutput {
   const found: CSVOutput = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'QuoteFields':
-        found.QuoteFields = readEnum<QuoteFields>(child)
+        found.QuoteFields = readEnum<QuoteFields>(xml)
         break
 
       case 'QuoteEscapeCharacter':
-        found.QuoteEscapeCharacter = child.text
+        found.QuoteEscapeCharacter = xml.text()
         break
 
       case 'RecordDelimiter':
-        found.RecordDelimiter = child.text
+        found.RecordDelimiter = xml.text()
         break
 
       case 'FieldDelimiter':
-        found.FieldDelimiter = child.text
+        found.FieldDelimiter = xml.text()
         break
 
       case 'QuoteCharacter':
-        found.QuoteCharacter = child.text
+        found.QuoteCharacter = xml.text()
         break
     }
   }
   return found
 }
 
-export function readJSONOutput(element: Element): JSONOutput {
+export function readJSONOutput(xml: XmlReader): JSONOutput {
   const found: JSONOutput = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'RecordDelimiter':
-        found.RecordDelimiter = child.text
+        found.RecordDelimiter = xml.text()
         break
     }
   }
   return found
 }
 
-export function readAnalyticsExportDestination(element: Element): AnalyticsExportDestination {
+export function readAnalyticsExportDestination(xml: XmlReader): AnalyticsExportDestination {
   const found: Partial<AnalyticsExportDestination> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'S3BucketDestination':
-        found.S3BucketDestination = readAnalyticsS3BucketDestination(child)
+        found.S3BucketDestination = readAnalyticsS3BucketDestination(xml)
         break
     }
   }
@@ -2320,101 +2423,108 @@ export function readAnalyticsExportDestination(element: Element): AnalyticsExpor
   return found as AnalyticsExportDestination // every required member is there
 }
 
-export function readInventoryEncryption(element: Element): InventoryEncryption {
+export function readInventoryEncryption(xml: XmlReader): InventoryEncryption {
   const found: InventoryEncryption = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'SSE-S3':
-        found.SSES3 = readSSES3(child)
+        found.SSES3 = readSSES3(xml)
         break
 
       case 'SSE-KMS':
-        found.SSEKMS = readSSEKMS(child)
+        found.SSEKMS = readSSEKMS(xml)
         break
     }
   }
   return found
 }
 
-export function readLifecycleRuleAndOperator(element: Element): LifecycleRuleAndOperator {
+export function readLifecycleRuleAndOperator(xml: XmlReader): LifecycleRuleAndOperator {
   const found: LifecycleRuleAndOperator = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Prefix':
-        found.Prefix = child.text
+        found.Prefix = xml.text()
         break
 
       case 'Tag':
-        ;(found.Tags ??= []).push(readTag(child))
+        ;(found.Tags ??= []).push(readTag(xml))
         break
 
       case 'ObjectSizeGreaterThan':
-        found.ObjectSizeGreaterThan = readInteger(child)
+        found.ObjectSizeGreaterThan = readInteger(xml)
         break
 
       case 'ObjectSizeLessThan':
-        found.ObjectSizeLessThan = readInteger(child)
+        found.ObjectSizeLessThan = readInteger(xml)
         break
     }
   }
   return found
 }
 
-export function readSimplePrefix(element: Element): SimplePrefix {
+export function readSimplePrefix(xml: XmlReader): SimplePrefix {
   const found: SimplePrefix = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
     }
   }
   return found
 }
 
-export function readPartitionedPrefix(element: Element): PartitionedPrefix {
+export function readPartitionedPrefix(xml: XmlReader): PartitionedPrefix {
   const found: PartitionedPrefix = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'PartitionDateSource':
-        found.PartitionDateSource = readEnum<PartitionDateSource>(child)
+        found.PartitionDateSource = readEnum<PartitionDateSource>(xml)
         break
     }
   }
   return found
 }
 
-export function readS3KeyFilter(element: Element): S3KeyFilter {
+export function readS3KeyFilter(xml: XmlReader): S3KeyFilter {
   const found: S3KeyFilter = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'FilterRule':
-        ;(found.FilterRules ??= []).push(readFilterRule(child))
+        ;(found.FilterRules ??= []).push(readFilterRule(xml))
         break
     }
   }
   return found
 }
 
-export function readReplicationRuleAndOperator(element: Element): ReplicationRuleAndOperator {
+export function readReplicationRuleAndOperator(xml: XmlReader): ReplicationRuleAndOperator {
   const found: ReplicationRuleAndOperator = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Prefix':
-        found.Prefix = child.text
+        found.Prefix = xml.text()
         break
 
       case 'Tag':
-        ;(found.Tags ??= []).push(readTag(child))
+        ;(found.Tags ??= []).push(readTag(xml))
         break
     }
   }
   return found
 }
 
-export function readSseKmsEncryptedObjects(element: Element): SseKmsEncryptedObjects {
+export function readSseKmsEncryptedObjects(xml: XmlReader): SseKmsEncryptedObjects {
   const found: Partial<SseKmsEncryptedObjects> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Status':
-        found.Status = readEnum<SseKmsEncryptedObjectsStatus>(child)
+        found.Status = readEnum<SseKmsEncryptedObjectsStatus>(xml)
         break
     }
   }
@@ -2422,12 +2532,13 @@ export function readSseKmsEncryptedObjects(element: Element): SseKmsEncryptedObj
   return found as SseKmsEncryptedObjects // every required member is there
 }
 
-export function readReplicaModifications(element: Element): ReplicaModifications {
+export function readReplicaModifications(xml: XmlReader): ReplicaModifications {
   const found: Partial<ReplicaModifications> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Status':
-        found.Status = readEnum<ReplicaModificationsStatus>(child)
+        found.Status = readEnum<ReplicaModificationsStatus>(xml)
         break
     }
   }
@@ -2435,12 +2546,13 @@ export function readReplicaModifications(element: Element): ReplicaModifications
   return found as ReplicaModifications // every required member is there
 }
 
-export function readAccessControlTranslation(element: Element): AccessControlTranslation {
+export function readAccessControlTranslation(xml: XmlReader): AccessControlTranslation {
   const found: Partial<AccessControlTranslation> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Owner':
-        found.Owner = readEnum<OwnerOverride>(child)
+        found.Owner = readEnum<OwnerOverride>(xml)
         break
     }
   }
@@ -2448,28 +2560,30 @@ export function readAccessControlTranslation(element: Element): AccessControlTra
   return found as AccessControlTranslation // every required member is there
 }
 
-export function readEncryptionConfiguration(element: Element): EncryptionConfiguration {
+export function readEncryptionConfiguration(xml: XmlReader): EncryptionConfiguration {
   const found: EncryptionConfiguration = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'ReplicaKmsKeyID':
-        found.ReplicaKmsKeyID = child.text
+        found.ReplicaKmsKeyID = xml.text()
         break
     }
   }
   return found
 }
 
-export function readReplicationTime(element: Element): ReplicationTime {
+export function readReplicationTime(xml: XmlReader): ReplicationTime {
   const found: Partial<ReplicationTime> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Status':
-        found.Status = readEnum<ReplicationTimeStatus>(child)
+        found.Status = readEnum<ReplicationTimeStatus>(xml)
         break
 
       case 'Time':
-        found.Time = readReplicationTimeValue(child)
+        found.Time = readReplicationTimeValue(xml)
         break
     }
   }
@@ -2478,16 +2592,17 @@ export function readReplicationTime(element: Element): ReplicationTime {
   return found as ReplicationTime // every required member is there
 }
 
-export function readMetrics(element: Element): Metrics {
+export function readMetrics(xml: XmlReader): Metrics {
   const found: Partial<Metrics> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Status':
-        found.Status = readEnum<MetricsStatus>(child)
+        found.Status = readEnum<MetricsStatus>(xml)
         break
 
       case 'EventThreshold':
-        found.EventThreshold = readReplicationTimeValue(child)
+        found.EventThreshold = readReplicationTimeValue(xml)
         break
     }
   }
@@ -2495,20 +2610,21 @@ export function readMetrics(element: Element): Metrics {
   return found as Metrics // every required member is there
 }
 
-export function readEncryption(element: Element): Encryption {
+export function readEncryption(xml: XmlReader): Encryption {
   const found: Partial<Encryption> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'EncryptionType':
-        found.EncryptionType = readEnum<ServerSideEncryption>(child)
+        found.EncryptionType = readEnum<ServerSideEncryption>(xml)
         break
 
       case 'KMSKeyId':
-        found.KMSKeyId = child.text
+        found.KMSKeyId = xml.text()
         break
 
       case 'KMSContext':
-        found.KMSContext = child.text
+        found.KMSContext = xml.text()
         break
     }
   }
@@ -2516,40 +2632,42 @@ export function readEncryption(element: Element): Encryption {
   return found as Encryption // every required member is there
 }
 
-export function readMetadataEntry(element: Element): MetadataEntry {
+export function readMetadataEntry(xml: XmlReader): MetadataEntry {
   const found: MetadataEntry = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Name':
-        found.Name = child.text
+        found.Name = xml.text()
         break
 
       case 'Value':
-        found.Value = child.text
+        found.Value = xml.text()
         break
     }
   }
   return found
 }
 
-export function readAnalyticsS3BucketDestination(element: Element): AnalyticsS3BucketDestination {
+export function readAnalyticsS3BucketDestination(xml: XmlReader): AnalyticsS3BucketDestination {
   const found: Partial<AnalyticsS3BucketDestination> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Format':
-        found.Format = readEnum<AnalyticsS3ExportFileFormat>(child)
+        found.Format = readEnum<AnalyticsS3ExportFileFormat>(xml)
         break
 
       case 'BucketAccountId':
-        found.BucketAccountId = child.text
+        found.BucketAccountId = xml.text()
         break
 
       case 'Bucket':
-        found.Bucket = child.text
+        found.Bucket = xml.text()
         break
 
       case 'Prefix':
-        found.Prefix = child.text
+        found.Prefix = xml.text()
         break
     }
   }
@@ -2558,21 +2676,23 @@ export function readAnalyticsS3BucketDestination(element: Element): AnalyticsS3B
   return found as AnalyticsS3BucketDestination // every required member is there
 }
 
-export function readSSES3(element: Element): SSES3 {
+export function readSSES3(xml: XmlReader): SSES3 {
   const found: SSES3 = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
     }
   }
   return found
 }
 
-export function readSSEKMS(element: Element): SSEKMS {
+export function readSSEKMS(xml: XmlReader): SSEKMS {
   const found: Partial<SSEKMS> = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'KeyId':
-        found.KeyId = child.text
+        found.KeyId = xml.text()
         break
     }
   }
@@ -2580,28 +2700,30 @@ export function readSSEKMS(element: Element): SSEKMS {
   return found as SSEKMS // every required member is there
 }
 
-export function readFilterRule(element: Element): FilterRule {
+export function readFilterRule(xml: XmlReader): FilterRule {
   const found: FilterRule = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Name':
-        found.Name = readEnum<FilterRuleName>(child)
+        found.Name = readEnum<FilterRuleName>(xml)
         break
 
       case 'Value':
-        found.Value = child.text
+        found.Value = xml.text()
         break
     }
   }
   return found
 }
 
-export function readReplicationTimeValue(element: Element): ReplicationTimeValue {
+export function readReplicationTimeValue(xml: XmlReader): ReplicationTimeValue {
   const found: ReplicationTimeValue = {}
-  for (const child of element.children) {
-    switch (child.name) {
+  const { depth } = xml
+  while (xml.nextChild(depth)) {
+    switch (xml.name) {
       case 'Minutes':
-        found.Minutes = readInteger(child)
+        found.Minutes = readInteger(xml)
         break
     }
   }

@@ -33,7 +33,7 @@ import type {
   PutPublicAccessBlockRequest,
   RequestPayer,
 } from '../../models/index.ts'
-import { bodyText, bodyXml, boolean, enumerated, headerText, optionalBody, requiredBody } from '../request-read.ts'
+import { bodyText, bodyXml, boolean, enumerated, headerText, requiredBody } from '../request-read.ts'
 import { emptyResponse, joined, wholeResponse, xmlResponse } from '../response-write.ts'
 import {
   readAbacStatus,
@@ -251,7 +251,7 @@ export function deserializePutBucketAbac(request: WireRequest): PutBucketAbacReq
     ContentMD5: headerText(request.headers['content-md5']),
     ChecksumAlgorithm: enumerated<ChecksumAlgorithm>(headerText(request.headers['x-amz-sdk-checksum-algorithm'])),
     ExpectedBucketOwner: headerText(request.headers['x-amz-expected-bucket-owner']),
-    AbacStatus: readAbacStatus(requiredBody(bodyXml(request.body, 'AbacStatus'))),
+    AbacStatus: requiredBody(bodyXml(request.body, 'AbacStatus', readAbacStatus)),
   }
 }
 
@@ -262,7 +262,7 @@ export function serializePutBucketAbac(): WireResponse {
 export function deserializePutBucketAcl(request: WireRequest): PutBucketAclRequest {
   return {
     ACL: enumerated<BucketCannedACL>(headerText(request.headers['x-amz-acl'])),
-    AccessControlPolicy: optionalBody(bodyXml(request.body, 'AccessControlPolicy'), readAccessControlPolicy),
+    AccessControlPolicy: bodyXml(request.body, 'AccessControlPolicy', readAccessControlPolicy),
     Bucket: request.bucket,
     ContentMD5: headerText(request.headers['content-md5']),
     ChecksumAlgorithm: enumerated<ChecksumAlgorithm>(headerText(request.headers['x-amz-sdk-checksum-algorithm'])),
@@ -282,7 +282,7 @@ export function serializePutBucketAcl(): WireResponse {
 export function deserializePutBucketCors(request: WireRequest): PutBucketCorsRequest {
   return {
     Bucket: request.bucket,
-    CORSConfiguration: readCORSConfiguration(requiredBody(bodyXml(request.body, 'CORSConfiguration'))),
+    CORSConfiguration: requiredBody(bodyXml(request.body, 'CORSConfiguration', readCORSConfiguration)),
     ContentMD5: headerText(request.headers['content-md5']),
     ChecksumAlgorithm: enumerated<ChecksumAlgorithm>(headerText(request.headers['x-amz-sdk-checksum-algorithm'])),
     ExpectedBucketOwner: headerText(request.headers['x-amz-expected-bucket-owner']),
@@ -298,7 +298,7 @@ export function deserializePutBucketOwnershipControls(request: WireRequest): Put
     Bucket: request.bucket,
     ContentMD5: headerText(request.headers['content-md5']),
     ExpectedBucketOwner: headerText(request.headers['x-amz-expected-bucket-owner']),
-    OwnershipControls: readOwnershipControls(requiredBody(bodyXml(request.body, 'OwnershipControls'))),
+    OwnershipControls: requiredBody(bodyXml(request.body, 'OwnershipControls', readOwnershipControls)),
     ChecksumAlgorithm: enumerated<ChecksumAlgorithm>(headerText(request.headers['x-amz-sdk-checksum-algorithm'])),
   }
 }
@@ -328,7 +328,7 @@ export function serializePutBucketPolicy(): WireResponse {
 export function deserializePutObjectAcl(request: WireRequest): PutObjectAclRequest {
   return {
     ACL: enumerated<ObjectCannedACL>(headerText(request.headers['x-amz-acl'])),
-    AccessControlPolicy: optionalBody(bodyXml(request.body, 'AccessControlPolicy'), readAccessControlPolicy),
+    AccessControlPolicy: bodyXml(request.body, 'AccessControlPolicy', readAccessControlPolicy),
     Bucket: request.bucket,
     ContentMD5: headerText(request.headers['content-md5']),
     ChecksumAlgorithm: enumerated<ChecksumAlgorithm>(headerText(request.headers['x-amz-sdk-checksum-algorithm'])),
@@ -355,8 +355,8 @@ export function deserializePutPublicAccessBlock(request: WireRequest): PutPublic
     Bucket: request.bucket,
     ContentMD5: headerText(request.headers['content-md5']),
     ChecksumAlgorithm: enumerated<ChecksumAlgorithm>(headerText(request.headers['x-amz-sdk-checksum-algorithm'])),
-    PublicAccessBlockConfiguration: readPublicAccessBlockConfiguration(
-      requiredBody(bodyXml(request.body, 'PublicAccessBlockConfiguration')),
+    PublicAccessBlockConfiguration: requiredBody(
+      bodyXml(request.body, 'PublicAccessBlockConfiguration', readPublicAccessBlockConfiguration),
     ),
     ExpectedBucketOwner: headerText(request.headers['x-amz-expected-bucket-owner']),
   }

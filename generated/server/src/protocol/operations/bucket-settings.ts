@@ -116,8 +116,8 @@ export function deserializePutBucketAccelerateConfiguration(
 ): PutBucketAccelerateConfigurationRequest {
   return {
     Bucket: request.bucket,
-    AccelerateConfiguration: readAccelerateConfiguration(
-      requiredBody(bodyXml(request.body, 'AccelerateConfiguration')),
+    AccelerateConfiguration: requiredBody(
+      bodyXml(request.body, 'AccelerateConfiguration', readAccelerateConfiguration),
     ),
     ExpectedBucketOwner: headerText(request.headers['x-amz-expected-bucket-owner']),
     ChecksumAlgorithm: enumerated<ChecksumAlgorithm>(headerText(request.headers['x-amz-sdk-checksum-algorithm'])),
@@ -133,8 +133,8 @@ export function deserializePutBucketEncryption(request: WireRequest): PutBucketE
     Bucket: request.bucket,
     ContentMD5: headerText(request.headers['content-md5']),
     ChecksumAlgorithm: enumerated<ChecksumAlgorithm>(headerText(request.headers['x-amz-sdk-checksum-algorithm'])),
-    ServerSideEncryptionConfiguration: readServerSideEncryptionConfiguration(
-      requiredBody(bodyXml(request.body, 'ServerSideEncryptionConfiguration')),
+    ServerSideEncryptionConfiguration: requiredBody(
+      bodyXml(request.body, 'ServerSideEncryptionConfiguration', readServerSideEncryptionConfiguration),
     ),
     ExpectedBucketOwner: headerText(request.headers['x-amz-expected-bucket-owner']),
   }
@@ -147,7 +147,7 @@ export function serializePutBucketEncryption(): WireResponse {
 export function deserializePutBucketLogging(request: WireRequest): PutBucketLoggingRequest {
   return {
     Bucket: request.bucket,
-    BucketLoggingStatus: readBucketLoggingStatus(requiredBody(bodyXml(request.body, 'BucketLoggingStatus'))),
+    BucketLoggingStatus: requiredBody(bodyXml(request.body, 'BucketLoggingStatus', readBucketLoggingStatus)),
     ContentMD5: headerText(request.headers['content-md5']),
     ChecksumAlgorithm: enumerated<ChecksumAlgorithm>(headerText(request.headers['x-amz-sdk-checksum-algorithm'])),
     ExpectedBucketOwner: headerText(request.headers['x-amz-expected-bucket-owner']),
@@ -163,8 +163,8 @@ export function deserializePutBucketRequestPayment(request: WireRequest): PutBuc
     Bucket: request.bucket,
     ContentMD5: headerText(request.headers['content-md5']),
     ChecksumAlgorithm: enumerated<ChecksumAlgorithm>(headerText(request.headers['x-amz-sdk-checksum-algorithm'])),
-    RequestPaymentConfiguration: readRequestPaymentConfiguration(
-      requiredBody(bodyXml(request.body, 'RequestPaymentConfiguration')),
+    RequestPaymentConfiguration: requiredBody(
+      bodyXml(request.body, 'RequestPaymentConfiguration', readRequestPaymentConfiguration),
     ),
     ExpectedBucketOwner: headerText(request.headers['x-amz-expected-bucket-owner']),
   }

@@ -19,7 +19,7 @@ import type {
   ServerSideEncryption,
   SessionMode,
 } from '../../models/index.ts'
-import { bodyXml, boolean, enumerated, headerText, integer, optionalBody } from '../request-read.ts'
+import { bodyXml, boolean, enumerated, headerText, integer } from '../request-read.ts'
 import { emptyResponse, joined, xmlResponse } from '../response-write.ts'
 import { readCreateBucketConfiguration } from '../shape-readers.ts'
 import { writeBucket, writeOwner, writeSessionCredentials } from '../shape-writers.ts'
@@ -30,10 +30,7 @@ export function deserializeCreateBucket(request: WireRequest): CreateBucketReque
   return {
     ACL: enumerated<BucketCannedACL>(headerText(request.headers['x-amz-acl'])),
     Bucket: request.bucket,
-    CreateBucketConfiguration: optionalBody(
-      bodyXml(request.body, 'CreateBucketConfiguration'),
-      readCreateBucketConfiguration,
-    ),
+    CreateBucketConfiguration: bodyXml(request.body, 'CreateBucketConfiguration', readCreateBucketConfiguration),
     GrantFullControl: headerText(request.headers['x-amz-grant-full-control']),
     GrantRead: headerText(request.headers['x-amz-grant-read']),
     GrantReadACP: headerText(request.headers['x-amz-grant-read-acp']),

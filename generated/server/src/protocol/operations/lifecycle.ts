@@ -8,7 +8,7 @@ import type {
   PutBucketLifecycleConfigurationRequest,
   TransitionDefaultMinimumObjectSize,
 } from '../../models/index.ts'
-import { bodyXml, enumerated, headerText, optionalBody } from '../request-read.ts'
+import { bodyXml, enumerated, headerText } from '../request-read.ts'
 import { emptyResponse, joined, xmlResponse } from '../response-write.ts'
 import { readBucketLifecycleConfiguration } from '../shape-readers.ts'
 import { writeLifecycleRule } from '../shape-writers.ts'
@@ -53,10 +53,7 @@ export function deserializePutBucketLifecycleConfiguration(
   return {
     Bucket: request.bucket,
     ChecksumAlgorithm: enumerated<ChecksumAlgorithm>(headerText(request.headers['x-amz-sdk-checksum-algorithm'])),
-    LifecycleConfiguration: optionalBody(
-      bodyXml(request.body, 'LifecycleConfiguration'),
-      readBucketLifecycleConfiguration,
-    ),
+    LifecycleConfiguration: bodyXml(request.body, 'LifecycleConfiguration', readBucketLifecycleConfiguration),
     ExpectedBucketOwner: headerText(request.headers['x-amz-expected-bucket-owner']),
     TransitionDefaultMinimumObjectSize: enumerated<TransitionDefaultMinimumObjectSize>(
       headerText(request.headers['x-amz-transition-default-minimum-object-size']),

@@ -36,7 +36,7 @@ export function deserializeCreateBucketMetadataConfiguration(
     Bucket: request.bucket,
     ContentMD5: headerText(request.headers['content-md5']),
     ChecksumAlgorithm: enumerated<ChecksumAlgorithm>(headerText(request.headers['x-amz-sdk-checksum-algorithm'])),
-    MetadataConfiguration: readMetadataConfiguration(requiredBody(bodyXml(request.body, 'MetadataConfiguration'))),
+    MetadataConfiguration: requiredBody(bodyXml(request.body, 'MetadataConfiguration', readMetadataConfiguration)),
     ExpectedBucketOwner: headerText(request.headers['x-amz-expected-bucket-owner']),
   }
 }
@@ -52,8 +52,8 @@ export function deserializeCreateBucketMetadataTableConfiguration(
     Bucket: request.bucket,
     ContentMD5: headerText(request.headers['content-md5']),
     ChecksumAlgorithm: enumerated<ChecksumAlgorithm>(headerText(request.headers['x-amz-sdk-checksum-algorithm'])),
-    MetadataTableConfiguration: readMetadataTableConfiguration(
-      requiredBody(bodyXml(request.body, 'MetadataTableConfiguration')),
+    MetadataTableConfiguration: requiredBody(
+      bodyXml(request.body, 'MetadataTableConfiguration', readMetadataTableConfiguration),
     ),
     ExpectedBucketOwner: headerText(request.headers['x-amz-expected-bucket-owner']),
   }
@@ -134,8 +134,8 @@ export function deserializeUpdateBucketMetadataAnnotationTableConfiguration(
     Bucket: request.bucket,
     ContentMD5: headerText(request.headers['content-md5']),
     ChecksumAlgorithm: enumerated<ChecksumAlgorithm>(headerText(request.headers['x-amz-sdk-checksum-algorithm'])),
-    AnnotationTableConfiguration: readAnnotationTableConfigurationUpdates(
-      requiredBody(bodyXml(request.body, 'AnnotationTableConfiguration')),
+    AnnotationTableConfiguration: requiredBody(
+      bodyXml(request.body, 'AnnotationTableConfiguration', readAnnotationTableConfigurationUpdates),
     ),
     ExpectedBucketOwner: headerText(request.headers['x-amz-expected-bucket-owner']),
   }
@@ -152,8 +152,8 @@ export function deserializeUpdateBucketMetadataInventoryTableConfiguration(
     Bucket: request.bucket,
     ContentMD5: headerText(request.headers['content-md5']),
     ChecksumAlgorithm: enumerated<ChecksumAlgorithm>(headerText(request.headers['x-amz-sdk-checksum-algorithm'])),
-    InventoryTableConfiguration: readInventoryTableConfigurationUpdates(
-      requiredBody(bodyXml(request.body, 'InventoryTableConfiguration')),
+    InventoryTableConfiguration: requiredBody(
+      bodyXml(request.body, 'InventoryTableConfiguration', readInventoryTableConfigurationUpdates),
     ),
     ExpectedBucketOwner: headerText(request.headers['x-amz-expected-bucket-owner']),
   }
@@ -170,8 +170,8 @@ export function deserializeUpdateBucketMetadataJournalTableConfiguration(
     Bucket: request.bucket,
     ContentMD5: headerText(request.headers['content-md5']),
     ChecksumAlgorithm: enumerated<ChecksumAlgorithm>(headerText(request.headers['x-amz-sdk-checksum-algorithm'])),
-    JournalTableConfiguration: readJournalTableConfigurationUpdates(
-      requiredBody(bodyXml(request.body, 'JournalTableConfiguration')),
+    JournalTableConfiguration: requiredBody(
+      bodyXml(request.body, 'JournalTableConfiguration', readJournalTableConfigurationUpdates),
     ),
     ExpectedBucketOwner: headerText(request.headers['x-amz-expected-bucket-owner']),
   }

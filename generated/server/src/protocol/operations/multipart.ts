@@ -35,7 +35,6 @@ import {
   headerText,
   httpDate,
   integer,
-  optionalBody,
   prefixedHeaders,
   requiredArgument,
 } from '../request-read.ts'
@@ -73,7 +72,7 @@ export function deserializeCompleteMultipartUpload(request: WireRequest): Comple
   return {
     Bucket: request.bucket,
     Key: request.key,
-    MultipartUpload: optionalBody(bodyXml(request.body, 'CompleteMultipartUpload'), readCompletedMultipartUpload),
+    MultipartUpload: bodyXml(request.body, 'CompleteMultipartUpload', readCompletedMultipartUpload),
     UploadId: requiredArgument(request.query.uploadId, 'uploadId'),
     ChecksumCRC32: headerText(request.headers['x-amz-checksum-crc32']),
     ChecksumCRC32C: headerText(request.headers['x-amz-checksum-crc32c']),

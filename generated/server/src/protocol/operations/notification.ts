@@ -55,8 +55,8 @@ export function deserializePutBucketNotificationConfiguration(
 ): PutBucketNotificationConfigurationRequest {
   return {
     Bucket: request.bucket,
-    NotificationConfiguration: readNotificationConfiguration(
-      requiredBody(bodyXml(request.body, 'NotificationConfiguration')),
+    NotificationConfiguration: requiredBody(
+      bodyXml(request.body, 'NotificationConfiguration', readNotificationConfiguration),
     ),
     ExpectedBucketOwner: headerText(request.headers['x-amz-expected-bucket-owner']),
     SkipDestinationValidation: boolean(

@@ -52,7 +52,6 @@ import {
   headerText,
   httpDate,
   integer,
-  optionalBody,
   prefixedHeaders,
   requiredArgument,
   requiredBody,
@@ -187,7 +186,7 @@ export function serializeDeleteObject(value: DeleteObjectOutput): WireResponse {
 export function deserializeDeleteObjects(request: WireRequest): DeleteObjectsRequest {
   return {
     Bucket: request.bucket,
-    Delete: readDelete(requiredBody(bodyXml(request.body, 'Delete'))),
+    Delete: requiredBody(bodyXml(request.body, 'Delete', readDelete)),
     MFA: headerText(request.headers['x-amz-mfa']),
     RequestPayer: enumerated<RequestPayer>(headerText(request.headers['x-amz-request-payer'])),
     BypassGovernanceRetention: boolean(
@@ -575,7 +574,7 @@ export function deserializeRestoreObject(request: WireRequest): RestoreObjectReq
     Bucket: request.bucket,
     Key: request.key,
     VersionId: request.query.versionId,
-    RestoreRequest: optionalBody(bodyXml(request.body, 'RestoreRequest'), readRestoreRequest),
+    RestoreRequest: bodyXml(request.body, 'RestoreRequest', readRestoreRequest),
     RequestPayer: enumerated<RequestPayer>(headerText(request.headers['x-amz-request-payer'])),
     ChecksumAlgorithm: enumerated<ChecksumAlgorithm>(headerText(request.headers['x-amz-sdk-checksum-algorithm'])),
     ExpectedBucketOwner: headerText(request.headers['x-amz-expected-bucket-owner']),
@@ -594,7 +593,7 @@ export function deserializeUpdateObjectEncryption(request: WireRequest): UpdateO
     Bucket: request.bucket,
     Key: request.key,
     VersionId: request.query.versionId,
-    ObjectEncryption: readObjectEncryption(requiredBody(bodyXml(request.body, 'ObjectEncryption'))),
+    ObjectEncryption: requiredBody(bodyXml(request.body, 'ObjectEncryption', readObjectEncryption)),
     RequestPayer: enumerated<RequestPayer>(headerText(request.headers['x-amz-request-payer'])),
     ExpectedBucketOwner: headerText(request.headers['x-amz-expected-bucket-owner']),
     ContentMD5: headerText(request.headers['content-md5']),

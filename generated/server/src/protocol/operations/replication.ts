@@ -46,8 +46,8 @@ export function deserializePutBucketReplication(request: WireRequest): PutBucket
     Bucket: request.bucket,
     ContentMD5: headerText(request.headers['content-md5']),
     ChecksumAlgorithm: enumerated<ChecksumAlgorithm>(headerText(request.headers['x-amz-sdk-checksum-algorithm'])),
-    ReplicationConfiguration: readReplicationConfiguration(
-      requiredBody(bodyXml(request.body, 'ReplicationConfiguration')),
+    ReplicationConfiguration: requiredBody(
+      bodyXml(request.body, 'ReplicationConfiguration', readReplicationConfiguration),
     ),
     Token: headerText(request.headers['x-amz-bucket-object-lock-token']),
     ExpectedBucketOwner: headerText(request.headers['x-amz-expected-bucket-owner']),

@@ -314,7 +314,7 @@ export function deserializePutBucketAnalyticsConfiguration(
   return {
     Bucket: request.bucket,
     Id: requiredArgument(request.query.id, 'id'),
-    AnalyticsConfiguration: readAnalyticsConfiguration(requiredBody(bodyXml(request.body, 'AnalyticsConfiguration'))),
+    AnalyticsConfiguration: requiredBody(bodyXml(request.body, 'AnalyticsConfiguration', readAnalyticsConfiguration)),
     ExpectedBucketOwner: headerText(request.headers['x-amz-expected-bucket-owner']),
   }
 }
@@ -330,8 +330,8 @@ export function deserializePutBucketIntelligentTieringConfiguration(
     Bucket: request.bucket,
     Id: requiredArgument(request.query.id, 'id'),
     ExpectedBucketOwner: headerText(request.headers['x-amz-expected-bucket-owner']),
-    IntelligentTieringConfiguration: readIntelligentTieringConfiguration(
-      requiredBody(bodyXml(request.body, 'IntelligentTieringConfiguration')),
+    IntelligentTieringConfiguration: requiredBody(
+      bodyXml(request.body, 'IntelligentTieringConfiguration', readIntelligentTieringConfiguration),
     ),
   }
 }
@@ -346,7 +346,7 @@ export function deserializePutBucketInventoryConfiguration(
   return {
     Bucket: request.bucket,
     Id: requiredArgument(request.query.id, 'id'),
-    InventoryConfiguration: readInventoryConfiguration(requiredBody(bodyXml(request.body, 'InventoryConfiguration'))),
+    InventoryConfiguration: requiredBody(bodyXml(request.body, 'InventoryConfiguration', readInventoryConfiguration)),
     ExpectedBucketOwner: headerText(request.headers['x-amz-expected-bucket-owner']),
   }
 }
@@ -359,7 +359,7 @@ export function deserializePutBucketMetricsConfiguration(request: WireRequest): 
   return {
     Bucket: request.bucket,
     Id: requiredArgument(request.query.id, 'id'),
-    MetricsConfiguration: readMetricsConfiguration(requiredBody(bodyXml(request.body, 'MetricsConfiguration'))),
+    MetricsConfiguration: requiredBody(bodyXml(request.body, 'MetricsConfiguration', readMetricsConfiguration)),
     ExpectedBucketOwner: headerText(request.headers['x-amz-expected-bucket-owner']),
   }
 }

@@ -8,7 +8,7 @@ import { readSelectObjectContentRequest } from '../shape-readers.ts'
 import type { WireRequest, WireResponse } from '../wire.ts'
 
 export function deserializeSelectObjectContent(request: WireRequest): SelectObjectContentRequest {
-  const document = readSelectObjectContentRequest(requiredBody(bodyXml(request.body, 'SelectObjectContentRequest')))
+  const document = requiredBody(bodyXml(request.body, 'SelectObjectContentRequest', readSelectObjectContentRequest))
   return {
     Bucket: request.bucket,
     Key: request.key,

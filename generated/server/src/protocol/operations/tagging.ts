@@ -93,7 +93,7 @@ export function deserializePutBucketTagging(request: WireRequest): PutBucketTagg
     Bucket: request.bucket,
     ContentMD5: headerText(request.headers['content-md5']),
     ChecksumAlgorithm: enumerated<ChecksumAlgorithm>(headerText(request.headers['x-amz-sdk-checksum-algorithm'])),
-    Tagging: readTagging(requiredBody(bodyXml(request.body, 'Tagging'))),
+    Tagging: requiredBody(bodyXml(request.body, 'Tagging', readTagging)),
     ExpectedBucketOwner: headerText(request.headers['x-amz-expected-bucket-owner']),
   }
 }
@@ -109,7 +109,7 @@ export function deserializePutObjectTagging(request: WireRequest): PutObjectTagg
     VersionId: request.query.versionId,
     ContentMD5: headerText(request.headers['content-md5']),
     ChecksumAlgorithm: enumerated<ChecksumAlgorithm>(headerText(request.headers['x-amz-sdk-checksum-algorithm'])),
-    Tagging: readTagging(requiredBody(bodyXml(request.body, 'Tagging'))),
+    Tagging: requiredBody(bodyXml(request.body, 'Tagging', readTagging)),
     ExpectedBucketOwner: headerText(request.headers['x-amz-expected-bucket-owner']),
     RequestPayer: enumerated<RequestPayer>(headerText(request.headers['x-amz-request-payer'])),
   }

@@ -18,7 +18,7 @@ import type {
   PutObjectRetentionRequest,
   RequestPayer,
 } from '../../models/index.ts'
-import { bodyXml, boolean, enumerated, headerText, optionalBody, requiredBody } from '../request-read.ts'
+import { bodyXml, boolean, enumerated, headerText, requiredBody } from '../request-read.ts'
 import { emptyResponse, xmlResponse } from '../response-write.ts'
 import {
   readObjectLockConfiguration,
@@ -113,8 +113,8 @@ export function deserializePutBucketVersioning(request: WireRequest): PutBucketV
     ContentMD5: headerText(request.headers['content-md5']),
     ChecksumAlgorithm: enumerated<ChecksumAlgorithm>(headerText(request.headers['x-amz-sdk-checksum-algorithm'])),
     MFA: headerText(request.headers['x-amz-mfa']),
-    VersioningConfiguration: readVersioningConfiguration(
-      requiredBody(bodyXml(request.body, 'VersioningConfiguration')),
+    VersioningConfiguration: requiredBody(
+      bodyXml(request.body, 'VersioningConfiguration', readVersioningConfiguration),
     ),
     ExpectedBucketOwner: headerText(request.headers['x-amz-expected-bucket-owner']),
   }
@@ -128,7 +128,7 @@ export function deserializePutObjectLegalHold(request: WireRequest): PutObjectLe
   return {
     Bucket: request.bucket,
     Key: request.key,
-    LegalHold: optionalBody(bodyXml(request.body, 'LegalHold'), readObjectLockLegalHold),
+    LegalHold: bodyXml(request.body, 'LegalHold', readObjectLockLegalHold),
     RequestPayer: enumerated<RequestPayer>(headerText(request.headers['x-amz-request-payer'])),
     VersionId: request.query.versionId,
     ContentMD5: headerText(request.headers['content-md5']),
@@ -146,10 +146,7 @@ export function serializePutObjectLegalHold(value: PutObjectLegalHoldOutput): Wi
 export function deserializePutObjectLockConfiguration(request: WireRequest): PutObjectLockConfigurationRequest {
   return {
     Bucket: request.bucket,
-    ObjectLockConfiguration: optionalBody(
-      bodyXml(request.body, 'ObjectLockConfiguration'),
-      readObjectLockConfiguration,
-    ),
+    ObjectLockConfiguration: bodyXml(request.body, 'ObjectLockConfiguration', readObjectLockConfiguration),
     RequestPayer: enumerated<RequestPayer>(headerText(request.headers['x-amz-request-payer'])),
     Token: headerText(request.headers['x-amz-bucket-object-lock-token']),
     ContentMD5: headerText(request.headers['content-md5']),
@@ -168,7 +165,7 @@ export function deserializePutObjectRetention(request: WireRequest): PutObjectRe
   return {
     Bucket: request.bucket,
     Key: request.key,
-    Retention: optionalBody(bodyXml(request.body, 'Retention'), readObjectLockRetention),
+    Retention: bodyXml(request.body, 'Retention', readObjectLockRetention),
     RequestPayer: enumerated<RequestPayer>(headerText(request.headers['x-amz-request-payer'])),
     VersionId: request.query.versionId,
     BypassGovernanceRetention: boolean(

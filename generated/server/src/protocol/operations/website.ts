@@ -63,7 +63,7 @@ export function deserializePutBucketWebsite(request: WireRequest): PutBucketWebs
     Bucket: request.bucket,
     ContentMD5: headerText(request.headers['content-md5']),
     ChecksumAlgorithm: enumerated<ChecksumAlgorithm>(headerText(request.headers['x-amz-sdk-checksum-algorithm'])),
-    WebsiteConfiguration: readWebsiteConfiguration(requiredBody(bodyXml(request.body, 'WebsiteConfiguration'))),
+    WebsiteConfiguration: requiredBody(bodyXml(request.body, 'WebsiteConfiguration', readWebsiteConfiguration)),
     ExpectedBucketOwner: headerText(request.headers['x-amz-expected-bucket-owner']),
   }
 }

@@ -54,12 +54,11 @@ final class DeserializerWriter {
         if (members.isEmpty()) {
             return;
         }
-        String element = xml(Wire.rootOf(operation.input()), out);
-        String reader = readers.readerOf(operation.input(), out);
+        String document = xml(operation.input(), Wire.rootOf(operation.input()), out);
         if (members.stream().anyMatch(binding -> binding.getMember().isRequired())) {
-            out.line("const document = %s(%s)", reader, required("requiredBody", element, out));
+            out.line("const document = %s", required("requiredBody", document, out));
         } else {
-            out.line("const document = %s(%s, %s) ?? {}", out.use(READ, "optionalBody"), element, reader);
+            out.line("const document = %s ?? {}", document);
         }
     }
 
@@ -173,15 +172,12 @@ final class DeserializerWriter {
             String text = out.use(READ, target.isBlobShape() ? "bodyBytes" : "bodyText") + "(request.body)";
             return member.isRequired() ? required("requiredBody", text, out) : text;
         }
-        String element = xml(wire.rootOf(member), out);
-        String reader = readers.readerOf(target, out);
-        return member.isRequired()
-            ? reader + "(" + required("requiredBody", element, out) + ")"
-            : out.use(READ, "optionalBody") + "(" + element + ", " + reader + ")";
+        String document = xml(target, wire.rootOf(member), out);
+        return member.isRequired() ? required("requiredBody", document, out) : document;
     }
 
-    private static String xml(String root, Source out) {
-        return out.use(READ, "bodyXml") + "(request.body, " + Source.quote(root) + ")";
+    private String xml(Shape shape, String root, Source out) {
+        return "%s(request.body, %s, %s)".formatted(out.use(READ, "bodyXml"), Source.quote(root), readers.readerOf(shape, out));
     }
 
     private static String required(String function, String value, Source out) {

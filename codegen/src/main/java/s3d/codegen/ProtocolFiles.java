@@ -30,7 +30,9 @@ final class ProtocolFiles {
         "protocol/query-names.ts",
         "protocol/request-read.ts",
         "protocol/response-write.ts",
+        "protocol/xml-characters.ts",
         "protocol/xml-read.ts",
+        "protocol/xml-reader.ts",
         "protocol/index.ts"
     );
 

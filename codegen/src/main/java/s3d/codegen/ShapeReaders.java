@@ -12,10 +12,12 @@ import software.amazon.smithy.model.shapes.Shape;
 import software.amazon.smithy.model.shapes.ShapeId;
 import software.amazon.smithy.model.traits.TimestampFormatTrait.Format;
 
-/** Writes one function per structure that a request body may hold: from an XML element to the model's type. */
+/** Writes one function per structure that a request body may hold: from the
+ * element that the cursor is in to the model's type. */
 final class ShapeReaders {
     private static final String MODULE = "shape-readers.ts";
     private static final String READ = "xml-read.ts";
+    private static final String READER = "xml-reader.ts";
 
     private final Wire wire;
     private final Types types;
@@ -39,7 +41,7 @@ final class ShapeReaders {
 
     /** Writes the readers asked for and those that they call. */
     Source write() {
-        source.useType(READ, "Element");
+        source.useType(READER, "XmlReader");
         while (!pending.isEmpty()) {
             function(pending.poll());
         }
@@ -48,7 +50,7 @@ final class ShapeReaders {
 
     private void function(Shape shape) {
         String type = typeOf(shape);
-        source.line("").open("export function %s(element: Element): %s {", readerOf(shape, source), type);
+        source.line("").open("export function %s(xml: XmlReader): %s {", readerOf(shape, source), type);
         if (shape.isUnionShape()) {
             unionBody(shape, type);
         } else {
@@ -77,7 +79,7 @@ final class ShapeReaders {
                 attribute(member);
             }
         }
-        source.open("for (const child of element.children) {").open("switch (child.name) {");
+        children();
         for (MemberShape member : members) {
             if (!Wire.isAttribute(member)) {
                 source.open("case %s:", Source.quote(Wire.nameOf(member)));
@@ -94,27 +96,33 @@ final class ShapeReaders {
         source.line(hasRequired ? "return found as %s // every required member is there" : "return found", type);
     }
 
+    private void children() {
+        source.line("const { depth } = xml").open("while (xml.nextChild(depth)) {").open("switch (xml.name) {");
+    }
+
     private void unionBody(Shape shape, String type) {
-        source.open("for (const child of element.children) {").open("switch (child.name) {");
+        children();
         for (MemberShape member : shape.members()) {
             if (Wire.isFlattened(member)) {
                 throw new CodegenException("flattened lists in unions are not supported: " + member.getId());
             }
             source.open("case %s:", Source.quote(Wire.nameOf(member)));
-            source.line("return { %s: %s }", member.getMemberName(), valueOf(member, "child"));
+            source.line("return { %s: %s }", member.getMemberName(), valueOf(member));
             source.close("");
         }
         source.close("}").close("}");
-        source.line("throw %s()", source.use(READ, "malformed"));
+        source.line("throw %s()", source.use(READER, "malformed"));
     }
 
     private void attribute(MemberShape member) {
         String name = Wire.localNameOf(member);
-        source.open("if (element.attributes%s !== undefined) {", Source.access(name));
+        String attribute = "xml.attribute(" + Source.quote(name) + ")";
         Shape target = wire.target(member);
-        String cast = target.isEnumShape() ? " as " + types.of(target, source) + " // unknown values are kept" : "";
-        source.line("found.%s = element.attributes%s%s", member.getMemberName(), Source.access(name), cast);
-        source.close("}");
+        String value = target.isEnumShape()
+            ? "%s<%s>(%s)".formatted(source.use(READ, "readEnumAttribute"), types.of(target, source), attribute)
+            : attribute;
+        source.line("const %s = %s", member.getMemberName(), value);
+        source.line("if (%1$s !== undefined) found.%1$s = %1$s", member.getMemberName());
     }
 
     private String assignment(MemberShape member) {
@@ -122,45 +130,64 @@ final class ShapeReaders {
         Shape target = wire.target(member);
         if (target.isListShape() && Wire.isFlattened(member)) {
             MemberShape item = target.asListShape().orElseThrow().getMember();
-            return "(found.%s ??= []).push(%s)".formatted(name, valueOf(item, "child"));
+            return "(found.%s ??= []).push(%s)".formatted(name, valueOf(item));
         }
         if (target.isMapShape() && Wire.isFlattened(member)) {
-            return "found.%1$s = %2$s(found.%1$s, %3$s)".formatted(name, source.use(READ, "withEntry"), entryOf(target, "child"));
+            return "found.%1$s = %2$s(found.%1$s, %3$s)".formatted(name, source.use(READ, "withEntry"), entryOf(target));
         }
-        return "found.%s = %s".formatted(name, valueOf(member, "child"));
+        return "found.%s = %s".formatted(name, valueOf(member));
     }
 
-    /** The expression that reads a member's value from the element of the given name. */
-    private String valueOf(MemberShape member, String element) {
+    /** The expression that reads a member's value from the element that the cursor is in. */
+    private String valueOf(MemberShape member) {
         Shape target = wire.target(member);
         return switch (target.getType()) {
-            case STRING -> element + ".text";
-            case ENUM -> source.use(READ, "readEnum") + "<" + types.of(target, source) + ">(" + element + ")";
-            case BYTE, SHORT, INTEGER, INT_ENUM, LONG -> source.use(READ, "readInteger") + "(" + element + ")";
-            case FLOAT, DOUBLE -> source.use(READ, "readDecimal") + "(" + element + ")";
-            case BLOB -> source.use(READ, "readBytes") + "(" + element + ")";
-            case BOOLEAN -> source.use(READ, "readBoolean") + "(" + element + ")";
-            case TIMESTAMP -> {
-                boolean isEpoch = wire.formatOf(member, Location.DOCUMENT) == Format.EPOCH_SECONDS;
-                yield source.use(READ, isEpoch ? "readEpochSeconds" : "readTimestamp") + "(" + element + ")";
-            }
-            case STRUCTURE, UNION -> readerOf(target, source) + "(" + element + ")";
+            case STRUCTURE, UNION -> readerOf(target, source) + "(xml)";
             case LIST -> {
                 MemberShape item = target.asListShape().orElseThrow().getMember();
-                yield "%s.children.filter(item => item.name === %s).map(item => %s)"
-                    .formatted(element, Source.quote(Wire.nameOf(item)), valueOf(item, "item"));
+                yield listOf(Wire.nameOf(item), readerFor(item));
             }
-            case MAP -> "Object.fromEntries(%s.children.filter(item => item.name === 'entry').map(item => %s))"
-                .formatted(element, entryOf(target, "item"));
+            case MAP -> "Object.fromEntries(" + listOf("entry", "xml => " + entryOf(target)) + ")";
+            case STRING -> "xml.text()";
+            default -> simpleReader(member) + "(xml)";
+        };
+    }
+
+    private String listOf(String itemName, String reader) {
+        return "%s(xml, %s, %s)".formatted(source.use(READ, "readList"), Source.quote(itemName), reader);
+    }
+
+    /** The function that {@link #valueOf} calls, itself where it is one call. */
+    private String readerFor(MemberShape member) {
+        Shape target = wire.target(member);
+        return switch (target.getType()) {
+            case STRUCTURE, UNION -> readerOf(target, source);
+            case LIST, MAP, STRING -> "xml => " + valueOf(member);
+            default -> simpleReader(member);
+        };
+    }
+
+    private String simpleReader(MemberShape member) {
+        Shape target = wire.target(member);
+        return switch (target.getType()) {
+            case ENUM -> source.use(READ, "readEnum") + "<" + types.of(target, source) + ">";
+            case BYTE, SHORT, INTEGER, INT_ENUM, LONG -> source.use(READ, "readInteger");
+            case FLOAT, DOUBLE -> source.use(READ, "readDecimal");
+            case BLOB -> source.use(READ, "readBytes");
+            case BOOLEAN -> source.use(READ, "readBoolean");
+            case TIMESTAMP -> {
+                boolean isEpoch = wire.formatOf(member, Location.DOCUMENT) == Format.EPOCH_SECONDS;
+                yield source.use(READ, isEpoch ? "readEpochSeconds" : "readTimestamp");
+            }
             default -> throw new CodegenException("no XML reader for " + member.getId());
         };
     }
 
     /** The expression that reads an entry of a map, as a pair. */
-    private String entryOf(Shape map, String element) {
+    private String entryOf(Shape map) {
         String key = Source.quote(Wire.nameOf(map.asMapShape().orElseThrow().getKey()));
         MemberShape value = map.asMapShape().orElseThrow().getValue();
-        return "%s(%s, [%s, %s], value => %s)".formatted(
-            source.use(READ, "readEntry"), element, key, Source.quote(Wire.nameOf(value)), valueOf(value, "value"));
+        return "%s(xml, [%s, %s], %s)".formatted(
+            source.use(READ, "readEntry"), key, Source.quote(Wire.nameOf(value)), readerFor(value));
     }
 }

@@ -6,8 +6,8 @@ import { parseDateTime, parseEpochSeconds, parseHttpDate } from './dates.ts'
 import { parseDecimal } from './numbers.ts'
 import { S3Error } from './s3-error.ts'
 import type { Body, Headers, WireRequest } from './wire.ts'
-import { parseXml } from './xml-read.ts'
-import type { Element } from './xml-read.ts'
+import { readXml } from './xml-read.ts'
+import type { XmlReader } from './xml-reader.ts'
 
 type HeaderValue = string | string[] | undefined
 
@@ -159,18 +159,14 @@ export function bodyText(body: WireRequest['body']): string | undefined {
   return bytes === undefined ? undefined : new TextDecoder().decode(bytes)
 }
 
-/** What a reader makes of an XML body, when there is one. */
-export function optionalBody<Value>(
-  element: Element | undefined,
-  read: (element: Element) => Value,
+/** What a reader makes of an XML body, `undefined` without a body. */
+export function bodyXml<Value>(
+  body: WireRequest['body'],
+  root: string,
+  read: (xml: XmlReader) => Value,
 ): Value | undefined {
-  return element === undefined ? undefined : read(element)
-}
-
-/** The root element of an XML body, `undefined` without a body. */
-export function bodyXml(body: WireRequest['body'], root: string): Element | undefined {
   const bytes = collected(body)
-  return bytes === undefined ? undefined : parseXml(bytes, root)
+  return bytes === undefined ? undefined : readXml(bytes, root, read)
 }
 
 /**
