@@ -38,7 +38,8 @@ class Upload extends Readable {
   readonly #framing: Framing
   #started = false
   #held: Uint8Array | undefined
-  #wanted: (() => void) | undefined
+  #room: Promise<void> | undefined
+  #makeRoom: (() => void) | undefined
 
   constructor(payload: Payload, onStart: () => void, framing: Framing) {
     super({ highWaterMark: bufferedBytes })
@@ -59,15 +60,12 @@ class Upload extends Readable {
         )
       return
     }
-    const wanted = this.#wanted
-    this.#wanted = undefined
-    wanted?.()
+    this.#letGo()
   }
 
   /** Whoever waits for room when the remote breaks off is let go, and refused with the next chunk. */
   override _destroy(error: Error | null, callback: (error?: Error | null) => void): void {
-    this.#wanted?.()
-    this.#wanted = undefined
+    this.#letGo()
     callback(error)
   }
 
@@ -77,7 +75,16 @@ class Upload extends Readable {
     const before = this.#held
     this.#held = chunk
     if (before === undefined || this.#pushAll(this.#framing.frame(before))) return undefined
-    return new Promise(resolve => (this.#wanted = resolve))
+    // Slices of one packet come without waiting for one another, and all wait for the same room.
+    this.#room ??= new Promise(resolve => (this.#makeRoom = resolve))
+    return this.#room
+  }
+
+  #letGo(): void {
+    const makeRoom = this.#makeRoom
+    this.#room = undefined
+    this.#makeRoom = undefined
+    makeRoom?.()
   }
 
   #finish(): void {
