@@ -126,8 +126,6 @@ export const zoo: readonly ZooClient[] = [
     'config@v1.28.6',
   ]),
   go('go', 'AWS SDK for Go', ['service/s3@v1.114.10', 'feature/s3/manager@v1.23.22', 'config@v1.33.18']),
-  java('java-old', 'AWS SDK for Java, before default checksums', '2.29.52'),
-  java('java', 'AWS SDK for Java', '2.57.8'),
 ]
 
 function python(name: string, title: string, version: string): ZooClient {
@@ -173,18 +171,6 @@ function go(name: string, title: string, modules: readonly string[]): ZooClient 
     pace: 'heavy',
     install: ['go/install.sh', ...install],
     command: home => [home + '/sdk'],
-    steps: sdkSteps,
-    leaves: 'keys',
-  }
-}
-
-function java(name: string, title: string, version: string): ZooClient {
-  return {
-    name,
-    title,
-    pace: 'heavy',
-    install: ['java/install.sh', version],
-    command: home => ['java', '-cp', `${home}/classes:${home}/jars/*`, 'Zoo'],
     steps: sdkSteps,
     leaves: 'keys',
   }

@@ -30,7 +30,7 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 const homes = fileURLToPath(new URL('../../build/zoo/', import.meta.url))
 const installTimeoutMs = 2_400_000
 const visitTimeoutMs = 600_000
-const keptOutput = 4000
+const keptOutput = 12_000
 
 /** @returns why not, or nothing when it is installed */
 export async function install({ name, install: [script, ...args] }: ZooClient): Promise<string | undefined> {

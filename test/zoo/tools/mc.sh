@@ -3,8 +3,8 @@
 source "$(dirname "$0")/zoo.sh"
 program=$1
 export MC_CONFIG_DIR=$HOME/mc MC_DISABLE_PAGER=1 MC_NO_UPDATE_CHECK=1
-export MC_HOST_zoo=http://$AWS_ACCESS_KEY_ID:${AWS_SECRET_ACCESS_KEY//\//%2F}@${endpoint#http://}
 mc() { "$program" --quiet --no-color "$@" >/dev/null; }
+mc alias set zoo "$endpoint" "$AWS_ACCESS_KEY_ID" "$AWS_SECRET_ACCESS_KEY"
 bucket=zoo/$ZOO_BUCKET
 
 echo "version ${2#v}"
