@@ -18,7 +18,7 @@ function payloadInSlices(bytes: Uint8Array, sliceBytes: number): Payload {
         const slices = [0, 1, 2, 3].map(index =>
           bytes.subarray(at + index * sliceBytes, at + (index + 1) * sliceBytes),
         )
-        await Promise.all(slices.map(sink))
+        await Promise.all(slices.map(async slice => sink(slice)))
       }
     },
   }
