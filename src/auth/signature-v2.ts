@@ -8,8 +8,7 @@ import { createHmac } from 'node:crypto'
 import type { SignedRequest } from '../service/authentication.ts'
 import { S3Error } from '../service/errors.ts'
 import { formatErrorTime } from './amz-date.ts'
-import { joinedHeaders } from './canonical.ts'
-import { headerText, invalidAuthorization } from './claim.ts'
+import { headerText, invalidAuthorization, unsupportedMechanism } from './claim.ts'
 import type { Credential } from './credential.ts'
 import { isEqual, maxSkewMs, requireSession, spacedHex, type VerifierDependencies } from './verify.ts'
 
@@ -66,6 +65,34 @@ interface Signing {
   readonly resource: string
 }
 
+/** Query members that change no more than what a list shows, and those of the signature itself. */
+const harmlessMembers: ReadonlySet<string> = new Set([
+  'awsaccesskeyid',
+  'bucket-region',
+  'content-md5',
+  'content-type',
+  'continuation-token',
+  'delimiter',
+  'encoding-type',
+  'expires',
+  'fetch-owner',
+  'id',
+  'key-marker',
+  'list-type',
+  'marker',
+  'max-buckets',
+  'max-keys',
+  'max-parts',
+  'max-uploads',
+  'part-number-marker',
+  'prefix',
+  'signature',
+  'start-after',
+  'upload-id-marker',
+  'version-id-marker',
+  'x-id',
+])
+
 /** What a request says of its signature, not yet believed. */
 interface Claim {
   readonly accessKeyId: string
@@ -82,6 +109,7 @@ export function isSignedByV2({ headers, query, rawQuery }: SignedRequest): boole
 /** @throws {S3Error} */
 export function verifyV2(deps: VerifierDependencies, request: SignedRequest): Credential {
   const { authorization } = request.headers
+  requireSignable(request)
   const nowMs = deps.clock.now()
   const claim =
     authorization === undefined ? queryClaim(request, nowMs) : headerClaim(request, authorization, nowMs)
@@ -101,6 +129,18 @@ export function verifyV2(deps: VerifierDependencies, request: SignedRequest): Cr
     SignatureProvided: signature,
     StringToSignBytes: spacedHex(stringToSign),
   })
+}
+
+/**
+ * Version 2 does not sign the whole query. A member that it leaves out could be added by anybody on the way, so only
+ * those may be there that harm nobody.
+ */
+function requireSignable({ query }: SignedRequest): void {
+  for (const name in query) {
+    const lower = name.toLowerCase()
+    if (signedMembers.has(name) || harmlessMembers.has(lower) || lower.startsWith('x-amz-')) continue
+    throw unsupportedMechanism()
+  }
 }
 
 function headerClaim(request: SignedRequest, authorization: string, nowMs: number): Claim {
@@ -165,7 +205,15 @@ function signedHeaders({ rawHeaders, headers, query }: SignedRequest): ReadonlyM
   if (headers.authorization === undefined) {
     for (const name in query) take(name.toLowerCase(), query[name])
   }
-  for (const [name, value] of Object.entries(joinedHeaders(rawHeaders))) take(name, value)
+  const sent = new Map<string, string>()
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2) {
+    const name = (rawHeaders[at] ?? '').toLowerCase()
+    const earlier = sent.get(name)
+    // White space inside a value stays as it is, unlike in Version 4.
+    const value = (rawHeaders[at + 1] ?? '').trim()
+    sent.set(name, earlier === undefined ? value : `${earlier},${value}`)
+  }
+  for (const [name, value] of sent) take(name, value)
   return signed
 }
 

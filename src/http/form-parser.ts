@@ -84,7 +84,7 @@ export class FormParser {
       this.#searched = at
       return false
     }
-    const isLast = this.#rest.toString('latin1', behind, behind + 2) === '--'
+    const isLast = this.#isLast(behind)
     const value = this.#take(behind).subarray(0, at)
     if (this.#state === 'value') this.#events.field(this.#name, decoded(value))
     if (isLast) throw fileMissing()
@@ -110,14 +110,29 @@ export class FormParser {
   #pushFile(): void | Promise<void> {
     const bytes = this.#rest
     const end = bytes.indexOf(this.#delimiter)
-    if (end >= 0) {
+    const behind = end + this.#delimiter.length
+    if (end < 0) {
+      this.#rest = bytes.subarray(this.#beginningOfDelimiter(bytes))
+    } else if (bytes.length < behind + 2) {
+      this.#rest = bytes.subarray(end)
+    } else {
+      this.#isLast(behind)
       this.#state = 'end'
       this.#rest = nothing
-    } else {
-      this.#rest = bytes.subarray(this.#beginningOfDelimiter(bytes))
     }
     const slice = bytes.subarray(0, end >= 0 ? end : bytes.length - this.#rest.length)
     return slice.length === 0 ? undefined : this.#events.data(slice)
+  }
+
+  /**
+   * @param behind where a delimiter ends
+   * @returns whether it ends the form
+   * @throws {S3Error} `MalformedPOSTRequest` for a line that only begins like a delimiter: no part may have one
+   */
+  #isLast(behind: number): boolean {
+    const follows = this.#rest.toString('latin1', behind, behind + 2)
+    if (follows !== '--' && follows !== '\r\n') throw malformed()
+    return follows === '--'
   }
 
   /** @returns where the delimiter may begin that the next bytes go on with; the end when it can't */

@@ -32,7 +32,7 @@ export async function send(response: ServerResponse, answer: WireResponse, sendi
   const { body } = answer
   const streamed = body !== undefined && typeof body !== 'string' && !(body instanceof Uint8Array)
   try {
-    response.writeHead(answer.status, headers)
+    response.writeHead(answer.status, dispositionFirst(headers))
   } catch (error) {
     if (streamed) await drop(body)
     throw error
@@ -52,6 +52,21 @@ export async function send(response: ServerResponse, answer: WireResponse, sendi
   await until
   response.end()
 }
+
+/**
+ * Node writes a Content-Disposition that comes behind a Content-Length in another encoding than all other headers, and
+ * refuses it where that is none. Before the length it is a header like any other.
+ */
+function dispositionFirst(headers: string[]): string[] {
+  for (let at = 2; at < headers.length; at += 2) {
+    const name = headers[at] ?? ''
+    if (name.length !== disposition.length || name.toLowerCase() !== disposition) continue
+    return [...headers.slice(at, at + 2), ...headers.slice(0, at), ...headers.slice(at + 2)]
+  }
+  return headers
+}
+
+const disposition = 'content-disposition'
 
 async function stream(response: ServerResponse, body: Body, meter: SentMeter): Promise<void> {
   let gone: ((error: Error) => void) | undefined

@@ -35,6 +35,8 @@ export async function putObjectRetention(
 ): Promise<object> {
   await verifyDocument(call.raw)
   const { input } = call
+  // An empty document takes the retention away; no document is a mistake.
+  if (input.Retention === undefined) throw new S3Error('MissingRequestBodyError')
   const bucket = await findBucketOf(deps, input)
   requireObjectLock(bucket)
   const bypass: Bypass = { nowMs: deps.clock.now(), governance: input.BypassGovernanceRetention === true }

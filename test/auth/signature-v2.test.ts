@@ -103,6 +103,26 @@ test('a header and a query that are right', () => {
   assert.equal(authenticate(queryRequest(soon)).identity.kind, 'root')
 })
 
+test('white space inside a value is signed as it is', () => {
+  assert.equal(authenticate(signedRequest('/b/k', [['x-amz-meta-a', '1  x\ty']])).identity.kind, 'root')
+})
+
+test('a query member that it does not sign is refused, unless it harms nobody', () => {
+  for (const target of ['/b/k?renameObject', '/b?abac', '/b/k?attributes', '/b/k?unheard-of=1']) {
+    const request = received('GET', target, Object.entries({ date, authorization: plainAuthorization() }))
+    assertRefused(() => authenticate(request), { code: 'InvalidRequest' })
+  }
+  const request = received('GET', '/b/k?list-type=2&prefix=a', [
+    ['Date', date],
+    ['Authorization', plainAuthorization()],
+  ])
+  assert.equal(authenticate(request).identity.kind, 'root')
+})
+
+function plainAuthorization(): string {
+  return `AWS ${accessKeyId}:${sign(`GET\n\n\n${date}\n/b/k`)}`
+}
+
 test('it is refused where nobody asked for it', () => {
   const strict = authenticatorWith({ credential })
   for (const request of [signedRequest(), queryRequest(soon)]) {

@@ -123,6 +123,11 @@ describe('no form', () => {
       body: '--b\r\nContent-Disposition: form-data\r\n\r\nx\r\n--b--',
       code: 'MalformedPOSTRequest',
     },
+    ...['x', ' x', '-', '-x', '\n', '\r'].map(behind => ({
+      title: `a line of the file that begins like a delimiter, with ${JSON.stringify(behind)} behind`,
+      body: `--b\r\nContent-Disposition: form-data; name="file"\r\n\r\nx\r\n--b${behind}\r\nmore\r\n--b--\r\n`,
+      code: 'MalformedPOSTRequest',
+    })),
     { title: 'a part without headers', body: '--b\r\n\r\nx\r\n--b--', code: 'MalformedPOSTRequest' },
     {
       title: 'a part of another kind',

@@ -43,6 +43,24 @@ describe('an answer', () => {
     assert.deepEqual([status, headers['x-new'], String(body)], [299, 'kept', 'raw'])
   })
 
+  test('has the bytes of its Content-Disposition, whatever stands before it', async () => {
+    const value = Buffer.from('attachment; filename="\u65e5\u672c \u20ac"').toString('latin1')
+    const headers = ['Content-Length', '3', 'ETag', '"e"', 'Content-Disposition', value]
+    line = await startLine({
+      GetObject: () =>
+        Promise.resolve({
+          raw: { status: 200, headers, body: Buffer.from('raw') },
+          output: () => assert.fail(),
+        }),
+      HeadObject: () =>
+        Promise.resolve({ raw: { status: 200, headers, body: undefined }, output: () => assert.fail() }),
+    })
+    for (const method of ['GET', 'HEAD']) {
+      const answer = await ask(`${method} /b/k\r\n\r\n`)
+      assert.deepEqual([answer.status, answer.headers['content-disposition']], [200, value])
+    }
+  })
+
   test('to HEAD lets go of the body that nobody reads', async () => {
     let isReleased = false
     async function* body(): AsyncGenerator<Uint8Array> {
