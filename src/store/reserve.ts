@@ -117,3 +117,16 @@ export class Reserve {
     }
   }
 }
+
+/** Before there is a `Reserve`: a store that can't be opened for want of room. @returns whether there was any to give */
+export async function giveUpReserve(disk: Disk, file: string): Promise<boolean> {
+  const status = await disk.status(file)
+  if (status === undefined || status.sizeBytes === 0) return false
+  const reserve = await disk.open(file, 'update')
+  try {
+    await reserve.truncate('index.reserve', 0)
+  } finally {
+    await reserve.close()
+  }
+  return true
+}

@@ -32,7 +32,7 @@ import {
   segmentsInUse,
 } from './recovery.ts'
 import type { SegmentStart } from './recovery.ts'
-import { Reserve } from './reserve.ts'
+import { giveUpReserve, Reserve } from './reserve.ts'
 import { Segments } from './segments.ts'
 import { Space } from './space.ts'
 import { StoredBytes } from './stored-bytes.ts'
@@ -101,6 +101,20 @@ export const storeDefaults: Omit<StoreConfig, 'dir'> = {
  */
 export async function openStore(deps: StoreDeps, config: StoreConfig): Promise<OpenStore> {
   const layout = layoutOf(config.dir)
+  try {
+    return await openOnce(deps, config, layout)
+  } catch (error) {
+    // SQLite needs some room to open its log again, and that is what the reserve is for, too.
+    if (!isFull(error) || !(await giveUpReserve(deps.disk, layout.reserve)))
+      throw explained(error, config.dir)
+    deps.log.warn('the disk is full: the store opens with the room that was kept for deletions')
+  }
+  return openOnce(deps, config, layout).catch((error: unknown) => {
+    throw explained(error, config.dir)
+  })
+}
+
+async function openOnce(deps: StoreDeps, config: StoreConfig, layout: Layout): Promise<OpenStore> {
   let lock: InstanceLock | undefined
   let connection: Connection | undefined
   try {
@@ -119,7 +133,7 @@ export async function openStore(deps: StoreDeps, config: StoreConfig): Promise<O
   } catch (error) {
     connection?.close()
     lock?.release()
-    throw explained(error, config.dir)
+    throw error
   }
 }
 
