@@ -8,6 +8,7 @@ import { loadConfig, type Config, type KeyPair } from '../config.ts'
 import type { Flags } from '../config/sources.ts'
 import { CredentialsError, credentialsPath, readRootCredentials } from '../root-credentials.ts'
 import { readCallerTls } from './caller-tls.ts'
+import { useTextInHeaders } from './header-text.ts'
 
 /**
  * Hands a client to `use`, and closes its connections afterwards, so that the process can end.
@@ -33,6 +34,7 @@ export async function withClientOf<T>(config: Config, use: (client: s3.S3Client)
     requestHandler: { httpsAgent },
     logger: silence,
   })
+  useTextInHeaders(client)
   try {
     return await use(client)
   } finally {

@@ -4,7 +4,7 @@
  */
 import type { Stats } from 'node:fs'
 import { open, realpath, rename, stat, unlink } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { systemRandom } from '../base/random.ts'
 import { systemCode } from '../base/system-error.ts'
 import { UsageError, type Terminal } from './command.ts'
@@ -15,10 +15,16 @@ import { write } from './output.ts'
  * @param file `undefined` and `-` are stdout; a directory takes a file named like the key
  * @returns the file, `undefined` for stdout
  * @throws {UsageError} when a directory is named and the key has no last part to name a file by
+ * @throws when the directory that the file would be in is missing
  */
 export async function targetFile(file: string | undefined, key: string): Promise<string | undefined> {
   if (file === undefined || file === '-') return undefined
-  return (await statOf(file))?.isDirectory() ? join(file, fileName(key)) : file
+  const existing = await statOf(file)
+  if (existing?.isDirectory()) return join(file, fileName(key))
+  if (existing === undefined && (file.endsWith('/') || (await statOf(dirname(file))) === undefined)) {
+    throw new Error(`there is no directory ${file.endsWith('/') ? file : dirname(file)}`)
+  }
+  return file
 }
 
 /**

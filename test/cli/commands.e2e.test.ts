@@ -8,7 +8,7 @@ import { mkdtemp, readdir, readFile, readlink, rm, stat, symlink, writeFile } fr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { PutObjectCommand } from '@aws-sdk/client-s3'
+import { HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { s3Client } from '../support/clients.ts'
 import { content, mebibyte, oddNames } from '../support/content.ts'
 import { Daemon, rootKey } from '../support/daemon.ts'
@@ -96,6 +96,22 @@ describe('get', () => {
     }
     const json = await succeeds(['get', 'files/facts', '--json'])
     assert.deepEqual(JSON.parse(json.stderr).Metadata, { colour: 'blue', note: 'a=b' })
+  })
+
+  test('headers hold any text', async () => {
+    const [type, note] = ['text/ü', 'à la carte 日本 €']
+    await succeeds(['put', 'files/text', '--content-type', type, '--metadata', `note=${note}`], [])
+    const { stderr } = await succeeds(['get', 'files/text', '--json'])
+    assert.equal(JSON.parse(stderr).ContentType, type)
+    assert.deepEqual(JSON.parse(stderr).Metadata, { note })
+    const { Metadata } = await s3Client(daemon).send(new HeadObjectCommand({ Bucket: 'files', Key: 'text' }))
+    assert.equal(Buffer.from(Metadata?.['note'] ?? '', 'latin1').toString(), note, 'UTF-8 on the wire')
+
+    const name = 'attachment; filename="übersicht.txt"'
+    const object = ['--bucket', 'files', '--key', 'text']
+    await answer(['put-object', ...object, '--content-disposition', name, '--metadata', `note=${note}`])
+    const head = await answer(['head-object', ...object])
+    assert.deepEqual([head['ContentDisposition'], head['Metadata']], [name, { note }])
   })
 
   test('a directory takes a file named like the key', async () => {
@@ -283,6 +299,16 @@ describe('errors are one line with the code of S3', () => {
       assert.equal(stderr.split('\n').length, 2)
     })
   }
+
+  test('a file or directory that is missing', async () => {
+    const missing = join(folder, 'missing')
+    const { code, stderr } = await s3d(['put', 'files/key', missing])
+    assert.deepEqual([code, stderr], [1, `s3d: there is no file ${missing}\n`])
+    for (const target of [`${missing}/`, `${missing}/file`]) {
+      const said = (await s3d(['get', 'files/key', target])).stderr.replace(/\/\n$/, '\n')
+      assert.equal(said, `s3d: there is no directory ${missing}\n`)
+    }
+  })
 
   test('a wrong secret', async () => {
     const { code, stderr } = await withSecret('wrong', () => s3d(['ls']))
