@@ -14,7 +14,7 @@ import type { Meter, Report } from './base/probe.ts'
 import { systemRandom, type Random } from './base/random.ts'
 import { version } from './base/version.ts'
 import type { AdminEndpoint } from './config/admin-endpoint.ts'
-import type { Config, KeyPair, RemoteConfig } from './config.ts'
+import type { Config, EncryptionConfig, KeyPair, RemoteConfig } from './config.ts'
 import { addressing } from './http/address.ts'
 import { documents } from './http/documents.ts'
 import { exchange, type ExchangeDependencies } from './http/exchange.ts'
@@ -28,7 +28,7 @@ import { ownerOnly, ownersPassage } from './policy/owner-only.ts'
 import { stack, type Layer, type Service } from './service/service.ts'
 import { KeyRing } from './sealed/key-ring.ts'
 import { sqliteVersion } from './store/native.ts'
-import { openStore, storeDefaults } from './store/store.ts'
+import { openStore, storeDefaults, type Store } from './store/store.ts'
 import { contentType, Exposition } from './telemetry/exposition.ts'
 import { Observed } from './telemetry/observe.ts'
 import { ProcessFigures } from './telemetry/process-figures.ts'
@@ -46,6 +46,7 @@ export interface Daemon {
  * @param root what clients sign with
  * @throws {StoreError} when the directory belongs to another daemon or to a newer s3d
  * @throws {PrivateFileError} when others may read the master key
+ * @throws {MasterKeyError} when something is sealed and its key is missing or another one
  * @throws the system's error when an address can't be bound
  * @throws {CertificateError} when TLS is asked for and its files are no good
  */
@@ -185,8 +186,8 @@ interface Shared {
 
 async function standingAlone(shared: Shared, config: Config): Promise<Innermost> {
   const { region, encryption, localDir } = config
-  const keys = new KeyRing(masterKeyOf(encryption, shared.random), encryption.kmsKeys)
   const store = await openStore({ disk: systemDisk, ...shared }, { ...storeDefaults, dir: localDir })
+  const keys = await openKeys(store, encryption, shared.random)
   return {
     service: operations({ store, keys, ...shared }, { region, defaultEncryption: encryption.byDefault }),
     layers: [documents(config.http)],
@@ -196,6 +197,16 @@ async function standingAlone(shared: Shared, config: Config): Promise<Innermost>
     report: meter => store.report(meter),
     freeBytes: () => store.freeBytes,
     close: () => store.close(),
+  }
+}
+
+/** @throws when what the store holds sealed has another master key, or none */
+async function openKeys(store: Store, encryption: EncryptionConfig, random: Random): Promise<KeyRing> {
+  try {
+    return new KeyRing(masterKeyOf(encryption, random, store.keyMemory), encryption.kmsKeys)
+  } catch (error) {
+    await store.close()
+    throw error
   }
 }
 

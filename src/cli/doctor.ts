@@ -11,6 +11,7 @@ import { problem, type Finding } from './finding.ts'
 import {
   checkCredentials,
   checkLocalDir,
+  checkMasterKey,
   checkNativeParts,
   checkNode,
   checkOpenFiles,
@@ -37,6 +38,7 @@ async function examine(flags: Flags, signal: AbortSignal): Promise<readonly Find
     checkOpenFiles(config),
     ...(await checkLocalDir(config)),
     checkCredentials(config),
+    ...checkMasterKey(config),
     ...(await checkCertificateFiles(config)),
     ...(await checkDaemon(config, signal)),
     ...(await checkEnvironment(config, surroundings())),

@@ -7,6 +7,7 @@ import { dirname } from 'node:path'
 import { formatSize } from '../base/quantity.ts'
 import { systemCode } from '../base/system-error.ts'
 import type { Config } from '../config.ts'
+import { PrivateFileError, readPrivateFile } from '../base/private-file.ts'
 import { credentialsPath, readRootCredentials } from '../root-credentials.ts'
 import { ok, problem, warning, type Finding } from './finding.ts'
 
@@ -153,4 +154,24 @@ export function checkCredentials({ auth, localDir }: Config): Finding {
     `none; there is no ${file}`,
     'the first start of a daemon here makes them; for one elsewhere, set S3D_ACCESS_KEY_ID and S3D_SECRET_ACCESS_KEY',
   )
+}
+
+/** Whether it is the one that encrypted what is stored, only a start can tell: the index is the daemon's. */
+export function checkMasterKey({
+  encryption: { masterKey, masterKeyFile },
+  remote,
+}: Config): readonly Finding[] {
+  const check = 'master key'
+  if (remote !== undefined) return []
+  if (masterKey !== undefined) return [ok(check, 'from S3D_MASTER_KEY')]
+  try {
+    const text = readPrivateFile(masterKeyFile)?.trim()
+    if (text === undefined)
+      return [ok(check, `none in ${masterKeyFile}, and none is needed before something is encrypted`)]
+    if (/^[A-Za-z0-9+/]{43}=$/.test(text)) return [ok(check, masterKeyFile)]
+    return [problem(check, `${masterKeyFile}: not 32 bytes in base64`, 'bring the file back from its backup')]
+  } catch (error) {
+    if (!(error instanceof PrivateFileError)) throw error
+    return [problem(check, error.message)]
+  }
 }

@@ -5,7 +5,7 @@
  */
 import { timingSafeEqual } from 'node:crypto'
 import { makeBodyKey, unwrapping, type BodyKey, type Unwrap, type Wrapping } from '../sealed/body-key.ts'
-import type { KeyRing, Use } from '../sealed/key-ring.ts'
+import { serverContext, type KeyRing, type Use } from '../sealed/key-ring.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Output, RawRequest } from '../service/service.ts'
 import type { Bucket, Encryption } from '../store/rows.ts'
@@ -199,7 +199,7 @@ function wrappingOf(keys: KeyRing, encryption: Encryption, { use, key }: Wanted)
   if (kind === 'aws:kms' && keyId !== undefined) {
     return { key: keys.kmsKey(keyId, use), context: 'SSE-KMS ' + context }
   }
-  return { key: keys.serverKey(use), context: 'SSE-S3' }
+  return { key: keys.serverKey(use), context: serverContext }
 }
 
 function verifierIn({ salt = '', verifier = '' }: Encryption): { salt: string; verifier: string } {

@@ -3,6 +3,8 @@
  * declares, all derived from the master key. Nothing derived is ever stored.
  */
 import { hkdfSync } from 'node:crypto'
+import { unwrapping } from './body-key.ts'
+import { SealError } from './format.ts'
 
 /** Where the master key comes from: 32 bytes. */
 export interface MasterKey {
@@ -18,7 +20,11 @@ export type Use = 'seal' | 'open'
 /** The KMS key that is always there and taken where none is named. */
 export const defaultKmsKey = 'alias/aws/s3'
 
+/** Bound with what the server's own key wraps. */
+export const serverContext = 'SSE-S3'
+
 const keyBytes = 32
+const serverPurpose = 's3d sse-s3'
 
 export class KeyRing {
   readonly #master: MasterKey
@@ -33,7 +39,7 @@ export class KeyRing {
 
   /** Wraps where the client leaves the key to the server. */
   serverKey(use: Use): Uint8Array {
-    return this.#derive('s3d sse-s3', use)
+    return this.#derive(serverPurpose, use)
   }
 
   /** @param id as `findKmsKey` returned it, now or when the body was stored */
@@ -55,8 +61,28 @@ export class KeyRing {
     const known = this.#derived.get(purpose)
     if (known !== undefined) return known
     const master = use === 'seal' ? this.#master.ensure() : this.#master.read()
-    const key = new Uint8Array(hkdfSync('sha256', master, '', purpose, keyBytes))
+    const key = derived(master, purpose)
     this.#derived.set(purpose, key)
     return key
   }
+}
+
+/** By which a master key is told from others; it says nothing about the key or what is derived from it. */
+export function checkValueOf(master: Uint8Array): string {
+  return Buffer.from(derived(master, 's3d master key check')).toString('hex')
+}
+
+/** Whether the server's own key, derived from this master key, wrapped the key of a body. */
+export function opensServerKey(master: Uint8Array, wrapped: Uint8Array): boolean {
+  try {
+    unwrapping({ key: derived(master, serverPurpose), context: serverContext })(wrapped)
+    return true
+  } catch (error) {
+    if (error instanceof SealError) return false
+    throw error
+  }
+}
+
+function derived(master: Uint8Array, purpose: string): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', master, '', purpose, keyBytes))
 }

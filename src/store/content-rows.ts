@@ -12,6 +12,7 @@ import type { Content, Place, WrittenContent } from './content.ts'
 import type { Effects } from './effects.ts'
 import type { Part } from './rows.ts'
 import { formatChecksum } from './rows.ts'
+import type { KeyMemory } from './key-memory.ts'
 
 /** A content as its row has it. */
 export interface LocatedContent {
@@ -55,6 +56,7 @@ const columns = 'id, size_bytes as storedBytes, wrapped_key as wrappedKey, segme
 
 export class ContentRows {
   readonly #connection: Connection
+  readonly #keyMemory: KeyMemory
   readonly #insert: Statement<ContentColumns>
   readonly #share: Statement<[number]>
   readonly #unshare: Statement<[number]>
@@ -68,8 +70,9 @@ export class ContentRows {
   readonly #addLive: Statement<[number, number]>
   #nextId: number
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, keyMemory: KeyMemory) {
     this.#connection = connection
+    this.#keyMemory = keyMemory
     this.#insert = connection.prepare(
       'insert into contents (id, refs, size_bytes, segment, start, file, wrapped_key) values (?, 1, ?, ?, ?, ?, ?)',
     )
@@ -116,6 +119,7 @@ export class ContentRows {
     if (isWritten(content)) {
       const { id, place, wrappedKey = null } = content
       const storedBytes = storedBytesOf(content)
+      if (wrappedKey !== null) this.#keyMemory.write()
       if (place.kind === 'segment') {
         this.#insert.run(id, storedBytes, place.segment, place.start, null, wrappedKey)
         effects.addLiveBytes(place.segment, storedBytes)

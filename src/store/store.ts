@@ -22,6 +22,7 @@ import { createFlusher } from './flusher.ts'
 import { Holds } from './holds.ts'
 import type { Index } from './index.ts'
 import { lockInstance, type InstanceLock } from './instance-lock.ts'
+import { KeyMemory } from './key-memory.ts'
 import { layoutOf, makeLayout, type Layout } from './layout.ts'
 import { ReadBuffers } from './read-buffers.ts'
 import {
@@ -73,6 +74,7 @@ export interface StoreDeps {
 export interface Store {
   readonly index: Index
   readonly bytes: Bytes
+  readonly keyMemory: KeyMemory
   /** Rejects when an invariant or a flush failed. Everything waiting has been refused: the daemon must stop. */
   readonly failed: Promise<never>
   /** @returns why new objects would be refused, `undefined` when they would not be */
@@ -161,6 +163,7 @@ const nothingFound: SweepFindings = { removedCount: 0, damagedCount: 0, isComple
 export class OpenStore implements Store {
   readonly index: Index
   readonly bytes: StoredBytes
+  readonly keyMemory: KeyMemory
   readonly failed: Promise<never>
   readonly #opened: Opened
   readonly #holds = new Holds()
@@ -185,7 +188,8 @@ export class OpenStore implements Store {
     this.#opened = opened
     this.failed = new Promise((_resolve, reject) => (this.#reject = reject))
     this.failed.catch(() => {})
-    const contents = new ContentRows(connection)
+    this.keyMemory = new KeyMemory(connection)
+    const contents = new ContentRows(connection, this.keyMemory)
     this.#checkpointer = new Checkpointer({ connection, disk, log, fail }, config.checkpointBytes)
     const reserve = new Reserve({ disk, log }, { file: layout.reserve, sizeBytes: config.reserveBytes })
     this.#reserve = reserve

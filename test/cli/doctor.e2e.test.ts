@@ -1,7 +1,7 @@
 /** `s3d doctor` with a daemon that works, none, and what only looks like one. */
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -63,6 +63,7 @@ test('a daemon that works', async () => {
     'local dir',
     'disk',
     'credentials',
+    'master key',
     'daemon',
     'clock',
     'signature',
@@ -74,6 +75,18 @@ test('as lines, each with its state', async () => {
   const { code, stdout, stderr } = await runProgram(['doctor'], { settings: settings(daemon.endpoint) })
   assert.deepEqual([code, stderr], [0, ''])
   for (const line of stdout.toString().trimEnd().split('\n')) assert.match(line, /^ok {2}\w/)
+})
+
+test('a master key that others may read, or that is none', async () => {
+  const file = join(folder, 'master.key')
+  const env = { ...settings(daemon.endpoint), S3D_MASTER_KEY_FILE: file }
+  await writeFile(file, 'short', { mode: 0o600 })
+  assert.deepEqual((await doctor(env)).complaints, [
+    `master key: ${file}: not 32 bytes in base64; bring the file back from its backup`,
+  ])
+  await chmod(file, 0o644)
+  assert.match((await doctor(env)).complaints[0] ?? '', /^master key: .*others on this machine may read it/)
+  await rm(file)
 })
 
 test('credentials that the daemon does not know', async () => {

@@ -2,9 +2,10 @@
  * Encryption at rest, looked at from the disk: no plaintext and no customer's key in any file, and everything is there
  * again after a restart.
  */
+import Database from 'better-sqlite3'
 import assert from 'node:assert/strict'
 import { createHash, randomBytes } from 'node:crypto'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { CreateBucketCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
@@ -66,6 +67,72 @@ describe('a daemon’s directory', () => {
     const Key = 'small server'
     const read = await s3.send(new GetObjectCommand({ Bucket, Key }))
     assert.deepEqual(Buffer.from((await read.Body?.transformToByteArray()) ?? []), secret)
+    s3.destroy()
+  })
+})
+
+describe('a master key that is gone or another', () => {
+  const Body = 'sealed'
+  let daemon: Daemon
+  before(async () => {
+    daemon = await Daemon.start()
+  })
+  after(() => daemon.remove())
+
+  async function store(asked: Partial<typeof mine> | (typeof kinds)[0][1], Key: string): Promise<void> {
+    const s3 = s3Client(daemon)
+    await s3.send(new PutObjectCommand({ Bucket, Key, Body, ...asked }))
+    s3.destroy()
+  }
+
+  test('is needed by nobody while only customers’ keys seal', async () => {
+    const s3 = s3Client(daemon)
+    await s3.send(new CreateBucketCommand({ Bucket }))
+    s3.destroy()
+    await store(mine, 'customer')
+    await daemon.stop()
+    await daemon.restart()
+    assert.equal(existsSync(path.join(daemon.directory, 'master.key')), false)
+  })
+
+  test('keeps the daemon from starting, and the right one makes everything readable again', async () => {
+    const file = path.join(daemon.directory, 'master.key')
+    await store({ ServerSideEncryption: 'AES256' }, 'before')
+    // Not the end it would like: what was acknowledged is remembered all the same.
+    await daemon.signal('SIGKILL')
+    renameSync(file, file + '.away')
+    await assert.rejects(daemon.restart(), /s3d: \S+master\.key: the master key is missing/)
+    assert.equal(existsSync(file), false)
+
+    const other = randomBytes(32).toString('base64')
+    writeFileSync(file, other + '\n', { mode: 0o600 })
+    await assert.rejects(daemon.restart(), /master\.key: another master key than the one/)
+    rmSync(file)
+    const { directory, port } = daemon
+    const set = (S3D_MASTER_KEY: string) => Daemon.start({ directory, port, settings: { S3D_MASTER_KEY } })
+    await assert.rejects(set(other), /S3D_MASTER_KEY: another master key than the one/)
+    const right = await set(readFileSync(file + '.away', 'utf8').trim())
+    await right.stop()
+
+    // As a store from before there were check values.
+    const index = new Database(path.join(directory, 'index.db'))
+    assert.equal(index.prepare("delete from state where name = 'master-key'").run().changes, 1)
+    index.close()
+    await assert.rejects(daemon.restart(), /the master key is missing/)
+    await assert.rejects(set(other), /another master key than the one/)
+
+    renameSync(file + '.away', file)
+    await daemon.restart()
+    await store({ ServerSideEncryption: 'AES256' }, 'after')
+    const s3 = s3Client(daemon)
+    for (const [Key, asked] of [
+      ['customer', mine],
+      ['before', {}],
+      ['after', {}],
+    ] as const) {
+      const read = await s3.send(new GetObjectCommand({ Bucket, Key, ...asked }))
+      assert.equal(await read.Body?.transformToString(), Body)
+    }
     s3.destroy()
   })
 })
