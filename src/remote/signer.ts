@@ -22,14 +22,31 @@ export function createSigner(credentials: Credentials): Signer {
     applyChecksum: true,
   })
   return {
-    sign: (request, { region, timeMs }) =>
-      signer.sign(request, { signingRegion: region, signingDate: new Date(timeMs) }),
+    async sign(request, { region, timeMs }) {
+      const options = { signingRegion: region, signingDate: new Date(timeMs) }
+      const headers = Object.fromEntries(
+        Object.entries(request.headers).map(([name, value]) => [name, value.replace(beyondAscii, guarded)]),
+      )
+      const signed = await signer.sign({ ...request, headers }, options)
+      // What was guarded is sent as it came; what the signer added is ASCII.
+      return { ...signed, headers: { ...signed.headers, ...request.headers } }
+    },
   }
+}
+
+/** Header values hold one character per byte; those beyond ASCII are no text, and U+00A0 is no white space. */
+const beyondAscii = /[\x80-\xff]/g
+const guardBase = 0xe000
+
+/** A character that the signer takes for nothing special, to be a byte again where it is hashed. */
+function guarded(character: string): string {
+  return String.fromCharCode(guardBase + character.charCodeAt(0))
 }
 
 /**
  * SHA-256 over a canonical request. Node has header values as Latin-1, one character per byte, and sends them so;
- * the signer writes text as UTF-8, which for metadata beyond ASCII are other bytes than those sent.
+ * the signer writes text as UTF-8, which for metadata beyond ASCII are other bytes than those sent. Guarded characters
+ * become the bytes they stand for.
  */
 class HeaderBytesSha256 implements Checksum {
   readonly #secret: SourceData | undefined
@@ -42,6 +59,7 @@ class HeaderBytesSha256 implements Checksum {
 
   update(chunk: Uint8Array): void {
     const isText = this.#secret === undefined && chunk.some(byte => byte > 0x7f)
+    // Latin-1 keeps the low byte of each character: of a guarded one the byte it stands for.
     this.#hash.update(isText ? Buffer.from(Buffer.from(chunk).toString('utf8'), 'latin1') : chunk)
   }
 
