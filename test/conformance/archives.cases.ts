@@ -18,7 +18,7 @@ for (const StorageClass of classes) {
     const at = await archived(s3, StorageClass)
     const head = await s3.call('HeadObject', at)
     assert.deepEqual([head.StorageClass, head.ContentLength, head.Restore], [StorageClass, 4, undefined])
-    const { Contents } = await s3.call('ListObjectsV2', at)
+    const { Contents } = await s3.call('ListObjectsV2', { Bucket: at.Bucket })
     assert.equal(Contents?.[0]?.StorageClass, StorageClass)
     const members = { StorageClass }
     await assertRefused(s3.call('GetObject', at), {
