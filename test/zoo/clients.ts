@@ -39,7 +39,7 @@ export type Step =
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 
-/** In this order, by every SDK. */
+/** In this order, by every SDK that can. */
 const sdkSteps: readonly Step[] = [
   'write',
   'list',
@@ -126,6 +126,12 @@ export const zoo: readonly ZooClient[] = [
     'config@v1.28.6',
   ]),
   go('go', 'AWS SDK for Go', ['service/s3@v1.114.10', 'feature/s3/manager@v1.23.22', 'config@v1.33.18']),
+  java('java-old', 'AWS SDK for Java, before default checksums', {
+    version: '2.29.52',
+    // Of a body of unknown length it mixes up the parts: aws/aws-sdk-java-v2#5957.
+    steps: sdkSteps.filter(step => step !== 'stream'),
+  }),
+  java('java', 'AWS SDK for Java', { version: '2.57.8', steps: sdkSteps }),
 ]
 
 function python(name: string, title: string, version: string): ZooClient {
@@ -172,6 +178,22 @@ function go(name: string, title: string, modules: readonly string[]): ZooClient 
     install: ['go/install.sh', ...install],
     command: home => [home + '/sdk'],
     steps: sdkSteps,
+    leaves: 'keys',
+  }
+}
+
+function java(
+  name: string,
+  title: string,
+  { version, steps }: { version: string; steps: readonly Step[] },
+): ZooClient {
+  return {
+    name,
+    title,
+    pace: 'heavy',
+    install: ['java/install.sh', version],
+    command: home => ['java', '-cp', `${home}/classes:${home}/jars/*`, 'Zoo', ...steps],
+    steps,
     leaves: 'keys',
   }
 }
