@@ -132,6 +132,16 @@ export const zoo: readonly ZooClient[] = [
     steps: sdkSteps.filter(step => step !== 'stream'),
   }),
   java('java', 'AWS SDK for Java', { version: '2.57.8', steps: sdkSteps }),
+  {
+    name: 'rust',
+    title: 'AWS SDK for Rust',
+    pace: 'heavy',
+    // Its Cargo.toml pins the releases.
+    install: ['rust/install.sh'],
+    command: home => [home + '/target/debug/sdk'],
+    steps: sdkSteps,
+    leaves: 'keys',
+  },
 ]
 
 function python(name: string, title: string, version: string): ZooClient {
