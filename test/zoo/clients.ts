@@ -132,16 +132,8 @@ export const zoo: readonly ZooClient[] = [
     steps: sdkSteps.filter(step => step !== 'stream'),
   }),
   java('java', 'AWS SDK for Java', { version: '2.57.8', steps: sdkSteps }),
-  {
-    name: 'rust',
-    title: 'AWS SDK for Rust',
-    pace: 'heavy',
-    // Its Cargo.toml pins the releases.
-    install: ['rust/install.sh'],
-    command: home => [home + '/target/debug/sdk'],
-    steps: sdkSteps,
-    leaves: 'keys',
-  },
+  rust('rust-old', 'AWS SDK for Rust, before default checksums', 'rust/old'),
+  rust('rust', 'AWS SDK for Rust', 'rust'),
 ]
 
 function python(name: string, title: string, version: string): ZooClient {
@@ -204,6 +196,19 @@ function java(
     install: ['java/install.sh', version],
     command: home => ['java', '-cp', `${home}/classes:${home}/jars/*`, 'Zoo', ...steps],
     steps,
+    leaves: 'keys',
+  }
+}
+
+/** @param manifest the folder with a Cargo.toml and a Cargo.lock that pin the releases */
+function rust(name: string, title: string, manifest: string): ZooClient {
+  return {
+    name,
+    title,
+    pace: 'heavy',
+    install: ['rust/install.sh', manifest],
+    command: home => [home + '/target/debug/sdk'],
+    steps: sdkSteps,
     leaves: 'keys',
   }
 }

@@ -163,8 +163,16 @@ impl Visit {
     }
 
     async fn checksum(&self) {
-        use ChecksumAlgorithm::{Crc32, Crc32C, Crc64Nvme, Sha1, Sha256};
-        for algorithm in [Crc32, Crc32C, Crc64Nvme, Sha1, Sha256] {
+        use ChecksumAlgorithm::{Crc32, Crc32C, Sha1, Sha256};
+        let algorithms = [
+            Crc32,
+            Crc32C,
+            Sha1,
+            Sha256,
+            #[cfg(feature = "crc64nvme")]
+            ChecksumAlgorithm::Crc64Nvme,
+        ];
+        for algorithm in algorithms {
             let key = format!("scratch/{algorithm}");
             let request = self.client.put_object().bucket(&self.bucket).key(&key);
             let body = ByteStream::from_path(variable("ZOO_BIG")).await.unwrap();
@@ -174,7 +182,8 @@ impl Visit {
             let (sent, kept) = match algorithm {
                 Crc32 => (put.checksum_crc32(), got.checksum_crc32()),
                 Crc32C => (put.checksum_crc32_c(), got.checksum_crc32_c()),
-                Crc64Nvme => (put.checksum_crc64_nvme(), got.checksum_crc64_nvme()),
+                #[cfg(feature = "crc64nvme")]
+                ChecksumAlgorithm::Crc64Nvme => (put.checksum_crc64_nvme(), got.checksum_crc64_nvme()),
                 Sha1 => (put.checksum_sha1(), got.checksum_sha1()),
                 _ => (put.checksum_sha256(), got.checksum_sha256()),
             };
