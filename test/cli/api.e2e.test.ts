@@ -78,7 +78,7 @@ test('a body that is refused is one line, and so is one that is not there', asyn
     settings: settings(daemon.endpoint),
   })
   assert.equal(missing.code, 1)
-  assert.match(missing.stderr, /^s3d: ENOENT: [^\n]+\n$/)
+  assert.match(missing.stderr, /^s3d: there is no file [^\n]+\n$/)
 })
 
 describe('events', () => {
