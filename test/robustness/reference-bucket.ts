@@ -81,8 +81,10 @@ export class ReferenceBucket {
     if (source === target && metadata === undefined) throw new Refused('InvalidRequest')
     checkKey(target)
     const object = this.get(source, {})
-    this.objects.set(target, { ...object, metadata: metadata ?? object.metadata })
-    return object.etag
+    // Also of what was uploaded in parts: a copy is one object.
+    const etag = md5(object.body)
+    this.objects.set(target, { ...object, etag, metadata: metadata ?? object.metadata })
+    return etag
   }
 
   setTags(key: string, tags: StoredObject['tags']): void {
