@@ -15,7 +15,7 @@ import type { Passage, RawRequest, Service } from '../service/service.ts'
 import type { Address } from './address.ts'
 import { crossOriginHeaders, preflight } from './cors.ts'
 import { identification, newRequestId } from './identification.ts'
-import { HttpCall, isUnknown, routed, serialized } from './operation.ts'
+import { answerOf, HttpCall, isUnknown, routed, serialized } from './operation.ts'
 import { RequestContext } from './request-context.ts'
 import { RequestPayload } from './request-payload.ts'
 import { ClientGoneError, send } from './response-body.ts'
@@ -177,12 +177,12 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
     return answeredInTime(working, {
       clock: line.clock,
       isRead: () => !hasUnreadBody(request),
+      whole: reply => answerOf(op, reply),
       serialize: reply => serialized(op, reply),
       refuse: error => refusal(line, turn, error),
     })
   }
-  const reply = await working
-  return reply.raw ?? (await serialized(op, reply))
+  return answerOf(op, await working)
 }
 
 function rawOf(

@@ -11,7 +11,7 @@ import {
   type WireResponse,
 } from '@s3d/server/protocol'
 import type { Context } from '../service/context.ts'
-import type { Call, Input, OpName, RawRequest, Reply, Resource } from '../service/service.ts'
+import type { Call, Input, Notes, OpName, RawRequest, Reply, Resource } from '../service/service.ts'
 import type { Address } from './address.ts'
 import { presignedHeaders } from './presigned-headers.ts'
 
@@ -89,7 +89,23 @@ export class HttpCall<Op extends OpName> implements Call<Op> {
   }
 }
 
-/** A typed answer on its way to the wire; a forwarded one goes out as it came. */
+/** An answer on its way to the wire: a forwarded one as it came, a typed one serialized, its notes beside either. */
+export async function answerOf<Op extends OpName>(op: Op, reply: Reply<Op>): Promise<WireResponse> {
+  const wire = reply.raw ?? (await serialized(op, reply))
+  return reply.notes === undefined ? wire : withNotes(wire, reply.notes)
+}
+
+/** A typed answer, or a forwarded one that is needed as a document. */
 export async function serialized<Op extends OpName>(op: Op, reply: Reply<Op>): Promise<WireResponse> {
   return protocol[op].serialize(await reply.output())
+}
+
+/** What another s3d behind this one noted gives way. */
+function withNotes(wire: WireResponse, notes: Notes): WireResponse {
+  const headers: string[] = []
+  for (let at = 0; at < wire.headers.length; at += 2) {
+    const [name = '', value = ''] = wire.headers.slice(at, at + 2)
+    if (!Object.hasOwn(notes, name.toLowerCase())) headers.push(name, value)
+  }
+  return { ...wire, headers: [...headers, ...Object.entries(notes).flat()] }
 }

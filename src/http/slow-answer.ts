@@ -29,6 +29,9 @@ export interface Answering<Op extends OpName> {
   readonly clock: Clock
   /** Whether all of the request has come: until then it is the client that is waited for. */
   readonly isRead: () => boolean
+  /** The answer where it comes in time. */
+  readonly whole: (reply: Reply<Op>) => Promise<WireResponse>
+  /** Its document, for an answer that has begun. */
   readonly serialize: (reply: Reply<Op>) => Promise<WireResponse>
   readonly refuse: (error: unknown) => WireResponse
 }
@@ -41,11 +44,11 @@ export async function answeredInTime<Op extends OpName>(
   work: Promise<Reply<Op>>,
   answering: Answering<Op>,
 ): Promise<WireResponse> {
-  const { clock, isRead, serialize, refuse } = answering
+  const { clock, isRead, whole, serialize, refuse } = answering
   let reply: Reply<Op> | undefined
   do reply = await sooner(work, clock)
   while (reply === undefined && !isRead())
-  if (reply !== undefined) return reply.raw ?? serialize(reply)
+  if (reply !== undefined) return whole(reply)
   // Also settles, and tells the log, when the client does not stay.
   const answer = work.then(serialize).catch(refuse)
   return { status: 200, headers: ['Content-Type', 'application/xml'], body: begun(answer, clock) }

@@ -41,8 +41,12 @@ export interface Call<Op extends OpName> {
 /** The answer; a forwarded one stays raw until somebody asks for its output. */
 export interface Reply<Op extends OpName> {
   readonly raw?: WireResponse
+  /** Headers of our own beside whatever is answered: lower-case names that begin with `x-s3d-`. */
+  readonly notes?: Notes
   output(): Promise<Output<Op>>
 }
+
+export type Notes = Readonly<Record<string, string>>
 
 /** @throws {S3Error} for every failure a client may see */
 export type Service = <Op extends OpName>(call: Call<Op>) => Promise<Reply<Op>>
@@ -66,6 +70,20 @@ export function around(handlers: {
   return inner => call => {
     const handler = handlers[call.op]
     return handler ? handler(call, inner) : inner(call)
+  }
+}
+
+/** The same reply with more notes; of two with one name the one given here stands. */
+export function noted<Op extends OpName>(answer: Reply<Op>, notes: Notes): Reply<Op> {
+  const { raw } = answer
+  const typed = { notes: { ...answer.notes, ...notes }, output: () => answer.output() }
+  if (raw === undefined) return typed
+  // Asked for again when it goes out: whoever reads the output in between uses its body up.
+  return {
+    ...typed,
+    get raw() {
+      return answer.raw ?? raw
+    },
   }
 }
 

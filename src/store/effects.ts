@@ -9,6 +9,21 @@ export interface ReleasedContent {
   readonly place: Place
 }
 
+/** What the write queue holds, or how that changes. */
+export interface QueueChange {
+  /** Entries, failed ones included, and the bytes of their bodies. */
+  count: number
+  bytes: number
+  failed: number
+  failedBytes: number
+  /** Bytes of parts whose uploads are not completed. */
+  partBytes: number
+}
+
+export function noChange(): QueueChange {
+  return { count: 0, bytes: 0, failed: 0, failedBytes: 0, partBytes: 0 }
+}
+
 export class Effects {
   /** Change of the bytes in use, by segment. */
   readonly liveBytes: Map<number, number> = new Map<number, number>()
@@ -17,6 +32,7 @@ export class Effects {
   /** Contents that no row names any more. */
   readonly released: ReleasedContent[] = []
   readonly touched: Touched = new Touched()
+  readonly queue: QueueChange = noChange()
   /** Statements run; a work that threw without one needs no rollback. */
   writesCount = 0
 

@@ -2,6 +2,7 @@
  * The index: what buckets, objects and uploads there are. Operations read it synchronously and change it through
  * `commit`; nothing is visible to a client before it is durable, which is what `settled` is for.
  */
+import type { Deferral, Entry, EntryError, EntryReads, QueueTotals } from './entries.ts'
 import type {
   Bucket,
   Completion,
@@ -57,7 +58,7 @@ export interface VersionRange {
 }
 
 /** Reads, synchronous. Await `Index.settled` first, and read in the same tick. */
-export interface Reads {
+export interface Reads extends EntryReads {
   bucket(name: string): Bucket | undefined
   /** In order of their names, behind `after`. */
   buckets(range: { readonly prefix: string; readonly after: string; readonly limit: number }): Bucket[]
@@ -141,9 +142,31 @@ export interface Transaction extends Reads {
     object: Omit<NewObject, 'content'>,
   ): string | undefined
   abortUpload(upload: Upload): void
+  /**
+   * The remote has what the entry says: it goes with its version, and so do the key's older ones, which it replaced.
+   * @param entry as it was read before the push
+   * @param leaves ETag of what the remote's key holds now, `none` for nothing, `undefined` where nobody knows
+   * @returns false, and nothing is changed, where the entry's tags changed during the push, or it is gone
+   */
+  finishEntry(entry: Pick<Entry, 'id' | 'revision'>, leaves: string | undefined): boolean
+  /** Removes an entry with its version, and no other. What it replaced is what the key holds then. */
+  dropEntry(id: string): boolean
+  /** This and the following do nothing to an entry that is gone. */
+  deferEntry(id: string, deferral: Deferral): void
+  failEntry(id: string, error: EntryError): void
+  /** Makes a failed or deferred entry due at once. */
+  retryEntry(id: string): void
+  /** @param base as in `Entry.base` */
+  setEntryBase(id: string, base: string | undefined): void
+  /** @param upload as in `Entry.upload` */
+  setEntryUpload(id: string, upload: string | undefined): void
 }
 
 export interface Index extends Reads {
+  /** What the write queue holds, as far as it is durable. */
+  queueTotals(): QueueTotals
+  /** Whether that is nothing: cheap, for whoever asks with every call. */
+  readonly isQueueEmpty: boolean
   /**
    * A promise to await before reading, or `undefined` (the usual case, cheap) when nothing about the key, the bucket
    * (no key) or anything (no bucket) waits for its flush. So no answer reveals a change that a power cut could undo.

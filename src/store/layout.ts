@@ -1,5 +1,5 @@
 /**
- * Names inside the store's directory.
+ * Names inside the store's directories: that of the index, and that of the bodies, which may be the same.
  */
 import path from 'node:path'
 import type { Disk } from '../base/disk.ts'
@@ -15,20 +15,22 @@ export interface Layout {
   readonly temporaryDir: string
 }
 
-export function layoutOf(dir: string): Layout {
+/** @param bodiesDir where bodies lie; with one on another disk than the index's, each has to have room */
+export function layoutOf(dir: string, bodiesDir: string): Layout {
   return {
     database: path.join(dir, 'index.db'),
     log: path.join(dir, 'index.db-wal'),
     lock: path.join(dir, 'lock.db'),
     reserve: path.join(dir, 'reserve'),
-    segmentsDir: path.join(dir, 'segments'),
-    contentDir: path.join(dir, 'content'),
-    temporaryDir: path.join(dir, 'tmp'),
+    segmentsDir: path.join(bodiesDir, 'segments'),
+    contentDir: path.join(bodiesDir, 'content'),
+    temporaryDir: path.join(bodiesDir, 'tmp'),
   }
 }
 
 /** Makes what is missing; the folders of content files are made when they are first needed. */
 export async function makeLayout(disk: Disk, layout: Layout): Promise<void> {
-  for (const dir of [layout.segmentsDir, layout.temporaryDir, layout.contentDir])
+  const indexDir = path.dirname(layout.database)
+  for (const dir of [indexDir, layout.segmentsDir, layout.temporaryDir, layout.contentDir])
     await disk.makeDirectory(dir)
 }

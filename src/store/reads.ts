@@ -5,6 +5,7 @@
 import type { Statement } from 'better-sqlite3'
 import type { Connection } from './connection.ts'
 import { emptyContent } from './content.ts'
+import { EntryRows, isMirror, type Entry, type EntryReads } from './entries.ts'
 import type { KeyRange, KeySearch, Reads, UploadRange, VersionRange } from './index.ts'
 import { compareKeys, prefixEnd } from './keys.ts'
 import { Listing } from './listing.ts'
@@ -63,6 +64,12 @@ interface CompletionRow {
   readonly completedMs: number
 }
 
+/** How a bucket treats what is written to it. */
+interface Manner {
+  readonly versioning: Versioning | undefined
+  readonly isMirror: boolean
+}
+
 const bucketColumns = 'id, name, created_ms as createdMs, region, settings'
 const uploadColumns = `id, bucket_id as bucketId, key, upload_id as uploadId, created_ms as createdMs,
   checksum_algorithm as checksumAlgorithm, checksum_type as checksumType, content_type as contentType,
@@ -94,13 +101,15 @@ export class SqlReads implements Reads {
   readonly #parts: Statement<[number, number, number], PartRow>
   readonly #completion: Statement<[number, string, string], CompletionRow>
   readonly #known = new Map<string, Bucket>()
-  readonly #versioning = new Map<number, Versioning | undefined>()
+  readonly #manners = new Map<number, Manner>()
+  readonly #entries: EntryRows
   #knownRevision = 0
 
   constructor(connection: Connection) {
     this.#connection = connection
     this.#listing = new Listing(connection)
     this.#versionListing = new VersionListing(connection)
+    this.#entries = new EntryRows(connection)
     this.#bucket = connection.prepare(`select ${bucketColumns} from buckets where name = ?`)
     this.#buckets = connection.prepare(
       `select ${bucketColumns} from buckets where name > ? and name >= ? and name < ? order by name limit ?`,
@@ -171,22 +180,24 @@ export class SqlReads implements Reads {
   }
 
   /** Of a bucket by its id, remembered like the bucket. */
-  protected versioning(bucketId: number): Versioning | undefined {
+  protected manner(bucketId: number): Manner {
     this.#forgetChanged()
-    if (this.#versioning.has(bucketId)) return this.#versioning.get(bucketId)
+    const known = this.#manners.get(bucketId)
+    if (known !== undefined) return known
     this.#connection.enter()
     const settings = this.#settings.get(bucketId)
-    const versioning = settings === undefined ? undefined : versioningOf({ settings: JSON.parse(settings) })
-    this.#versioning.set(bucketId, versioning)
-    return versioning
+    const bucket = { settings: settings === undefined ? {} : JSON.parse(settings) }
+    const manner = { versioning: versioningOf(bucket), isMirror: isMirror(bucket) }
+    this.#manners.set(bucketId, manner)
+    return manner
   }
 
   #forgetChanged(): void {
     const { bucketsRevision } = this.#connection
-    const remembered = this.#known.size + this.#versioning.size
+    const remembered = this.#known.size + this.#manners.size
     if (this.#knownRevision === bucketsRevision && remembered < knownMax) return
     this.#known.clear()
-    this.#versioning.clear()
+    this.#manners.clear()
     this.#knownRevision = bucketsRevision
   }
 
@@ -277,6 +288,26 @@ export class SqlReads implements Reads {
     this.#connection.enter()
     const row = this.#completion.get(bucketId, key, uploadId)
     return row && { ...row, checksum: parseChecksum(row.checksum), versionId: row.versionId ?? undefined }
+  }
+
+  entry(id: string): Entry | undefined {
+    return this.#entries.entry(id)
+  }
+
+  entriesOf(bucketId: number, key: string): Entry[] {
+    return this.#entries.entriesOf(bucketId, key)
+  }
+
+  dueEntries(range: Parameters<EntryReads['dueEntries']>[0]): Entry[] {
+    return this.#entries.dueEntries(range)
+  }
+
+  pendingEntries(range: Parameters<EntryReads['pendingEntries']>[0]): Entry[] {
+    return this.#entries.pendingEntries(range)
+  }
+
+  failedEntries(range: Parameters<EntryReads['failedEntries']>[0]): Entry[] {
+    return this.#entries.failedEntries(range)
   }
 }
 

@@ -148,7 +148,28 @@ alter table versions add column encryption text;
 alter table uploads add column encryption text;
 `
 
-const steps: readonly string[] = [first, second, third]
+/** The write queue: a row for each version in a mirror bucket, under the version's id. */
+const fourth = `
+create table entries (
+  id text primary key,
+  bucket_id integer not null,
+  key text not null,
+  kind text not null,
+  size_bytes integer not null,
+  queued_ms integer not null,
+  state text not null,
+  attempts integer not null,
+  next_ms integer not null,
+  revision integer not null,
+  error text,
+  base text,
+  upload text
+) strict, without rowid;
+create index entries_by_key on entries (bucket_id, key, id);
+create index failed_entries on entries (id) where state = 'failed';
+`
+
+const steps: readonly string[] = [first, second, third, fourth]
 
 /** Takes the steps that are missing, all or none. @throws {StoreError} `newer-schema` */
 export function migrate(database: Database): void {

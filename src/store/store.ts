@@ -17,6 +17,7 @@ import { Connection, type Soon } from './connection.ts'
 import { ContentCache } from './content-cache.ts'
 import { ContentRows } from './content-rows.ts'
 import { isFull, isUnwritable, StoreError } from './errors.ts'
+import { EntryTotals } from './entries.ts'
 import { Files } from './files.ts'
 import { createFlusher } from './flusher.ts'
 import { Holds } from './holds.ts'
@@ -44,6 +45,8 @@ import { SqlTransaction } from './transaction.ts'
 /** Every field is required; `storeDefaults` has the measured values. */
 export interface StoreConfig {
   readonly dir: string
+  /** Where bodies lie, on another disk perhaps; `undefined` for in `dir`. */
+  readonly bodiesDir: string | undefined
   /** Bodies up to this length share segment files; longer ones have a file each. */
   readonly smallBodyMaxBytes: number
   /** Memory for small bodies that were read lately. */
@@ -88,6 +91,7 @@ export interface Store {
 
 /** Measured values: see docs/adr/0001-where-bytes-and-rows-go.md. */
 export const storeDefaults: Omit<StoreConfig, 'dir'> = {
+  bodiesDir: undefined,
   smallBodyMaxBytes: 128 * 1024,
   contentCacheMaxBytes: 32 * 1024 * 1024,
   bufferMaxBytes: 128 * 1024 * 1024,
@@ -102,7 +106,7 @@ export const storeDefaults: Omit<StoreConfig, 'dir'> = {
  * @throws {StoreError} `locked` when another process has the directory, `newer-schema` when a newer s3d wrote it
  */
 export async function openStore(deps: StoreDeps, config: StoreConfig): Promise<OpenStore> {
-  const layout = layoutOf(config.dir)
+  const layout = layoutOf(config.dir, config.bodiesDir ?? config.dir)
   try {
     return await openOnce(deps, config, layout)
   } catch (error) {
@@ -189,6 +193,7 @@ export class OpenStore implements Store {
     this.failed = new Promise((_resolve, reject) => (this.#reject = reject))
     this.failed.catch(() => {})
     this.keyMemory = new KeyMemory(connection)
+    const totals = new EntryTotals(connection)
     const contents = new ContentRows(connection, this.keyMemory)
     this.#checkpointer = new Checkpointer({ connection, disk, log, fail }, config.checkpointBytes)
     const reserve = new Reserve({ disk, log }, { file: layout.reserve, sizeBytes: config.reserveBytes })
@@ -203,8 +208,7 @@ export class OpenStore implements Store {
       { disk, random, holds, log, buffers, reserve, fail },
       { dir: layout.contentDir, temporaryDir: layout.temporaryDir },
     )
-    const cache = new ContentCache(config.contentCacheMaxBytes)
-    this.#cache = cache
+    const cache = (this.#cache = new ContentCache(config.contentCacheMaxBytes))
     const bytes = new StoredBytes(
       {
         contents,
@@ -230,6 +234,7 @@ export class OpenStore implements Store {
         done: effects => {
           // What a segment holds is counted before it is let go, or its removal would be considered too early.
           this.#space.apply(effects)
+          totals.apply(effects)
           bytes.apply(effects)
         },
       },
@@ -246,7 +251,7 @@ export class OpenStore implements Store {
     }
     this.#sweep = new Sweep({ disk, log, connection, holds, sealed }, layout)
     this.bytes = bytes
-    this.index = new StoredIndex(connection, committer)
+    this.index = new StoredIndex(connection, committer, totals)
   }
 
   /** What the walk behind the start found; settles when it is done. */

@@ -3,15 +3,26 @@
  */
 import type { Committer } from './committer.ts'
 import type { Connection } from './connection.ts'
+import type { EntryTotals, QueueTotals } from './entries.ts'
 import type { Index, Transaction } from './index.ts'
 import { SqlReads } from './reads.ts'
 
 export class StoredIndex extends SqlReads implements Index {
   readonly #committer: Committer
+  readonly #totals: EntryTotals
 
-  constructor(connection: Connection, committer: Committer) {
+  constructor(connection: Connection, committer: Committer, totals: EntryTotals) {
     super(connection)
     this.#committer = committer
+    this.#totals = totals
+  }
+
+  queueTotals(): QueueTotals {
+    return this.#totals.get()
+  }
+
+  get isQueueEmpty(): boolean {
+    return this.#totals.isEmpty
   }
 
   settled(bucketId?: number, key?: string): Promise<void> | undefined {

@@ -8,6 +8,7 @@ import type { Random } from '../base/random.ts'
 import type { Connection } from './connection.ts'
 import type { ContentRows } from './content-rows.ts'
 import { Effects } from './effects.ts'
+import { EntryChanges, stateOf, type Deferral, type Entry, type EntryError } from './entries.ts'
 import { StoreError } from './errors.ts'
 import type { Transaction } from './index.ts'
 import {
@@ -46,6 +47,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
   readonly #contents: ContentRows
   readonly #clock: Clock
   readonly #versions: VersionRows
+  readonly #entries: EntryChanges
   readonly #nextVersion: NextVersion
   readonly #insertBucket: Statement<[string, number, string, string]>
   readonly #updateBucket: Statement<[string, string, number]>
@@ -60,9 +62,9 @@ export class SqlTransaction extends SqlReads implements Transaction {
   readonly #insertUpload: Statement<UploadColumns>
   readonly #deleteUpload: Statement<[number]>
   readonly #keyOfUpload: Statement<[number], { readonly bucketId: number; readonly key: string }>
-  readonly #contentOfPart: Statement<[number, number], number>
+  readonly #replaced: Statement<[number, number], { readonly contentId: number; readonly sizeBytes: number }>
   readonly #replacePart: Statement<PartColumns>
-  readonly #deleteParts: Statement<[number], { readonly number: number; readonly contentId: number }>
+  readonly #deleteParts: Statement<[number], DeletedPart>
   readonly #complete: Statement<[number, string, string, string, string | null, number, string | null]>
   readonly #forgetCompletions: Statement<[number]>
 
@@ -72,6 +74,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
     this.#contents = contents
     this.#clock = clock
     this.#versions = new VersionRows(connection)
+    this.#entries = new EntryChanges(connection)
     this.#nextVersion = createVersions(clock, random)
     this.#insertBucket = connection.prepare(
       'insert into buckets (name, created_ms, region, settings) values (?, ?, ?, ?)',
@@ -98,12 +101,12 @@ export class SqlTransaction extends SqlReads implements Transaction {
     this.#insertUpload = connection.prepare(`insert into uploads (${uploadColumns}) values (${marks(13)})`)
     this.#deleteUpload = connection.prepare('delete from uploads where id = ?')
     this.#keyOfUpload = connection.prepare('select bucket_id as bucketId, key from uploads where id = ?')
-    this.#contentOfPart = connection
-      .prepare<[number, number], number>('select content_id from parts where upload = ? and number = ?')
-      .pluck()
+    this.#replaced = connection.prepare(
+      'select content_id as contentId, size_bytes as sizeBytes from parts where upload = ? and number = ?',
+    )
     this.#replacePart = connection.prepare(`insert or replace into parts values (${marks(7)})`)
     this.#deleteParts = connection.prepare(
-      'delete from parts where upload = ? returning number, content_id as contentId',
+      'delete from parts where upload = ? returning number, content_id as contentId, size_bytes as sizeBytes',
     )
     this.#complete = connection.prepare(`insert into completions values (${marks(7)})`)
     this.#forgetCompletions = connection.prepare('delete from completions where completed_ms < ?')
@@ -132,7 +135,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
     this.effects.writesCount++
     this.#connection.bucketsRevision++
     this.effects.touched.bucket(bucketId)
-    for (const upload of this.#bucketUploads.all(bucketId)) this.#dropUpload(upload)
+    for (const id of this.#bucketUploads.all(bucketId)) this.#dropUpload({ id, bucketId })
     this.#deleteBucket.run(bucketId)
   }
 
@@ -144,6 +147,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
 
   setTags(bucketId: number, row: ObjectRow, tags: Names | undefined): void {
     this.#set(bucketId, row, { column: this.#setTags, value: formatNames(tags) })
+    if (this.manner(bucketId).isMirror) this.#entries.retag(row.version, stateOf(tags))
   }
 
   setHeaders(bucketId: number, row: ObjectRow, headers: Names | undefined): void {
@@ -155,7 +159,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
   }
 
   deleteObject(bucketId: number, key: string): boolean {
-    assert(this.versioning(bucketId) === undefined, 'where versions are kept, a marker deletes')
+    assert(this.manner(bucketId).versioning === undefined, 'where versions are kept, a marker deletes')
     const content = this.#deleteObject.get(bucketId, key)
     if (content === undefined) return false
     this.effects.writesCount++
@@ -165,13 +169,17 @@ export class SqlTransaction extends SqlReads implements Transaction {
   }
 
   putMarker(bucketId: number, key: string, modifiedMs: number): string {
-    const versioning = this.versioning(bucketId)
+    const { versioning, isMirror } = this.manner(bucketId)
     assert(versioning !== undefined, 'a delete marker is a version')
     this.effects.writesCount++
     this.effects.touched.key(bucketId, key)
     const version = this.#makeWay(bucketId, key, versioning)
     const isVersioned = versioning === 'Enabled'
     this.#versions.insertMarker(bucketId, key, { modifiedMs, version, isVersioned })
+    if (isMirror) {
+      const entry = { id: version, bucketId, key, kind: 'delete', sizeBytes: 0, state: 'waiting' } as const
+      this.#entries.insert({ ...entry, queuedMs: this.#clock.now() }, this.effects)
+    }
     return isVersioned ? version : nullVersionId
   }
 
@@ -181,6 +189,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
     this.effects.writesCount++
     this.effects.touched.key(bucketId, key)
     this.#contents.release(removed.contentId, this.effects)
+    if (this.manner(bucketId).isMirror) this.#entries.remove(versionId, this.effects)
     return removed.marker === 1 ? 'marker' : 'object'
   }
 
@@ -210,12 +219,13 @@ export class SqlTransaction extends SqlReads implements Transaction {
     if (owner === undefined) throw new StoreError('gone', 'the upload of a part is no longer there')
     this.effects.writesCount++
     this.effects.touched.key(owner.bucketId, owner.key)
-    const replaced = this.#contentOfPart.get(upload, part.number)
+    const replaced = this.#replaced.get(upload, part.number)
     const { number, content, etag, modifiedMs } = part
     this.#contents.adopt(content, this.effects)
     const checksum = formatChecksum(part.checksum)
     this.#replacePart.run(upload, number, content.sizeBytes, etag, modifiedMs, content.id, checksum)
-    if (replaced !== undefined) this.#contents.release(replaced, this.effects)
+    if (replaced !== undefined) this.#contents.release(replaced.contentId, this.effects)
+    this.#countParts(owner.bucketId, content.sizeBytes - (replaced?.sizeBytes ?? 0))
   }
 
   completeUpload(
@@ -225,7 +235,8 @@ export class SqlTransaction extends SqlReads implements Transaction {
   ): string | undefined {
     this.effects.writesCount++
     const { bucketId, key, uploadId } = upload
-    const stored = new Map(this.#deleteParts.all(upload.id).map(part => [part.number, part.contentId]))
+    const deleted = this.#deletedParts(upload)
+    const stored = new Map(deleted.map(part => [part.number, part.contentId]))
     for (const part of parts) {
       if (stored.get(part.number) !== part.content.id) {
         throw new StoreError('gone', `part ${part.number} was replaced or its upload ended`)
@@ -247,7 +258,47 @@ export class SqlTransaction extends SqlReads implements Transaction {
   abortUpload(upload: Upload): void {
     this.effects.writesCount++
     this.effects.touched.key(upload.bucketId, upload.key)
-    this.#dropUpload(upload.id)
+    this.#dropUpload(upload)
+  }
+
+  finishEntry({ id, revision }: Pick<Entry, 'id' | 'revision'>, leaves: string | undefined): boolean {
+    const entry = this.#entries.find(id)
+    if (entry === undefined || entry.revision !== revision) return false
+    // The older ones first: the newest of what is left would become what the key holds.
+    for (const older of this.#entries.older(id, entry)) this.deleteVersion(entry.bucketId, entry.key, older)
+    this.deleteVersion(entry.bucketId, entry.key, id)
+    this.#entries.leave(entry, leaves)
+    return true
+  }
+
+  dropEntry(id: string): boolean {
+    const entry = this.#entries.find(id)
+    return entry !== undefined && this.deleteVersion(entry.bucketId, entry.key, id) !== undefined
+  }
+
+  deferEntry(id: string, deferral: Deferral): void {
+    this.effects.writesCount++
+    this.#entries.defer(id, deferral)
+  }
+
+  failEntry(id: string, error: EntryError): void {
+    this.effects.writesCount++
+    this.#entries.fail(id, error, this.effects)
+  }
+
+  retryEntry(id: string): void {
+    this.effects.writesCount++
+    this.#entries.retry(id, this.effects)
+  }
+
+  setEntryBase(id: string, base: string | undefined): void {
+    this.effects.writesCount++
+    this.#entries.setBase(id, base)
+  }
+
+  setEntryUpload(id: string, upload: string | undefined): void {
+    this.effects.writesCount++
+    this.#entries.setUpload(id, upload)
   }
 
   /** @returns the version's id, `undefined` where the bucket never kept versions */
@@ -257,7 +308,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
     write: Pick<ObjectWrite, 'object' | 'partsCount'>,
   ): string | undefined {
     this.effects.touched.key(bucketId, key)
-    const versioning = this.versioning(bucketId)
+    const { versioning, isMirror } = this.manner(bucketId)
     if (versioning === undefined) {
       const replaced = this.#contentOfObject.get(bucketId, key)
       const columns = columnsOfObject({ ...write, version: this.#nextVersion(), isVersioned: false })
@@ -268,6 +319,12 @@ export class SqlTransaction extends SqlReads implements Transaction {
     const version = this.#makeWay(bucketId, key, versioning)
     const isVersioned = versioning === 'Enabled'
     this.#replaceObject.run(bucketId, key, ...columnsOfObject({ ...write, version, isVersioned }))
+    if (isMirror) {
+      const { content, tags } = write.object
+      const what = { id: version, bucketId, key, kind: 'put', sizeBytes: content.sizeBytes } as const
+      const entry = { ...what, state: stateOf(tags), queuedMs: this.#clock.now() }
+      this.#entries.insert(entry, this.effects)
+    }
     return isVersioned ? version : nullVersionId
   }
 
@@ -290,10 +347,26 @@ export class SqlTransaction extends SqlReads implements Transaction {
     assert(changes('objects') === 1 || changes('versions') === 1, 'the row was read in this transaction')
   }
 
-  #dropUpload(upload: number): void {
-    for (const { contentId } of this.#deleteParts.all(upload)) this.#contents.release(contentId, this.effects)
-    this.#deleteUpload.run(upload)
+  #dropUpload(upload: Pick<Upload, 'id' | 'bucketId'>): void {
+    for (const { contentId } of this.#deletedParts(upload)) this.#contents.release(contentId, this.effects)
+    this.#deleteUpload.run(upload.id)
   }
+
+  #deletedParts({ id, bucketId }: Pick<Upload, 'id' | 'bucketId'>): DeletedPart[] {
+    const parts = this.#deleteParts.all(id)
+    for (const { sizeBytes } of parts) this.#countParts(bucketId, -sizeBytes)
+    return parts
+  }
+
+  #countParts(bucketId: number, sizeBytes: number): void {
+    if (this.manner(bucketId).isMirror) this.effects.queue.partBytes += sizeBytes
+  }
+}
+
+interface DeletedPart {
+  readonly number: number
+  readonly contentId: number
+  readonly sizeBytes: number
 }
 
 /** Sets one column of a version, wherever that lies. */

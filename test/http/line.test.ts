@@ -7,7 +7,7 @@ import { once } from 'node:events'
 import { afterEach, describe, test } from 'node:test'
 import { S3Error } from '../../src/service/errors.ts'
 import { payloadOf } from '../../src/service/payload.ts'
-import { reply } from '../../src/service/service.ts'
+import { noted, reply } from '../../src/service/service.ts'
 import { gate } from '../support/gate.ts'
 import { startLine, type HttpLine } from '../support/http-line.ts'
 import { errorCode, RawConnection, type RawResponse } from '../support/raw-http.ts'
@@ -41,6 +41,24 @@ describe('an answer', () => {
     })
     const { status, headers, body } = await ask('GET /b/k\r\n\r\n')
     assert.deepEqual([status, headers['x-new'], String(body)], [299, 'kept', 'raw'])
+  })
+
+  test('has its notes in headers, whether it is typed or comes from elsewhere', async () => {
+    const headers = ['Content-Length', '3', 'X-S3d-Cache', 'theirs', 'x-s3d-queued', 'theirs']
+    const raw = { status: 200, headers, body: Buffer.from('raw') }
+    const forwarded = { raw, output: () => assert.fail('nobody asked') }
+    line = await startLine({
+      HeadBucket: () => Promise.resolve(noted(reply<'HeadBucket'>({}), { 'x-s3d-queued': 'ours' })),
+      GetObject: () =>
+        Promise.resolve(noted(noted(forwarded, { 'x-s3d-cache': 'hit' }), { 'x-s3d-queued': 'ours' })),
+    })
+    const typed = await ask('HEAD /b\r\n\r\n')
+    assert.deepEqual([typed.status, typed.headers['x-s3d-queued']], [200, 'ours'])
+    const { body, ...raws } = await ask('GET /b/k\r\n\r\n')
+    assert.deepEqual(
+      [String(body), raws.headers['x-s3d-cache'], raws.headers['x-s3d-queued']],
+      ['raw', 'hit', 'ours'],
+    )
   })
 
   test('has the bytes of its Content-Disposition, whatever stands before it', async () => {

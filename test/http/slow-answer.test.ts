@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { afterEach, test } from 'node:test'
 import { systemClock, type Clock } from '../../src/base/clock.ts'
 import { S3Error } from '../../src/service/errors.ts'
-import { reply, type Output } from '../../src/service/service.ts'
+import { noted, reply, type Output } from '../../src/service/service.ts'
 import { startLine, type HttpLine } from '../support/http-line.ts'
 import { errorCode, RawConnection, type RawResponse } from '../support/raw-http.ts'
 
@@ -28,7 +28,7 @@ afterEach(async () => {
 async function ask(silences: number, outcome: () => Output<'CopyObject'>): Promise<RawResponse> {
   const CopyObject = async () => {
     await new Promise(resolve => setTimeout(resolve, silences * silenceMs))
-    return reply<'CopyObject'>(outcome())
+    return noted(reply<'CopyObject'>(outcome()), { 'x-s3d-queued': 'id' })
   }
   line = await startLine({ CopyObject }, {}, fast)
   connection = await RawConnection.open(line.port)
@@ -42,7 +42,7 @@ function refuse(): never {
 
 test('an answer in time is whole', async () => {
   const { status, headers, body } = await ask(0, () => copied)
-  assert.deepEqual([status, headers['x-amz-version-id']], [200, 'v'])
+  assert.deepEqual([status, headers['x-amz-version-id'], headers['x-s3d-queued']], [200, 'v', 'id'])
   assert.match(String(body), /^<\?xml version="1.0" encoding="UTF-8"\?>\n<CopyObjectResult/)
 })
 
