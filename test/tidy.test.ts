@@ -19,6 +19,8 @@ const rules: ImportRules = {
     http: ['service'],
     auth: ['service'],
     policy: ['service'],
+    'conflict-rule': ['filters', 'queue', 'store'],
+    queue: ['service', 'store'],
     filters: [],
     operations: ['sealed', 'service', 'store'],
     remote: ['service'],

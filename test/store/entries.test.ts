@@ -23,8 +23,11 @@ function entries({ store, bucket }: Shelf, key = 'k'): Entry[] {
 function counted({ store }: Shelf) {
   const rows = store.index.pendingEntries({ limit: 1_000, afterId: '' })
   const failed = rows.filter(({ state }) => state === 'failed')
-  const bytes = (of: readonly Entry[]) => of.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
-  return { count: rows.length, bytes: bytes(rows), failed: failed.length, failedBytes: bytes(failed) }
+  return { count: rows.length, bytes: bytesOf(rows), failed: failed.length, failedBytes: bytesOf(failed) }
+}
+
+function bytesOf(entries: readonly Entry[]): number {
+  return entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
 }
 
 function totals({ store }: Shelf) {

@@ -1,0 +1,370 @@
+/**
+ * The drain: pushes what is queued to the remote, through the service below the queue. Keys go side by side, the writes
+ * of one key in their order, and the newest stands for those it replaced. `daemon.ts` starts and ends it; the queue wakes
+ * it and waits for it. Everything it holds in memory is bounded; what is pending is in the store alone.
+ */
+import { assert } from '../../base/assert.ts'
+import type { Clock, Timer } from '../../base/clock.ts'
+import type { Log } from '../../base/log.ts'
+import type { Meter } from '../../base/probe.ts'
+import type { Random } from '../../base/random.ts'
+import type { Service } from '../../service/service.ts'
+import type { Entry } from '../../store/entries.ts'
+import type { Store } from '../../store/store.ts'
+import { Alarm } from './alarm.ts'
+import { Backlog, sizeOf, type Readiness, type Size } from './backlog.ts'
+import { Caller } from './caller.ts'
+import { batchMax, batchMin, fitsBatch } from './deletes.ts'
+import type { QueueEvent } from './event.ts'
+import { Figures } from './figures.ts'
+import { evermoreMs, Pilot, type Flight } from './flight.ts'
+import { Keys, type KeyName } from './keys.ts'
+import { Pace } from './pace.ts'
+import { Settling, type SettleConfig, type SettleDependencies } from './settle.ts'
+import type { Opening } from './stored.ts'
+import { Lacking, type PushDependencies } from './task.ts'
+
+export interface DrainDependencies {
+  readonly store: Pick<Store, 'index' | 'bytes'>
+  /** The service below the queue. */
+  readonly inner: Service
+  /** The remote itself, without the cache: what it holds now. */
+  readonly remote: Service
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+  /** When a round begins: `setImmediate` unless a simulation decides. */
+  readonly soon: (callback: () => void) => unknown
+  readonly opening: Opening
+  readonly ruleOf: SettleDependencies['ruleOf']
+  /** Told of everything that leaves the queue or fails. Must not throw. */
+  readonly notify: (event: QueueEvent) => void
+}
+
+export interface DrainConfig extends SettleConfig {
+  /** Pushes at once; small ones have some places of their own beside large ones. */
+  readonly maxPushes: number
+}
+
+/** Between looks at rows that nobody announced, doubled while there is nothing. */
+const minPollMs = 1_000
+const maxPollMs = 15_000
+/** Before what was left out of a full window is looked for again. */
+const skippedMs = 50
+/** Between looks while the end waits. */
+const endingMs = 250
+const maxParts = 10_000
+
+export class Drain {
+  readonly keys: Keys = new Keys()
+  readonly push: PushDependencies
+  readonly #deps: DrainDependencies
+  readonly #config: DrainConfig
+  readonly #figures = new Figures()
+  readonly #alarm: Alarm
+  readonly #backlog: Backlog
+  readonly #pilot: Pilot
+  readonly #paces = new Map<number, Pace>()
+  readonly #stopping = new AbortController()
+  /** Keys that are looked at before all others: such as were busy, or are waited for. */
+  readonly #next = new Map<string, KeyName>()
+  readonly #running: Record<Size, number> = { small: 0, large: 0 }
+  readonly #flights = new Set<Promise<void>>()
+  #landed: (() => void)[] = []
+  #state: 'new' | 'running' | 'stopped' = 'new'
+  #isScheduled = false
+  #timer: Timer | undefined
+  #timerMs = evermoreMs
+  #pollMs = minPollMs
+  /** When the next deferred entry is due. */
+  #dueMs = evermoreMs
+
+  constructor(deps: DrainDependencies, config: DrainConfig) {
+    const { clock, random, log, notify, ruleOf, opening } = deps
+    const { index, bytes } = deps.store
+    this.#deps = deps
+    this.#config = config
+    this.#alarm = new Alarm({ index, clock, log }, config)
+    this.push = {
+      writes: new Caller(deps.inner, random),
+      looks: new Caller(deps.remote, random),
+      source: { bytes, opening },
+      parts: row => index.objectParts(row, { after: 0, limit: maxParts }),
+      lacks: new Lacking(),
+      keepUpload: ({ id }, upload) => index.commit(transaction => transaction.setEntryUpload(id, upload)),
+    }
+    this.#backlog = new Backlog({ rows: index, readiness: entry => this.#readiness(entry) })
+    const shared = { index, clock, random, log, notify, ruleOf, keys: this.keys, figures: this.#figures }
+    const settling = new Settling({ ...shared, push: this.push }, config)
+    const { signal } = this.#stopping
+    this.#pilot = new Pilot({ index, clock, log, settling, signal, push: this.push, figures: this.#figures })
+  }
+
+  start(): void {
+    this.#state = 'running'
+    this.wake()
+  }
+
+  /** Something was queued. Cheap: called for every write. */
+  wake(): void {
+    this.#pollMs = minPollMs
+    this.#backlog.extend()
+    this.#schedule()
+  }
+
+  /** Rows that had been passed over are due: retried, released, or their bucket goes again. */
+  rewind(): void {
+    this.#backlog.rewind()
+    this.#schedule()
+  }
+
+  /** Whatever was the matter with remotes is forgotten. */
+  forgive(): void {
+    this.#paces.clear()
+    this.rewind()
+  }
+
+  /**
+   * Settles when the entry, or one that replaced it, is at the remote. It goes before others.
+   * @throws {S3Error} what it was refused with for good
+   * @throws the signal's reason
+   */
+  pushed(entry: KeyName & Pick<Entry, 'id'>, signal: AbortSignal): Promise<void> {
+    const { index } = this.#deps.store
+    // Whoever comes late finds nothing, which is what it waits for.
+    const isPending = index.entriesOf(entry.bucketId, entry.key).some(({ id }) => id >= entry.id)
+    if (!isPending) return Promise.resolve()
+    const outcome = this.keys.outcomeOf(entry, entry.id, signal)
+    this.#look(entry)
+    return outcome
+  }
+
+  /**
+   * Does something about a key behind all that was queued for it, and before all that is queued from then on reaches the
+   * remote. Entries that are held or have failed stay, and are nothing to wait for.
+   * @throws {S3Error} what an entry was refused with
+   * @throws the signal's reason
+   */
+  async alone<T>(name: KeyName, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+    const { index } = this.#deps.store
+    for (;;) {
+      await this.keys.whenFree(name, signal)
+      const waiting = newestWaiting(index.entriesOf(name.bucketId, name.key))
+      if (waiting !== undefined) await this.pushed(waiting, signal)
+      else if (this.keys.take(name)) break
+    }
+    try {
+      return await work()
+    } finally {
+      this.keys.free(name)
+      this.#look(name)
+    }
+  }
+
+  /** Pushes until nothing waits any more, at most until then. */
+  async finish(deadlineMs: number): Promise<void> {
+    const { clock } = this.#deps
+    this.forgive()
+    while (clock.now() < deadlineMs && this.#isPending()) {
+      await new Promise<void>(resolve => {
+        const timer = clock.after(Math.min(endingMs, deadlineMs - clock.now()), go)
+        this.#landed.push(go)
+        function go(): void {
+          timer.cancel()
+          resolve()
+        }
+      })
+    }
+  }
+
+  /** Gives up what is under way; the rows say what is left. */
+  async stop(): Promise<void> {
+    this.#state = 'stopped'
+    this.#timer?.cancel()
+    this.#stopping.abort(new Error('the daemon stops'))
+    while (this.#flights.size > 0) await Promise.all(this.#flights)
+  }
+
+  /** Settles when no push is under way and none can begin before time goes on. For tests and the simulation. */
+  async idle(): Promise<void> {
+    while (this.#isScheduled || this.#flights.size > 0) {
+      if (this.#flights.size > 0) await Promise.race(this.#flights)
+      else await new Promise<void>(resolve => this.#deps.soon(resolve))
+    }
+  }
+
+  report(meter: Meter): void {
+    const { index } = this.#deps.store
+    const { count, bytes, failed, failedBytes, oldestMs } = index.queueTotals()
+    const ageMs = oldestMs === undefined ? 0 : Math.max(0, this.#deps.clock.now() - oldestMs)
+    meter.sample('s3d_queue_entries', count - failed, { state: 'pending' })
+    meter.sample('s3d_queue_entries', failed, { state: 'failed' })
+    meter.sample('s3d_queue_bytes', bytes - failedBytes, { state: 'pending' })
+    meter.sample('s3d_queue_bytes', failedBytes, { state: 'failed' })
+    meter.sample('s3d_queue_oldest_age_seconds', ageMs / 1_000)
+    meter.sample('s3d_queue_overdue', ageMs > this.#config.maxAgeMs ? 1 : 0)
+    meter.sample('s3d_queue_pushes_in_flight', this.#running.small + this.#running.large)
+    this.#figures.report(meter)
+  }
+
+  #isPending(): boolean {
+    const { index } = this.#deps.store
+    return this.#flights.size > 0 || index.dueEntries({ nowMs: evermoreMs, limit: 1, afterId: '' }).length > 0
+  }
+
+  #look(name: KeyName): void {
+    this.#next.set(`${name.bucketId}/${name.key}`, name)
+    this.#schedule()
+  }
+
+  #schedule(): void {
+    if (this.#state !== 'running' || this.#isScheduled) return
+    this.#isScheduled = true
+    this.#deps.soon(() => {
+      this.#isScheduled = false
+      if (this.#state === 'running') this.#round()
+    })
+  }
+
+  /** Begins as many pushes as there are places. */
+  #round(): void {
+    for (let sizes = this.#places(); sizes.length > 0; sizes = this.#places()) {
+      const nowMs = this.#deps.clock.now()
+      const entry = this.#nextOfKeys(nowMs) ?? this.#backlog.take(sizes, nowMs)
+      if (entry === undefined) break
+      this.#begin(entry)
+    }
+    this.#setTimer()
+  }
+
+  /** Small entries have some places that large ones can't take, and large ones all others. */
+  #places(): readonly Size[] {
+    const { small, large } = this.#running
+    if (small + large < this.#config.maxPushes) return ['small', 'large']
+    return small < ownPlaces(this.#config) ? ['small'] : []
+  }
+
+  #nextOfKeys(nowMs: number): Entry | undefined {
+    for (const [text, name] of this.#next) {
+      this.#next.delete(text)
+      const { index } = this.#deps.store
+      const entry = newestWaiting(index.entriesOf(name.bucketId, name.key))
+      if (entry === undefined || this.#readiness(entry) !== 'free') continue
+      if (entry.nextMs <= nowMs || this.keys.isAwaited(name)) return entry
+    }
+    return undefined
+  }
+
+  #readiness(entry: Entry): Readiness {
+    if (this.keys.isBusy(entry)) return 'busy'
+    return this.#paceOf(entry.bucketId).mayStart(this.#deps.clock.now()) ? 'free' : 'later'
+  }
+
+  #paceOf(bucketId: number): Pace {
+    let pace = this.#paces.get(bucketId)
+    if (pace === undefined) {
+      pace = new Pace(this.#config.maxPushes + ownPlaces(this.#config))
+      this.#paces.set(bucketId, pace)
+    }
+    return pace
+  }
+
+  /** @param found the oldest of its key; what is pushed is the newest, which replaced it */
+  #begin(found: Entry): void {
+    const entry = this.#newest(found)
+    if (entry === undefined) return
+    const pace = this.#paceOf(entry.bucketId)
+    const batch = this.#batchWith(entry)
+    const entries = batch.length >= batchMin ? batch : [entry]
+    // The others are as good alone.
+    if (entries.length === 1) for (const each of batch) if (each !== entry) this.#look(each)
+    const flight: Flight = { entries, size: sizeOf(entry), pace }
+    for (const each of entries) assert(this.keys.take(each), 'a key that is pushed was free')
+    const { size } = flight
+    pace.started()
+    this.#running[size]++
+    const leave = () => {
+      pace.ended()
+      this.#running[size]--
+      this.#schedule()
+    }
+    const landing = this.#pilot.fly(flight, leave).then(nextMs => {
+      this.#dueMs = Math.min(this.#dueMs, nextMs)
+      this.#flights.delete(landing)
+      for (const each of entries) this.#land(each)
+      for (const go of this.#landed.splice(0)) go()
+    })
+    this.#flights.add(landing)
+  }
+
+  #newest({ bucketId, key }: KeyName): Entry | undefined {
+    const waiting = this.#deps.store.index.entriesOf(bucketId, key).filter(({ state }) => state === 'waiting')
+    const newest = waiting.at(-1)
+    const attempts = Math.max(...waiting.map(each => each.attempts))
+    return newest && { ...newest, attempts }
+  }
+
+  /** Deletes of the same bucket that may go with one. */
+  #batchWith(entry: Entry): Entry[] {
+    if (!this.#mayBatch(entry)) return [entry]
+    const more = this.#backlog.takeMore(
+      each => each.bucketId === entry.bucketId && each.key !== entry.key && each.kind === 'delete',
+      batchMax - 1,
+    )
+    const batch = [entry]
+    for (const each of more) {
+      const newest = this.#newest(each)
+      if (newest !== undefined && this.#mayBatch(newest)) batch.push(newest)
+      else this.#look(each)
+    }
+    return batch
+  }
+
+  #mayBatch(entry: Entry): boolean {
+    if (entry.kind !== 'delete' || this.push.lacks.batches.has(entry.bucketId) || !fitsBatch(entry))
+      return false
+    return this.#deps.ruleOf(entry, undefined) === 'overwrite'
+  }
+
+  #land(entry: Entry): void {
+    this.keys.free(entry)
+    if (this.#deps.store.index.isQueueEmpty) this.#schedule()
+    else this.#look(entry)
+  }
+
+  /** Looks again when something is due, a pause is over, or simply after a while. */
+  #setTimer(): void {
+    const { clock, store } = this.#deps
+    const nowMs = clock.now()
+    let nextMs = this.#dueMs
+    if (!store.index.isQueueEmpty) nextMs = Math.min(nextMs, nowMs + this.#pollMs)
+    let isPaused = false
+    for (const { pausedUntilMs } of this.#paces.values()) {
+      if (pausedUntilMs <= nowMs) continue
+      isPaused = true
+      nextMs = Math.min(nextMs, pausedUntilMs)
+    }
+    if (this.#backlog.hasSkipped && !isPaused) nextMs = Math.min(nextMs, nowMs + skippedMs)
+    if (nextMs >= this.#timerMs) return
+    this.#timer?.cancel()
+    this.#timerMs = nextMs
+    this.#timer = clock.after(Math.max(0, nextMs - nowMs), () => this.#ring())
+  }
+
+  #ring(): void {
+    const nowMs = this.#deps.clock.now()
+    this.#timerMs = evermoreMs
+    if (this.#dueMs <= nowMs) this.#dueMs = evermoreMs
+    this.#pollMs = Math.min(maxPollMs, this.#pollMs * 2)
+    this.#alarm.look()
+    this.rewind()
+  }
+}
+
+function newestWaiting(entries: readonly Entry[]): Entry | undefined {
+  return entries.findLast(({ state }) => state === 'waiting')
+}
+
+function ownPlaces({ maxPushes }: DrainConfig): number {
+  return Math.ceil(maxPushes / 4)
+}

@@ -1,0 +1,77 @@
+/**
+ * How fast a bucket's remote may be pushed to: how many pushes at once, and none for a while after failures that say
+ * something about the remote itself. So a remote that is away costs one attempt now and then, not one for each entry,
+ * and another remote's buckets do not notice.
+ */
+import { bucketBackoff, delayMs } from './backoff.ts'
+
+/** Failures in a row after which pushes pause. */
+const failuresToPause = 3
+/** A remote that refuses many calls at once complains once. */
+const halvingPauseMs = 1_000
+
+export class Pace {
+  readonly #maxRunning: number
+  #limit: number
+  #running = 0
+  #failures = 0
+  #pausedUntilMs = 0
+  #halvedMs = -Infinity
+
+  /** @param maxRunning pushes at once when all is well */
+  constructor(maxRunning: number) {
+    this.#maxRunning = maxRunning
+    this.#limit = maxRunning
+  }
+
+  /** When pushes may begin again; in the past where they may. */
+  get pausedUntilMs(): number {
+    return this.#pausedUntilMs
+  }
+
+  get isTroubled(): boolean {
+    return this.#failures >= failuresToPause
+  }
+
+  /** While the remote is in trouble one push at a time finds out whether it still is. */
+  mayStart(nowMs: number): boolean {
+    if (nowMs < this.#pausedUntilMs) return false
+    return this.#running < (this.isTroubled ? 1 : Math.floor(this.#limit))
+  }
+
+  started(): void {
+    this.#running++
+  }
+
+  ended(): void {
+    this.#running--
+  }
+
+  /** The remote answered, whatever it said of the entry. */
+  answered(): void {
+    this.#failures = 0
+    this.#pausedUntilMs = 0
+    this.#limit = Math.min(this.#maxRunning, this.#limit + 1 / this.#limit)
+  }
+
+  /** @param askedMs what the remote asked for; 0 for nothing */
+  away(nowMs: number, { askedMs, draw }: { readonly askedMs: number; readonly draw: number }): void {
+    this.#failures++
+    const failures = this.#failures - failuresToPause + 1
+    const pauseMs = failures < 1 ? 0 : delayMs(bucketBackoff, failures, draw)
+    this.#pause(nowMs + Math.max(askedMs, pauseMs))
+  }
+
+  /** It wants fewer calls: half as many from now on, and more again as they succeed. */
+  busy(nowMs: number, askedMs: number): void {
+    if (nowMs - this.#halvedMs >= halvingPauseMs) {
+      this.#halvedMs = nowMs
+      this.#limit = Math.max(1, this.#limit / 2)
+    }
+    this.#pause(nowMs + askedMs)
+  }
+
+  #pause(untilMs: number): void {
+    this.#pausedUntilMs = Math.max(this.#pausedUntilMs, untilMs)
+  }
+}

@@ -1,0 +1,175 @@
+/**
+ * Pushes entries and writes down what became of them: gone with their version once the remote confirmed them, due again
+ * later, or failed. Invariant: an entry leaves the store only behind the remote's confirmation, or an operator's word.
+ */
+import type { Clock } from '../../base/clock.ts'
+import type { Log } from '../../base/log.ts'
+import type { Random } from '../../base/random.ts'
+import { S3Error } from '../../service/errors.ts'
+import type { Entry, EntryError } from '../../store/entries.ts'
+import { StoreError } from '../../store/errors.ts'
+import type { Index } from '../../store/index.ts'
+import { isMarker } from '../../store/rows.ts'
+import { delayMs, entryBackoff, overdueBackoff } from './backoff.ts'
+import { eventOf, type QueueEvent } from './event.ts'
+import type { Figures } from './figures.ts'
+import type { Keys } from './keys.ts'
+import type { Pace } from './pace.ts'
+import { abandon } from './parts.ts'
+import { pushDelete, pushPut } from './push.ts'
+import { nothing, type ConflictRule, type Outcome, type PushDependencies } from './task.ts'
+import { entryErrorOf, retryAfterMs, verdictOn, type Verdict } from './verdict.ts'
+import type { ObjectRow } from '../../store/rows.ts'
+
+export interface SettleDependencies {
+  readonly index: Index
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+  readonly push: PushDependencies
+  readonly keys: Keys
+  readonly figures: Figures
+  /** @param row absent for a delete */
+  readonly ruleOf: (entry: Entry, row: ObjectRow | undefined) => ConflictRule | Promise<ConflictRule>
+  readonly notify: (event: QueueEvent) => void
+}
+
+export interface SettleConfig {
+  /** An entry that waits longer is overdue. */
+  readonly maxAgeMs: number
+  /** Failed entries kept; beyond, what is refused is tried again. */
+  readonly maxFailed: number
+}
+
+/** Attempts at what arrives damaged. */
+const maxDamaged = 5
+
+export class Settling {
+  readonly #deps: SettleDependencies
+  readonly #config: SettleConfig
+
+  constructor(deps: SettleDependencies, config: SettleConfig) {
+    this.#deps = deps
+    this.#config = config
+  }
+
+  /** @returns what the remote made of it. @throws what it refused it with; `StoreError` `gone` when it was dropped */
+  async push(entry: Entry, signal: AbortSignal): Promise<Outcome> {
+    const { index, push, ruleOf } = this.#deps
+    if (entry.kind === 'delete') return pushDelete(push, { entry, signal }, await ruleOf(entry, undefined))
+    const row = index.version(entry.bucketId, entry.key, entry.id)
+    if (row === undefined || isMarker(row)) throw new StoreError('gone', 'the entry has no version any more')
+    return pushPut(push, { entry, row, signal }, await ruleOf(entry, row))
+  }
+
+  /**
+   * Takes the entry and those it replaced out of the store, in one transaction with what the cache knew of the key. An
+   * entry whose tags changed meanwhile stays where they can't be set at once.
+   */
+  async finish(entry: Entry, outcome: Outcome, signal: AbortSignal): Promise<void> {
+    if (outcome.kind === 'conflict') return this.#conflict(entry, outcome)
+    const { index, keys, log, clock, figures, notify, push } = this.#deps
+    for (const older of index.entriesOf(entry.bucketId, entry.key)) {
+      if (older.id >= entry.id || older.upload === undefined) continue
+      await abandon(push, { ...older, upload: older.upload }, signal)
+    }
+    const leaves = outcome.etag ?? nothing
+    let isFinished = await index.commit(transaction => transaction.finishEntry(entry, leaves))
+    if (!isFinished) isFinished = await this.#retag(entry, leaves, signal)
+    if (!isFinished) return
+    figures.ended(entry.kind, 'pushed')
+    if (outcome.copiedTo !== undefined) {
+      const { bucket, key } = entry
+      log.warn('somebody else changed a key that was queued: both are kept', {
+        bucket,
+        key,
+        copy: outcome.copiedTo,
+      })
+    }
+    keys.tell(entry, entry.id, undefined)
+    notify({
+      ...eventOf('pushed', entry, clock.now()),
+      ...(outcome.etag !== undefined && { etag: outcome.etag }),
+      ...(outcome.copiedTo !== undefined && { copiedTo: outcome.copiedTo }),
+    })
+  }
+
+  /**
+   * @param pace of the entry's bucket, to be told of it
+   * @returns when it is due again; `undefined` where it is not
+   */
+  async refused(entry: Entry, error: unknown, pace: Pace | undefined): Promise<number | undefined> {
+    const { clock, index, random, figures } = this.#deps
+    const nowMs = clock.now()
+    const verdict = verdictOn(error)
+    if (verdict === 'gone') return undefined
+    const askedMs = retryAfterMs(error, nowMs)
+    if (pace !== undefined) this.#tell(pace, verdict, { nowMs, askedMs })
+    const attempts = entry.attempts + 1
+    const isFinal = verdict === 'permanent' || (verdict === 'damaged' && attempts >= maxDamaged)
+    if (isFinal && index.queueTotals().failed < this.#config.maxFailed) {
+      await this.#fail(entry, entryErrorOf(error), error)
+      return undefined
+    }
+    const isOverdue = nowMs - entry.queuedMs > this.#config.maxAgeMs
+    const draw = drawFrom(random)
+    const waitMs = Math.max(askedMs, delayMs(isOverdue ? overdueBackoff : entryBackoff, attempts, draw))
+    const nextMs = nowMs + waitMs
+    figures.ended(entry.kind, 'retried')
+    const deferral = { attempts, nextMs, error: entryErrorOf(error) }
+    await index.commit(transaction => transaction.deferEntry(entry.id, deferral))
+    return nextMs
+  }
+
+  #tell(
+    pace: Pace,
+    verdict: Verdict,
+    { nowMs, askedMs }: { readonly nowMs: number; readonly askedMs: number },
+  ): void {
+    if (verdict === 'away') pace.away(nowMs, { askedMs, draw: drawFrom(this.#deps.random) })
+    else if (verdict === 'busy') pace.busy(nowMs, askedMs)
+    else if (verdict !== 'temporary') pace.answered()
+  }
+
+  /** The bytes are there: only the tags are not, which changed during the push. */
+  async #retag(entry: Entry, leaves: string, signal: AbortSignal): Promise<boolean> {
+    const { index, push } = this.#deps
+    const current = index.entry(entry.id)
+    if (current === undefined || current.state !== 'waiting') return false
+    const row = index.version(entry.bucketId, entry.key, entry.id)
+    if (row === undefined || isMarker(row)) return false
+    const where = { Bucket: entry.bucket, Key: entry.key }
+    const TagSet = Object.entries(row.tags ?? {}).map(([Key, Value]) => ({ Key, Value }))
+    if (TagSet.length === 0) await push.writes.ask('DeleteObjectTagging', where, signal)
+    else await push.writes.ask('PutObjectTagging', { ...where, Tagging: { TagSet } }, signal)
+    return index.commit(transaction => transaction.finishEntry(current, leaves))
+  }
+
+  #conflict(entry: Entry, { ours, theirs }: Extract<Outcome, { kind: 'conflict' }>): Promise<void> {
+    const message = `Somebody else changed the key: it holds ${theirs}, where ${entry.base ?? 'something else'} was replaced.`
+    this.#deps.figures.ended(entry.kind, 'conflict')
+    const told = new S3Error('PreconditionFailed', { message })
+    return this.#fail(entry, { code: 'Conflict', message, ours, theirs }, told)
+  }
+
+  async #fail(entry: Entry, error: EntryError, told: unknown): Promise<void> {
+    const { index, keys, log, clock, figures, notify } = this.#deps
+    await index.commit(transaction => transaction.failEntry(entry.id, error))
+    if (error.code !== 'Conflict') figures.ended(entry.kind, 'failed')
+    const { bucket, key, id, kind } = entry
+    log.error('a queued write was refused: it stays until it is retried or dropped', {
+      bucket,
+      key,
+      id,
+      kind,
+      ...error,
+    })
+    keys.tell(entry, entry.id, told instanceof Error ? told : new S3Error('InternalError'))
+    notify({ ...eventOf('failed', entry, clock.now()), error })
+  }
+}
+
+/** @returns a number in [0, 1) */
+export function drawFrom(random: Random): number {
+  return Number.parseInt(random.hex(4), 16) / 2 ** 32
+}

@@ -1,0 +1,80 @@
+/**
+ * One push, from the side of those who do it: what there is to push, what they may use, and what becomes of it.
+ */
+import type { Entry } from '../../store/entries.ts'
+import type { ObjectRow } from '../../store/rows.ts'
+import type { Caller } from './caller.ts'
+import type { Proof } from './proof.ts'
+import type { BodySource } from './stored.ts'
+
+/** What to do where somebody else has changed what the key held at the remote. */
+export type ConflictRule =
+  /** Push it all the same: the last writer wins. */
+  | 'overwrite'
+  /** Leave both as they are, for somebody to decide. */
+  | 'fail'
+  /** Leave what is there, and put ours beside it. */
+  | 'copy'
+
+export interface Task {
+  readonly entry: Entry
+  readonly signal: AbortSignal
+}
+
+export interface PutTask extends Task {
+  readonly row: ObjectRow
+}
+
+/** What a write to the remote asks of what is there. */
+export interface Precondition {
+  readonly IfMatch?: string
+  readonly IfNoneMatch?: '*'
+}
+
+/** How a put is done. */
+export interface Manner {
+  /** Usually the entry's. */
+  readonly key: string
+  readonly precondition: Precondition
+}
+
+export interface PushDependencies {
+  /** The service below the queue. */
+  readonly writes: Caller
+  /** The remote itself, for questions. */
+  readonly looks: Caller
+  readonly source: BodySource
+  readonly parts: PartsOf
+  readonly lacks: Lacking
+  /** Remembers an upload that was begun at the remote, or that there is none any more; durable when it settles. */
+  readonly keepUpload: (entry: Entry, uploadId: string | undefined) => Promise<void>
+}
+
+/** The parts that an object was completed from, in order. */
+export type PartsOf = (row: ObjectRow) => readonly {
+  readonly number: number
+  readonly start: number
+  readonly sizeBytes: number
+  readonly checksum: ObjectRow['checksum']
+}[]
+
+export type Outcome =
+  | {
+      readonly kind: 'pushed'
+      /** Of what the remote holds now, without quotes; `undefined` after a delete. */
+      readonly etag: string | undefined
+      readonly proof: Proof | 'answer'
+      /** Set where ours went beside what is there. */
+      readonly copiedTo?: string
+    }
+  | { readonly kind: 'conflict'; readonly ours: string; readonly theirs: string }
+
+/** What remotes turned out not to have, by bucket, until the process ends. */
+export class Lacking {
+  readonly checksums: Set<number> = new Set<number>()
+  readonly conditions: Set<number> = new Set<number>()
+  readonly batches: Set<number> = new Set<number>()
+}
+
+/** What stands for nothing where an ETag would stand. */
+export const nothing = 'none'

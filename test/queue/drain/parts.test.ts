@@ -1,0 +1,118 @@
+/**
+ * Objects that came in parts go in the same parts, and an upload that broke off is taken up where it ended.
+ */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { S3Error } from '../../../src/service/errors.ts'
+import { bucket, openWorld, streamOf, type World } from './world.ts'
+
+const partSize = 5 * 1024 * 1024
+
+async function putInParts(world: World, key: string, more: object = {}): Promise<string> {
+  const { local } = world
+  const { UploadId = '' } = await local.call('CreateMultipartUpload', { Bucket: bucket, Key: key, ...more })
+  const Parts = []
+  for (const [PartNumber, sizeBytes] of [
+    [2, partSize],
+    [5, partSize],
+    [9, 3],
+  ] as const) {
+    const Body = streamOf(Buffer.alloc(sizeBytes, PartNumber))
+    const part = await local.call('UploadPart', { Bucket: bucket, Key: key, UploadId, PartNumber, Body })
+    Parts.push({ PartNumber, ETag: part.ETag })
+  }
+  const MultipartUpload = { Parts }
+  const done = await local.call('CompleteMultipartUpload', {
+    Bucket: bucket,
+    Key: key,
+    UploadId,
+    MultipartUpload,
+  })
+  world.drain.wake()
+  return done.ETag ?? ''
+}
+
+test('part by part, with the ETag that was acknowledged', async t => {
+  const world = await openWorld(t)
+  const etag = await putInParts(world, 'key', { ContentType: 'text/plain', Metadata: { colour: 'blue' } })
+  world.drain.start()
+  await world.settle()
+  const head = await world.remote.call('HeadObject', {
+    Bucket: bucket,
+    Key: 'key',
+    PartNumber: 5,
+    ChecksumMode: 'ENABLED',
+  })
+  assert.equal(head.ETag, etag)
+  assert.equal(head.ContentLength, partSize)
+  assert.equal(head.PartsCount, 3)
+  assert.equal(head.ContentType, 'text/plain')
+  assert.deepEqual(head.Metadata, { colour: 'blue' })
+  assert.equal(world.local.store.index.isQueueEmpty, true)
+  assert.equal((await world.there('key'))?.slice(-4), '\u0005\t\t\t')
+})
+
+test('what arrived is not sent again', async t => {
+  const world = await openWorld(t)
+  await putInParts(world, 'key')
+  const uploads: number[] = []
+  world.weather = ({ op, input }) => {
+    if (op !== 'UploadPart' || !('PartNumber' in input)) return undefined
+    uploads.push(Number(input.PartNumber))
+    return uploads.length <= 3 && input.PartNumber === 5 ? { error: new S3Error('InternalError') } : undefined
+  }
+  world.drain.start()
+  await world.settle()
+  assert.notEqual(world.entries('key')[0]?.upload, undefined)
+  world.clock.pass(10_000)
+  await world.settle()
+  assert.deepEqual(uploads, [2, 5, 9, 5])
+  assert.equal(world.calls.filter(call => call.startsWith('CreateMultipartUpload')).length, 1)
+  assert.equal(world.local.store.index.isQueueEmpty, true)
+})
+
+test('a completion whose answer was lost is recognised', async t => {
+  const world = await openWorld(t)
+  await putInParts(world, 'key')
+  let isFirst = true
+  world.weather = ({ op }) => {
+    if (op !== 'CompleteMultipartUpload' || !isFirst) return undefined
+    isFirst = false
+    return { error: new S3Error('ServiceUnavailable'), isLost: true }
+  }
+  world.drain.start()
+  await world.settle()
+  world.clock.pass(10_000)
+  await world.settle()
+  assert.equal(world.calls.filter(call => call.startsWith('UploadPart')).length, 3)
+  assert.equal(world.local.store.index.isQueueEmpty, true)
+})
+
+test('an upload that the remote forgot is begun anew', async t => {
+  const world = await openWorld(t)
+  await putInParts(world, 'key')
+  world.weather = ({ op }) =>
+    op === 'CompleteMultipartUpload' ? { error: new S3Error('InternalError') } : undefined
+  world.drain.start()
+  await world.settle()
+  const UploadId = world.entries('key')[0]?.upload ?? ''
+  await world.remote.call('AbortMultipartUpload', { Bucket: bucket, Key: 'key', UploadId })
+  world.weather = () => undefined
+  world.clock.pass(10_000)
+  await world.settle()
+  assert.equal((await world.there('key'))?.length, 2 * partSize + 3)
+})
+
+test('an upload of what was overwritten meanwhile is given up', async t => {
+  const world = await openWorld(t)
+  await putInParts(world, 'key')
+  world.weather = ({ op }) =>
+    op === 'CompleteMultipartUpload' ? { error: new S3Error('InternalError') } : undefined
+  world.drain.start()
+  await world.settle()
+  await world.put('key', 'new')
+  world.clock.pass(10_000)
+  await world.settle()
+  assert.equal(await world.there('key'), 'new')
+  assert.deepEqual((await world.remote.call('ListMultipartUploads', { Bucket: bucket })).Uploads ?? [], [])
+})
