@@ -12,6 +12,7 @@ import type { AdminEndpoint } from './config/admin-endpoint.ts'
 import { formatAddress, isLocal, type ListenAddress } from './config/address.ts'
 import type { CredentialSource } from './config/credential-source.ts'
 import { foreignVariables, type ForeignVariables } from './config/foreign.ts'
+import { queueConfigOf, type QueueConfig } from './config/queue-config.ts'
 import type { RemoteEndpoint } from './config/remote-endpoint.ts'
 import { parseRemotes, type Reading, type RemoteRoute } from './config/remotes.ts'
 import { settingNames, settings } from './config/settings.ts'
@@ -34,6 +35,8 @@ export interface Config {
   readonly admin: AdminEndpoint | undefined
   /** Absent where s3d stands alone. */
   readonly remote: RemoteConfig | undefined
+  /** Absent where writes go through to the remote. */
+  readonly queue: QueueConfig | undefined
   /** What commands show and trust when they call a daemon over HTTPS. */
   readonly caller: CallerTls
 }
@@ -191,6 +194,11 @@ export function resolveConfig({ flags = {}, env = {}, file, purpose = 'serve' }:
   if (problems.length > 0 || !isSettled(values)) throw new ConfigError(problems)
   const routes = routesOf(file, { region: values.remoteRegion, place, problems })
   problems.push(...contradictions(values, origins, purpose))
+  if (values.writeQueue && values.remoteEndpoint === undefined && routes.length === 0) {
+    problems.push(
+      `${settings.writeQueue.env}: there is no remote to push to; set ${settings.remoteEndpoint.env}`,
+    )
+  }
   if (problems.length > 0) throw new ConfigError(problems)
   return { config: freeze(group(values, routes)), origins: freeze(origins) }
 }
@@ -307,6 +315,7 @@ function group(values: Values, routes: readonly RemoteRoute[]): Config {
     log,
     auth: { mode, acceptsV2: values.acceptsV2, root },
     remote: remoteOf(values, routes),
+    queue: queueConfigOf(values),
     encryption: {
       masterKey: values.masterKey,
       masterKeyFile: values.masterKeyFile,

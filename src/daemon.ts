@@ -3,32 +3,32 @@
  * architecture's diagram. Started by `s3d run` and by tests.
  */
 import { adminLimits, adminPages } from './admin/admin.ts'
-import { Health, healthDefaults, type Check } from './admin/health.ts'
+import { Health, healthDefaults } from './admin/health.ts'
 import { authenticator } from './auth/authenticate.ts'
 import type { CredentialLookup } from './auth/credential.ts'
 import { formAuthenticator } from './auth/form-signature.ts'
-import { systemClock, type Clock } from './base/clock.ts'
+import { systemClock } from './base/clock.ts'
 import { systemDisk } from './base/disk.ts'
-import { createLog, type Log } from './base/log.ts'
-import type { Meter, Report } from './base/probe.ts'
-import { systemRandom, type Random } from './base/random.ts'
+import { createLog } from './base/log.ts'
+import type { Meter } from './base/probe.ts'
+import { systemRandom } from './base/random.ts'
 import { version } from './base/version.ts'
 import type { AdminEndpoint } from './config/admin-endpoint.ts'
-import type { Config, EncryptionConfig, KeyPair, RemoteConfig } from './config.ts'
+import type { Config, KeyPair } from './config.ts'
 import { addressing } from './http/address.ts'
 import { documents } from './http/documents.ts'
-import { exchange, type ExchangeDependencies } from './http/exchange.ts'
+import { exchange } from './http/exchange.ts'
 import { forms } from './http/form-post.ts'
 import { newHostId } from './http/identification.ts'
 import { listen, type Listener } from './http/listen.ts'
 import { corsLookup } from './operations/cors-rules.ts'
-import { masterKeyOf } from './master-key.ts'
+import { openKeys } from './keys.ts'
+import type { Innermost, Shared } from './innermost.ts'
 import { operations } from './operations/operations.ts'
-import { ownerOnly, ownersPassage } from './policy/owner-only.ts'
-import { stack, type Layer, type Service } from './service/service.ts'
-import { KeyRing } from './sealed/key-ring.ts'
+import { ownerOnly } from './policy/owner-only.ts'
+import { stack } from './service/service.ts'
 import { sqliteVersion } from './store/native.ts'
-import { openStore, storeDefaults, type Store } from './store/store.ts'
+import { openStore, storeDefaults } from './store/store.ts'
 import { contentType, Exposition } from './telemetry/exposition.ts'
 import { Observed } from './telemetry/observe.ts'
 import { ProcessFigures } from './telemetry/process-figures.ts'
@@ -38,8 +38,11 @@ export interface Daemon {
   readonly addresses: readonly string[]
   /** Rejects when carrying on could lose data; whoever started the daemon ends the process then. */
   readonly failed: Promise<never>
-  /** Refuses new connections, finishes requests under way, closes the store. */
-  stop(): Promise<void>
+  /**
+   * Refuses new connections, finishes requests under way, pushes what is queued while there is time, closes the store.
+   * @returns acknowledged writes that the remote does not have yet, where they may go with this machine
+   */
+  stop(): Promise<number>
 }
 
 /**
@@ -59,7 +62,7 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
   const shared = { clock, random, log, hostId: newHostId(random) }
   const innermost = await (config.remote === undefined
     ? standingAlone(shared, config)
-    : inFrontOf(config.remote, shared))
+    : (await import('./gateway.ts')).inFrontOf(config.remote, shared, config))
   const auth = {
     region,
     mode: config.auth.mode,
@@ -82,10 +85,17 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
   const health = new Health(shared, healthDefaults)
   const line = exchange({ ...shared, service: s3, authenticate, address, probe, ...innermost.passages })
   // Closed from the last to the first: who is asked for health answers until there is nothing left to close.
-  const opened: Pick<Listener, 'stop'>[] = [{ stop: () => innermost.close() }]
+  let deadlineMs = 0
+  let left = 0
+  const closing = async () => {
+    left = await innermost.close(deadlineMs)
+  }
+  const opened: Pick<Listener, 'stop'>[] = [{ stop: closing }]
   const stop = async () => {
+    deadlineMs = clock.now() + config.http.drainTimeoutMs
     health.stopping() // first, and answered until the last request is: whoever balances load looks elsewhere
     for (const each of opened.toReversed()) await each.stop()
+    return left
   }
   try {
     const seen: Seen = { ...shared, config, innermost, probe, health, listener: undefined }
@@ -163,27 +173,6 @@ export function nativeParts(): string {
   return sqliteVersion()
 }
 
-/** What answers the calls in the end, and what has to stand before it. */
-interface Innermost {
-  readonly service: Service
-  readonly layers: readonly Layer[]
-  readonly passages: Pick<ExchangeDependencies, 'cors' | 'preflight' | 'unknown'>
-  readonly failed: Promise<never>
-  /** What has to be so for the daemon to be ready. */
-  readonly checks: Readonly<Record<string, Check>>
-  readonly report: Report
-  /** On the disk of the local directory; absent where nothing is kept there, or nobody has looked yet. */
-  freeBytes(): number | undefined
-  close(): Promise<void>
-}
-
-interface Shared {
-  readonly clock: Clock
-  readonly random: Random
-  readonly log: Log
-  readonly hostId: string
-}
-
 async function standingAlone(shared: Shared, config: Config): Promise<Innermost> {
   const { region, encryption, localDir } = config
   const store = await openStore({ disk: systemDisk, ...shared }, { ...storeDefaults, dir: localDir })
@@ -196,41 +185,9 @@ async function standingAlone(shared: Shared, config: Config): Promise<Innermost>
     checks: { disk: () => store.checkDisk() },
     report: meter => store.report(meter),
     freeBytes: () => store.freeBytes,
-    close: () => store.close(),
-  }
-}
-
-/** @throws when what the store holds sealed has another master key, or none */
-async function openKeys(store: Store, encryption: EncryptionConfig, random: Random): Promise<KeyRing> {
-  try {
-    return new KeyRing(masterKeyOf(encryption, random, store.keyMemory), encryption.kmsKeys)
-  } catch (error) {
-    await store.close()
-    throw error
-  }
-}
-
-/** Loaded only here: who stands alone does not pay for the parts of the AWS SDK. */
-async function inFrontOf(config: RemoteConfig, shared: Shared): Promise<Innermost> {
-  const { openRemotes } = await import('./remote/remotes.ts')
-  const remote = openRemotes(shared, config)
-  const monitors = Object.entries(remote.monitors)
-  return {
-    service: remote.service,
-    layers: [],
-    passages: {
-      cors: () => 'not enabled', // the remote's answers bring its own headers
-      preflight: remote.preflight,
-      unknown: config.unknownOperations === 'forward' ? ownersPassage(remote.passage) : undefined,
-    },
-    failed: new Promise<never>(() => {}), // it keeps nothing that could get lost
-    checks: Object.fromEntries(monitors.map(([name, each]) => [`remote:${name}`, () => each.check()])),
-    report(meter) {
-      for (const [name, each] of monitors) each.report(meter, name)
-    },
-    freeBytes: () => undefined,
     async close() {
-      remote.close()
+      await store.close()
+      return 0
     },
   }
 }

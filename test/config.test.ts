@@ -29,6 +29,7 @@ test('the defaults', () => {
     endpoint: 'http://localhost:33333',
     region: 'us-east-1',
     remote: undefined,
+    queue: undefined,
     log: { level: 'info', format: 'text' },
     auth: { mode: 'sigv4', acceptsV2: false, root: undefined },
     encryption: {
@@ -141,6 +142,20 @@ const samples: Readonly<Record<keyof Values, readonly [string, string]>> = {
   remoteConnectTimeoutMs: ['1500ms', '1500ms'],
   remoteSilenceTimeoutMs: ['90', '90s'],
   remoteAttempts: ['1', '1'],
+  writeQueue: ['true', 'true'],
+  writeQueueDir: ['/queue/../disk', '/disk'],
+  writeQueueFilter: ['photos/*[tag:keep=true]', 'photos/*[tag:keep=true]'],
+  writeQueueMaxBytes: ['1024MiB', '1GiB'],
+  writeQueueMaxFiles: ['100', '100'],
+  writeQueueMaxAgeMs: ['3600', '1h'],
+  writeQueueWaitMs: ['0', '0s'],
+  writeQueueAck: ['remote', 'remote'],
+  writeQueuePushes: ['8', '8'],
+  writeQueueMaxFailed: ['0', '0'],
+  writeQueueConflictFail: ['photos', 'photos'],
+  writeQueueConflictCopy: ['logs/*', 'logs/*'],
+  writeQueueWebhook: ['https://hooks.example/s3d?token=1', 'https://hooks.example/s3d?token=1'],
+  writeQueuePersistent: ['true', 'true'],
   logLevel: ['silent', 'silent'],
   logFormat: ['json', 'json'],
 }
@@ -149,6 +164,7 @@ const samples: Readonly<Record<keyof Values, readonly [string, string]>> = {
 const companions: Partial<Record<string, Sources['flags']>> = {
   tlsClientCertFile: { 'tls-client-key': '/etc/me.key' },
   tlsClientKeyFile: { 'tls-client-cert': '/etc/me.crt' },
+  writeQueue: { 'remote-endpoint': 'http://remote.example' },
 }
 
 for (const name of settingNames) {
@@ -256,14 +272,14 @@ const mistakes: readonly {
     why: 'what is not there yet',
     sources: {
       env: {
-        S3D_WRITE_QUEUE: 'true',
+        S3D_READ_CACHE: 'true',
         S3D_READ_CACHE_MAX_AGE: '1h',
       },
       file: yaml({ fuseMount: { dir: '/mnt' } }),
     },
     want: [
       's3d.yaml: fuseMount: the FUSE mount is not there yet',
-      'S3D_WRITE_QUEUE: the write queue is not there yet',
+      'S3D_READ_CACHE: the read cache is not there yet',
       'S3D_READ_CACHE_MAX_AGE: the read cache is not there yet',
     ],
   },
@@ -319,7 +335,7 @@ const accepted: readonly { readonly why: string; readonly sources: Sources }[] =
     },
   },
   { why: 'an empty file', sources: { file: yaml(null) } },
-  { why: 'a feature that is off anyway', sources: { env: { S3D_WRITE_QUEUE: 'false' } } },
+  { why: 'a feature that is off anyway', sources: { env: { S3D_READ_CACHE: 'false' } } },
   {
     why: 'what Kubernetes sets for a service named s3d',
     sources: {

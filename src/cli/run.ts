@@ -18,11 +18,18 @@ export async function run({ settings, terminal, signal }: Invocation): Promise<v
   process.umask(0o077)
   const root = config.auth.root ?? (await storedRoot(config, terminal))
   const daemon = await startDaemon(config, root).catch(explainStart)
+  let left = 0
   try {
     await write(terminal.stdout, `s3d is ready on ${daemon.addresses.join(', ')}\n`)
     await Promise.race([daemon.failed, told(signal)])
   } finally {
-    await daemon.stop()
+    left = await daemon.stop()
+  }
+  if (left > 0) {
+    const writes = left === 1 ? '1 queued write is' : `${left} queued writes are`
+    throw new Error(
+      `${writes} not at the remote yet; the next start goes on with ${left === 1 ? 'it' : 'them'}`,
+    )
   }
 }
 

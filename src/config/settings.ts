@@ -5,6 +5,7 @@
 import type { LogConfig } from '../base/log.ts'
 import { hostAndPort, type ListenAddress } from './address.ts'
 import { adminEndpoint, type AdminEndpoint } from './admin-endpoint.ts'
+import { queueSettings, type QueueValues } from './queue-settings.ts'
 import { remoteSettings, type RemoteValues } from './remote-settings.ts'
 import { region, timeout, type AnySetting } from './setting.ts'
 import {
@@ -25,7 +26,7 @@ export type AuthMode = 'sigv4' | 'none'
 export type DefaultEncryption = 'none' | 'AES256'
 
 /** What each setting comes to. `Config` groups these for the modules that use them and says their units. */
-export interface Values extends RemoteValues {
+export interface Values extends RemoteValues, QueueValues {
   localDir: string
   tlsCertFile: string | undefined
   tlsKeyFile: string | undefined
@@ -296,6 +297,7 @@ export const settings: { readonly [Name in keyof Values]: Setting<Values[Name]> 
     about: 'time requests in progress have to finish when the daemon is told to stop',
   },
   ...remoteSettings,
+  ...queueSettings,
   logLevel: {
     env: 'S3D_LOG_LEVEL',
     path: 'log.level',

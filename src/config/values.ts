@@ -73,6 +73,13 @@ export const origin: Kind<string> = {
   show: text => text,
 }
 
+/** Any path and query; a user's name and password are for no log. */
+export const httpUrl: Kind<string> = {
+  expects: 'an http or https URL',
+  parse: text => (/^https?:\/\/[^/?#@\\]+([/?].*)?$/i.test(text) && URL.canParse(text) ? text : undefined),
+  show: text => text,
+}
+
 export const addresses: Kind<readonly ListenAddress[]> = {
   flag: 'repeated',
   expects: addressForms + ', several separated by commas',

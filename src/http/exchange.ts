@@ -215,7 +215,10 @@ function refusal(line: ExchangeDependencies, turn: Turn, error: unknown): WireRe
   const target = request.url ?? '/'
   const end = target.indexOf('?')
   const resource = end < 0 ? target : target.slice(0, end)
-  return serializeError(known, { resource, requestId, hostId: line.hostId })
+  const wire = serializeError(known, { resource, requestId, hostId: line.hostId })
+  // Who is told to slow down is told for how long; the SDKs' own pauses are longer after a few attempts.
+  if (known.code === 'SlowDown') wire.headers.push('Retry-After', '1')
+  return wire
 }
 
 /** Node adds `Date`, `Connection` and `Keep-Alive`. */

@@ -63,10 +63,13 @@ export function stack(layers: readonly Layer[], innermost: Service): Service {
   return layers.reduceRight((inner, layer) => layer(inner), innermost)
 }
 
-/** A layer that looks at some operations and passes the rest on. */
-export function around(handlers: {
+/** What a layer does about some operations. */
+export type Handlers = {
   readonly [Op in OpName]?: (call: Call<Op>, inner: Service) => Promise<Reply<Op>>
-}): Layer {
+}
+
+/** A layer that looks at some operations and passes the rest on. */
+export function around(handlers: Handlers): Layer {
   return inner => call => {
     const handler = handlers[call.op]
     return handler ? handler(call, inner) : inner(call)

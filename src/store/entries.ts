@@ -296,6 +296,11 @@ export class EntryTotals {
     return { ...this.#totals, oldestMs: this.#totals.count === 0 ? undefined : this.#oldest.get() }
   }
 
+  /** As `get`, without what costs a query. */
+  get holds(): Readonly<QueueChange> {
+    return this.#totals
+  }
+
   /** Whether nothing is pending: the usual case, for free. */
   get isEmpty(): boolean {
     return this.#totals.count === 0

@@ -2,6 +2,7 @@
  * The index: what buckets, objects and uploads there are. Operations read it synchronously and change it through
  * `commit`; nothing is visible to a client before it is durable, which is what `settled` is for.
  */
+import type { QueueChange } from './effects.ts'
 import type { Deferral, Entry, EntryError, EntryReads, QueueTotals } from './entries.ts'
 import type {
   Bucket,
@@ -165,6 +166,8 @@ export interface Transaction extends Reads {
 export interface Index extends Reads {
   /** What the write queue holds, as far as it is durable. */
   queueTotals(): QueueTotals
+  /** The same without ages: cheap, for whoever asks with every write. */
+  readonly queueHolds: Readonly<QueueChange>
   /** Whether that is nothing: cheap, for whoever asks with every call. */
   readonly isQueueEmpty: boolean
   /**

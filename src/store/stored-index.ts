@@ -3,6 +3,7 @@
  */
 import type { Committer } from './committer.ts'
 import type { Connection } from './connection.ts'
+import type { QueueChange } from './effects.ts'
 import type { EntryTotals, QueueTotals } from './entries.ts'
 import type { Index, Transaction } from './index.ts'
 import { SqlReads } from './reads.ts'
@@ -19,6 +20,10 @@ export class StoredIndex extends SqlReads implements Index {
 
   queueTotals(): QueueTotals {
     return this.#totals.get()
+  }
+
+  get queueHolds(): Readonly<QueueChange> {
+    return this.#totals.holds
   }
 
   get isQueueEmpty(): boolean {

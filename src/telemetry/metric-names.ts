@@ -27,6 +27,26 @@ function of(where: Metric['where'], metrics: Readonly<Record<string, Metric>>): 
   return Object.fromEntries(Object.entries(metrics).map(([name, metric]) => [name, { ...metric, where }]))
 }
 
+const queueMetrics: Readonly<Record<string, Metric>> = {
+  s3d_queue_entries: gauge('Writes in the write queue: pending ones, and failed ones.', 'state'),
+  s3d_queue_bytes: gauge('Bytes of their bodies.', 'state'),
+  s3d_queue_oldest_age_seconds: gauge('How long the oldest pending write has been waiting.'),
+  s3d_queue_overdue: gauge('Whether that is longer than it should be: 1 or 0.'),
+  s3d_queue_pushes_in_flight: gauge('Pushes to remotes under way.'),
+  s3d_queue_pushes_total: counter(
+    'Pushes that ended: pushed, the remote has it; conflict, somebody else changed the key; failed, refused for good; retried, will be attempted again.',
+    'kind',
+    'result',
+  ),
+  s3d_queue_verified_total: counter(
+    'How pushes were found to be stored: by a checksum, the ETag, the size alone, or, of deletes, by the answer.',
+    'proof',
+  ),
+  s3d_queue_pushed_bytes_total: counter('Bytes of bodies that remotes have confirmed.'),
+  s3d_queue_push_duration_seconds: histogram("From the beginning of a push to the remote's confirmation."),
+  s3d_queue_webhook_events_total: counter('Events for the webhook: sent, and dropped.', 'result'),
+}
+
 export const metrics: Readonly<Record<string, Metric>> = {
   s3d_build_info: gauge('Always 1; the labels say which s3d this is, and how it runs.', 'version', 'mode'),
   s3d_ready: gauge('Whether /readyz says so: 1 or 0.'),
@@ -74,6 +94,7 @@ export const metrics: Readonly<Record<string, Metric>> = {
       'Whether calls are refused until the remote answers again: 1 or 0.',
       'remote',
     ),
+    ...queueMetrics,
   }),
 
   s3d_event_loop_delay_seconds: histogram('How late a timer was, asked ten times a second.'),

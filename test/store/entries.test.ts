@@ -26,8 +26,8 @@ function counted({ store }: Shelf) {
   return { count: rows.length, bytes: bytesOf(rows), failed: failed.length, failedBytes: bytesOf(failed) }
 }
 
-function bytesOf(entries: readonly Entry[]): number {
-  return entries.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+function bytesOf(rows: readonly Entry[]): number {
+  return rows.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
 }
 
 function totals({ store }: Shelf) {

@@ -1,0 +1,119 @@
+/**
+ * Whether a filter admits what a call writes, by what the call carries and the bucket's tags, which are looked up only
+ * where the filter needs them. Given to the queue by `daemon.ts`. Invariant: what can't be decided is not admitted.
+ */
+import type { Clock } from './base/clock.ts'
+import { decide } from './filters/decide.ts'
+import type { Filter } from './filters/filter.ts'
+import type { Facts, Fields } from './filters/judge.ts'
+import { S3Error } from './service/errors.ts'
+import { payloadOf } from './service/payload.ts'
+import type { Call, OpName, Service } from './service/service.ts'
+
+export type Admits = (call: Call<OpName>) => boolean | Promise<boolean>
+
+/** @returns a bucket's tags, none where it has none. @throws when they can't be had */
+export type BucketTags = (bucket: string) => Promise<Fields>
+
+export function admission(filter: Filter, bucketTags: BucketTags): Admits {
+  const judged = (facts: Facts) => decide(filter, facts)
+  return call => {
+    const { bucket: name } = call.resource
+    const objects = objectsOf(call)
+    const states = new Set(objects.map(object => judged({ bucket: { name }, object }).state))
+    if (states.size === 1 && states.has('admitted')) return true
+    if (states.has('refused') || states.size === 0) return false
+    return bucketTags(name).then(
+      tags => objects.every(object => judged({ bucket: { name, tags }, object }).state === 'admitted'),
+      () => false,
+    )
+  }
+}
+
+type ObjectFacts = NonNullable<Facts['object']>
+
+/** What is known of the objects that a call writes. */
+function objectsOf(call: Call<OpName>): readonly ObjectFacts[] {
+  const { key } = call.resource
+  const { op } = call
+  if (op === 'DeleteObjects') {
+    const { Delete } = (call as Call<'DeleteObjects'>).input // the operation says which call it is
+    return Delete.Objects.map(object => ({ key: object.Key }))
+  }
+  if (op !== 'PutObject' && op !== 'CreateMultipartUpload') return [{ key }]
+  const { input } = call as Call<'PutObject'> // whose members those of the other are, but for the body
+  const sizeBytes = op === 'PutObject' ? payloadOf(input.Body).sizeBytes : undefined
+  return [
+    {
+      key,
+      tags: new Map(new URLSearchParams(input.Tagging ?? '')),
+      headers: headersOf(input),
+      metadata: lowerCase(input.Metadata ?? {}),
+      sizeBytes,
+    },
+  ]
+}
+
+type Described = Pick<
+  Call<'PutObject'>['input'],
+  | 'CacheControl'
+  | 'ContentDisposition'
+  | 'ContentEncoding'
+  | 'ContentLanguage'
+  | 'ContentType'
+  | 'StorageClass'
+>
+
+function headersOf(input: Described): Fields {
+  const pairs: readonly (readonly [string, string | undefined])[] = [
+    ['cache-control', input.CacheControl],
+    ['content-disposition', input.ContentDisposition],
+    ['content-encoding', input.ContentEncoding],
+    ['content-language', input.ContentLanguage],
+    ['content-type', input.ContentType],
+    ['x-amz-storage-class', input.StorageClass],
+  ]
+  return new Map(pairs.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])))
+}
+
+function lowerCase(names: Readonly<Record<string, string>>): Fields {
+  return new Map(Object.entries(names).map(([name, value]) => [name.toLowerCase(), value]))
+}
+
+const tagsMaxAgeMs = 60_000
+const rememberedMax = 1_000
+
+/** Asks the remote, and remembers for a minute. */
+export function bucketTagsOf(service: Service, clock: Clock): BucketTags {
+  const known = new Map<string, { readonly tags: Promise<Fields>; readonly askedMs: number }>()
+  return bucket => {
+    const found = known.get(bucket)
+    if (found !== undefined && clock.now() - found.askedMs < tagsMaxAgeMs) return found.tags
+    if (known.size >= rememberedMax) known.clear()
+    const tags = asked(service, bucket)
+    known.set(bucket, { tags, askedMs: clock.now() })
+    tags.catch(() => known.delete(bucket))
+    return tags
+  }
+}
+
+async function asked(service: Service, bucket: string): Promise<Fields> {
+  try {
+    const answer = await service<'GetBucketTagging'>({
+      op: 'GetBucketTagging',
+      resource: { bucket, key: '', version: undefined },
+      input: { Bucket: bucket },
+      raw: undefined,
+      context: {
+        requestId: 'S3DFILTER0000000',
+        identity: { kind: 'root', accessKeyId: '' },
+        signal: AbortSignal.timeout(10_000),
+      },
+    })
+    const { TagSet } = await answer.output()
+    return new Map(TagSet?.map(({ Key, Value }) => [Key, Value]))
+  } catch (error) {
+    if (error instanceof S3Error && error.code === 'NoSuchTagSet') return new Map()
+    throw error
+  }
+}

@@ -1,0 +1,142 @@
+/**
+ * What stands in front of a remote: the remote itself, and the write queue before it where it is on. Loaded by
+ * `daemon.ts` only where there is a remote: who stands alone does not pay for the parts of the AWS SDK.
+ */
+import { admission, bucketTagsOf } from './admission.ts'
+import { systemDisk } from './base/disk.ts'
+import type { Config, RemoteConfig } from './config.ts'
+import type { QueueConfig } from './config/queue-config.ts'
+import { conflictRule } from './conflict-rule.ts'
+import { documents } from './http/documents.ts'
+import type { Innermost, Shared } from './innermost.ts'
+import { openKeys } from './keys.ts'
+import { openingOf } from './operations/encryption.ts'
+import { operations } from './operations/operations.ts'
+import { ownersPassage } from './policy/owner-only.ts'
+import { openDrain, type OpenDrain } from './queue/drain/open.ts'
+import { postTo } from './queue/drain/webhook.ts'
+import { Queue } from './queue/queue.ts'
+import { openRemotes } from './remote/remotes.ts'
+import { stack, type Service } from './service/service.ts'
+import { openStore, storeDefaults } from './store/store.ts'
+
+/** @throws as `openStore` and `openKeys`, where the queue is on */
+export async function inFrontOf(
+  remoteConfig: RemoteConfig,
+  shared: Shared,
+  config: Config,
+): Promise<Innermost> {
+  const remote = openRemotes(shared, remoteConfig)
+  const queue = config.queue && (await openQueue(config.queue, { shared, config, below: remote.service }))
+  const monitors = Object.entries(remote.monitors)
+  return {
+    service: queue?.service ?? remote.service,
+    layers: queue === undefined ? [] : [documents(config.http)],
+    passages: {
+      cors: () => 'not enabled', // the remote's answers bring its own headers
+      preflight: remote.preflight,
+      unknown: remoteConfig.unknownOperations === 'forward' ? ownersPassage(remote.passage) : undefined,
+    },
+    failed: queue?.failed ?? new Promise<never>(() => {}), // without a queue nothing can get lost
+    checks: {
+      ...Object.fromEntries(monitors.map(([name, each]) => [`remote:${name}`, () => each.check()])),
+      ...queue?.checks,
+    },
+    report(meter) {
+      for (const [name, each] of monitors) each.report(meter, name)
+      queue?.report(meter)
+    },
+    freeBytes: () => queue?.freeBytes(),
+    async close(deadlineMs) {
+      const left = (await queue?.close(deadlineMs)) ?? 0
+      remote.close()
+      return left
+    },
+  }
+}
+
+interface Surroundings {
+  readonly shared: Shared
+  readonly config: Config
+  /** The service below the queue. */
+  readonly below: Service
+}
+
+type OpenQueue = Pick<Innermost, 'service' | 'failed' | 'checks' | 'report' | 'freeBytes' | 'close'>
+
+async function openQueue(
+  queueConfig: QueueConfig,
+  { shared, config, below }: Surroundings,
+): Promise<OpenQueue> {
+  const { clock, random, log } = shared
+  const { encryption, localDir, region } = config
+  const where = { dir: localDir, bodiesDir: queueConfig.dir }
+  const store = await openStore({ disk: systemDisk, ...shared }, { ...storeDefaults, ...where })
+  const keys = await openKeys(store, encryption, random)
+  const operating = { store, keys, ...shared, config: { region, defaultEncryption: encryption.byDefault } }
+  const bucketTags = bucketTagsOf(below, clock)
+  const drain = openDrain(
+    {
+      store,
+      inner: below,
+      remote: below,
+      clock,
+      random,
+      log,
+      soon: setImmediate,
+      opening: row => openingOf(operating, row.encryption, undefined),
+      ruleOf: conflictRule(queueConfig.conflicts, bucketTags),
+      post: queueConfig.webhook === undefined ? undefined : postTo(queueConfig.webhook),
+    },
+    queueConfig.drain,
+  )
+  const queue = new Queue(
+    {
+      local: operations(operating, operating.config),
+      inner: below,
+      index: store.index,
+      pushing: drain.drain,
+      admits: admission(queueConfig.filter, bucketTags),
+      clock,
+      log,
+    },
+    {
+      maxBytes: queueConfig.maxBytes ?? Math.floor((await systemDisk.freeBytes(queueConfig.dir)) / 2),
+      maxFiles: queueConfig.maxFiles ?? Infinity,
+      waitMs: queueConfig.waitMs,
+      ack: queueConfig.ack,
+    },
+  )
+  drain.listen(() => queue.left())
+  drain.drain.start()
+  return {
+    service: stack([queue.layer], below),
+    failed: store.failed,
+    checks: { disk: () => store.checkDisk() },
+    report(meter) {
+      store.report(meter)
+      drain.report(meter)
+      queue.report(meter)
+    },
+    freeBytes: () => store.freeBytes,
+    async close(deadlineMs) {
+      const left = await drained(drain, shared, deadlineMs)
+      await store.close()
+      return queueConfig.isPersistent ? 0 : left
+    },
+  }
+}
+
+/** Pushes what there is time for, and names what is left. @returns how many writes that is */
+async function drained(drain: OpenDrain, { log }: Shared, deadlineMs: number): Promise<number> {
+  const { count, bytes, failed, entries } = await drain.close(deadlineMs)
+  if (count === 0) return 0
+  const named = entries.map(({ id, bucket, key, kind, state }) => ({ id, bucket, key, kind, state }))
+  log.warn('the write queue is not empty: what is left is on disk, and is pushed after the next start', {
+    count,
+    bytes,
+    failed,
+    oldest: named,
+  })
+  return count
+}

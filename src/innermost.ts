@@ -1,0 +1,37 @@
+/**
+ * What answers the calls in the end, standing alone or in front of a remote: what `daemon.ts` asks of either.
+ */
+import type { Check } from './admin/health.ts'
+import type { Clock } from './base/clock.ts'
+import type { Log } from './base/log.ts'
+import type { Report } from './base/probe.ts'
+import type { Random } from './base/random.ts'
+import type { ExchangeDependencies } from './http/exchange.ts'
+import type { Layer, Service } from './service/service.ts'
+
+export interface Innermost {
+  readonly service: Service
+  /** What has to stand before it, the outermost first. */
+  readonly layers: readonly Layer[]
+  readonly passages: Pick<ExchangeDependencies, 'cors' | 'preflight' | 'unknown'>
+  readonly failed: Promise<never>
+  /** What has to be so for the daemon to be ready. */
+  readonly checks: Readonly<Record<string, Check>>
+  readonly report: Report
+  /** On the disk of the local directory; absent where nothing is kept there, or nobody has looked yet. */
+  freeBytes(): number | undefined
+  /**
+   * Called when no request is under way any more.
+   * @param deadlineMs until when what is queued may still be pushed
+   * @returns acknowledged writes that the remote does not have, and that may go with this machine
+   */
+  close(deadlineMs: number): Promise<number>
+}
+
+/** What every part is given. */
+export interface Shared {
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+  readonly hostId: string
+}

@@ -1,0 +1,32 @@
+/**
+ * Answers of our own store about a mirror, as the remote's bucket would have given them: one that keeps no versions.
+ */
+import type { Notes, OpName, Output, Reply } from '../service/service.ts'
+
+/** Members that only versioned buckets have. */
+interface Versioned {
+  VersionId?: unknown
+  DeleteMarker?: unknown
+  CopySourceVersionId?: unknown
+}
+
+/** The answer to a write that was queued. */
+export async function queued<Op extends OpName>(answer: Reply<Op>): Promise<Reply<Op>> {
+  const output = await answer.output()
+  const { VersionId } = output as Versioned // every output has optional members only
+  return unversioned(output, typeof VersionId === 'string' ? { 'x-s3d-queued': VersionId } : undefined)
+}
+
+/** The answer to a read of something pending. */
+export async function pendingAnswer<Op extends OpName>(answer: Reply<Op>, id?: string): Promise<Reply<Op>> {
+  return unversioned(await answer.output(), id === undefined ? undefined : { 'x-s3d-queued': id })
+}
+
+function unversioned<Op extends OpName>(output: Output<Op>, notes: Notes | undefined): Reply<Op> {
+  const versioned = output as Versioned // as above
+  // It was made for this answer, and nobody else has it.
+  delete versioned.VersionId
+  delete versioned.DeleteMarker
+  delete versioned.CopySourceVersionId
+  return { ...(notes !== undefined && { notes }), output: () => Promise.resolve(output) }
+}

@@ -1,0 +1,109 @@
+/**
+ * Which writes are queued and which go through to the remote, as data: docs/write-queue.md has this table, and a test
+ * runs every row of it. Invariant: what the table does not name goes through.
+ */
+import type { Input, OpName } from '../service/service.ts'
+
+/** Why a write goes through. */
+export type Reason =
+  | 'conditional'
+  | 'versions'
+  | 'customer key'
+  | 'encryption'
+  | 'access'
+  | 'lock'
+  | 'owner'
+  | 'append'
+  | 'remote acknowledgement'
+  | 'filter'
+  | 'bucket'
+
+export const reasons: { readonly [Name in Reason]: string } = {
+  conditional: 'only the remote knows whether the condition holds, whoever else writes there',
+  versions: 'it names a version, and only the remote has some',
+  'customer key': 'the key is never stored',
+  encryption: 'the remote encrypts, and its answer says with which key',
+  access: 'who may read it is decided by the remote',
+  lock: 'what is locked must be so before the answer',
+  owner: 'whose bucket it is and who pays is known to the remote',
+  append: 'it adds to what the remote has',
+  'remote acknowledgement': 'the client asked for it with `x-s3d-ack: remote`',
+  filter: 'the filter does not admit it',
+  bucket: 'the bucket keeps versions or locks objects, or nothing was written to it through this daemon yet',
+}
+
+type Members<Op extends OpName> = readonly (keyof Input<Op> & string)[]
+
+/** Operations that may be queued, and the members of their inputs with which they are not. */
+export type Queueable =
+  | 'PutObject'
+  | 'CreateMultipartUpload'
+  | 'CopyObject'
+  | 'DeleteObject'
+  | 'DeleteObjects'
+
+type Exceptions = {
+  readonly [Op in Queueable]: { readonly [Name in Reason]?: Members<Op> }
+}
+
+const encryption = [
+  'ServerSideEncryption',
+  'SSEKMSKeyId',
+  'SSEKMSEncryptionContext',
+  'BucketKeyEnabled',
+] as const
+const customerKey = ['SSECustomerAlgorithm', 'SSECustomerKey', 'SSECustomerKeyMD5'] as const
+const access = ['ACL', 'GrantFullControl', 'GrantRead', 'GrantReadACP', 'GrantWriteACP'] as const
+const lock = ['ObjectLockMode', 'ObjectLockRetainUntilDate', 'ObjectLockLegalHoldStatus'] as const
+const owner = ['ExpectedBucketOwner', 'RequestPayer'] as const
+
+export const exceptions: Exceptions = {
+  PutObject: {
+    conditional: ['IfMatch', 'IfNoneMatch'],
+    'customer key': customerKey,
+    encryption,
+    access,
+    lock,
+    owner,
+    append: ['WriteOffsetBytes'],
+  },
+  CreateMultipartUpload: { 'customer key': customerKey, encryption, access, lock, owner },
+  CopyObject: {
+    conditional: ['IfMatch', 'IfNoneMatch'],
+    'customer key': [
+      ...customerKey,
+      'CopySourceSSECustomerAlgorithm',
+      'CopySourceSSECustomerKey',
+      'CopySourceSSECustomerKeyMD5',
+    ],
+    encryption,
+    access,
+    lock,
+    owner: [...owner, 'ExpectedSourceBucketOwner'],
+  },
+  DeleteObject: {
+    versions: ['VersionId'],
+    conditional: ['IfMatch', 'IfMatchLastModifiedTime', 'IfMatchSize'],
+    lock: ['MFA', 'BypassGovernanceRetention'],
+    owner,
+  },
+  DeleteObjects: { lock: ['MFA', 'BypassGovernanceRetention'], owner },
+}
+
+/** @returns why a call goes through, as far as its input says; `undefined` when nothing does */
+export function exceptionOf<Op extends Queueable>(op: Op, input: Input<Op>): Reason | undefined {
+  const rows: Readonly<Record<string, readonly string[] | undefined>> = exceptions[op]
+  const members: Readonly<Partial<Record<string, unknown>>> = { ...input }
+  for (const reason in rows) {
+    if (rows[reason]?.some(name => members[name] !== undefined)) return reason as Reason // a key of the table
+  }
+  return 'Delete' in input ? exceptionOfObjects(input) : undefined
+}
+
+function exceptionOfObjects({ Delete }: Input<'DeleteObjects'>): Reason | undefined {
+  for (const { VersionId, ETag, LastModifiedTime, Size } of Delete.Objects) {
+    if (VersionId !== undefined) return 'versions'
+    if (ETag !== undefined || LastModifiedTime !== undefined || Size !== undefined) return 'conditional'
+  }
+  return undefined
+}

@@ -1,0 +1,183 @@
+/**
+ * Copies: of something pending within the mirrors, else at the remote, behind what is queued for both keys.
+ */
+import { S3Error } from '../service/errors.ts'
+import type { Call, Handlers, Input, Output, Reply, Service } from '../service/service.ts'
+import { queued } from './acknowledged.ts'
+import { refuseDeleted, type Pending } from './pending.ts'
+import type { Parts } from './parts.ts'
+import { mirrorOfUpload } from './uploads.ts'
+import { isQueued } from './writes.ts'
+
+interface Source {
+  readonly bucket: string
+  readonly key: string
+  readonly versionId: string | undefined
+}
+
+export function copies(parts: Parts): Handlers {
+  return {
+    CopyObject: (call: Call<'CopyObject'>, inner: Service) => copy(parts, call, inner),
+    UploadPartCopy: (call: Call<'UploadPartCopy'>, inner: Service) => copyPart(parts, call, inner),
+  }
+}
+
+/** @returns `undefined` for what is no source: whoever gets the call says so */
+export function sourceOf(header: string): Source | undefined {
+  const mark = header.indexOf('?versionId=')
+  const path = mark < 0 ? header : header.slice(0, mark)
+  try {
+    const name = decodeURIComponent((path.startsWith('/') ? path.slice(1) : path).replaceAll('+', ' '))
+    const slash = name.indexOf('/')
+    if (slash <= 0) return undefined
+    const versionId = mark < 0 ? undefined : header.slice(mark + '?versionId='.length)
+    return { bucket: name.slice(0, slash), key: name.slice(slash + 1), versionId }
+  } catch {
+    return undefined
+  }
+}
+
+function pendingSource(parts: Parts, source: Source | undefined): Pending | undefined {
+  if (source === undefined || source.versionId !== undefined) return undefined
+  return parts.pending.of(source.bucket, source.key)
+}
+
+async function copy(parts: Parts, call: Call<'CopyObject'>, inner: Service): Promise<Reply<'CopyObject'>> {
+  const { room, local, pushing, through } = parts
+  const source = sourceOf(call.input.CopySource)
+  const pending = pendingSource(parts, source)
+  if (source === undefined || pending === undefined) return through.write(call, inner)
+  if (pending.isDelete) return refuseDeleted(pending, source.key)
+  if (!(await isQueued(parts, call)) || !room.couldHold(pending.sizeBytes)) {
+    await sourceIsThere(parts, pending, call)
+    return through.write(call, inner)
+  }
+  const reservation = await room.reserve(pending.sizeBytes, 1, call.context.signal)
+  try {
+    return await queued(await local(call))
+  } catch (error) {
+    if (!isGone(error)) throw error
+    // It was pushed, or deleted, between the look and the copy.
+    return await copy(parts, call, inner)
+  } finally {
+    reservation.release()
+    pushing.wake()
+  }
+}
+
+async function copyPart(
+  parts: Parts,
+  call: Call<'UploadPartCopy'>,
+  inner: Service,
+): Promise<Reply<'UploadPartCopy'>> {
+  const source = sourceOf(call.input.CopySource)
+  const pending = pendingSource(parts, source)
+  if (source !== undefined && pending?.isDelete) return refuseDeleted(pending, source.key)
+  if (mirrorOfUpload(parts, call) === undefined) {
+    if (pending !== undefined) await sourceIsThere(parts, pending, call)
+    return inner(call)
+  }
+  if (source === undefined) return parts.local(call) // which refuses it
+  try {
+    return pending === undefined
+      ? await partFromBelow(parts, { call, source, inner })
+      : await parts.local(call)
+  } catch (error) {
+    if (pending === undefined || !isGone(error)) throw error
+    return copyPart(parts, call, inner)
+  }
+}
+
+async function sourceIsThere(
+  { turns }: Parts,
+  { mirror }: Pending,
+  { input, context }: Call<'CopyObject'> | Call<'UploadPartCopy'>,
+): Promise<void> {
+  const source = sourceOf(input.CopySource)
+  if (source !== undefined) await turns.done({ bucketId: mirror.id, key: source.key }, context.signal)
+}
+
+function isGone(error: unknown): boolean {
+  return error instanceof S3Error && (error.code === 'NoSuchKey' || error.code === 'NoSuchBucket')
+}
+
+interface PartFromBelow {
+  readonly call: Call<'UploadPartCopy'>
+  readonly source: Source
+  readonly inner: Service
+}
+
+/** A part of an upload that is here, of an object that is not: its bytes come through the daemon once. */
+async function partFromBelow(
+  parts: Parts,
+  { call, source, inner }: PartFromBelow,
+): Promise<Reply<'UploadPartCopy'>> {
+  const { input, context } = call
+  const answer = await inner<'GetObject'>({
+    op: 'GetObject',
+    resource: { bucket: source.bucket, key: source.key, version: source.versionId },
+    input: reading(input, source),
+    raw: undefined,
+    context,
+  })
+  const found = await answer.output()
+  const { ContentLength = 0, Body } = found
+  if (Body === undefined) throw new S3Error('InternalError')
+  const reservation = await parts.room.reserve(ContentLength, 0, context.signal)
+  try {
+    const { Bucket, Key, UploadId, PartNumber } = input
+    const written = await parts.local<'UploadPart'>({
+      op: 'UploadPart',
+      resource: call.resource,
+      input: { Bucket, Key, UploadId, PartNumber, ContentLength, Body: chunksOf(Body) },
+      raw: undefined,
+      context,
+    })
+    return copiedPart(await written.output(), found)
+  } finally {
+    reservation.release()
+  }
+}
+
+async function* chunksOf(body: NonNullable<Output<'GetObject'>['Body']>): AsyncGenerator<Uint8Array> {
+  if (typeof body === 'string') yield Buffer.from(body)
+  else if (body instanceof Uint8Array) yield body
+  else yield* body
+}
+
+function reading(input: Input<'UploadPartCopy'>, { bucket, key, versionId }: Source): Input<'GetObject'> {
+  return {
+    Bucket: bucket,
+    Key: key,
+    VersionId: versionId,
+    Range: input.CopySourceRange,
+    IfMatch: input.CopySourceIfMatch,
+    IfNoneMatch: input.CopySourceIfNoneMatch,
+    IfModifiedSince: input.CopySourceIfModifiedSince,
+    IfUnmodifiedSince: input.CopySourceIfUnmodifiedSince,
+    SSECustomerAlgorithm: input.CopySourceSSECustomerAlgorithm,
+    SSECustomerKey: input.CopySourceSSECustomerKey,
+    SSECustomerKeyMD5: input.CopySourceSSECustomerKeyMD5,
+    ExpectedBucketOwner: input.ExpectedSourceBucketOwner,
+    RequestPayer: input.RequestPayer,
+  }
+}
+
+function copiedPart(
+  {
+    ETag,
+    ChecksumCRC32,
+    ChecksumCRC32C,
+    ChecksumCRC64NVME,
+    ChecksumSHA1,
+    ChecksumSHA256,
+  }: Output<'UploadPart'>,
+  { LastModified, VersionId }: Output<'GetObject'>,
+): Reply<'UploadPartCopy'> {
+  const checksums = { ChecksumCRC32, ChecksumCRC32C, ChecksumCRC64NVME, ChecksumSHA1, ChecksumSHA256 }
+  const output: Output<'UploadPartCopy'> = {
+    CopyPartResult: { ETag, LastModified, ...checksums },
+    CopySourceVersionId: VersionId,
+  }
+  return { output: () => Promise.resolve(output) }
+}

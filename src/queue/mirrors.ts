@@ -1,0 +1,160 @@
+/**
+ * Mirrors: versioned buckets of our own store that hold what is pending for the remote's buckets of the same names. A
+ * bucket is queued for once the remote has taken a write to it through this daemon, and has said that it neither keeps
+ * versions nor locks objects; that is kept with the mirror, so that a restart while the remote is away changes nothing.
+ */
+import type { Clock } from '../base/clock.ts'
+import type { Log } from '../base/log.ts'
+import { S3Error } from '../service/errors.ts'
+import type { Context } from '../service/context.ts'
+import type { Input, OpName, Output, Service } from '../service/service.ts'
+import type { Index } from '../store/index.ts'
+import type { Bucket } from '../store/rows.ts'
+
+export interface MirrorsDependencies {
+  readonly index: Index
+  /** The service below the queue. */
+  readonly inner: Service
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** What is known of the remote's bucket, as it lies in the mirror's settings. */
+interface Facts {
+  /** Whether writes may be queued. */
+  readonly queues: boolean
+  /** When the remote said so. */
+  readonly checkedMs: number
+}
+
+/** Facts are asked for again after this long, behind the call that notices. */
+const factsMaxAgeMs = 5 * 60 * 1000
+const probeTimeoutMs = 30_000
+
+export class Mirrors {
+  readonly #deps: MirrorsDependencies
+  readonly #learning = new Map<string, Promise<void>>()
+
+  constructor(deps: MirrorsDependencies) {
+    this.#deps = deps
+  }
+
+  /** The mirror of a bucket, where there is one; it may hold entries although nothing is queued for it any more. */
+  of(name: string): Bucket | undefined {
+    const bucket = this.#deps.index.bucket(name)
+    return bucket?.settings['mirror'] === undefined ? undefined : bucket
+  }
+
+  /** The mirror of a bucket for which writes may be queued. */
+  admitting(name: string): Bucket | undefined {
+    const bucket = this.of(name)
+    const facts = bucket && factsOf(bucket)
+    if (facts === undefined) return undefined
+    if (this.#deps.clock.now() - facts.checkedMs > factsMaxAgeMs) void this.learn(name)
+    return facts.queues ? bucket : undefined
+  }
+
+  /** A write went through and succeeded, so more may be queued. */
+  wroteThrough(name: string): void {
+    if (this.of(name) === undefined) void this.learn(name)
+  }
+
+  /** Asks the remote what the bucket is like. Never rejects; what can't be learned leaves what was known. */
+  learn(name: string): Promise<void> {
+    const underWay = this.#learning.get(name)
+    if (underWay !== undefined) return underWay
+    const learning = this.#ask(name)
+      .then(queues => (queues === undefined ? undefined : this.#keep(name, queues)))
+      .catch((cause: unknown) =>
+        this.#deps.log.info('what the remote’s bucket is like is not known yet', { bucket: name, cause }),
+      )
+      .finally(() => this.#learning.delete(name))
+    this.#learning.set(name, learning)
+    return learning
+  }
+
+  /** From now on nothing is queued until the remote was asked again: somebody changes what the bucket is like. */
+  async doubt(name: string): Promise<void> {
+    if (this.of(name) !== undefined) await this.#keep(name, false, 0)
+  }
+
+  /** The remote's bucket is gone. */
+  async forget(name: string): Promise<void> {
+    const mirror = this.of(name)
+    if (mirror === undefined) return
+    await this.#deps.index.commit(transaction => {
+      if (transaction.isEmpty(mirror.id)) transaction.deleteBucket(mirror.id)
+    })
+  }
+
+  /** @returns whether writes may be queued, `undefined` when the bucket is not there */
+  async #ask(name: string): Promise<boolean | undefined> {
+    const input = { Bucket: name }
+    try {
+      const { Status } = await this.#typed('GetBucketVersioning', input)
+      if (Status !== undefined) return false
+      return !(await this.#locksObjects(input))
+    } catch (error) {
+      if (!(error instanceof S3Error)) throw error
+      if (error.code === 'NoSuchBucket') return undefined
+      // Who can't say that it keeps versions, keeps none; who may not tell us, is not queued for.
+      if (error.code === 'NotImplemented' || error.code === 'MethodNotAllowed') return true
+      if (error.code === 'AccessDenied') return false
+      throw error
+    }
+  }
+
+  async #locksObjects(input: { readonly Bucket: string }): Promise<boolean> {
+    try {
+      const { ObjectLockConfiguration } = await this.#typed('GetObjectLockConfiguration', input)
+      return ObjectLockConfiguration?.ObjectLockEnabled === 'Enabled'
+    } catch (error) {
+      if (error instanceof S3Error && withoutLocks.has(error.code)) return false
+      throw error
+    }
+  }
+
+  async #typed<Op extends OpName>(
+    op: Op,
+    input: Input<Op> & { readonly Bucket: string },
+  ): Promise<Output<Op>> {
+    const { clock, inner } = this.#deps
+    const controller = new AbortController()
+    const timer = clock.after(probeTimeoutMs, () => controller.abort(new Error('the remote does not answer')))
+    try {
+      const context: Context = { ...ownContext, signal: controller.signal }
+      const resource = { bucket: input.Bucket, key: '', version: undefined }
+      const answer = await inner({ op, resource, input, raw: undefined, context })
+      return await answer.output()
+    } finally {
+      timer.cancel()
+    }
+  }
+
+  async #keep(name: string, queues: boolean, checkedMs = this.#deps.clock.now()): Promise<void> {
+    const { index, clock } = this.#deps
+    const mirror = { queues, checkedMs }
+    await index.commit(transaction => {
+      const found = transaction.bucket(name)
+      const settings = { versioning: 'Enabled', mirror }
+      if (found !== undefined) transaction.updateBucket({ ...found, settings })
+      else transaction.createBucket({ name, createdMs: clock.now(), region: '', settings })
+    })
+  }
+}
+
+const ownContext: Omit<Context, 'signal'> = {
+  requestId: 'S3DQUEUE00000000',
+  identity: { kind: 'root', accessKeyId: '' },
+}
+
+const withoutLocks: ReadonlySet<string> = new Set([
+  'ObjectLockConfigurationNotFoundError',
+  'NotImplemented',
+  'MethodNotAllowed',
+])
+
+function factsOf({ settings }: Bucket): Facts | undefined {
+  // It was written by `#keep`, and by nobody else.
+  return settings['mirror'] as Facts | undefined
+}

@@ -1,0 +1,54 @@
+/**
+ * The write queue, as a layer: writes that may be queued are acknowledged when they are durable in a mirror bucket of our
+ * own store, everything else goes through behind what is queued for its key, and reads see what is pending. The drain
+ * pushes what is queued. Invariant: a write acknowledged here stays until the remote has it, or an operator drops it.
+ */
+import type { Meter } from '../base/probe.ts'
+import { around, type Layer } from '../service/service.ts'
+import { buckets } from './buckets.ts'
+import { copies } from './copies.ts'
+import { Mirrors } from './mirrors.ts'
+import type { Parts, QueueConfig, QueueDependencies } from './parts.ts'
+import { pendingReads } from './pending.ts'
+import { reads } from './reads.ts'
+import { Room } from './room.ts'
+import { tagging } from './tagging.ts'
+import { uploads } from './uploads.ts'
+import { Turns } from './waiting.ts'
+import { Through } from './through.ts'
+import { writes } from './writes.ts'
+
+export class Queue {
+  readonly layer: Layer
+  readonly mirrors: Mirrors
+  readonly #room: Room
+
+  constructor(deps: QueueDependencies, config: QueueConfig) {
+    const { index, inner, clock, log, pushing } = deps
+    const mirrors = new Mirrors({ index, inner, clock, log })
+    const room = new Room({ index, clock }, config)
+    const turns = new Turns({ index, pushing, clock }, config.waitMs)
+    const through = new Through({ mirrors, turns })
+    const pending = pendingReads(index, mirrors)
+    const parts: Parts = { ...deps, mirrors, room, turns, through, pending, ack: config.ack }
+    this.mirrors = mirrors
+    this.#room = room
+    this.layer = around({
+      ...reads(parts),
+      ...writes(parts),
+      ...tagging(parts),
+      ...uploads(parts),
+      ...copies(parts),
+      ...buckets(parts),
+    })
+  }
+
+  /** Something left the queue: whoever waits for room looks again. */
+  left(): void {
+    if (this.#room.waitingCount > 0) this.#room.look()
+  }
+
+  report(meter: Meter): void {
+    meter.sample('s3d_queue_waiting_writes', this.#room.waitingCount)
+  }
+}

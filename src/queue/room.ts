@@ -1,0 +1,116 @@
+/**
+ * Room in the queue: bytes and files, reserved before a body is read. Where there is none a write waits, with its body
+ * unread on the socket, for pushes to make some; after a while it is told to come back. Invariant: what is reserved and
+ * what is stored together never exceed the limits.
+ */
+import type { Clock } from '../base/clock.ts'
+import { S3Error } from '../service/errors.ts'
+import type { Index } from '../store/index.ts'
+
+export interface RoomConfig {
+  readonly maxBytes: number
+  /** `Infinity` for no limit. */
+  readonly maxFiles: number
+  /** How long a write waits before it is refused. */
+  readonly waitMs: number
+}
+
+export interface Reservation {
+  /** What was reserved is stored by now, or will not be. */
+  release(): void
+}
+
+interface Waiting {
+  readonly bytes: number
+  readonly files: number
+  readonly enter: (reservation: Reservation) => void
+}
+
+export class Room {
+  readonly #deps: { readonly index: Index; readonly clock: Clock }
+  readonly #config: RoomConfig
+  /** First come, first served: a large write is not passed by small ones for ever. */
+  readonly #waiting = new Set<Waiting>()
+  #reservedBytes = 0
+  #reservedFiles = 0
+
+  constructor(deps: { readonly index: Index; readonly clock: Clock }, config: RoomConfig) {
+    this.#deps = deps
+    this.#config = config
+  }
+
+  /** Whether so much could ever be held. */
+  couldHold(bytes: number): boolean {
+    return bytes <= this.#config.maxBytes
+  }
+
+  get waitingCount(): number {
+    return this.#waiting.size
+  }
+
+  /**
+   * @param files how many entries are to come
+   * @throws {S3Error} `SlowDown` after the wait; the signal's reason when the client goes away
+   */
+  reserve(bytes: number, files: number, signal: AbortSignal): Promise<Reservation> | Reservation {
+    if (this.#waiting.size === 0 && this.#fits(bytes, files)) return this.#take(bytes, files)
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        this.#waiting.delete(waiting)
+        timer.cancel()
+        signal.removeEventListener('abort', giveUp)
+      }
+      const giveUp = () => {
+        leave()
+        reject(signal.reason)
+      }
+      const waiting: Waiting = {
+        bytes,
+        files,
+        enter(reservation) {
+          leave()
+          resolve(reservation)
+        },
+      }
+      const timer = this.#deps.clock.after(this.#config.waitMs, () => {
+        leave()
+        reject(new S3Error('SlowDown'))
+        this.look()
+      })
+      signal.addEventListener('abort', giveUp)
+      this.#waiting.add(waiting)
+    })
+  }
+
+  /** Something left the queue. */
+  look(): void {
+    for (const waiting of this.#waiting) {
+      if (!this.#fits(waiting.bytes, waiting.files)) return
+      waiting.enter(this.#take(waiting.bytes, waiting.files))
+    }
+  }
+
+  #fits(bytes: number, files: number): boolean {
+    const { maxBytes, maxFiles } = this.#config
+    const held = this.#deps.index.queueHolds
+    return (
+      held.bytes + held.partBytes + this.#reservedBytes + bytes <= maxBytes &&
+      held.count + this.#reservedFiles + files <= maxFiles
+    )
+  }
+
+  #take(bytes: number, files: number): Reservation {
+    this.#reservedBytes += bytes
+    this.#reservedFiles += files
+    let isHeld = true
+    return {
+      release: () => {
+        if (!isHeld) return
+        isHeld = false
+        this.#reservedBytes -= bytes
+        this.#reservedFiles -= files
+        if (this.#waiting.size > 0) this.look()
+      },
+    }
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * How calls wait for entries: behind all that was queued for a key before them, and not for ever.
+ */
+import type { Clock } from '../base/clock.ts'
+import { S3Error } from '../service/errors.ts'
+import type { Index } from '../store/index.ts'
+
+/** The drain, as far as the queue needs it. */
+export interface Pushing {
+  /** Something was queued. Cheap. */
+  wake(): void
+  /** Entries that waited for something else than time may go now. */
+  rewind(): void
+  /**
+   * Does something about a key behind all that was queued for it, and before what is queued from then on is pushed.
+   * @throws {S3Error} what an entry was refused with; the signal's reason
+   */
+  alone<T>(name: KeyName, work: () => Promise<T>, signal: AbortSignal): Promise<T>
+}
+
+export interface KeyName {
+  /** The mirror's. */
+  readonly bucketId: number
+  readonly key: string
+}
+
+export interface TurnsDependencies {
+  readonly index: Index
+  readonly pushing: Pushing
+  readonly clock: Clock
+}
+
+export class Turns {
+  readonly #deps: TurnsDependencies
+  readonly #waitMs: number
+
+  /** @param waitMs after which a call is told to come back */
+  constructor(deps: TurnsDependencies, waitMs: number) {
+    this.#deps = deps
+    this.#waitMs = waitMs
+  }
+
+  /**
+   * @param work begins when the key's entries are at the remote, and has no limit here
+   * @throws {S3Error} `SlowDown` when they are not in time, `OperationAborted` where one of them does not go by itself
+   */
+  async behind<T>(name: KeyName, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+    const { index, pushing, clock } = this.#deps
+    const stuck = index.entriesOf(name.bucketId, name.key).find(({ state }) => state !== 'waiting')
+    if (stuck !== undefined) {
+      throw new S3Error('OperationAborted', {
+        message: `A write to this key is queued and ${stuck.state === 'held' ? 'held back' : 'was refused by the remote'}: release, retry or drop ${stuck.id} first.`,
+      })
+    }
+    const controller = new AbortController()
+    const late = () => controller.abort(new S3Error('SlowDown'))
+    const gone = () => controller.abort(signal.reason)
+    const timer = clock.after(this.#waitMs, late)
+    signal.addEventListener('abort', gone)
+    const leave = () => {
+      timer.cancel()
+      signal.removeEventListener('abort', gone)
+    }
+    if (signal.aborted) gone()
+    try {
+      return await pushing.alone(
+        name,
+        () => {
+          leave()
+          return work()
+        },
+        controller.signal,
+      )
+    } finally {
+      leave()
+    }
+  }
+
+  /** Settles when the entries that a key has now are at the remote. */
+  async done(name: KeyName, signal: AbortSignal): Promise<void> {
+    if (this.#deps.index.entriesOf(name.bucketId, name.key).length === 0) return
+    await this.behind(name, () => Promise.resolve(), signal)
+  }
+}

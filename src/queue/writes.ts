@@ -1,0 +1,121 @@
+/**
+ * Plain writes and deletes: queued where `admission.ts`, the bucket and the filter allow it, else through.
+ */
+import { S3Error } from '../service/errors.ts'
+import { payloadOf } from '../service/payload.ts'
+import type { Call, Handlers, Input, OpName, Reply, Service } from '../service/service.ts'
+import { queued } from './acknowledged.ts'
+import { exceptionOf, type Queueable } from './admission.ts'
+import type { Parts } from './parts.ts'
+
+export function writes(parts: Parts): Handlers {
+  const { through } = parts
+  const write = through.write.bind(through)
+  return {
+    PutObject: (call: Call<'PutObject'>, inner: Service) => put(parts, call, inner),
+    DeleteObject: (call: Call<'DeleteObject'>, inner: Service) => remove(parts, call, inner),
+    DeleteObjects: (call: Call<'DeleteObjects'>, inner: Service) => removeMany(parts, call, inner),
+    PutObjectAcl: write<'PutObjectAcl'>,
+    PutObjectLegalHold: write<'PutObjectLegalHold'>,
+    PutObjectRetention: write<'PutObjectRetention'>,
+    RestoreObject: write<'RestoreObject'>,
+    RenameObject: (call: Call<'RenameObject'>, inner: Service) => rename(parts, call, inner),
+  }
+}
+
+/** Whether a write is to be queued. @throws {S3Error} `InvalidArgument` for an unknown kind of acknowledgement */
+export async function isQueued<Op extends Queueable>(parts: Parts, call: Call<Op>): Promise<boolean> {
+  const asked = acknowledgement(call) ?? parts.ack
+  if (parts.mirrors.admitting(call.resource.bucket) === undefined || asked === 'remote') return false
+  if (exceptionOf(call.op, call.input) !== undefined) return false
+  return parts.admits(call)
+}
+
+/** What the client wants to have waited for. */
+function acknowledgement({ raw }: Call<OpName>): 'local' | 'remote' | undefined {
+  const asked = raw?.headers['x-s3d-ack']
+  if (asked === undefined || asked === 'local' || asked === 'remote') return asked
+  throw new S3Error('InvalidArgument', {
+    message: 'x-s3d-ack is local or remote',
+    ArgumentName: 'x-s3d-ack',
+    ArgumentValue: String(asked),
+  })
+}
+
+async function put(parts: Parts, call: Call<'PutObject'>, inner: Service): Promise<Reply<'PutObject'>> {
+  const { room, local, pushing, through } = parts
+  if (!(await isQueued(parts, call))) return through.write(call, inner)
+  const sizeBytes = payloadOf(call.input.Body).sizeBytes ?? call.input.ContentLength
+  if (sizeBytes === undefined || !room.couldHold(sizeBytes)) return through.write(call, inner)
+  const reserving = room.reserve(sizeBytes, 1, call.context.signal)
+  const reservation = reserving instanceof Promise ? await reserving : reserving
+  try {
+    return await queued(await local(call))
+  } finally {
+    reservation.release()
+    pushing.wake()
+  }
+}
+
+async function remove(
+  parts: Parts,
+  call: Call<'DeleteObject'>,
+  inner: Service,
+): Promise<Reply<'DeleteObject'>> {
+  const { room, local, pushing, through } = parts
+  if (!(await isQueued(parts, call))) return through.write(call, inner)
+  const reserving = room.reserve(0, 1, call.context.signal)
+  const reservation = reserving instanceof Promise ? await reserving : reserving
+  try {
+    return await queued(await local(call))
+  } finally {
+    reservation.release()
+    pushing.wake()
+  }
+}
+
+/** All of them are queued, or none: the answer is one. */
+async function removeMany(
+  parts: Parts,
+  call: Call<'DeleteObjects'>,
+  inner: Service,
+): Promise<Reply<'DeleteObjects'>> {
+  const { room, local, pushing, through } = parts
+  // The document is read for everybody who looks into it, the remote included.
+  const keys = keysOf(call.input)
+  if (!(await isQueued(parts, call))) {
+    await through.done(call, keys)
+    return inner(call)
+  }
+  const reservation = await room.reserve(0, keys.length, call.context.signal)
+  try {
+    const output = await (await local(call)).output()
+    const ids =
+      output.Deleted?.flatMap(({ DeleteMarkerVersionId: id }) => (id === undefined ? [] : [id])) ?? []
+    const deleted = output.Deleted?.map(({ Key }) => ({ Key }))
+    const last = ids.at(-1)
+    return {
+      ...(last !== undefined && { notes: { 'x-s3d-queued': last } }),
+      output: () => Promise.resolve({ ...output, Deleted: deleted }),
+    }
+  } finally {
+    reservation.release()
+    pushing.wake()
+  }
+}
+
+function keysOf({ Delete }: Input<'DeleteObjects'>): string[] {
+  return [...new Set(Delete.Objects.map(({ Key }) => Key))]
+}
+
+async function rename(
+  parts: Parts,
+  call: Call<'RenameObject'>,
+  inner: Service,
+): Promise<Reply<'RenameObject'>> {
+  const source = decodeURIComponent(call.input.RenameSource.replace(/^\//, ''))
+  const { bucket } = call.resource
+  const key = source.startsWith(bucket + '/') ? source.slice(bucket.length + 1) : source
+  await parts.through.done(call, [key])
+  return parts.through.write(call, inner)
+}
