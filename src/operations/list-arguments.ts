@@ -3,7 +3,7 @@
  */
 import { S3Error } from '../service/errors.ts'
 import { maxPartNumber } from './limits.ts'
-import { urlEncode } from './url-encoding.ts'
+import { urlEncode } from '../service/url-encoding.ts'
 
 /** Most entries of a page, whatever is asked for. */
 const maxPageSize = 1000

@@ -6,7 +6,7 @@ import { storedContentEncoding } from '../../src/operations/attributes.ts'
 import { isBucketName } from '../../src/operations/bucket-name.ts'
 import { formatToken, parseToken } from '../../src/operations/continuation-token.ts'
 import { parseTaggingHeader } from '../../src/operations/tags.ts'
-import { urlEncode } from '../../src/operations/url-encoding.ts'
+import { urlEncode } from '../../src/service/url-encoding.ts'
 
 describe('bucket names', () => {
   const good = ['abc', 'my-bucket', 'a.b.c', '1a2', 'a'.repeat(63), 'bucket.with-dots.and-dashes']

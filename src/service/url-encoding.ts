@@ -17,3 +17,8 @@ function encodeSpecial(match: string): string {
   if (match === '%2F') return '/'
   return '%' + match.charCodeAt(0).toString(16).toUpperCase()
 }
+
+/** The inverse of `urlEncode`. @throws {URIError} for what no encoder writes */
+export function urlDecode(text: string): string {
+  return decodeURIComponent(text.replaceAll('+', ' '))
+}
