@@ -7,6 +7,7 @@ import type { Meter } from '../base/probe.ts'
 import { around, type Layer } from '../service/service.ts'
 import { buckets } from './buckets.ts'
 import { copies } from './copies.ts'
+import { listings } from './listing/listings.ts'
 import { Mirrors } from './mirrors.ts'
 import type { Parts, QueueConfig, QueueDependencies } from './parts.ts'
 import { pendingReads } from './pending.ts'
@@ -35,6 +36,7 @@ export class Queue {
     this.#room = room
     this.layer = around({
       ...reads(parts),
+      ...listings(parts),
       ...writes(parts),
       ...tagging(parts),
       ...uploads(parts),

@@ -228,7 +228,7 @@ async function forwarded(
   const { raw } = answer
   const document = raw?.body
   // Reading the output has read the document, which is kept.
-  if (raw === undefined || !(document instanceof Uint8Array)) return typed
+  if (raw === undefined || !(typeof document === 'string' || document instanceof Uint8Array)) return typed
   const body = Buffer.from(
     replaced(
       replaced(Buffer.from(document).toString(), 'ContinuationToken', ContinuationToken),

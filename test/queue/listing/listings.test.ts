@@ -308,6 +308,44 @@ test('a token outlives what was pending when it was given, and what was not', as
   )
 })
 
+test('the remote’s page goes out as it came, but for the token that says where it ended', async () => {
+  const world = await worldOf({ remote: ['a', 'b', 'c'], puts: [], deletes: [], pushed: [] })
+  const head = '<ListBucketResult><IsTruncated>true</IsTruncated><Unheard>of</Unheard>'
+  const layer = around(listings({ index: mirrorSide.store.index, mirrors: { of: () => world.mirror } }))
+  const targets: string[] = []
+  const inner: Service = async call => {
+    const answer = await remoteSide.service(call)
+    targets.push(call.raw?.target ?? 'typed')
+    const body = Buffer.from(
+      `${head}<NextContinuationToken>theirs/+=</NextContinuationToken></ListBucketResult>`,
+    )
+    return { ...answer, raw: { status: 200, headers: ['Content-Length', String(body.length)], body } }
+  }
+  const input = { Bucket: world.name, MaxKeys: 1 }
+  const first = await layer(inner)(callOf('ListObjectsV2', input, { target: `/${world.name}?list-type=2` }))
+  const { NextContinuationToken: token = '' } = await first.output()
+  const document = String(first.raw?.body)
+  assert.equal(document, `${head}<NextContinuationToken>${token}</NextContinuationToken></ListBucketResult>`)
+  assert.deepEqual(first.raw?.headers, ['content-length', String(document.length)])
+  const { NextContinuationToken: theirs = '' } = await remoteSide.call('ListObjectsV2', input)
+  const target = `/${world.name}?list-type=2&continuation-token=${token}&max-keys=1`
+  const asked = callOf('ListObjectsV2', { ...input, ContinuationToken: token }, { target })
+  const second = await (await layer(inner)(asked)).output()
+  assert.deepEqual(
+    second.Contents?.map(({ Key }) => Key),
+    ['b'],
+  )
+  assert.equal(second.ContinuationToken, token)
+  const passed = `/${world.name}?list-type=2&continuation-token=${encodeURIComponent(theirs)}&max-keys=1`
+  assert.deepEqual(targets, [`/${world.name}?list-type=2`, passed])
+  await world.pend(['aa'], [])
+  const merged = await layer(inner)(callOf('ListObjectsV2', { Bucket: world.name }))
+  assert.deepEqual(
+    (await merged.output()).Contents?.map(({ Key }) => Key),
+    ['a', 'aa', 'b', 'c'],
+  )
+})
+
 test('what is odd is the remote’s to answer', async () => {
   const world = await worldOf({ remote: ['a'], puts: ['b'], deletes: [], pushed: [] })
   assert.deepEqual((await world.call('ListObjectsV2', { MaxKeys: 0 })).Contents, [])
