@@ -2,7 +2,6 @@
  * ListObjects and ListObjectsV2 in front of a remote. Where nothing is pending in what is listed, the remote's answer goes
  * out as it came, but for V2's token, which must say where the page ended: by the next page something may be pending.
  */
-import type { WireResponse } from '@s3d/server/protocol'
 import { S3Error } from '../../service/errors.ts'
 import { reply, type Call, type Output, type Reply, type Service } from '../../service/service.ts'
 import type { Bucket, ListedObject } from '../../store/rows.ts'
@@ -245,7 +244,7 @@ function replaced(document: string, element: string, value: string | undefined):
   return document.replace(new RegExp(`<${element}>[^<]*</${element}>`), `<${element}>${value}</${element}>`)
 }
 
-function withLength(headers: WireResponse['headers'], sizeBytes: number): string[] {
+function withLength(headers: readonly string[], sizeBytes: number): string[] {
   const kept: string[] = []
   for (let at = 0; at + 1 < headers.length; at += 2) {
     const [name = '', value = ''] = headers.slice(at, at + 2)
