@@ -1,0 +1,132 @@
+/**
+ * Bugs that are planted around the real parts, to see that histories find them. Production code knows nothing of them.
+ */
+import { createHash } from 'node:crypto'
+import { around, reply } from '../../src/service/service.ts'
+import type { Call, Layer, OpName, Output, Reply, Service } from '../../src/service/service.ts'
+import type { Pushing } from '../../src/queue/waiting.ts'
+import { payloadOf } from '../../src/service/payload.ts'
+import type { OpenStore } from '../../src/store/store.ts'
+import type { Step } from '../support/traced-disk.ts'
+
+export interface Plant {
+  /** What becomes of a change of the disk. */
+  disk(step: Step): 'skip' | undefined
+  /** After the start, each time. */
+  opened?(store: OpenStore): void
+  /** How the drain reaches the remote. */
+  push(below: Service, store: OpenStore): Service
+  pushing(real: Pushing): Pushing
+  local(real: Service): Service
+  layer(real: Layer): Layer
+}
+
+export const noPlant: Plant = {
+  disk: () => undefined,
+  push: below => below,
+  pushing: real => real,
+  local: real => real,
+  layer: real => real,
+}
+
+const skipping = (point: string): Plant => ({
+  ...noPlant,
+  disk: step => (step.call === 'flush' && step.point === point ? 'skip' : undefined),
+})
+
+function isPut(call: Call<OpName>): call is Call<'PutObject'> {
+  return call.op === 'PutObject'
+}
+
+/** Every output may be without its members. */
+function outputOf<Op extends OpName>(output: object): Reply<Op> {
+  return { output: () => Promise.resolve(output as Output<Op>) } // for what is planted, close enough
+}
+
+export const plants: Readonly<Record<string, Plant>> = {
+  'the index is not flushed': skipping('index.flush'),
+  'bodies are not flushed': skipping('segment.flush'),
+  'an entry is dropped before it is pushed': {
+    ...noPlant,
+    push: (below, store) => async call => {
+      const mirror = store.index.bucket(call.resource.bucket)
+      if (call.op === 'PutObject' && mirror !== undefined) {
+        const [entry] = store.index.entriesOf(mirror.id, call.resource.key)
+        if (entry !== undefined) await store.index.commit(change => change.finishEntry(entry, undefined))
+      }
+      return below(call)
+    },
+  },
+  'a refusal is taken for success': {
+    ...noPlant,
+    push: below => call => below(call).catch(() => outputOf<typeof call.op>({})),
+  },
+  'bodies are cut short, and nobody compares': {
+    ...noPlant,
+    push: below => async call => {
+      if (!isPut(call)) return below(call)
+      const { Body, ContentMD5: _md5, ContentLength: _length, ...input } = call.input
+      const digest = createHash('md5')
+      async function* cut(): AsyncGenerator<Uint8Array> {
+        for await (const chunk of payloadOf(Body)) {
+          digest.update(chunk)
+          yield chunk.subarray(0, chunk.length - 1)
+        }
+      }
+      const { op, resource, raw, context } = call
+      await (
+        await below<'PutObject'>({ op, resource, raw, context, input: { ...input, Body: cut() } })
+      ).output()
+      return outputOf<typeof call.op>({ ETag: `"${digest.digest('hex')}"` })
+    },
+  },
+  'pending deletes are forgotten at the start': {
+    ...noPlant,
+    opened(store) {
+      for (const { id, kind } of store.index.pendingEntries({ limit: 100, afterId: '' })) {
+        if (kind === 'delete') void store.index.commit(change => change.dropEntry(id))
+      }
+    },
+  },
+  'reads do not see what is pending': {
+    ...noPlant,
+    layer: real => inner => {
+      const layer = real(inner)
+      return call => (call.op === 'GetObject' ? inner(call) : layer(call))
+    },
+  },
+  'deletes are forgotten once they are acknowledged': {
+    ...noPlant,
+    layer: real => inner =>
+      around({ DeleteObject: () => Promise.resolve(reply<'DeleteObject'>({})) })(real(inner)),
+  },
+  'what goes through does not wait': {
+    ...noPlant,
+    pushing: real => ({
+      wake: () => real.wake(),
+      rewind: () => real.rewind(),
+      alone: (_name, work) => work(),
+    }),
+  },
+  'a push is repeated later': {
+    ...noPlant,
+    push: below => {
+      let before: (() => Promise<unknown>) | undefined
+      return async call => {
+        const again = before
+        if (call.op === 'PutObject') before = () => below(call)
+        const answer = await below(call)
+        await again?.().catch(() => {})
+        return answer
+      }
+    },
+  },
+  'a write is acknowledged before it is stored': {
+    ...noPlant,
+    local: real => async call => {
+      if (call.op !== 'DeleteObject') return real(call)
+      void real(call).catch(() => {})
+      return outputOf<typeof call.op>({})
+    },
+  },
+}

@@ -1,0 +1,44 @@
+/**
+ * Histories of the gateway with its queue: a few hundred, those that were wrong once, and each planted bug until it is
+ * found. `.ci/run` and `npm run simulate` run many more.
+ */
+import assert from 'node:assert/strict'
+import { readFileSync, rmSync } from 'node:fs'
+import { after, describe, test } from 'node:test'
+import { history } from './history.ts'
+import { plants } from './plants.ts'
+import { memoryFolder } from './world.ts'
+
+const root = memoryFolder('s3d-simulation-')
+after(() => rmSync(root, { recursive: true, force: true }))
+
+/** Beyond, a planted bug counts as not found. */
+const seedsMax = 400
+const plainCount = 300
+const regressions: readonly number[] = JSON.parse(
+  readFileSync(new URL('regressions.json', import.meta.url), 'utf8'),
+)
+
+test(`${plainCount} histories are as one bucket would have answered`, async () => {
+  for (let seed = 1; seed <= plainCount; seed++)
+    assert.equal(await history(seed, root), undefined, `seed ${seed}`)
+})
+
+test('histories that were wrong once', async () => {
+  for (const seed of regressions) assert.equal(await history(seed, root), undefined, `seed ${seed}`)
+})
+
+describe('a planted bug is found:', () => {
+  for (const [name, plant] of Object.entries(plants)) {
+    test(name, async t => {
+      for (let seed = 1; seed <= seedsMax; seed++) {
+        const found = await history(seed, root, plant)
+        if (found === undefined) continue
+        t.diagnostic(`seed ${seed}: ${found.slice(0, 200)}`)
+        assert.equal(await history(seed, root), undefined, `seed ${seed} is fine without it`)
+        return
+      }
+      assert.fail(`not in ${seedsMax} histories`)
+    })
+  }
+})

@@ -1,0 +1,194 @@
+/**
+ * One gateway in one process: the real store, queue and drain, over a disk that forgets what was not flushed, in front of
+ * a simulated remote, in time that passes only when nothing else is left to do. It dies where it is told to, and comes
+ * back from what the disk had.
+ */
+import fs from 'node:fs'
+import path from 'node:path'
+import { silentLog } from '../../src/base/log.ts'
+import { operations } from '../../src/operations/operations.ts'
+import { openDrain, type OpenDrain } from '../../src/queue/drain/open.ts'
+import { Queue } from '../../src/queue/queue.ts'
+import { KeyRing } from '../../src/sealed/key-ring.ts'
+import { S3Error } from '../../src/service/errors.ts'
+import { stack, type Call, type OpName, type Reply, type Service } from '../../src/service/service.ts'
+import { openStore, storeDefaults, type OpenStore } from '../../src/store/store.ts'
+import { PowerCut, fates } from '../support/power-cut.ts'
+import { traceDisk } from '../support/traced-disk.ts'
+import { randomOf, type Dice } from './dice.ts'
+import type { Plant } from './plants.ts'
+import type { SimulatedRemote } from './remote.ts'
+import { syncDisk } from './sync-disk.ts'
+import type { VirtualTime } from './virtual-time.ts'
+
+export const bucket = 'bucket'
+
+/** One life of the daemon. */
+interface Life {
+  readonly store: OpenStore
+  readonly drain: OpenDrain
+  readonly service: Service
+  isDead: boolean
+}
+
+export interface WorldParts {
+  readonly time: VirtualTime
+  readonly dice: Dice
+  readonly remote: SimulatedRemote
+  /** A folder of its own, on a disk in memory. */
+  readonly dir: string
+  readonly plant: Plant
+}
+
+const keyRing = new KeyRing({ ensure: () => Buffer.alloc(32, 1), read: () => Buffer.alloc(32, 1) }, [])
+
+export class World {
+  readonly #parts: WorldParts
+  #life: Life | undefined
+  #livesCount = 0
+  /** Changes of the disk until the power goes. */
+  #stepsLeft = Infinity
+  #restarting: Promise<void> | undefined
+  readonly #zombies: Promise<unknown>[] = []
+
+  constructor(parts: WorldParts) {
+    this.#parts = parts
+  }
+
+  get lives(): number {
+    return this.#livesCount
+  }
+
+  async open(): Promise<void> {
+    this.#life = await this.#open(path.join(this.#parts.dir, 'life-0'))
+  }
+
+  /** The power goes at one of the next changes of the disk. */
+  doom(stepsLeft: number): void {
+    this.#stepsLeft = stepsLeft
+  }
+
+  /** What clients call; it never answers a call that a power cut interrupted. */
+  readonly service = async <Op extends OpName>(call: Call<Op>): Promise<Reply<Op>> => {
+    while (this.#restarting !== undefined) await this.#restarting
+    const life = this.#life
+    if (life === undefined) throw new Error('the world is open')
+    try {
+      const output = await (await life.service(call)).output()
+      await died(life)
+      return { output: () => Promise.resolve(output) }
+    } catch (error) {
+      await died(life)
+      throw error
+    }
+  }
+
+  /** Whether nothing is queued. */
+  get isDrained(): boolean {
+    return this.#restarting === undefined && this.#life?.store.index.isQueueEmpty === true
+  }
+
+  async close(): Promise<void> {
+    if (this.#life !== undefined) this.#bury(this.#life)
+    await Promise.all(this.#zombies)
+  }
+
+  async #open(dir: string): Promise<Life> {
+    const { time, dice, remote, plant } = this.#parts
+    const life: { current: Life | undefined } = { current: undefined }
+    const cut = new PowerCut(dir, path.join(this.#parts.dir, `graves-${this.#livesCount}`))
+    const disk = traceDisk(syncDisk, {
+      before: step => {
+        cut.before(step)
+        return plant.disk(step)
+      },
+      after: step => {
+        if (plant.disk(step) !== 'skip') cut.after(step)
+        this.#count(life.current, cut)
+      },
+    })
+    const shared = { clock: time, random: randomOf(dice.fork()), log: silentLog }
+    const store = await openStore(
+      { disk, ...shared, soon: time.soon },
+      { ...storeDefaults, dir, reserveBytes: 4096, segmentMaxBytes: 1 << 16 },
+    )
+    plant.opened?.(store)
+    const below: Service = async call => {
+      if (life.current?.isDead === true) throw new S3Error('ServiceUnavailable')
+      return remote.service(call)
+    }
+    const pushing = plant.push(below, store)
+    const drain = openDrain(
+      {
+        store,
+        inner: pushing,
+        remote: below,
+        ...shared,
+        soon: time.soon,
+        opening: () => undefined,
+        ruleOf: () => 'overwrite',
+        post: undefined,
+      },
+      { maxPushes: 4, maxAgeMs: 3_600_000, maxFailed: 100 },
+    )
+    const queue = new Queue(
+      {
+        local: plant.local(
+          operations({ store, keys: keyRing, ...shared }, { region: 'us-east-1', defaultEncryption: 'none' }),
+        ),
+        inner: below,
+        index: store.index,
+        pushing: plant.pushing(drain.drain),
+        admits: () => true,
+        clock: time,
+        log: silentLog,
+      },
+      { maxBytes: 1 << 16, maxFiles: 12, waitMs: 10_000, ack: 'local' },
+    )
+    drain.listen(() => queue.left())
+    await queue.mirrors.learn(bucket)
+    drain.drain.start()
+    const opened = { store, drain, service: stack([plant.layer(queue.layer)], below), isDead: false }
+    life.current = opened
+    return opened
+  }
+
+  #count(life: Life | undefined, cut: PowerCut): void {
+    if (life === undefined || life.isDead || --this.#stepsLeft > 0) return
+    this.#stepsLeft = Infinity
+    life.isDead = true
+    const dir = path.join(this.#parts.dir, `life-${++this.#livesCount}`)
+    cut.copy(dir, this.#parts.dice.pick(fates))
+    this.#bury(life)
+    this.#life = undefined
+    this.#restarting = this.#parts.time
+      .sleep(this.#parts.dice.spread(10, 5_000))
+      .then(() => this.#open(dir))
+      .then(next => {
+        this.#life = next
+        this.#restarting = undefined
+      })
+  }
+
+  /** Whatever it still does is seen by nobody. */
+  #bury(life: Life): void {
+    life.isDead = true
+    this.#zombies.push(
+      life.drain.drain
+        .stop()
+        .then(() => life.store.close())
+        .catch(() => {}),
+    )
+  }
+}
+
+/** Never settles where the life has ended. */
+function died({ isDead }: Life): Promise<void> {
+  return isDead ? new Promise<never>(() => {}) : Promise.resolve()
+}
+
+/** @returns a folder on a disk in memory, where there is one */
+export function memoryFolder(name: string): string {
+  const root = fs.existsSync('/dev/shm') ? '/dev/shm' : '/tmp'
+  return fs.mkdtempSync(path.join(root, name))
+}
