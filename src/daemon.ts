@@ -12,6 +12,7 @@ import { systemDisk } from './base/disk.ts'
 import { createLog } from './base/log.ts'
 import type { Meter } from './base/probe.ts'
 import { systemRandom } from './base/random.ts'
+import { stayFor } from './base/stay.ts'
 import { version } from './base/version.ts'
 import type { AdminEndpoint } from './config/admin-endpoint.ts'
 import type { Config, KeyPair } from './config.ts'
@@ -88,7 +89,7 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
   let deadlineMs = 0
   let left = 0
   const closing = async () => {
-    left = await innermost.close(deadlineMs)
+    left = await stayFor(innermost.close(deadlineMs))
   }
   const opened: Pick<Listener, 'stop'>[] = [{ stop: closing }]
   const stop = async () => {

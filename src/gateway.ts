@@ -2,6 +2,7 @@
  * What stands in front of a remote: the remote itself, and the write queue before it where it is on. Loaded by
  * `daemon.ts` only where there is a remote: who stands alone does not pay for the parts of the AWS SDK.
  */
+import { join } from 'node:path'
 import { admission, bucketTagsOf } from './admission.ts'
 import { systemDisk } from './base/disk.ts'
 import type { Config, RemoteConfig } from './config.ts'
@@ -70,7 +71,8 @@ async function openQueue(
 ): Promise<OpenQueue> {
   const { clock, random, log } = shared
   const { encryption, localDir, region } = config
-  const where = { dir: localDir, bodiesDir: queueConfig.dir }
+  // An index of its own: one that stood alone in the same directory has its bodies elsewhere.
+  const where = { dir: join(localDir, 'gateway'), bodiesDir: queueConfig.dir }
   const store = await openStore({ disk: systemDisk, ...shared }, { ...storeDefaults, ...where })
   const keys = await openKeys(store, encryption, random)
   const operating = { store, keys, ...shared, config: { region, defaultEncryption: encryption.byDefault } }

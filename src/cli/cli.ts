@@ -6,7 +6,7 @@ import { closest } from '../base/suggest.ts'
 import { systemCode } from '../base/system-error.ts'
 import { version } from '../base/version.ts'
 import type { Flags } from '../config/sources.ts'
-import { UsageError, type Terminal } from './command.ts'
+import { UnfinishedError, UsageError, type Terminal } from './command.ts'
 import { commands } from './commands.ts'
 import { exitCodes, report } from './failure.ts'
 import { commandHelp, generalHelp } from './help.ts'
@@ -27,8 +27,9 @@ export async function cli(
     return await dispatch(args, terminal, interruption)
   } catch (error) {
     const { aborted, reason } = interruption.signal
-    if (aborted && !(reason instanceof Error)) return exitCodes.interrupted(reason)
-    return report(aborted ? reason : error, terminal, {
+    const isObeyed = aborted && !(error instanceof UnfinishedError)
+    if (isObeyed && !(reason instanceof Error)) return exitCodes.interrupted(reason)
+    return report(isObeyed ? reason : error, terminal, {
       debug: args.includes('--debug'),
       json: args.includes('--json'),
     })

@@ -61,6 +61,11 @@ export interface Command {
   readonly load: () => Promise<(invocation: Invocation) => Promise<void>>
 }
 
+/** A command that was told to stop did, and that is not all there is to say. */
+export class UnfinishedError extends Error {
+  override readonly name = 'UnfinishedError'
+}
+
 /** The command line makes no sense. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'

@@ -8,7 +8,7 @@ import { systemCode } from '../base/system-error.ts'
 import { loadConfig, type Config, type KeyPair } from '../config.ts'
 import { startDaemon, type Daemon } from '../daemon.ts'
 import { credentialsPath, ensureRootCredentials, exportLines } from '../root-credentials.ts'
-import type { Invocation, Terminal } from './command.ts'
+import { UnfinishedError, type Invocation, type Terminal } from './command.ts'
 import { write } from './output.ts'
 
 /** Resolves once the daemon has stopped because it was told to. @throws what kept it from starting, or ended it */
@@ -18,19 +18,19 @@ export async function run({ settings, terminal, signal }: Invocation): Promise<v
   process.umask(0o077)
   const root = config.auth.root ?? (await storedRoot(config, terminal))
   const daemon = await startDaemon(config, root).catch(explainStart)
-  let left = 0
   try {
     await write(terminal.stdout, `s3d is ready on ${daemon.addresses.join(', ')}\n`)
     await Promise.race([daemon.failed, told(signal)])
-  } finally {
-    left = await daemon.stop()
+  } catch (error) {
+    await daemon.stop()
+    throw error
   }
-  if (left > 0) {
-    const writes = left === 1 ? '1 queued write is' : `${left} queued writes are`
-    throw new Error(
-      `${writes} not at the remote yet; the next start goes on with ${left === 1 ? 'it' : 'them'}`,
-    )
-  }
+  const left = await daemon.stop()
+  if (left === 0) return
+  const writes = left === 1 ? '1 queued write is' : `${left} queued writes are`
+  throw new UnfinishedError(
+    `${writes} not at the remote yet; the next start goes on with ${left === 1 ? 'it' : 'them'}`,
+  )
 }
 
 /** A pair made just now is shown at once, because it will not be shown again. */

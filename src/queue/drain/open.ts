@@ -48,6 +48,11 @@ export function openDrain(deps: OpenDrainDependencies, config: DrainConfig): Ope
     },
     listen: listener => void listeners.push(listener),
     async close(deadlineMs) {
+      const late = new AbortController()
+      const timer = deps.clock.after(Math.max(0, deadlineMs - deps.clock.now()), () => late.abort())
+      // What waits for its time gets another chance: the remote may be back.
+      await operator.hurry(late.signal)
+      timer.cancel()
       await drain.finish(deadlineMs)
       await drain.stop()
       webhook?.stop()

@@ -104,10 +104,13 @@ export class QueueOperator {
     const { index, drain, clock } = this.#deps
     for (let afterId = ''; !signal.aborted;) {
       const page = index.dueEntries({ nowMs: evermoreMs, limit: pageSize, afterId })
-      const deferred = page.filter(({ nextMs }) => nextMs > clock.now())
+      const nowMs = clock.now()
+      const deferred = page.flatMap(({ id, attempts, nextMs, error }) =>
+        error !== undefined && nextMs > nowMs ? [{ id, attempts, error }] : [],
+      )
       if (deferred.length > 0) {
         await index.commit(transaction => {
-          for (const { id } of deferred) transaction.retryEntry(id)
+          for (const { id, ...known } of deferred) transaction.deferEntry(id, { ...known, nextMs: nowMs })
         })
       }
       const last = page.at(-1)

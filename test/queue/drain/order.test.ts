@@ -3,9 +3,13 @@
  */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { silentLog } from '../../../src/base/log.ts'
+import { systemRandom } from '../../../src/base/random.ts'
+import { openDrain } from '../../../src/queue/drain/open.ts'
 import { S3Error } from '../../../src/service/errors.ts'
+import type { Service } from '../../../src/service/service.ts'
 import { gate } from '../../support/gate.ts'
-import { openWorld } from './world.ts'
+import { bucket, HandClock, openWorld, streamOf } from './world.ts'
 
 const never = new AbortController().signal
 const large = Buffer.alloc(1024 * 1024 + 1, 'x')
@@ -150,4 +154,35 @@ test('hurrying makes due what waits for its time', async t => {
   await world.operator.hurry(never)
   await world.settle()
   assert.equal(world.local.store.index.isQueueEmpty, true)
+})
+
+test('the end gives what waits for its time another chance', async t => {
+  const { local, remote } = await openWorld(t)
+  const clock = new HandClock()
+  let isAway = true
+  const service: Service = call => {
+    if (isAway) throw new S3Error('ServiceUnavailable')
+    return remote.service(call)
+  }
+  const opened = openDrain(
+    {
+      store: local.store,
+      inner: service,
+      remote: service,
+      clock,
+      log: silentLog,
+      random: systemRandom(),
+      soon: setImmediate,
+      post: undefined,
+      opening: () => undefined,
+      ruleOf: () => 'overwrite',
+    },
+    { maxPushes: 8, maxAgeMs: 3_600_000, maxFailed: 100 },
+  )
+  await local.call('PutObject', { Bucket: bucket, Key: 'key', Body: streamOf('hello') })
+  opened.drain.start()
+  await opened.drain.idle()
+  isAway = false
+  const { count } = await opened.close(clock.now() + 25_000)
+  assert.equal(count, 0)
 })
