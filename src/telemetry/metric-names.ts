@@ -8,7 +8,7 @@ export interface Metric {
   readonly about: string
   readonly labels: readonly string[]
   /** Which daemons have it. */
-  readonly where: 'every daemon' | 'standing alone' | 'gateway'
+  readonly where: 'every daemon' | 'standing alone, or with a write queue' | 'gateway' | 'write queue'
 }
 
 function counter(about: string, ...labels: readonly string[]): Metric {
@@ -32,6 +32,7 @@ const queueMetrics: Readonly<Record<string, Metric>> = {
   s3d_queue_bytes: gauge('Bytes of their bodies.', 'state'),
   s3d_queue_oldest_age_seconds: gauge('How long the oldest pending write has been waiting.'),
   s3d_queue_overdue: gauge('Whether that is longer than it should be: 1 or 0.'),
+  s3d_queue_waiting_writes: gauge('Writes that wait for room, their bodies unread.'),
   s3d_queue_pushes_in_flight: gauge('Pushes to remotes under way.'),
   s3d_queue_pushes_total: counter(
     'Pushes that ended: pushed, the remote has it; conflict, somebody else changed the key; failed, refused for good; retried, will be attempted again.',
@@ -69,7 +70,7 @@ export const metrics: Readonly<Record<string, Metric>> = {
   s3d_connections: gauge('Open connections of S3 clients.'),
   s3d_refused_connections_total: counter('Connections closed at once because there were as many as may be.'),
 
-  ...of('standing alone', {
+  ...of('standing alone, or with a write queue', {
     s3d_store_group_size: histogram('Commits that shared one transaction and one flush.'),
     s3d_store_flush_duration_seconds: histogram("Flushes of the index's write-ahead log."),
     s3d_store_cache_hits_total: counter('Reads of small bodies answered from memory.'),
@@ -94,8 +95,8 @@ export const metrics: Readonly<Record<string, Metric>> = {
       'Whether calls are refused until the remote answers again: 1 or 0.',
       'remote',
     ),
-    ...queueMetrics,
   }),
+  ...of('write queue', queueMetrics),
 
   s3d_event_loop_delay_seconds: histogram('How late a timer was, asked ten times a second.'),
   process_cpu_seconds_total: counter('Time the processors spent on this process.'),

@@ -15,6 +15,8 @@ import {
   UploadPartCommand,
   type S3Client,
 } from '@aws-sdk/client-s3'
+import { metrics } from '../../src/telemetry/metric-names.ts'
+import { AdminEndpoint } from '../support/admin.ts'
 import { s3Client } from '../support/clients.ts'
 import { eventually } from '../support/eventually.ts'
 import { remoteKey, startGateway, type Gateway } from '../support/gateway.ts'
@@ -22,13 +24,16 @@ import { startFakeRemote, type FakeRemote } from '../support/fake-remote.ts'
 
 const Bucket = 'photos'
 let webhook: FakeRemote
+let admin: AdminEndpoint
 let gateway: Gateway
 let s3: S3Client
 let remote: S3Client
 
 before(async () => {
   webhook = await startFakeRemote()
+  admin = await AdminEndpoint.choose()
   const settings = {
+    ...admin.settings,
     S3D_WRITE_QUEUE: 'true',
     S3D_WRITE_QUEUE_WEBHOOK: webhook.endpoint,
     S3D_DRAIN_TIMEOUT: '3s',
@@ -110,6 +115,15 @@ test('the webhook is told', async () => {
   await eventually(() =>
     events().some(({ key, type, etag }) => key === 'parts' && type === 'pushed' && etag.endsWith('-2')),
   )
+})
+
+test('shows every metric of the table', async () => {
+  const { text } = await admin.get('/metrics')
+  const shown = [...text.matchAll(/^# TYPE (\S+) /gm)].map(([, name]) => name)
+  assert.deepEqual(shown, Object.keys(metrics))
+  const { freeBytes, checks } = await admin.json('/v1/status')
+  assert.equal(typeof freeBytes, 'number')
+  assert.deepEqual(checks, { daemon: 'ok', 'remote:default': 'ok', disk: 'ok' })
 })
 
 test('while the remote is away everything goes on, and the end says what is left', async () => {

@@ -28,7 +28,7 @@ const fine: Answerer = (response, { method }) => {
 
 interface Shore {
   readonly remote: FakeRemote
-  entry(): Entry | undefined
+  readonly entry: () => Entry | undefined
 }
 
 /** One entry, and a remote that answers in turn. */
