@@ -99,7 +99,7 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
     return left
   }
   try {
-    const seen: Seen = { ...shared, config, innermost, probe, health, listener: undefined }
+    const seen: Seen = { ...shared, config, root, innermost, probe, health, listener: undefined }
     if (config.admin !== undefined) opened.unshift(await openAdmin(config.admin, seen))
     const listener = await listen(line, shared, config.http)
     opened.push(listener)
@@ -115,6 +115,7 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
 /** What the admin endpoint tells of. */
 interface Seen extends Shared {
   readonly config: Config
+  readonly root: KeyPair
   readonly innermost: Innermost
   readonly probe: Observed
   readonly health: Health
@@ -148,7 +149,8 @@ async function openAdmin({ listen: addresses }: AdminEndpoint, seen: Seen): Prom
     freeBytes: innermost.freeBytes(),
   })
   try {
-    const pages = adminPages({ health, metrics, status, log })
+    const queue = { desk: innermost.desk, key: seen.root, clock }
+    const pages = adminPages({ health, metrics, status, log, queue })
     const listener = await listen(pages, seen, { ...adminLimits, listen: addresses })
     health.watch(innermost.checks)
     return {
@@ -185,6 +187,7 @@ async function standingAlone(shared: Shared, config: Config): Promise<Innermost>
     failed: store.failed,
     checks: { disk: () => store.checkDisk() },
     report: meter => store.report(meter),
+    desk: undefined,
     freeBytes: () => store.freeBytes,
     async close() {
       await store.close()

@@ -3,7 +3,9 @@
  * `daemon.ts` only where there is a remote: who stands alone does not pay for the parts of the AWS SDK.
  */
 import { join } from 'node:path'
+import type { QueueDesk } from './admin/queue-pages.ts'
 import { admission, bucketTagsOf } from './admission.ts'
+import type { Clock } from './base/clock.ts'
 import { systemDisk } from './base/disk.ts'
 import type { Config, RemoteConfig } from './config.ts'
 import type { QueueConfig } from './config/queue-config.ts'
@@ -19,7 +21,8 @@ import { postTo } from './queue/drain/webhook.ts'
 import { Queue } from './queue/queue.ts'
 import { openRemotes } from './remote/remotes.ts'
 import { stack, type Service } from './service/service.ts'
-import { openStore, storeDefaults } from './store/store.ts'
+import type { Entry } from './store/entries.ts'
+import { openStore, storeDefaults, type Store } from './store/store.ts'
 
 /** @throws as `openStore` and `openKeys`, where the queue is on */
 export async function inFrontOf(
@@ -47,6 +50,7 @@ export async function inFrontOf(
       for (const [name, each] of monitors) each.report(meter, name)
       queue?.report(meter)
     },
+    desk: queue?.desk,
     freeBytes: () => queue?.freeBytes(),
     async close(deadlineMs) {
       const left = (await queue?.close(deadlineMs)) ?? 0
@@ -63,7 +67,7 @@ interface Surroundings {
   readonly below: Service
 }
 
-type OpenQueue = Pick<Innermost, 'service' | 'failed' | 'checks' | 'report' | 'freeBytes' | 'close'>
+type OpenQueue = Pick<Innermost, 'service' | 'failed' | 'checks' | 'report' | 'desk' | 'freeBytes' | 'close'>
 
 async function openQueue(
   queueConfig: QueueConfig,
@@ -120,12 +124,44 @@ async function openQueue(
       drain.report(meter)
       queue.report(meter)
     },
+    desk: deskOf(drain, store, clock),
     freeBytes: () => store.freeBytes,
     async close(deadlineMs) {
       const left = await drained(drain, shared, deadlineMs)
       await store.close()
       return queueConfig.isPersistent ? 0 : left
     },
+  }
+}
+
+function shown({ queuedMs, nextMs, ...entry }: Entry): object {
+  const { id, bucket, key, kind, sizeBytes, state, attempts, error } = entry
+  return {
+    ...{ id, bucket, key, kind, sizeBytes, state, attempts, error },
+    queuedAt: new Date(queuedMs).toISOString(),
+    ...(nextMs > 0 && { nextAt: new Date(nextMs).toISOString() }),
+  }
+}
+
+/** What operators see of the queue, and do about it. */
+function deskOf({ operator }: OpenDrain, { index }: Store, clock: Clock): QueueDesk {
+  return {
+    totals() {
+      const { oldestMs, ...totals } = index.queueTotals()
+      const oldestAgeSeconds = oldestMs === undefined ? 0 : Math.max(0, (clock.now() - oldestMs) / 1_000)
+      return { ...totals, oldestAgeSeconds }
+    },
+    entries({ failed, ...range }) {
+      return (failed ? index.failedEntries(range) : index.pendingEntries(range)).map(shown)
+    },
+    entry(id) {
+      const found = index.entry(id)
+      return found && shown(found)
+    },
+    retry: id => operator.retry(id),
+    retryAll: signal => operator.retryAll(signal),
+    drop: (id, signal) => operator.drop(id, signal),
+    flush: signal => operator.hurry(signal),
   }
 }
 

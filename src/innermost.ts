@@ -2,6 +2,7 @@
  * What answers the calls in the end, standing alone or in front of a remote: what `daemon.ts` asks of either.
  */
 import type { Check } from './admin/health.ts'
+import type { QueueDesk } from './admin/queue-pages.ts'
 import type { Clock } from './base/clock.ts'
 import type { Log } from './base/log.ts'
 import type { Report } from './base/probe.ts'
@@ -18,6 +19,8 @@ export interface Innermost {
   /** What has to be so for the daemon to be ready. */
   readonly checks: Readonly<Record<string, Check>>
   readonly report: Report
+  /** Of the write queue, where it is on. */
+  readonly desk: QueueDesk | undefined
   /** On the disk of the local directory; absent where nothing is kept there, or nobody has looked yet. */
   freeBytes(): number | undefined
   /**

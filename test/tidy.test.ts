@@ -34,6 +34,7 @@ const rules: ImportRules = {
     innermost: ['admin', 'http', 'service'],
     keys: ['config', 'master-key', 'sealed', 'store'],
     gateway: [
+      'admin',
       'admission',
       'config',
       'conflict-rule',

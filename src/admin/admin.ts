@@ -1,10 +1,12 @@
 /**
  * The admin endpoint: probes, metrics and status, on a listener of their own, so that they are answered when S3's is
- * full. Everything here reads what is known already; nothing changes anything, so nobody has to sign.
+ * full. What is here reads what is known already and names nobody's keys, so nobody has to sign; the queue's pages differ.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Log } from '../base/log.ts'
 import type { Health } from './health.ts'
+import { json, text, type Page } from './page.ts'
+import { queuePage, type QueuePagesDependencies } from './queue-pages.ts'
 
 export interface AdminDependencies {
   readonly health: Health
@@ -13,6 +15,7 @@ export interface AdminDependencies {
   /** What `/v1/status` says beside the checks. */
   readonly status: () => Readonly<Record<string, unknown>>
   readonly log: Log
+  readonly queue: QueuePagesDependencies
 }
 
 /** How much of the machine the endpoint may take. Probes are small and few. */
@@ -25,12 +28,6 @@ export const adminLimits = {
   idleTimeoutMs: 30_000,
   drainTimeoutMs: 1_000,
 } as const
-
-interface Page {
-  readonly status: number
-  readonly contentType: string
-  readonly body: string
-}
 
 /** @returns what answers one request; never throws */
 export function adminPages(
@@ -64,7 +61,10 @@ async function answer(
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
-async function pageOf(deps: AdminDependencies, { method, url = '/' }: IncomingMessage): Promise<Page> {
+async function pageOf(deps: AdminDependencies, request: IncomingMessage): Promise<Page> {
+  const ofQueue = queuePage(deps.queue, request)
+  if (ofQueue !== undefined) return ofQueue
+  const { method, url = '/' } = request
   const [path, query = ''] = url.split('?', 2)
   if (path === undefined || !Object.hasOwn(pages, path)) return text(404, 'no such page')
   if (method !== 'GET' && method !== 'HEAD') return text(405, 'only GET and HEAD')
@@ -87,12 +87,4 @@ const pages: Readonly<
   },
   '/v1/status': ({ health, status }) =>
     json(200, { ...status(), ready: health.isReady, checks: health.results }),
-}
-
-function text(status: number, line: string): Page {
-  return { status, contentType: 'text/plain; charset=utf-8', body: line + '\n' }
-}
-
-function json(status: number, value: unknown): Page {
-  return { status, contentType: 'application/json', body: JSON.stringify(value) + '\n' }
 }

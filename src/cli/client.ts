@@ -67,7 +67,7 @@ function isCommand(exported: unknown): exported is new (input: object) => s3.Hea
   return typeof exported === 'function'
 }
 
-function callerOf({ auth, localDir }: Config): KeyPair {
+export function callerOf({ auth, localDir }: Config): KeyPair {
   const pair = auth.root ?? readRootCredentials(localDir)
   if (pair !== undefined) return pair
   // Nobody looks at a signature then, but the protocol wants one.

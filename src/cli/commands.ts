@@ -56,6 +56,14 @@ export const commands: Commands = {
     settings: 'client',
     load: async () => (await import('./status.ts')).status,
   },
+  queue: {
+    usage: '[show|ls|retry|drop|flush] [ID]',
+    summary: 'show what waits for the remote, try again, or give up',
+    positionals: { min: 0, max: 2 },
+    options: { failed: { type: 'boolean', about: 'ls: only what the remote refused' } },
+    settings: 'client',
+    load: async () => (await import('./queue.ts')).queue,
+  },
   set: {
     usage: 'BUCKET[/KEY]',
     summary: 'change the tags of a bucket or an object',

@@ -17,58 +17,19 @@ import {
   PutBucketVersioningCommand,
   PutObjectCommand,
   PutObjectTaggingCommand,
-  S3Client,
+  type S3Client,
   UploadPartCommand,
   UploadPartCopyCommand,
 } from '@aws-sdk/client-s3'
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import { rootKey, type KeyPair } from '../support/daemon.ts'
+import { rootKey } from '../support/daemon.ts'
 import { remoteKey, startGateway, type Gateway } from '../support/gateway.ts'
-
-function clientOf(endpoint: string, credentials: KeyPair): S3Client {
-  return new S3Client({ endpoint, credentials, region: 'us-east-1', forcePathStyle: true, maxAttempts: 1 })
-}
+import { clientOf, queuedAs, soon, writable } from '../support/queued.ts'
 
 async function textOf(client: S3Client, Bucket: string, Key: string): Promise<string> {
   const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }))
   return (await Body?.transformToString()) ?? ''
-}
-
-/** The header that says which entry a write became. */
-function queuedAs(client: S3Client): () => string | undefined {
-  let id: string | undefined
-  client.middlewareStack.add(
-    next => async args => {
-      const result = await next(args)
-      const { headers } = result.response as { headers?: Record<string, string> } // the SDK has it as unknown
-      id = headers?.['x-s3d-queued']
-      return result
-    },
-    { step: 'deserialize', priority: 'low' },
-  )
-  return () => id
-}
-
-/** Again and again until it does not throw. @throws what it threw last, after half a minute */
-async function soon(work: () => Promise<void>): Promise<void> {
-  for (const deadline = Date.now() + 30_000; ;) {
-    try {
-      return await work()
-    } catch (error) {
-      if (Date.now() > deadline) throw error
-      await new Promise(resolve => setTimeout(resolve, 50))
-    }
-  }
-}
-
-/** A bucket is queued for once a write to it went through. */
-async function writable(client: S3Client, bucket: string, queued: () => string | undefined): Promise<void> {
-  await client.send(new CreateBucketCommand({ Bucket: bucket }))
-  await soon(async () => {
-    await client.send(new PutObjectCommand({ Bucket: bucket, Key: 'probe', Body: 'probe' }))
-    assert.ok(queued())
-  })
 }
 
 describe('the write queue', () => {

@@ -1,0 +1,92 @@
+/**
+ * The write queue's pages of the admin endpoint: what is in it, and what an operator does about it. They name keys and
+ * change things, so whoever asks has to have signed, and no browser is answered.
+ */
+import type { IncomingMessage } from 'node:http'
+import { isAdminSignature, type AdminKey } from '../base/admin-signature.ts'
+import type { Clock } from '../base/clock.ts'
+import { json, text, type Page } from './page.ts'
+
+/** What there is to ask of a write queue, and to do about it. */
+export interface QueueDesk {
+  totals(): Readonly<Record<string, unknown>>
+  /** In the order of their ids, behind `afterId`. */
+  entries(range: {
+    readonly limit: number
+    readonly afterId: string
+    readonly failed: boolean
+  }): readonly object[]
+  entry(id: string): object | undefined
+  /** @returns whether there was one */
+  retry(id: string): Promise<boolean>
+  /** @returns how many failed ones there were */
+  retryAll(signal: AbortSignal): Promise<number>
+  /** @returns whether it was there and is no more */
+  drop(id: string, signal: AbortSignal): Promise<boolean>
+  /** Everything that waits is due at once. */
+  flush(signal: AbortSignal): Promise<void>
+}
+
+export interface QueuePagesDependencies {
+  /** Absent where the queue is off. */
+  readonly desk: QueueDesk | undefined
+  readonly key: AdminKey
+  readonly clock: Clock
+}
+
+const prefix = '/v1/queue'
+const pageMax = 1_000
+const verbTimeoutMs = 30_000
+
+/** @returns `undefined` for what is no page of the queue */
+export function queuePage(
+  deps: QueuePagesDependencies,
+  request: IncomingMessage,
+): Page | Promise<Page> | undefined {
+  const { url = '/', method = 'GET', headers } = request
+  const [path = '', query = ''] = url.split('?', 2)
+  if (path !== prefix && !path.startsWith(prefix + '/')) return undefined
+  // A browser says where it comes from, whatever page made it ask.
+  if (headers.origin !== undefined || headers['sec-fetch-site'] !== undefined)
+    return text(403, 'not for browsers')
+  const proof = { key: deps.key, nowMs: deps.clock.now() }
+  if (!isAdminSignature(headers.authorization, { method, target: url }, proof))
+    return text(403, 'sign as root')
+  if (deps.desk === undefined) return text(404, 'the write queue is off')
+  const asked = { desk: deps.desk, name: path.slice(prefix.length + 1), query: new URLSearchParams(query) }
+  if (method === 'POST') return verb(asked)
+  return method === 'GET' ? shown(asked) : text(405, 'only GET and POST')
+}
+
+interface Asked {
+  readonly desk: QueueDesk
+  /** Behind `/v1/queue/`. */
+  readonly name: string
+  readonly query: URLSearchParams
+}
+
+function shown({ desk, name, query }: Asked): Page {
+  if (name === '') return json(200, desk.totals())
+  if (name.startsWith('entries/')) {
+    const entry = desk.entry(name.slice('entries/'.length))
+    return entry === undefined ? text(404, 'no such entry') : json(200, entry)
+  }
+  if (name !== 'entries') return text(404, 'no such page')
+  const limit = Number(query.get('limit') ?? 100)
+  if (!Number.isInteger(limit) || limit < 1 || limit > pageMax) return text(400, `limit is 1 to ${pageMax}`)
+  const range = { limit, afterId: query.get('after') ?? '', failed: query.get('state') === 'failed' }
+  return json(200, { entries: desk.entries(range) })
+}
+
+async function verb({ desk, name, query }: Asked): Promise<Page> {
+  const signal = AbortSignal.timeout(verbTimeoutMs)
+  const id = query.get('id')
+  if (name === 'flush') {
+    await desk.flush(signal)
+    return json(200, desk.totals())
+  }
+  if (name === 'retry' && query.has('all')) return json(200, { retried: await desk.retryAll(signal) })
+  if ((name !== 'retry' && name !== 'drop') || id === null) return text(404, 'no such verb')
+  const done = await (name === 'retry' ? desk.retry(id) : desk.drop(id, signal))
+  return done ? json(200, { id }) : text(404, 'no such entry')
+}

@@ -1,0 +1,101 @@
+/**
+ * `s3d queue`: what waits for the remote, and what an operator does about it, by the daemon's admin endpoint.
+ */
+import { adminSignature } from '../base/admin-signature.ts'
+import { systemClock } from '../base/clock.ts'
+import { formatSize } from '../base/quantity.ts'
+import { systemCode } from '../base/system-error.ts'
+import { loadConfig, type Config } from '../config.ts'
+import { callerOf } from './client.ts'
+import { UsageError, type Invocation } from './command.ts'
+import { columns, write, writeJson } from './output.ts'
+import { printable } from './printable.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+const pageSize = 500
+
+/** @throws {UsageError} and what the daemon answered, or that there is none */
+export async function queue(invocation: Invocation): Promise<void> {
+  const { positionals, options, settings, terminal, signal } = invocation
+  const { config } = await loadConfig(settings, 'call')
+  const [verb = 'show', id] = positionals
+  const desk: Desk = { config, signal, terminal, isJson: options['json'] === true }
+  if (verb === 'ls') return list(desk, options['failed'] === true)
+  if (verb === 'show' && id === undefined) return tell(desk, await ask(desk, 'GET', ''))
+  if (verb === 'flush' && id === undefined) return tell(desk, await ask(desk, 'POST', '/flush'))
+  if (verb === 'retry' && id === undefined) return tell(desk, await ask(desk, 'POST', '/retry?all'))
+  if ((verb === 'retry' || verb === 'drop') && id !== undefined)
+    return tell(desk, await ask(desk, 'POST', `/${verb}?id=${encodeURIComponent(id)}`))
+  if (verb === 'show' && id !== undefined)
+    return tell(desk, await ask(desk, 'GET', `/entries/${encodeURIComponent(id)}`))
+  throw new UsageError('s3d queue [show [ID] | ls [--failed] | retry [ID] | drop ID | flush]')
+}
+
+interface Desk extends Pick<Invocation, 'signal' | 'terminal'> {
+  readonly config: Config
+  readonly isJson: boolean
+}
+
+async function list(desk: Desk, isFailed: boolean): Promise<void> {
+  const state = isFailed ? '&state=failed' : ''
+  for (let after = ''; ;) {
+    const page = await ask(desk, 'GET', `/entries?limit=${pageSize}&after=${after}${state}`)
+    const entries = listOf(page['entries'])
+    if (desk.isJson) for (const entry of entries) await writeJson(desk.terminal.stdout, entry)
+    else await write(desk.terminal.stdout, columns(entries.map(rowOf)))
+    const last = entries.at(-1)
+    if (last === undefined || entries.length < pageSize) return
+    after = String(last['id'])
+  }
+}
+
+function rowOf(entry: Fields): readonly string[] {
+  const [id, kind, state, sizeBytes, queuedAt] = ['id', 'kind', 'state', 'sizeBytes', 'queuedAt'].map(
+    name => entry[name],
+  )
+  const { error } = entry
+  const why = isFields(error) ? `${String(error['code'])}: ${String(error['message'])}` : ''
+  const name = `${String(entry['bucket'])}/${String(entry['key'])}`
+  const texts = [id, kind, state, formatSize(Number(sizeBytes)), queuedAt, name, why]
+  return texts.map(text => printable(String(text)))
+}
+
+async function tell({ isJson, terminal }: Desk, answer: Fields): Promise<void> {
+  if (isJson) return writeJson(terminal.stdout, answer)
+  const rows = Object.entries(answer).map(([name, value]) => [
+    name.replace(/[A-Z]/g, letter => ' ' + letter.toLowerCase()),
+    printable(typeof value === 'object' ? JSON.stringify(value) : String(value)),
+  ])
+  return write(terminal.stdout, columns(rows))
+}
+
+/** @param path behind `/v1/queue` */
+async function ask({ config, signal }: Desk, method: 'GET' | 'POST', path: string): Promise<Fields> {
+  if (config.admin === undefined) throw new UsageError('S3D_ADMIN_ENDPOINT is none: there is nobody to ask')
+  const { endpoint } = config.admin
+  const target = '/v1/queue' + path
+  const authorization = adminSignature({ method, target }, callerOf(config), systemClock.now())
+  const response = await fetch(endpoint + target, {
+    method,
+    headers: { authorization },
+    signal,
+    redirect: 'error',
+  }).catch((error: unknown) => {
+    signal.throwIfAborted()
+    const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
+    throw new Error(`no daemon answers at ${endpoint} (${systemCode(cause)})`)
+  })
+  const text = await response.text()
+  if (!response.ok) throw new Error(`the daemon refused: ${text.trim()}`)
+  const answer: unknown = JSON.parse(text)
+  return isFields(answer) ? answer : {}
+}
+
+function listOf(value: unknown): readonly Fields[] {
+  return Array.isArray(value) ? value.filter(isFields) : []
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null
+}
