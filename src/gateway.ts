@@ -137,7 +137,14 @@ async function openQueue(
 function shown({ queuedMs, nextMs, ...entry }: Entry): object {
   const { id, bucket, key, kind, sizeBytes, state, attempts, error } = entry
   return {
-    ...{ id, bucket, key, kind, sizeBytes, state, attempts, error },
+    id,
+    bucket,
+    key,
+    kind,
+    sizeBytes,
+    state,
+    attempts,
+    error,
     queuedAt: new Date(queuedMs).toISOString(),
     ...(nextMs > 0 && { nextAt: new Date(nextMs).toISOString() }),
   }

@@ -65,7 +65,7 @@ async function tell({ isJson, terminal }: Desk, answer: Fields): Promise<void> {
   if (isJson) return writeJson(terminal.stdout, answer)
   const rows = Object.entries(answer).map(([name, value]) => [
     name.replace(/[A-Z]/g, letter => ' ' + letter.toLowerCase()),
-    printable(typeof value === 'object' ? JSON.stringify(value) : String(value)),
+    printable(typeof value === 'string' ? value : JSON.stringify(value)),
   ])
   return write(terminal.stdout, columns(rows))
 }
