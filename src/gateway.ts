@@ -134,8 +134,8 @@ async function openQueue(
   }
 }
 
-function shown({ queuedMs, nextMs, ...entry }: Entry): object {
-  const { id, bucket, key, kind, sizeBytes, state, attempts, error } = entry
+function shown(entry: Entry): object {
+  const { id, bucket, key, kind, sizeBytes, state, attempts, error, queuedMs, nextMs } = entry
   return {
     id,
     bucket,
