@@ -2,6 +2,7 @@
  * One history: some clients, some keys, weather, power cuts; every answer written down with its beginning and its end, and
  * judged. What it does follows from its seed alone.
  */
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { S3Error } from '../../src/service/errors.ts'
@@ -17,21 +18,26 @@ import { bucket, World } from './world.ts'
 
 const limits = { ms: 6 * 3_600_000, steps: 400_000 }
 
+/** Code that is loaded or compiled when it is first used takes real time, in which events would change places. */
+let warm: Promise<unknown> | undefined
+
 /** @returns what is wrong, `undefined` when nothing is */
-export async function history(
-  seed: number,
-  root: string,
-  plant: Plant = noPlant,
-): Promise<string | undefined> {
+export async function history(seed: number, root: string, plant: Plant): Promise<string | undefined> {
+  warm ??= told(0, root, noPlant)
+  await warm
+  return told(seed, root, plant)
+}
+
+async function told(seed: number, root: string, plant: Plant = noPlant): Promise<string | undefined> {
   const dir = path.join(root, String(seed))
   const time = new VirtualTime()
   const dice = new Dice(seed)
   const remote = new SimulatedRemote(time, dice.fork())
   const world = new World({ time, dice: dice.fork(), remote, dir, plant })
-  const told = new Told(time, world, dice.fork())
+  const teller = new Told(time, world, dice.fork())
   let outcome: string | undefined
   let isOver = false
-  const running = told.run(remote).then(
+  const running = teller.run(remote).then(
     found => {
       outcome = found
       isOver = true
@@ -42,7 +48,8 @@ export async function history(
     },
   )
   const ended = await time.run(() => isOver, limits)
-  if (ended !== 'done') outcome = `nothing happens any more (${ended})`
+  if (ended !== 'done')
+    outcome = `nothing happens any more (${ended}, ${time.stepsCount} events, ${teller.underWay})`
   else await running
   let isClosed = false
   void world.close().then(() => (isClosed = true))
@@ -58,6 +65,7 @@ class Told {
   readonly #steps = new Map<string, Step[]>()
   readonly #bodies = new Map<string, string>()
   readonly #keys: readonly string[]
+  readonly #waiting = new Set<string>()
   #valuesCount = 0
   #isQuiet = false
 
@@ -66,6 +74,11 @@ class Told {
     this.#world = world
     this.#dice = dice
     this.#keys = ['a', 'b', 'c'].slice(0, 1 + dice.below(3))
+  }
+
+  /** What the clients wait for. */
+  get underWay(): string {
+    return [...this.#waiting].join(', ')
   }
 
   async run(remote: SimulatedRemote): Promise<string | undefined> {
@@ -80,6 +93,7 @@ class Told {
     this.#world.doom(Infinity)
     for (let waits = 0; !this.#world.isDrained; waits++) {
       if (waits > 10_000) return 'the queue is not drained'
+      await this.#world.retryFailed()
       await this.#time.sleep(1_000)
     }
     for (const key of this.#keys) {
@@ -117,9 +131,11 @@ class Told {
         removeAll: 1,
         create: 2,
         replace: 1,
+        list: 2,
       })
       if (what === 'get') await this.#read(key)
       else if (what === 'head') await this.#head(key)
+      else if (what === 'list') await this.#list()
       else if (what === 'put') await this.#write(key, {})
       else if (what === 'create') await this.#write(key, { IfNoneMatch: '*' })
       else if (what === 'replace') await this.#write(key, { IfMatch: '"00000000000000000000000000000000"' })
@@ -172,7 +188,10 @@ class Told {
         throw error
       },
     )
+    const what = `${op} since ${this.#time.exactMs}`
+    this.#waiting.add(what)
     const outcome = await Promise.race([answered, crashed])
+    this.#waiting.delete(what)
     if (outcome !== undefined && !(outcome instanceof S3Error && outcome.status >= 500)) open.close()
     return outcome
   }
@@ -253,6 +272,42 @@ class Told {
     const id = [...this.#bodies].find(([, body]) => body === text)?.[0]
     const apply = (state: string) => (state === id ? [state] : [])
     this.#note(key, { name: `get ${id ?? 'what nobody wrote'}`, begin, apply })
+  }
+
+  /** In one page or in several; what a page tells was so at some moment while it was made. */
+  async #list(): Promise<void> {
+    const MaxKeys = this.#dice.chance(0.5) ? 1 : undefined
+    const seen = new Set<string>()
+    let after = ''
+    for (let token: string | undefined; ;) {
+      const begin = this.#time.exactMs
+      const input = { Bucket: bucket, MaxKeys, ContinuationToken: token }
+      const outcome = await this.#call('ListObjectsV2', input, nothingOpen)
+      if (outcome === undefined || outcome instanceof S3Error) return
+      const found = new Map(
+        outcome.Contents?.map(({ Key = '', ETag = '' }) => [Key, ETag.replaceAll('"', '')]),
+      )
+      const last = [...found.keys()].at(-1)
+      for (const key of this.#keys) {
+        const isBehind = outcome.IsTruncated === true && (last === undefined || key > last)
+        if (key <= after || isBehind) continue
+        const etag = found.get(key)
+        const apply = (state: string) => (this.#etagOf(state) === etag ? [state] : [])
+        this.#note(key, { name: `list ${etag ?? 'without it'}`, begin, apply })
+      }
+      for (const key of found.keys()) {
+        if (seen.has(key)) throw new Error(`${key} is listed twice`)
+        seen.add(key)
+      }
+      if (outcome.IsTruncated !== true) return
+      after = last ?? after
+      token = outcome.NextContinuationToken
+    }
+  }
+
+  #etagOf(state: string): string | undefined {
+    const body = this.#bodies.get(state)
+    return body === undefined ? undefined : createHash('md5').update(body).digest('hex')
   }
 
   async #head(key: string): Promise<void> {

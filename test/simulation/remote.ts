@@ -52,6 +52,7 @@ export class SimulatedRemote {
         for (const { Key } of input.Delete.Objects) this.#remove(Key)
         return { Deleted: input.Delete.Objects.map(({ Key }) => ({ Key })) }
       },
+      ListObjectsV2: async ({ input }) => this.#list(input),
       GetBucketVersioning: async () => ({}),
       GetObjectLockConfiguration: async () => {
         throw new S3Error('ObjectLockConfigurationNotFoundError')
@@ -121,6 +122,24 @@ export class SimulatedRemote {
     })
     const body = this.objects.get(input.Key)?.body ?? Buffer.alloc(0)
     return { ...head, Body: body }
+  }
+
+  /** Pages in the order of keys; a token is the last key. */
+  #list({
+    ContinuationToken,
+    StartAfter = '',
+    MaxKeys = 1_000,
+  }: Input<'ListObjectsV2'>): Output<'ListObjectsV2'> {
+    const after = ContinuationToken ?? StartAfter
+    const keys = [...this.objects.keys()].filter(key => key > after).toSorted()
+    const page = keys.slice(0, MaxKeys)
+    const Contents = page.map(Key => {
+      const { etag, body, modifiedMs } = this.objects.get(Key) ?? { etag: '', body: '', modifiedMs: 0 }
+      return { Key, ETag: `"${etag}"`, Size: body.length, LastModified: new Date(modifiedMs) }
+    })
+    const IsTruncated = page.length < keys.length
+    const NextContinuationToken = IsTruncated ? page.at(-1) : undefined
+    return { Name: 'bucket', KeyCount: page.length, MaxKeys, IsTruncated, NextContinuationToken, Contents }
   }
 
   #remove(key: string): Output<'DeleteObject'> {

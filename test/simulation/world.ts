@@ -88,6 +88,13 @@ export class World {
     return this.#restarting === undefined && this.#life?.store.index.isQueueEmpty === true
   }
 
+  /** What an operator does when the remote refused something for good. */
+  async retryFailed(): Promise<void> {
+    const life = this.#life
+    if (life === undefined || life.store.index.queueTotals().failed === 0) return
+    await life.drain.operator.retryAll(new AbortController().signal)
+  }
+
   async close(): Promise<void> {
     if (this.#life !== undefined) this.#bury(this.#life)
     await Promise.all(this.#zombies)
