@@ -22,7 +22,11 @@ const limits = { ms: 6 * 3_600_000, steps: 400_000 }
 let warm: Promise<unknown> | undefined
 
 /** @returns what is wrong, `undefined` when nothing is */
-export async function history(seed: number, root: string, plant: Plant): Promise<string | undefined> {
+export async function history(
+  seed: number,
+  root: string,
+  plant: Plant = noPlant,
+): Promise<string | undefined> {
   warm ??= told(0, root, noPlant)
   await warm
   return told(seed, root, plant)

@@ -36,7 +36,8 @@ type Handlers = { readonly [Op in OpName]?: (call: Call<Op>) => Promise<Output<O
 export class SimulatedRemote {
   readonly objects = new Map<string, Stored>()
   weather: Weather = fair
-  readonly service: Service
+  /** The way there of one life of the daemon: what has not arrived when that ends does not arrive. */
+  readonly from: (isDead: () => boolean) => Service
   readonly #time: VirtualTime
   readonly #dice: Dice
 
@@ -58,18 +59,20 @@ export class SimulatedRemote {
         throw new S3Error('ObjectLockConfigurationNotFoundError')
       },
     }
-    this.service = async <Op extends OpName>(call: Call<Op>): Promise<Reply<Op>> => {
-      const handler = handlers[call.op]
-      if (handler === undefined) throw new S3Error('NotImplemented')
-      const output = await this.#travel(() => handler(call))
-      return { output: () => Promise.resolve(output) }
-    }
+    this.from =
+      isDead =>
+      async <Op extends OpName>(call: Call<Op>): Promise<Reply<Op>> => {
+        const handler = handlers[call.op]
+        if (handler === undefined) throw new S3Error('NotImplemented')
+        const output = await this.#travel(() => handler(call), isDead)
+        return { output: () => Promise.resolve(output) }
+      }
   }
 
-  async #travel<T>(work: () => Promise<T>): Promise<T> {
+  async #travel<T>(work: () => Promise<T>, isDead: () => boolean): Promise<T> {
     await this.#time.sleep(this.#dice.spread(1, 300))
     const { isDown, refused, lost } = this.weather
-    if (isDown || this.#dice.chance(refused)) throw new S3Error('ServiceUnavailable')
+    if (isDead() || isDown || this.#dice.chance(refused)) throw new S3Error('ServiceUnavailable')
     const done = await work()
     await this.#time.sleep(this.#dice.spread(1, 300))
     if (this.weather.isDown || this.#dice.chance(lost)) throw new S3Error('ServiceUnavailable')

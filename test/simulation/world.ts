@@ -10,7 +10,6 @@ import { operations } from '../../src/operations/operations.ts'
 import { openDrain, type OpenDrain } from '../../src/queue/drain/open.ts'
 import { Queue } from '../../src/queue/queue.ts'
 import { KeyRing } from '../../src/sealed/key-ring.ts'
-import { S3Error } from '../../src/service/errors.ts'
 import { stack, type Call, type OpName, type Reply, type Service } from '../../src/service/service.ts'
 import { openStore, storeDefaults, type OpenStore } from '../../src/store/store.ts'
 import { PowerCut, fates } from '../support/power-cut.ts'
@@ -120,10 +119,7 @@ export class World {
       { ...storeDefaults, dir, reserveBytes: 4096, segmentMaxBytes: 1 << 16 },
     )
     plant.opened?.(store)
-    const below: Service = async call => {
-      if (life.current?.isDead === true) throw new S3Error('ServiceUnavailable')
-      return remote.service(call)
-    }
+    const below = remote.from(() => life.current?.isDead === true)
     const pushing = plant.push(below, store)
     const drain = openDrain(
       {
