@@ -80,7 +80,7 @@ const rules: ImportRules = {
     '@smithy/signature-v4': ['remote'],
     '@smithy/types': ['remote'],
     'better-sqlite3': ['store'],
-    'hash-wasm': ['operations'],
+    'hash-wasm': ['base'],
     re2: ['filters'],
     yaml: ['config'],
   },

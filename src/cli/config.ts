@@ -2,6 +2,9 @@
  * `s3d config`: what the daemon would run with, and where each value comes from. Secrets are masked.
  */
 import { loadConfig, type LoadedConfig, type Origin } from '../config.ts'
+import { credentialSource } from '../config/credential-source.ts'
+import { remoteEndpoint } from '../config/remote-endpoint.ts'
+import type { RemoteRoute } from '../config/remotes.ts'
 import { settings } from '../config/settings.ts'
 import { credentialsPath, readRootCredentials } from '../root-credentials.ts'
 import type { Invocation } from './command.ts'
@@ -10,11 +13,16 @@ import { columns, write, writeJson } from './output.ts'
 /** @throws {ConfigError} when the daemon would not start with it */
 export async function config({ settings: flags, options, terminal }: Invocation): Promise<void> {
   const loaded = await loadConfig(flags, 'serve')
-  const rows = withStoredRoot(loaded).map(shown)
+  const routes = loaded.config.remote?.routes ?? []
+  const file = String(flags['config'] ?? '')
+  const rows = [
+    ...withStoredRoot(loaded).map(shown),
+    ...routes.flatMap((route, at) => rowsOf(route, at, file)),
+  ]
   if (options['json']) await writeJson(terminal.stdout, rows)
   else {
-    const lines = rows.map(({ variable, flag, value, source, setBy }) => [
-      variable ?? flag ?? '',
+    const lines = rows.map(({ variable, flag, path, value, source, setBy }) => [
+      variable ?? flag ?? path ?? '',
       value,
       setBy ?? source,
     ])
@@ -54,4 +62,24 @@ function shown({ name, text, source, setBy }: Origin): Row {
     source,
     setBy: setBy || undefined,
   }
+}
+
+/** A list's entries have no variables. What they name is no secret: credentials are never in them, only their source. */
+function rowsOf(route: RemoteRoute, at: number, file: string): readonly Row[] {
+  const alias = Object.entries(route.alias).map(([ours, theirs]) => [`alias.${ours}`, theirs] as const)
+  const members = [
+    ['name', route.name],
+    ['endpoint', remoteEndpoint.show(route.endpoint)],
+    ['region', route.region],
+    ['credentials', credentialSource.show(route.credentials)],
+    ['buckets', route.buckets.join(',')],
+    ...alias,
+    ['prefix', route.prefix],
+  ] as const
+  return members
+    .filter(([, value]) => value !== '')
+    .map(([member, value]) => {
+      const path = `remotes[${at}].${member}`
+      return { variable: undefined, flag: undefined, path, value, source: 'file', setBy: `${file}: ${path}` }
+    })
 }

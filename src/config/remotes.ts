@@ -18,6 +18,8 @@ export interface RemoteRoute {
   readonly buckets: readonly string[]
   /** From clients' names to the remote's. */
   readonly alias: Readonly<Record<string, string>>
+  /** What all keys of these buckets begin with at the remote; `''` where they are the clients' own. */
+  readonly prefix: string
 }
 
 export interface Reading {
@@ -36,7 +38,12 @@ const name = matching(
 )
 const bucket = matching(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "a bucket's name")
 const pattern = matching(/^[a-z0-9.*?-]{1,63}$/, "a bucket's name, perhaps with * and ?")
-const members = ['name', 'endpoint', 'region', 'credentials', 'buckets', 'alias']
+/** Written alike in paths, queries and documents, whatever encodes them. */
+const prefix = matching(
+  /^[A-Za-z0-9][A-Za-z0-9._/-]{0,255}$/,
+  'the beginning of keys, letters, digits and ._/-, e.g. team-a/',
+)
+const members = ['name', 'endpoint', 'region', 'credentials', 'buckets', 'alias', 'prefix']
 
 /** @param node what the file has under `remotes`, its scalars all text */
 export function parseRemotes(node: unknown, reading: Reading): readonly RemoteRoute[] {
@@ -84,6 +91,7 @@ function parseRoute(
       read('alias', bucket, from),
       read(`alias.${from}`, bucket, to),
     ]),
+    prefix: isMissing(entry['prefix']) ? '' : read('prefix', prefix),
   }
   if (route.buckets.length + route.alias.length === 0) problems.push(`${at}: needs buckets or alias`)
   // Whatever is missing has been complained about.
@@ -91,12 +99,16 @@ function parseRoute(
 }
 
 function listOf(node: unknown): readonly unknown[] {
-  return node === undefined || node === null || node === '' ? [] : [node].flat()
+  return isMissing(node) ? [] : [node].flat()
 }
 
 function aliasOf(node: unknown): readonly (readonly [string, unknown])[] {
-  if (node === undefined || node === null || node === '') return []
+  if (isMissing(node)) return []
   return isRecord(node) ? Object.entries(node) : [['', node]]
+}
+
+function isMissing(node: unknown): boolean {
+  return node === undefined || node === null || node === ''
 }
 
 function isRecord(node: unknown): node is Readonly<Record<string, unknown>> {

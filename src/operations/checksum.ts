@@ -2,10 +2,10 @@
  * The checksums S3 knows besides the ETag: their names in inputs and outputs, what a request declares, and how the
  * stored ones are answered. One table; everything else is derived from it.
  */
+import type { HashName } from '../base/hash.ts'
 import { S3Error } from '../service/errors.ts'
 import type { RawRequest } from '../service/service.ts'
 import type { Checksum } from '../store/rows.ts'
-import type { HashName } from './hash.ts'
 
 export type ChecksumAlgorithm = HashName
 export type ChecksumMember = `Checksum${ChecksumAlgorithm}`

@@ -3,6 +3,7 @@
  * the checksum from their checksums, and the object's content is the list of its parts.
  */
 import { createHash } from 'node:crypto'
+import { startHash } from '../base/hash.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Call, Input, Output } from '../service/service.ts'
 import type { Transaction } from '../store/index.ts'
@@ -14,7 +15,6 @@ import { combineCrcs, isCombinable } from './crc-combine.ts'
 import { nowInSeconds, type Dependencies } from './dependencies.ts'
 import { refuseEncryptionHeader, requireUploadKey, setEncryption } from './encryption.ts'
 import { findBucketOf, noSuchUpload, requireBucket } from './find.ts'
-import { startHash } from './hash.ts'
 import { maxPartNumber, minPartBytes } from './limits.ts'
 import { withLock } from './object-lock.ts'
 import { checksumOf, checksumTypeMismatch } from './uploads.ts'

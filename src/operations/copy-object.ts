@@ -3,6 +3,7 @@
  * a checksum or an ETag that the source does not have, or is to be encrypted otherwise. A copy is one object without
  * parts: its ETag is the source's only where that was not made from parts.
  */
+import { startHash } from '../base/hash.ts'
 import { S3Error } from '../service/errors.ts'
 import { sendBody } from '../service/payload.ts'
 import type { Call, Input, Output } from '../service/service.ts'
@@ -24,7 +25,6 @@ import { customerKeyOf } from './customer-key.ts'
 import { nowInSeconds, type Dependencies } from './dependencies.ts'
 import { openingOf, sealingFor, setContext, setEncryption, sharesBodies, type Sealing } from './encryption.ts'
 import { durably, findBucketOf, requireBucket } from './find.ts'
-import { startHash } from './hash.ts'
 import { lockOf, withLock } from './object-lock.ts'
 import { commitContent, receive } from './receive.ts'
 import { refuseUnsupported } from './refusals.ts'

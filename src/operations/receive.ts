@@ -2,6 +2,7 @@
  * A body on its way in: hashed, verified and written in one pass, durable at the end. Used by whatever stores bytes
  * (PutObject, UploadPart). A body that breaks off or is not what was announced leaves nothing behind.
  */
+import { startHash, type Hash } from '../base/hash.ts'
 import { S3Error } from '../service/errors.ts'
 import { payloadOf, type Payload } from '../service/payload.ts'
 import type { Call, RawRequest } from '../service/service.ts'
@@ -19,7 +20,6 @@ import {
 } from './checksum.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Sealing } from './encryption.ts'
-import { startHash, type Hash } from './hash.ts'
 import { checkBodySize } from './limits.ts'
 
 /** What a request says about its body, known before the first byte. */

@@ -2,10 +2,10 @@
  * Proof that a document is what its client wrote. Called first by the operations whose documents S3 takes only with a
  * digest, before they read what the document says.
  */
+import { startHash, type HashName } from '../base/hash.ts'
 import { S3Error } from '../service/errors.ts'
 import type { RawRequest } from '../service/service.ts'
 import { checksumMembersOf, checksumMismatch, declaredChecksum } from './checksum.ts'
-import { startHash, type HashName } from './hash.ts'
 import { checkMd5, parseContentMd5 } from './receive.ts'
 
 /**

@@ -1,6 +1,7 @@
 /**
- * Answers about a bucket that clients call by another name than its remote does: where a document says the name, it is
- * made the client's. Only names of buckets are touched, never what belongs to an object.
+ * Answers about a bucket that is another one at its remote: where a document says the remote's name of the bucket, or
+ * a key with the prefix that it has there, it is made the client's. Nothing else of a document is touched, and never
+ * what belongs to an object.
  */
 import type { WireResponse } from '@s3d/server/protocol'
 import type { OpName, Reply } from '../service/service.ts'
@@ -9,6 +10,8 @@ import { ForwardedReply } from './forwarded-reply.ts'
 export interface Renaming {
   readonly theirs: string
   readonly ours: string
+  /** Before every key at the remote; `''` for none. Letters, digits and `._/-`. */
+  readonly prefix: string
 }
 
 /** The element that names the bucket, before any that a client has a say in. */
@@ -22,7 +25,21 @@ const elements: Readonly<Partial<Record<OpName, string>>> = {
   ListParts: 'Bucket',
 }
 
-/** @returns the reply; one whose document can't have the name stays as it is */
+const ofLists = ['Key', 'KeyMarker', 'Marker', 'NextKeyMarker', 'NextMarker', 'Prefix', 'StartAfter']
+
+/** Elements whose text begins with the prefix where it is a key. */
+const keyElements: Readonly<Partial<Record<OpName, readonly string[]>>> = {
+  CompleteMultipartUpload: ['Key'],
+  CreateMultipartUpload: ['Key'],
+  DeleteObjects: ['Key'],
+  ListMultipartUploads: ofLists,
+  ListObjects: ofLists,
+  ListObjectsV2: ofLists,
+  ListObjectVersions: ofLists,
+  ListParts: ['Key'],
+}
+
+/** @returns the reply; one whose document can't have the names stays as it is */
 export async function renamed<Op extends OpName>(
   op: Op,
   reply: Reply<Op>,
@@ -34,23 +51,29 @@ export async function renamed<Op extends OpName>(
     const headers = raw.headers.map(value => (value === `/${names.theirs}` ? `/${names.ours}` : value))
     return new ForwardedReply(op, { ...raw, headers })
   }
-  if (raw.status < 300 && elements[op] === undefined) return reply
+  const keys = names.prefix === '' ? undefined : keyElements[op]
+  if (raw.status < 300 && elements[op] === undefined && keys === undefined) return reply
   const document: Buffer = await reply.document()
   if (document.length === 0) return reply
-  const body = Buffer.from(inDocument(document.toString(), elements[op], names))
+  // One character per byte, so that what is no text survives.
+  const body = Buffer.from(inDocument(op, document.toString('latin1'), names), 'latin1')
   return new ForwardedReply(op, { ...raw, headers: withLength(raw.headers, body.length), body })
 }
 
-function inDocument(document: string, element: string | undefined, { theirs, ours }: Renaming): string {
-  if (element === undefined || document.includes('<Error>')) {
+function inDocument(op: OpName, document: string, { theirs, ours, prefix }: Renaming): string {
+  const element = elements[op]
+  const isError = /^(<\?xml[^>]*>)?\s*<Error>/.test(document)
+  if (element === undefined || isError) {
     const named = replace(document, `<BucketName>${theirs}</BucketName>`, `<BucketName>${ours}</BucketName>`)
-    return named.replace(/<Resource>\/([^/<]*)/, (all, name) =>
-      name === theirs ? `<Resource>/${ours}` : all,
+    const keyed = withoutPrefix(named, isError ? ['Key'] : (keyElements[op] ?? []), prefix)
+    return keyed.replace(/<Resource>[^<]*/, resource =>
+      inPath(resource, '<Resource>/', { theirs, ours, prefix }),
     )
   }
   const named = replace(document, `<${element}>${theirs}</${element}>`, `<${element}>${ours}</${element}>`)
+  const keyed = withoutPrefix(named, keyElements[op] ?? [], prefix)
   // A path of the remote, below whatever its endpoint has before it.
-  return named.replace(/<Location>[^<]*/, location => replace(location, `/${theirs}/`, `/${ours}/`))
+  return keyed.replace(/<Location>[^<]*/, location => inPath(location, '/', { theirs, ours, prefix }))
 }
 
 function withLength(headers: WireResponse['headers'], sizeBytes: number): string[] {
@@ -60,6 +83,30 @@ function withLength(headers: WireResponse['headers'], sizeBytes: number): string
     if (name.toLowerCase() !== 'content-length') kept.push(name, value)
   }
   return [...kept, 'content-length', String(sizeBytes)]
+}
+
+/** The bucket, and the prefix of the key behind it. @param before stands right before the bucket */
+function inPath(text: string, before: string, { theirs, ours, prefix }: Renaming): string {
+  const at = new RegExp(`${before}${escaped(theirs)}(?:(/)${anyForm(prefix)}|(?=/|$))`)
+  return text.replace(at, (_all, slash: string | undefined) => before + ours + (slash ?? ''))
+}
+
+function withoutPrefix(document: string, names: readonly string[], prefix: string): string {
+  if (prefix === '' || names.length === 0) return document
+  const beginning = new RegExp(`<(${names.join('|')})>${anyForm(prefix)}`, 'g')
+  return document.replace(beginning, (_all, name: string) => `<${name}>`)
+}
+
+/** A pattern for the prefix as it is, or percent-encoded as some remotes do where they were asked to encode. */
+function anyForm(prefix: string): string {
+  return prefix.replace(/[^A-Za-z0-9]/g, character => {
+    const code = character.charCodeAt(0).toString(16)
+    return `(?:${escaped(character)}|%${code}|%${code.toUpperCase()})`
+  })
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`)
 }
 
 /** The first one; what takes its place is text, not a pattern. */

@@ -13,6 +13,7 @@ import {
   type Service,
 } from '../service/service.ts'
 import { renamed } from './bucket-names.ts'
+import { prefixedInput, prefixedRequest, requireTranslatable } from './key-prefix.ts'
 import { openRemote, type OpenRemote, type RemoteConfig, type RemoteDependencies } from './remote.ts'
 import { clientNames, wayTo, type Route, type Way } from './routes.ts'
 
@@ -35,14 +36,15 @@ const maxPages = 1_000
 export function openRemotes(deps: RemoteDependencies, config: RoutedConfig): OpenRemote {
   const { routes, endpoint, ...common } = config
   if (routes.length === 0 && endpoint !== undefined) return openRemote(deps, { ...common, endpoint })
-  const destinations: Destination[] = routes.map(({ buckets, alias, name, ...where }) => {
-    return { name, buckets, alias, remote: openRemote(deps, { ...common, ...where }) }
+  const destinations: Destination[] = routes.map(({ buckets, alias, prefix, name, ...where }) => {
+    return { name, buckets, alias, prefix, remote: openRemote(deps, { ...common, ...where }) }
   })
   if (endpoint !== undefined) {
     destinations.push({
       name: 'default',
       buckets: ['*'],
       alias: {},
+      prefix: '',
       remote: openRemote(deps, { ...common, endpoint }),
     })
   }
@@ -52,7 +54,8 @@ export function openRemotes(deps: RemoteDependencies, config: RoutedConfig): Ope
   }
   const passing = (raw: RawRequest): [OpenRemote, RawRequest] => {
     const { route, bucket } = found(destinations, raw.bucket)
-    return [route.remote, { ...raw, bucket }]
+    const key = raw.key === '' ? '' : route.prefix + raw.key
+    return [route.remote, { ...raw, bucket, key }]
   }
   const monitors = destinations.flatMap(({ name, remote }) =>
     Object.values(remote.monitors).map(monitor => [name, monitor] as const),
@@ -62,6 +65,8 @@ export function openRemotes(deps: RemoteDependencies, config: RoutedConfig): Ope
     monitors: Object.fromEntries(monitors),
     async passage(raw, context) {
       const [remote, request] = passing(raw)
+      // Nobody knows which keys it is about.
+      if (found(destinations, raw.bucket).route.prefix !== '') throw new S3Error('NotImplemented')
       return remote.passage(request, context)
     },
     async preflight(raw, context) {
@@ -89,35 +94,42 @@ async function routed<Op extends OpName>(
   destinations: readonly Destination[],
   call: Call<Op>,
 ): Promise<Reply<Op>> {
-  const { bucket: asked } = call.resource
+  const { op, resource } = call
+  const { bucket: asked } = resource
   const { route, bucket } = found(destinations, asked)
+  const { prefix } = route
+  if (prefix !== '') requireTranslatable(op, asked)
   const source = copySource(call)
-  if (source === undefined && bucket === asked) return route.remote.service(call)
+  if (source === undefined && bucket === asked && prefix === '') return route.remote.service(call)
   const there = source === undefined ? undefined : found(destinations, source.bucket)
   if (there !== undefined && there.route !== route) {
     throw new S3Error('NotImplemented', {
       message: `A copy from the remote ${there.route.name} to the remote ${route.name} is not implemented.`,
     })
   }
-  const from = source === undefined || there === undefined ? undefined : there.bucket + source.rest
-  const answer = await route.remote.service(renamedCall(call, { bucket, source: from }))
-  return bucket === asked ? answer : renamed(call.op, answer, { theirs: bucket, ours: asked })
+  const from = source && there && `${there.bucket}/${there.route.prefix}${source.rest}`
+  const answer = await route.remote.service(await renamedCall(call, { bucket, prefix, source: from }))
+  const isSame = bucket === asked && prefix === ''
+  return isSame ? answer : renamed(op, answer, { theirs: bucket, ours: asked, prefix })
 }
 
 /** What a copy is made from. */
 interface Source {
   /** Decoded. */
   readonly bucket: string
-  /** What stands behind the bucket, as it came. */
+  /** What stands behind the bucket and its slash, as it came. */
   readonly rest: string
 }
 
 function copySource(call: Call<OpName>): Source | undefined {
+  const isInQuery = Object.keys(call.raw?.query ?? {}).some(name => /^x-amz-copy-source$/i.test(name))
+  if (isInQuery) throw new S3Error('NotImplemented', { Header: 'x-amz-copy-source' })
   const given = call.raw === undefined ? typedSource(call.input) : call.raw.headers['x-amz-copy-source']
   if (typeof given !== 'string' || given.startsWith('arn:')) return undefined
-  const [, bucket = '', rest = ''] = /^\/?([^/]*)(.*)$/s.exec(given) ?? []
+  // Some clients encode the slash, too.
+  const [, bucket = '', rest = ''] = /^(?:\/|%2f)?(.*?)(?:\/|%2f)(.*)$/is.exec(given) ?? []
   try {
-    return { bucket: decodeURIComponent(bucket), rest }
+    return bucket === '' ? undefined : { bucket: decodeURIComponent(bucket), rest }
   } catch {
     return undefined // the remote says what is wrong with it
   }
@@ -129,20 +141,26 @@ function typedSource(input: object): unknown {
 
 interface NewNames {
   readonly bucket: string
+  readonly prefix: string
   readonly source: string | undefined
 }
 
-function renamedCall<Op extends OpName>(call: Call<Op>, { bucket, source }: NewNames): Call<Op> {
+async function renamedCall<Op extends OpName>(
+  call: Call<Op>,
+  { bucket, prefix, source }: NewNames,
+): Promise<Call<Op>> {
   const { op, resource, raw, context } = call
-  const base = { op, resource: { ...resource, bucket }, context }
+  const key = resource.key === '' ? '' : prefix + resource.key
+  const base = { op, resource: { ...resource, bucket, key }, context }
   if (raw === undefined) {
-    const input = { ...call.input, Bucket: bucket, ...(source !== undefined && { CopySource: source }) }
-    return { ...base, input, raw }
+    const named = { ...call.input, Bucket: bucket, ...(source !== undefined && { CopySource: source }) }
+    return { ...base, input: prefix === '' ? named : prefixedInput(op, named, prefix), raw }
   }
   const headers = source === undefined ? raw.headers : { ...raw.headers, 'x-amz-copy-source': source }
+  const request = { ...raw, bucket, headers }
   return {
     ...base,
-    raw: { ...raw, bucket, headers },
+    raw: prefix === '' ? request : await prefixedRequest(op, request, prefix),
     get input() {
       return call.input
     },

@@ -6,6 +6,8 @@
 export interface Route {
   readonly buckets: readonly string[]
   readonly alias: Readonly<Record<string, string>>
+  /** What all keys of its buckets begin with at the remote; `''` where they are the clients' own. */
+  readonly prefix: string
 }
 
 export interface Way<R extends Route> {

@@ -11,7 +11,7 @@ import { encoded } from './codec.ts'
 
 /** @param known makes a body whose length nobody knows one of known length */
 export async function rawRequest<Op extends OpName>(
-  { op, input, resource }: Call<Op>,
+  { op, input, resource }: Pick<Call<Op>, 'op' | 'input' | 'resource'>,
   known: (payload: Payload) => Promise<Payload>,
 ): Promise<RawRequest> {
   const { method, path, query, headers, body } = await encoded(op, input)

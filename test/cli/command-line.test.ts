@@ -234,6 +234,36 @@ test('config shows values and where they come from, and masks secrets', async ()
   )
 })
 
+test('config shows the list of remotes', async () => {
+  const file = join(localDir, 'remotes.yaml')
+  await writeFile(
+    file,
+    `remotes:
+  - { name: one, endpoint: "https://one.example/base", region: eu-one-1, credentials: "profile:one", buckets: [a-*, b], alias: { mine: theirs }, prefix: team/ }
+`,
+  )
+  const args = ['config', '--config', file, '--local-dir', localDir]
+  const { stdout } = await runCli(args)
+  const lines = stdout.split('\n').filter(line => line.startsWith('remotes'))
+  const want = {
+    name: 'one',
+    endpoint: 'https://one.example/base',
+    region: 'eu-one-1',
+    credentials: 'profile:one',
+    buckets: 'a-*,b',
+    'alias.mine': 'theirs',
+    prefix: 'team/',
+  }
+  assert.deepEqual(
+    lines.map(line => line.split(/ +/).slice(0, 2)),
+    Object.entries(want).map(([member, value]) => [`remotes[0].${member}`, value]),
+  )
+  const json = await runCli([...args, '--json'])
+  const rows: { path: string; setBy: string }[] = JSON.parse(json.stdout)
+  const row = rows.find(({ path }) => path === 'remotes[0].prefix')
+  assert.equal(row?.setBy, `${file}: remotes[0].prefix`)
+})
+
 test('config knows the credentials that an earlier start has made', async () => {
   const file = join(localDir, 'credentials')
   await writeFile(file, 'S3D_ACCESS_KEY_ID=MADE\nS3D_SECRET_ACCESS_KEY=do-not-show\n', { mode: 0o600 })

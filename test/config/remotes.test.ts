@@ -35,6 +35,7 @@ test('a remote has what its entry says, and the region of the remote where it sa
       credentials: { kind: 'profile', name: 'one' },
       buckets: ['a-*'],
       alias: { mine: 'theirs' },
+      prefix: '',
     },
   ])
 })
@@ -60,6 +61,10 @@ const refused = [
     want: /^s3d.yaml: remotes\[0\]\.alias\.mine: expected a bucket's name/,
   },
   { remotes: [{ ...good, buckets: [] }], want: 's3d.yaml: remotes[0]: needs buckets or alias' },
+  {
+    remotes: [{ ...good, prefix: '/a b' }],
+    want: /^s3d.yaml: remotes\[0\]\.prefix: expected the beginning of keys/,
+  },
   { remotes: [{ ...good, bucket: 'a' }], want: /^s3d.yaml: remotes\[0\]\.bucket: no such setting/ },
   { remotes: [good, good], want: 's3d.yaml: remotes: two are called one' },
 ]

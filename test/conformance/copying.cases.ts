@@ -1,7 +1,7 @@
 /** CopyObject, UploadPartCopy and GetObjectAttributes: what becomes of an object's bytes and of what is known of it. */
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
-import { startHash } from '../../src/operations/hash.ts'
+import { startHash } from '../../src/base/hash.ts'
 import type { Input } from '../../src/service/service.ts'
 import { content, mebibyte } from '../support/content.ts'
 import { caseGroup, type CaseGroup } from './case-group.ts'

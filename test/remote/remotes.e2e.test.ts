@@ -9,11 +9,14 @@ import {
   CopyObjectCommand,
   CreateBucketCommand,
   CreateMultipartUploadCommand,
+  DeleteBucketCommand,
+  DeleteObjectsCommand,
   GetObjectCommand,
   ListBucketsCommand,
   ListObjectsV2Command,
   PutObjectCommand,
   UploadPartCommand,
+  type ListObjectsV2CommandInput,
   type S3Client,
 } from '@aws-sdk/client-s3'
 import { s3Client } from '../support/clients.ts'
@@ -57,6 +60,11 @@ before(async () => {
     endpoint: ${two.endpoint}
     credentials: profile:two
     buckets: two-*
+  - name: team
+    endpoint: ${one.endpoint}
+    credentials: profile:one
+    alias: { team: full-name }
+    prefix: team.a/
 `,
   )
   const settings = { ...behind(fallback.endpoint), AWS_SHARED_CREDENTIALS_FILE: shared }
@@ -94,14 +102,14 @@ test('the list of buckets is that of all remotes, by the names that clients use'
   const { Buckets = [] } = await s3.send(new ListBucketsCommand({}))
   assert.deepEqual(
     Buckets.map(({ Name }) => Name),
-    ['nick', 'one-b', 'other', 'two-b'],
+    ['nick', 'one-b', 'other', 'team', 'two-b'],
   )
   const first = await s3.send(new ListBucketsCommand({ MaxBuckets: 3 }))
   assert.equal(first.Buckets?.length, 3)
   const second = await s3.send(new ListBucketsCommand({ ContinuationToken: first.ContinuationToken }))
   assert.deepEqual(
     second.Buckets?.map(({ Name }) => Name),
-    ['two-b'],
+    ['team', 'two-b'],
   )
   const some = await s3.send(new ListBucketsCommand({ Prefix: 'o' }))
   assert.equal(some.Buckets?.length, 2)
@@ -130,6 +138,48 @@ test('copies stay at one remote', async () => {
   const { Body } = await s3.send(new GetObjectCommand({ Bucket: 'one-b', Key: 'copy' }))
   assert.equal(await Body?.transformToString(), 'copied')
   await assert.rejects(copy('nick/a%20b', 'two-b'), { name: 'NotImplemented' })
+})
+
+test('a key prefix is at the remote only: in objects, lists, uploads, deletions, copies and errors', async () => {
+  const at = { Bucket: 'team', Key: 'a b/1' }
+  const put = (Bucket: string, Key: string) => s3.send(new PutObjectCommand({ Bucket, Key, Body: Key }))
+  await put('team', 'a b/1')
+  await put('team', 'c&d')
+  await put('nick', 'others')
+  const keysOf = async (input: Omit<ListObjectsV2CommandInput, 'Bucket'>, Bucket = 'team') => {
+    const page = await s3.send(new ListObjectsV2Command({ Bucket, ...input }))
+    const prefixes = (page.CommonPrefixes ?? []).map(({ Prefix }) => Prefix)
+    return [page.Prefix ?? '', ...(page.Contents ?? []).map(({ Key }) => Key), ...prefixes]
+  }
+  assert.deepEqual(await keysOf({}), ['', 'a b/1', 'c&d'])
+  assert.deepEqual(await keysOf({ EncodingType: 'url' }), ['', 'a+b/1', 'c%26d'])
+  assert.deepEqual(await keysOf({ Delimiter: '/', StartAfter: 'a' }), ['', 'c&d', 'a b/'])
+  assert.deepEqual(await keysOf({ Prefix: 'c' }), ['c', 'c&d'])
+  assert.deepEqual(await keysOf({ Prefix: 'team.a/c' }, 'nick'), ['team.a/c', 'team.a/c&d'])
+
+  const { UploadId, Key } = await s3.send(new CreateMultipartUploadCommand(at))
+  assert.equal(Key, at.Key)
+  const { ETag } = await s3.send(new UploadPartCommand({ ...at, UploadId, PartNumber: 1, Body: 'part' }))
+  const MultipartUpload = { Parts: [{ ETag, PartNumber: 1 }] }
+  const completed = await s3.send(new CompleteMultipartUploadCommand({ ...at, UploadId, MultipartUpload }))
+  assert.equal(completed.Key, at.Key)
+  assert.match(completed.Location ?? '', /\/team\/a(%20| )b\/1$/)
+
+  await s3.send(new CopyObjectCommand({ CopySource: 'team/c%26d', Bucket: 'team', Key: 'copy' }))
+  const copy = await s3.send(new GetObjectCommand({ Bucket: 'team', Key: 'copy' }))
+  assert.equal(await copy.Body?.transformToString(), 'c&d')
+
+  const Delete = { Objects: [{ Key: 'c&d' }, { Key: 'others' }] }
+  const { Deleted = [] } = await s3.send(new DeleteObjectsCommand({ Bucket: 'team', Delete }))
+  assert.deepEqual(new Set(Deleted.map(each => each.Key)), new Set(['c&d', 'others']))
+  assert.deepEqual(await keysOf({}), ['', 'a b/1', 'copy'])
+  assert.deepEqual(await keysOf({ Prefix: 'others' }, 'nick'), ['others', 'others'])
+
+  await assert.rejects(s3.send(new GetObjectCommand({ Bucket: 'team', Key: 'no' })), {
+    name: 'NoSuchKey',
+    Key: 'no',
+  })
+  await assert.rejects(s3.send(new DeleteBucketCommand({ Bucket: 'team' })), { name: 'NotImplemented' })
 })
 
 test('a remote that is away takes its buckets with it, and no others', async () => {

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { clientNames, wayTo } from '../../src/remote/routes.ts'
 
-const logs = { name: 'logs', buckets: ['log-*', 'audit'], alias: { access: 'log-access-2026' } }
-const media = { name: 'media', buckets: ['*-media', 'm?'], alias: { audit: 'never' } }
-const rest = { name: 'rest', buckets: ['*'], alias: {} }
+const logs = { name: 'logs', buckets: ['log-*', 'audit'], alias: { access: 'log-access-2026' }, prefix: '' }
+const media = { name: 'media', buckets: ['*-media', 'm?'], alias: { audit: 'never' }, prefix: '' }
+const rest = { name: 'rest', buckets: ['*'], alias: {}, prefix: '' }
 
 const ways = [
   { bucket: 'log-a', want: ['logs', 'log-a'] },
@@ -31,7 +31,7 @@ test('a bucket that no route has is nowhere', () => {
 })
 
 test('a pattern of many stars takes no time', () => {
-  const hostile = { buckets: ['*a*a*a*a*a*a*a*a*a*a*a*a*b'], alias: {} }
+  const hostile = { buckets: ['*a*a*a*a*a*a*a*a*a*a*a*a*b'], alias: {}, prefix: '' }
   assert.equal(wayTo('a'.repeat(63), [hostile]), undefined)
 })
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { combineCrcs } from '../../src/operations/crc-combine.ts'
-import { startHash, type HashName } from '../../src/operations/hash.ts'
+import { startHash, type HashName } from '../../src/base/hash.ts'
 
 /** Of the ASCII digits 1 to 9, the usual check string of CRC catalogues. */
 const checkValues: Record<HashName, string> = {
