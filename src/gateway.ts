@@ -42,10 +42,10 @@ export async function inFrontOf(
       unknown: remoteConfig.unknownOperations === 'forward' ? ownersPassage(remote.passage) : undefined,
     },
     failed: queue?.failed ?? new Promise<never>(() => {}), // without a queue nothing can get lost
-    checks: {
-      ...Object.fromEntries(monitors.map(([name, each]) => [`remote:${name}`, () => each.check()])),
-      ...queue?.checks,
-    },
+    // With the queue on, a remote that is away is what the daemon is there for.
+    checks:
+      queue?.checks ??
+      Object.fromEntries(monitors.map(([name, each]) => [`remote:${name}`, () => each.check()])),
     report(meter) {
       for (const [name, each] of monitors) each.report(meter, name)
       queue?.report(meter)
