@@ -22,14 +22,21 @@ import { Queue } from './queue/queue.ts'
 import { openRemotes } from './remote/remotes.ts'
 import { stack, type Service } from './service/service.ts'
 import type { Entry } from './store/entries.ts'
+import { countLeftEntries } from './store/left-entries.ts'
 import { openStore, storeDefaults, type Store } from './store/store.ts'
 
-/** @throws as `openStore` and `openKeys`, where the queue is on */
+/** Writes were acknowledged that the remote does not have, and nobody would show or push them. */
+class LeftWritesError extends Error {
+  override readonly name = 'LeftWritesError'
+}
+
+/** @throws as `openStore` and `openKeys`, where the queue is on; `LeftWritesError` where it is off and not empty */
 export async function inFrontOf(
   remoteConfig: RemoteConfig,
   shared: Shared,
   config: Config,
 ): Promise<Innermost> {
+  if (config.queue === undefined) refuseLeftWrites(indexDirOf(config))
   const remote = openRemotes(shared, remoteConfig)
   const queue = config.queue && (await openQueue(config.queue, { shared, config, below: remote.service }))
   const monitors = Object.entries(remote.monitors)
@@ -60,6 +67,20 @@ export async function inFrontOf(
   }
 }
 
+/** An index of its own: one that stood alone in the same directory has its bodies elsewhere. */
+function indexDirOf({ localDir }: Config): string {
+  return join(localDir, 'gateway')
+}
+
+function refuseLeftWrites(dir: string): void {
+  const count = countLeftEntries(dir)
+  if (count === 0) return
+  const writes = count === 1 ? '1 acknowledged write' : `${count} acknowledged writes`
+  throw new LeftWritesError(
+    `the write queue is off and holds ${writes} that the remote does not have: start with S3D_WRITE_QUEUE=true until it is empty`,
+  )
+}
+
 interface Surroundings {
   readonly shared: Shared
   readonly config: Config
@@ -74,9 +95,8 @@ async function openQueue(
   { shared, config, below }: Surroundings,
 ): Promise<OpenQueue> {
   const { clock, random, log } = shared
-  const { encryption, localDir, region } = config
-  // An index of its own: one that stood alone in the same directory has its bodies elsewhere.
-  const where = { dir: join(localDir, 'gateway'), bodiesDir: queueConfig.dir }
+  const { encryption, region } = config
+  const where = { dir: indexDirOf(config), bodiesDir: queueConfig.dir }
   const store = await openStore({ disk: systemDisk, ...shared }, { ...storeDefaults, ...where })
   const keys = await openKeys(store, encryption, random)
   const operating = { store, keys, ...shared, config: { region, defaultEncryption: encryption.byDefault } }
@@ -107,7 +127,7 @@ async function openQueue(
       log,
     },
     {
-      maxBytes: queueConfig.maxBytes ?? Math.floor((await systemDisk.freeBytes(queueConfig.dir)) / 2),
+      maxBytes: queueConfig.maxBytes ?? (await halfOfDisk(queueConfig.dir, store)),
       maxFiles: queueConfig.maxFiles ?? Infinity,
       waitMs: queueConfig.waitMs,
       ack: queueConfig.ack,
@@ -148,6 +168,13 @@ function shown(entry: Entry): object {
     queuedAt: new Date(queuedMs).toISOString(),
     ...(nextMs > 0 && { nextAt: new Date(nextMs).toISOString() }),
   }
+}
+
+/** Of what would be free without what is queued already, on the disk that the bodies are on. */
+async function halfOfDisk(dir: string, { index }: Store): Promise<number> {
+  const { bytes, partBytes } = index.queueHolds
+  const freeBytes = await systemDisk.freeBytes(join(dir, 'segments')) // in the directory, which may be where a disk is mounted
+  return Math.floor((freeBytes + bytes + partBytes) / 2)
 }
 
 /** What operators see of the queue, and do about it. */

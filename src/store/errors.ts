@@ -14,6 +14,8 @@ export type StoreErrorKind =
   | 'unwritable'
   /** Another process has the directory open. */
   | 'locked'
+  /** The directory of bodies belongs to another index. */
+  | 'foreign'
   /** The content was released after its row had been read: read the row again. */
   | 'gone'
   /** Stored bytes are missing or shorter than their row says. */

@@ -10,6 +10,7 @@ import type { Disk, DiskFile } from '../base/disk.ts'
 import type { Log } from '../base/log.ts'
 import type { Meter } from '../base/probe.ts'
 import type { Random } from '../base/random.ts'
+import { bindBodies } from './bodies-owner.ts'
 import type { Bytes } from './bytes.ts'
 import { Checkpointer } from './checkpoint.ts'
 import { Committer } from './committer.ts'
@@ -103,7 +104,8 @@ export const storeDefaults: Omit<StoreConfig, 'dir'> = {
 }
 
 /**
- * @throws {StoreError} `locked` when another process has the directory, `newer-schema` when a newer s3d wrote it
+ * @throws {StoreError} `locked` when another process has the directory, `newer-schema` when a newer s3d wrote it,
+ * `foreign` when the bodies are another index's
  */
 export async function openStore(deps: StoreDeps, config: StoreConfig): Promise<OpenStore> {
   const layout = layoutOf(config.dir, config.bodiesDir ?? config.dir)
@@ -126,8 +128,9 @@ async function openOnce(deps: StoreDeps, config: StoreConfig, layout: Layout): P
   try {
     await makeLayout(deps.disk, layout)
     lock = lockInstance(layout.lock)
-    await removeTemporaries(deps.disk, layout)
     connection = new Connection(layout.database, deps.soon ?? setImmediate)
+    await bindBodies({ ...deps, connection }, layout)
+    await removeTemporaries(deps.disk, layout)
     const closedBefore = markOpened(connection)
     const segments = segmentsInUse(connection)
     const highest = await removeUnnamedSegments(deps.disk, layout, segments)
