@@ -4,7 +4,7 @@
 import { S3Error } from '../service/errors.ts'
 import type { Call, Handlers, Input, Output, Reply, Service } from '../service/service.ts'
 import { queued } from './acknowledged.ts'
-import { refuseDeleted, type Pending } from './pending.ts'
+import { onlyVersionId, refuseDeleted, type Pending } from './pending.ts'
 import type { Parts } from './parts.ts'
 import { mirrorOfUpload } from './uploads.ts'
 import { isQueued } from './writes.ts'
@@ -38,7 +38,8 @@ export function sourceOf(header: string): Source | undefined {
 }
 
 function pendingSource(parts: Parts, source: Source | undefined): Pending | undefined {
-  if (source === undefined || source.versionId !== undefined) return undefined
+  if (source === undefined) return undefined
+  if (source.versionId !== undefined && source.versionId !== onlyVersionId) return undefined
   return parts.pending.of(source.bucket, source.key)
 }
 
@@ -48,7 +49,7 @@ async function copy(parts: Parts, call: Call<'CopyObject'>, inner: Service): Pro
   const pending = pendingSource(parts, source)
   if (source === undefined || pending === undefined) return through.write(call, inner)
   if (pending.isDelete) return refuseDeleted(pending, source.key)
-  if (!(await isQueued(parts, call)) || !room.couldHold(pending.sizeBytes)) {
+  if (asksRemote(call, source) || !(await isQueued(parts, call)) || !room.couldHold(pending.sizeBytes)) {
     await sourceIsThere(parts, pending, call)
     return through.write(call, inner)
   }
@@ -78,6 +79,10 @@ async function copyPart(
     return inner(call)
   }
   if (source === undefined) return parts.local(call) // which refuses it
+  if (pending !== undefined && asksRemote(call, source)) {
+    await sourceIsThere(parts, pending, call)
+    return partFromBelow(parts, { call, source, inner })
+  }
   try {
     return pending === undefined
       ? await partFromBelow(parts, { call, source, inner })
@@ -86,6 +91,11 @@ async function copyPart(
     if (pending === undefined || !isGone(error)) throw error
     return copyPart(parts, call, inner)
   }
+}
+
+/** What the mirror does not know of a source: the id of the one version it has, and whose its bucket is. */
+function asksRemote({ input }: Call<'CopyObject'> | Call<'UploadPartCopy'>, { versionId }: Source): boolean {
+  return versionId !== undefined || input.ExpectedSourceBucketOwner !== undefined
 }
 
 async function sourceIsThere(

@@ -7,6 +7,9 @@ import type { Index } from '../store/index.ts'
 import type { Bucket } from '../store/rows.ts'
 import type { Mirrors } from './mirrors.ts'
 
+/** A bucket that never kept versions calls what it holds by this id. */
+export const onlyVersionId = 'null'
+
 export interface Pending {
   readonly mirror: Bucket
   /** Whether it is a delete. */

@@ -4,13 +4,10 @@
 import { S3Error } from '../service/errors.ts'
 import type { Call, Handlers, Input, Reply, Service } from '../service/service.ts'
 import { pendingAnswer } from './acknowledged.ts'
-import { refuseDeleted } from './pending.ts'
+import { onlyVersionId, refuseDeleted } from './pending.ts'
 import type { Parts } from './parts.ts'
 
 type Read = 'GetObject' | 'HeadObject' | 'GetObjectAttributes' | 'GetObjectTagging'
-
-/** A bucket that never kept versions calls what it holds by this id. */
-const onlyVersionId = 'null'
 
 export function reads(parts: Parts): Handlers {
   const read = <Op extends Read>(call: Call<Op>, inner: Service) => readPending(parts, call, inner)
@@ -36,6 +33,8 @@ async function readPending<Op extends Read>(
   const { bucket, key, version } = call.resource
   const pending = parts.pending.of(bucket, key)
   if (pending === undefined || (version !== undefined && version !== onlyVersionId)) return inner(call)
+  // Whose bucket it is the remote alone knows, and it is asked when it has what is pending.
+  if (expectsOwner(call)) return parts.through.read(call, inner)
   if (pending.isDelete) return refuseDeleted(pending, key)
   try {
     return await pendingAnswer(
@@ -47,6 +46,10 @@ async function readPending<Op extends Read>(
     if (!(error instanceof S3Error && error.code === 'NoSuchKey')) throw error
     return readPending(parts, call, inner)
   }
+}
+
+function expectsOwner({ input }: Call<Read>): boolean {
+  return input.ExpectedBucketOwner !== undefined
 }
 
 function withoutVersion<Op extends Read>(call: Call<Op>): Call<Op> {
