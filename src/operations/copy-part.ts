@@ -2,16 +2,11 @@
  * UploadPartCopy: a part made from an object, or from a range of one. Its bytes are written anew, as a part has an MD5
  * of its own that has to be computed anyway.
  */
+import { parseCopyRange } from '../service/copy-range.ts'
 import type { Call, Output } from '../service/service.ts'
 import { setChecksum } from './checksum.ts'
 import { payloadOfBytes } from './copied-bytes.ts'
-import {
-  checkSourceSize,
-  findSource,
-  parseCopyRange,
-  refuseArchivedSource,
-  requireSource,
-} from './copy-source.ts'
+import { checkSourceSize, findSource, refuseArchivedSource, requireSource } from './copy-source.ts'
 import type { Dependencies } from './dependencies.ts'
 import { openingOf, refuseEncryptionHeader, sealingOfPart, setEncryption } from './encryption.ts'
 import { durably, findBucketOf } from './find.ts'

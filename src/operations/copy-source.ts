@@ -11,7 +11,6 @@ import { sourceKeyOf, type CustomerKey, type SourceKeyInput } from './customer-k
 import { findBucketOf, requireObject } from './find.ts'
 import type { Dependencies } from './dependencies.ts'
 import { maxBodyBytes } from './limits.ts'
-import type { ByteRange } from './range.ts'
 import { checkVersionId } from './version-id.ts'
 
 export interface CopyInput extends SourceKeyInput {
@@ -113,24 +112,6 @@ export function checkSourceSize(sizeBytes: number): void {
   })
 }
 
-/**
- * @param header `x-amz-copy-source-range`, which, unlike `Range`, is exact
- * @throws {S3Error} `InvalidArgument` for any other form, and for bytes the source does not have
- */
-export function parseCopyRange(header: string, sizeBytes: number): ByteRange {
-  const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(header) ?? []
-  if (first === undefined || last === undefined || Number(last) < Number(first)) {
-    throw invalidRange(
-      header,
-      'The x-amz-copy-source-range value must be of the form bytes=first-last where first and last are the zero-based offsets of the first and last bytes to copy',
-    )
-  }
-  if (Number(last) >= sizeBytes) {
-    throw invalidRange(header, `Range specified is not valid for source object of size: ${sizeBytes}`)
-  }
-  return { start: Number(first), end: Number(last) + 1 }
-}
-
 function decode(text: string, header: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '))
@@ -149,12 +130,4 @@ function malformed(header: string): S3Error {
 
 function failed(condition: string): S3Error {
   return new S3Error('PreconditionFailed', { Condition: condition })
-}
-
-function invalidRange(header: string, message: string): S3Error {
-  return new S3Error('InvalidArgument', {
-    message,
-    ArgumentName: 'x-amz-copy-source-range',
-    ArgumentValue: header,
-  })
 }

@@ -29,7 +29,8 @@ export const reasons: { readonly [Name in Reason]: string } = {
   append: 'it adds to what the remote has',
   'remote acknowledgement': 'the client asked for it with `x-s3d-ack: remote`',
   filter: 'the filter does not admit it',
-  bucket: 'the bucket keeps versions or locks objects, or nothing was written to it through this daemon yet',
+  bucket:
+    'the bucket keeps versions, locks objects or encrypts with keys, or nothing was written to it through this daemon yet',
 }
 
 type Members<Op extends OpName> = readonly (keyof Input<Op> & string)[]

@@ -7,7 +7,11 @@ import type { Bucket } from '../store/rows.ts'
 import type { Parts } from './parts.ts'
 import { isSuccess } from './through.ts'
 
-type Changing = 'PutBucketVersioning' | 'PutObjectLockConfiguration'
+type Changing =
+  | 'PutBucketVersioning'
+  | 'PutObjectLockConfiguration'
+  | 'PutBucketEncryption'
+  | 'DeleteBucketEncryption'
 
 export function buckets(parts: Parts): Handlers {
   const change = <Op extends Changing>(call: Call<Op>, inner: Service) => changeNature(parts, call, inner)
@@ -15,6 +19,8 @@ export function buckets(parts: Parts): Handlers {
     DeleteBucket: (call: Call<'DeleteBucket'>, inner: Service) => remove(parts, call, inner),
     PutBucketVersioning: change<'PutBucketVersioning'>,
     PutObjectLockConfiguration: change<'PutObjectLockConfiguration'>,
+    PutBucketEncryption: change<'PutBucketEncryption'>,
+    DeleteBucketEncryption: change<'DeleteBucketEncryption'>,
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * Copies: of something pending within the mirrors, else at the remote, behind what is queued for both keys.
  */
+import { parseCopyRange } from '../service/copy-range.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Call, Handlers, Input, Output, Reply, Service } from '../service/service.ts'
 import { queued } from './acknowledged.ts'
@@ -123,6 +124,7 @@ async function partFromBelow(
   { call, source, inner }: PartFromBelow,
 ): Promise<Reply<'UploadPartCopy'>> {
   const { input, context } = call
+  if (input.CopySourceRange !== undefined) parseCopyRange(input.CopySourceRange, Infinity)
   const answer = await inner<'GetObject'>({
     op: 'GetObject',
     resource: { bucket: source.bucket, key: source.key, version: source.versionId },
@@ -130,7 +132,14 @@ async function partFromBelow(
     raw: undefined,
     context,
   })
-  const found = await answer.output()
+  const found = await answer.output().catch((error: unknown) => {
+    // Reading takes what there is of a range; copying is exact.
+    const isNone = error instanceof S3Error && error.code === 'InvalidRange'
+    if (isNone && input.CopySourceRange !== undefined) parseCopyRange(input.CopySourceRange, 0)
+    throw error
+  })
+  const sizeBytes = Number(found.ContentRange?.split('/').at(-1) ?? found.ContentLength)
+  if (input.CopySourceRange !== undefined) parseCopyRange(input.CopySourceRange, sizeBytes)
   const { ContentLength = 0, Body } = found
   if (Body === undefined) throw new S3Error('InternalError')
   const reservation = await parts.room.reserve(ContentLength, 0, context.signal)

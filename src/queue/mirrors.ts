@@ -93,7 +93,7 @@ export class Mirrors {
     try {
       const { Status } = await this.#typed('GetBucketVersioning', input)
       if (Status !== undefined) return false
-      return !(await this.#locksObjects(input))
+      return !(await this.#locksObjects(input)) && !(await this.#encryptsWithKeys(input))
     } catch (error) {
       if (!(error instanceof S3Error)) throw error
       if (error.code === 'NoSuchBucket') return undefined
@@ -110,6 +110,23 @@ export class Mirrors {
       return ObjectLockConfiguration?.ObjectLockEnabled === 'Enabled'
     } catch (error) {
       if (error instanceof S3Error && withoutLocks.has(error.code)) return false
+      throw error
+    }
+  }
+
+  /** Then what the client would be told of its object, the ETag included, is known only to the remote. */
+  async #encryptsWithKeys(input: { readonly Bucket: string }): Promise<boolean> {
+    try {
+      const { ServerSideEncryptionConfiguration: configured } = await this.#typed(
+        'GetBucketEncryption',
+        input,
+      )
+      const rules = configured?.Rules ?? []
+      return rules.some(({ ApplyServerSideEncryptionByDefault: rule }) => {
+        return rule !== undefined && rule.SSEAlgorithm !== 'AES256'
+      })
+    } catch (error) {
+      if (error instanceof S3Error && withoutEncryption.has(error.code)) return false
       throw error
     }
   }
@@ -147,6 +164,12 @@ const ownContext: Omit<Context, 'signal'> = {
   requestId: 'S3DQUEUE00000000',
   identity: { kind: 'root', accessKeyId: '' },
 }
+
+const withoutEncryption: ReadonlySet<string> = new Set([
+  'ServerSideEncryptionConfigurationNotFoundError',
+  'NotImplemented',
+  'MethodNotAllowed',
+])
 
 const withoutLocks: ReadonlySet<string> = new Set([
   'ObjectLockConfigurationNotFoundError',

@@ -45,13 +45,8 @@ export class Turns {
    * @throws {S3Error} `SlowDown` when they are not in time, `OperationAborted` where one of them does not go by itself
    */
   async behind<T>(name: KeyName, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
-    const { index, pushing, clock } = this.#deps
-    const stuck = index.entriesOf(name.bucketId, name.key).find(({ state }) => state !== 'waiting')
-    if (stuck !== undefined) {
-      throw new S3Error('OperationAborted', {
-        message: `A write to this key is queued and ${stuck.state === 'held' ? 'held back' : 'was refused by the remote'}: release, retry or drop ${stuck.id} first.`,
-      })
-    }
+    const { pushing, clock } = this.#deps
+    this.#refuseStuck(name)
     const controller = new AbortController()
     const late = () => controller.abort(new S3Error('SlowDown'))
     const gone = () => controller.abort(signal.reason)
@@ -67,6 +62,8 @@ export class Turns {
         name,
         () => {
           leave()
+          // One of those that were waited for may have failed meanwhile.
+          this.#refuseStuck(name)
           return work()
         },
         controller.signal,
@@ -74,6 +71,17 @@ export class Turns {
     } finally {
       leave()
     }
+  }
+
+  /** What is stuck still answers reads, so no other write may be judged without it. @throws {S3Error} `OperationAborted` */
+  #refuseStuck({ bucketId, key }: KeyName): void {
+    const entries = this.#deps.index.entriesOf(bucketId, key)
+    const stuck = entries.find(({ state }) => state !== 'waiting')
+    if (stuck === undefined) return
+    const why = stuck.state === 'held' ? 'held back' : 'was refused by the remote'
+    throw new S3Error('OperationAborted', {
+      message: `A write to this key is queued and ${why}: release, retry or drop ${stuck.id} first.`,
+    })
   }
 
   /** Settles when the entries that a key has now are at the remote. */

@@ -55,6 +55,9 @@ export class SimulatedRemote {
       },
       ListObjectsV2: async ({ input }) => this.#list(input),
       GetBucketVersioning: async () => ({}),
+      GetBucketEncryption: async () => {
+        throw new S3Error('ServerSideEncryptionConfigurationNotFoundError')
+      },
       GetObjectLockConfiguration: async () => {
         throw new S3Error('ObjectLockConfigurationNotFoundError')
       },
