@@ -44,23 +44,36 @@ async function emptied({ index, through }: Parts, call: Call<'DeleteBucket'>, mi
     if (index.firstKey(mirror.id, { prefix: '', from: '' }) !== undefined) {
       throw new S3Error('BucketNotEmpty', { BucketName: mirror.name })
     }
-    const key = index.firstVersionKey(mirror.id, { prefix: '', from: '' })
+    const key = firstKey(index, mirror)
     if (key === undefined) return
     await through.done(call, [key])
   }
 }
 
 async function changeNature<Op extends Changing>(
-  { mirrors }: Parts,
+  { mirrors, index, through }: Parts,
   call: Call<Op>,
   inner: Service,
 ): Promise<Reply<Op>> {
   const { bucket } = call.resource
   // Before the remote knows: a write that is acknowledged from then on has the bucket's new nature.
   await mirrors.doubt(bucket)
+  const mirror = mirrors.of(bucket)
   try {
+    // And what was acknowledged before has the old one.
+    for (
+      let key = mirror && firstKey(index, mirror);
+      key !== undefined;
+      key = mirror && firstKey(index, mirror)
+    )
+      await through.done(call, [key])
     return await inner(call)
   } finally {
+    await mirrors.doubt(bucket)
     if (mirrors.of(bucket) !== undefined) void mirrors.learn(bucket)
   }
+}
+
+function firstKey(index: Parts['index'], mirror: Bucket): string | undefined {
+  return index.firstVersionKey(mirror.id, { prefix: '', from: '' })
 }

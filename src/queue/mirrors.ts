@@ -34,6 +34,8 @@ const probeTimeoutMs = 30_000
 export class Mirrors {
   readonly #deps: MirrorsDependencies
   readonly #learning = new Map<string, Promise<void>>()
+  /** Counts changes of a bucket's nature: what was asked before one is not believed after it. */
+  #changes = 0
 
   constructor(deps: MirrorsDependencies) {
     this.#deps = deps
@@ -63,18 +65,26 @@ export class Mirrors {
   learn(name: string): Promise<void> {
     const underWay = this.#learning.get(name)
     if (underWay !== undefined) return underWay
+    const changes = this.#changes
     const learning = this.#ask(name)
-      .then(queues => (queues === undefined ? undefined : this.#keep(name, queues)))
+      .then(queues => {
+        if (queues === undefined || changes !== this.#changes) return undefined
+        return this.#keep(name, queues)
+      })
       .catch((cause: unknown) =>
         this.#deps.log.info('what the remote’s bucket is like is not known yet', { bucket: name, cause }),
       )
-      .finally(() => this.#learning.delete(name))
+      .finally(() => {
+        if (this.#learning.get(name) === learning) this.#learning.delete(name)
+      })
     this.#learning.set(name, learning)
     return learning
   }
 
   /** From now on nothing is queued until the remote was asked again: somebody changes what the bucket is like. */
   async doubt(name: string): Promise<void> {
+    this.#changes++
+    this.#learning.delete(name)
     if (this.of(name) !== undefined) await this.#keep(name, false, 0)
   }
 

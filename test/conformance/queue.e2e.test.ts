@@ -1,4 +1,4 @@
-/** The conformance cases on a daemon in front of another one: a gateway changes nothing. */
+/** The conformance cases on a gateway with its write queue: what is queued is answered as what is not. */
 import { startGateway } from '../support/gateway.ts'
 import { openSdkSubject } from './sdk-subject.ts'
 import { conformance } from './suite.ts'
