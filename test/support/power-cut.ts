@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
+import { systemCode } from '../../src/base/system-error.ts'
 import type { Step, Tracer } from './traced-disk.ts'
 
 /**
@@ -127,11 +128,7 @@ export class PowerCut implements Tracer {
 
   /** Copies the folder as the power cut leaves it. Synchronous: nothing moves meanwhile but what threads have begun. */
   copy(target: string, fate: Fate): void {
-    rmSync(target, { recursive: true, force: true })
-    cpSync(this.#dir, target, {
-      recursive: true,
-      filter: name => !name.endsWith('-shm') && !path.basename(name).startsWith('lock.db'),
-    })
+    copyWhole(this.#dir, target)
     const copyOf = (name: string): string => path.join(target, path.relative(this.#dir, name))
     if (fate.files !== 'kept') {
       for (const [name, record] of this.#files)
@@ -198,4 +195,21 @@ function spoil(file: string, { pending, durableBytes }: FileRecord, fate: 'lost'
   }
   writeFileSync(file, bytes)
   truncateSync(file, Math.min(end, bytes.length))
+}
+
+/** As often as a file may go, by a thread that had begun to remove it, between its directory's listing and its copy. */
+const copiesMax = 20
+
+function copyWhole(source: string, target: string): void {
+  for (let left = copiesMax; ; left--) {
+    rmSync(target, { recursive: true, force: true })
+    try {
+      return cpSync(source, target, {
+        recursive: true,
+        filter: name => !name.endsWith('-shm') && !path.basename(name).startsWith('lock.db'),
+      })
+    } catch (error) {
+      if (left === 1 || systemCode(error) !== 'ENOENT') throw error
+    }
+  }
 }
