@@ -124,6 +124,7 @@ async function openQueue(
       pushing: drain.drain,
       admits: admission(queueConfig.filter, bucketTags),
       clock,
+      random,
       log,
     },
     {

@@ -2,7 +2,7 @@
  * UploadPartCopy: a part made from an object, or from a range of one. Its bytes are written anew, as a part has an MD5
  * of its own that has to be computed anyway.
  */
-import { parseCopyRange } from '../service/copy-range.ts'
+import { parseCopyRange } from '../service/copy-source.ts'
 import type { Call, Output } from '../service/service.ts'
 import { setChecksum } from './checksum.ts'
 import { payloadOfBytes } from './copied-bytes.ts'

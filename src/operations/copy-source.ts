@@ -2,6 +2,7 @@
  * Where a copy comes from: the header that names it, the conditions on it, the range of it. Used by CopyObject and
  * UploadPartCopy.
  */
+import { parseCopySource } from '../service/copy-source.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Reads } from '../store/index.ts'
 import { isMarker, type Bucket, type ObjectRow } from '../store/rows.ts'
@@ -39,24 +40,6 @@ export async function findSource(deps: Dependencies, input: CopyInput): Promise<
   const source = await findBucketOf(deps, found)
   if (versionId !== undefined) checkVersionId(source, versionId)
   return { bucket: source, key, versionId, customerKey }
-}
-
-/**
- * @param header `x-amz-copy-source`: bucket and key, URL-encoded as a form is, with or without a leading slash
- * @throws {S3Error} `InvalidArgument`
- */
-export function parseCopySource(header: string): {
-  readonly bucket: string
-  readonly key: string
-  readonly versionId: string | undefined
-} {
-  const versionMark = header.indexOf('?versionId=')
-  const path = versionMark < 0 ? header : header.slice(0, versionMark)
-  const versionId = versionMark < 0 ? undefined : header.slice(versionMark + '?versionId='.length)
-  const name = decode(path.startsWith('/') ? path.slice(1) : path, header)
-  const slash = name.indexOf('/')
-  if (slash <= 0 || slash === name.length - 1) throw malformed(header)
-  return { bucket: name.slice(0, slash), key: name.slice(slash + 1), versionId }
 }
 
 /**
@@ -109,22 +92,6 @@ export function checkSourceSize(sizeBytes: number): void {
   if (sizeBytes <= maxBodyBytes) return
   throw new S3Error('InvalidRequest', {
     message: `The specified copy source is larger than the maximum allowable size for a copy source: ${maxBodyBytes}`,
-  })
-}
-
-function decode(text: string, header: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '))
-  } catch {
-    throw malformed(header)
-  }
-}
-
-function malformed(header: string): S3Error {
-  return new S3Error('InvalidArgument', {
-    message: 'Copy Source must mention the source bucket and key: sourcebucket/sourcekey',
-    ArgumentName: 'x-amz-copy-source',
-    ArgumentValue: header,
   })
 }
 

@@ -3,9 +3,11 @@
  */
 import { S3Error } from '../service/errors.ts'
 import type { Call, Handlers, Reply, Service } from '../service/service.ts'
+import type { Index } from '../store/index.ts'
 import type { Bucket } from '../store/rows.ts'
 import type { Parts } from './parts.ts'
 import { isSuccess } from './through.ts'
+import type { KeyName } from './waiting.ts'
 
 type Changing =
   | 'PutBucketVersioning'
@@ -31,27 +33,27 @@ async function remove(
 ): Promise<Reply<'DeleteBucket'>> {
   const { bucket } = call.resource
   const mirror = parts.mirrors.of(bucket)
-  if (mirror !== undefined) await emptied(parts, call, mirror)
+  if (mirror !== undefined) await parts.turns.done(deletes(parts, mirror), call.context.signal)
   const answer = await inner(call)
   if (mirror !== undefined && isSuccess(answer)) await parts.mirrors.forget(bucket)
   return answer
 }
 
 /** Pending deletes are pushed first. @throws {S3Error} `BucketNotEmpty` where an object is pending */
-async function emptied({ index, through }: Parts, call: Call<'DeleteBucket'>, mirror: Bucket): Promise<void> {
+async function* deletes({ index }: Parts, mirror: Bucket): AsyncGenerator<KeyName> {
   for (;;) {
     await index.settled(mirror.id)
     if (index.firstKey(mirror.id, { prefix: '', from: '' }) !== undefined) {
       throw new S3Error('BucketNotEmpty', { BucketName: mirror.name })
     }
-    const key = firstKey(index, mirror)
-    if (key === undefined) return
-    await through.done(call, [key])
+    const name = firstKey(index, mirror)
+    if (name === undefined) return
+    yield name
   }
 }
 
 async function changeNature<Op extends Changing>(
-  { mirrors, index, through }: Parts,
+  { mirrors, index, turns }: Parts,
   call: Call<Op>,
   inner: Service,
 ): Promise<Reply<Op>> {
@@ -61,12 +63,7 @@ async function changeNature<Op extends Changing>(
   const mirror = mirrors.of(bucket)
   try {
     // And what was acknowledged before has the old one.
-    for (
-      let key = mirror && firstKey(index, mirror);
-      key !== undefined;
-      key = mirror && firstKey(index, mirror)
-    )
-      await through.done(call, [key])
+    if (mirror !== undefined) await turns.done(everything(index, mirror), call.context.signal)
     return await inner(call)
   } finally {
     await mirrors.doubt(bucket)
@@ -74,6 +71,11 @@ async function changeNature<Op extends Changing>(
   }
 }
 
-function firstKey(index: Parts['index'], mirror: Bucket): string | undefined {
-  return index.firstVersionKey(mirror.id, { prefix: '', from: '' })
+function* everything(index: Index, mirror: Bucket): Generator<KeyName> {
+  for (let name = firstKey(index, mirror); name !== undefined; name = firstKey(index, mirror)) yield name
+}
+
+function firstKey(index: Index, { id: bucketId }: Bucket): KeyName | undefined {
+  const key = index.firstVersionKey(bucketId, { prefix: '', from: '' })
+  return key === undefined ? undefined : { bucketId, key }
 }

@@ -1,20 +1,13 @@
 /**
  * Copies: of something pending within the mirrors, else at the remote, behind what is queued for both keys.
  */
-import { parseCopyRange } from '../service/copy-range.ts'
+import { parseCopyRange, parseCopySource, type CopiedName } from '../service/copy-source.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Call, Handlers, Input, Output, Reply, Service } from '../service/service.ts'
-import { queued } from './acknowledged.ts'
 import { onlyVersionId, refuseDeleted, type Pending } from './pending.ts'
 import type { Parts } from './parts.ts'
 import { mirrorOfUpload } from './uploads.ts'
-import { isQueued } from './writes.ts'
-
-interface Source {
-  readonly bucket: string
-  readonly key: string
-  readonly versionId: string | undefined
-}
+import { isQueued, kept } from './writes.ts'
 
 export function copies(parts: Parts): Handlers {
   return {
@@ -24,28 +17,23 @@ export function copies(parts: Parts): Handlers {
 }
 
 /** @returns `undefined` for what is no source: whoever gets the call says so */
-export function sourceOf(header: string): Source | undefined {
-  const mark = header.indexOf('?versionId=')
-  const path = mark < 0 ? header : header.slice(0, mark)
+function sourceOf(header: string): CopiedName | undefined {
   try {
-    const name = decodeURIComponent((path.startsWith('/') ? path.slice(1) : path).replaceAll('+', ' '))
-    const slash = name.indexOf('/')
-    if (slash <= 0) return undefined
-    const versionId = mark < 0 ? undefined : header.slice(mark + '?versionId='.length)
-    return { bucket: name.slice(0, slash), key: name.slice(slash + 1), versionId }
-  } catch {
-    return undefined
+    return parseCopySource(header)
+  } catch (error) {
+    if (error instanceof S3Error) return undefined
+    throw error
   }
 }
 
-function pendingSource(parts: Parts, source: Source | undefined): Pending | undefined {
+function pendingSource(parts: Parts, source: CopiedName | undefined): Pending | undefined {
   if (source === undefined) return undefined
   if (source.versionId !== undefined && source.versionId !== onlyVersionId) return undefined
   return parts.pending.of(source.bucket, source.key)
 }
 
 async function copy(parts: Parts, call: Call<'CopyObject'>, inner: Service): Promise<Reply<'CopyObject'>> {
-  const { room, local, pushing, through } = parts
+  const { room, through } = parts
   const source = sourceOf(call.input.CopySource)
   const pending = pendingSource(parts, source)
   if (source === undefined || pending === undefined) return through.write(call, inner)
@@ -54,16 +42,12 @@ async function copy(parts: Parts, call: Call<'CopyObject'>, inner: Service): Pro
     await sourceIsThere(parts, pending, call)
     return through.write(call, inner)
   }
-  const reservation = await room.reserve(pending.sizeBytes, 1, call.context.signal)
   try {
-    return await queued(await local(call))
+    return await kept(parts, call, pending.sizeBytes)
   } catch (error) {
     if (!isGone(error)) throw error
     // It was pushed, or deleted, between the look and the copy.
-    return await copy(parts, call, inner)
-  } finally {
-    reservation.release()
-    pushing.wake()
+    return copy(parts, call, inner)
   }
 }
 
@@ -95,7 +79,10 @@ async function copyPart(
 }
 
 /** What the mirror does not know of a source: the id of the one version it has, and whose its bucket is. */
-function asksRemote({ input }: Call<'CopyObject'> | Call<'UploadPartCopy'>, { versionId }: Source): boolean {
+function asksRemote(
+  { input }: Call<'CopyObject'> | Call<'UploadPartCopy'>,
+  { versionId }: CopiedName,
+): boolean {
   return versionId !== undefined || input.ExpectedSourceBucketOwner !== undefined
 }
 
@@ -105,7 +92,7 @@ async function sourceIsThere(
   { input, context }: Call<'CopyObject'> | Call<'UploadPartCopy'>,
 ): Promise<void> {
   const source = sourceOf(input.CopySource)
-  if (source !== undefined) await turns.done({ bucketId: mirror.id, key: source.key }, context.signal)
+  if (source !== undefined) await turns.done([{ bucketId: mirror.id, key: source.key }], context.signal)
 }
 
 function isGone(error: unknown): boolean {
@@ -114,7 +101,7 @@ function isGone(error: unknown): boolean {
 
 interface PartFromBelow {
   readonly call: Call<'UploadPartCopy'>
-  readonly source: Source
+  readonly source: CopiedName
   readonly inner: Service
 }
 
@@ -164,7 +151,7 @@ async function* chunksOf(body: NonNullable<Output<'GetObject'>['Body']>): AsyncG
   else yield* body
 }
 
-function reading(input: Input<'UploadPartCopy'>, { bucket, key, versionId }: Source): Input<'GetObject'> {
+function reading(input: Input<'UploadPartCopy'>, { bucket, key, versionId }: CopiedName): Input<'GetObject'> {
   return {
     Bucket: bucket,
     Key: key,

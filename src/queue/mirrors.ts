@@ -5,17 +5,19 @@
  */
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
+import type { Random } from '../base/random.ts'
 import { S3Error } from '../service/errors.ts'
-import type { Context } from '../service/context.ts'
 import type { Input, OpName, Output, Service } from '../service/service.ts'
 import type { Index } from '../store/index.ts'
 import type { Bucket } from '../store/rows.ts'
+import { Caller } from './drain/caller.ts'
 
 export interface MirrorsDependencies {
   readonly index: Index
   /** The service below the queue. */
   readonly inner: Service
   readonly clock: Clock
+  readonly random: Random
   readonly log: Log
 }
 
@@ -33,12 +35,14 @@ const probeTimeoutMs = 30_000
 
 export class Mirrors {
   readonly #deps: MirrorsDependencies
+  readonly #caller: Caller
   readonly #learning = new Map<string, Promise<void>>()
   /** Counts changes of a bucket's nature: what was asked before one is not believed after it. */
   #changes = 0
 
   constructor(deps: MirrorsDependencies) {
     this.#deps = deps
+    this.#caller = new Caller(deps.inner, deps.random)
   }
 
   /** The mirror of a bucket, where there is one; it may hold entries although nothing is queued for it any more. */
@@ -101,7 +105,7 @@ export class Mirrors {
   async #ask(name: string): Promise<boolean | undefined> {
     const input = { Bucket: name }
     try {
-      const { Status } = await this.#typed('GetBucketVersioning', input)
+      const { Status } = await this.#told('GetBucketVersioning', input)
       if (Status !== undefined) return false
       return !(await this.#locksObjects(input)) && !(await this.#encryptsWithKeys(input))
     } catch (error) {
@@ -116,7 +120,7 @@ export class Mirrors {
 
   async #locksObjects(input: { readonly Bucket: string }): Promise<boolean> {
     try {
-      const { ObjectLockConfiguration } = await this.#typed('GetObjectLockConfiguration', input)
+      const { ObjectLockConfiguration } = await this.#told('GetObjectLockConfiguration', input)
       return ObjectLockConfiguration?.ObjectLockEnabled === 'Enabled'
     } catch (error) {
       if (error instanceof S3Error && withoutLocks.has(error.code)) return false
@@ -127,10 +131,7 @@ export class Mirrors {
   /** Then what the client would be told of its object, the ETag included, is known only to the remote. */
   async #encryptsWithKeys(input: { readonly Bucket: string }): Promise<boolean> {
     try {
-      const { ServerSideEncryptionConfiguration: configured } = await this.#typed(
-        'GetBucketEncryption',
-        input,
-      )
+      const { ServerSideEncryptionConfiguration: configured } = await this.#told('GetBucketEncryption', input)
       const rules = configured?.Rules ?? []
       return rules.some(({ ApplyServerSideEncryptionByDefault: rule }) => {
         return rule !== undefined && rule.SSEAlgorithm !== 'AES256'
@@ -141,18 +142,15 @@ export class Mirrors {
     }
   }
 
-  async #typed<Op extends OpName>(
+  async #told<Op extends OpName>(
     op: Op,
     input: Input<Op> & { readonly Bucket: string },
   ): Promise<Output<Op>> {
-    const { clock, inner } = this.#deps
     const controller = new AbortController()
-    const timer = clock.after(probeTimeoutMs, () => controller.abort(new Error('the remote does not answer')))
+    const late = () => controller.abort(new Error('the remote does not answer'))
+    const timer = this.#deps.clock.after(probeTimeoutMs, late)
     try {
-      const context: Context = { ...ownContext, signal: controller.signal }
-      const resource = { bucket: input.Bucket, key: '', version: undefined }
-      const answer = await inner({ op, resource, input, raw: undefined, context })
-      return await answer.output()
+      return await this.#caller.ask(op, input, controller.signal)
     } finally {
       timer.cancel()
     }
@@ -168,11 +166,6 @@ export class Mirrors {
       else transaction.createBucket({ name, createdMs: clock.now(), region: '', settings })
     })
   }
-}
-
-const ownContext: Omit<Context, 'signal'> = {
-  requestId: 'S3DQUEUE00000000',
-  identity: { kind: 'root', accessKeyId: '' },
 }
 
 const withoutEncryption: ReadonlySet<string> = new Set([

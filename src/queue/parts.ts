@@ -3,6 +3,7 @@
  */
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
+import type { Random } from '../base/random.ts'
 import type { Call, OpName, Service } from '../service/service.ts'
 import type { Index } from '../store/index.ts'
 import type { Mirrors } from './mirrors.ts'
@@ -21,6 +22,7 @@ export interface QueueDependencies {
   /** Whether the filter admits a write; asked only where nothing else speaks against queueing it. */
   readonly admits: (call: Call<OpName>) => boolean | Promise<boolean>
   readonly clock: Clock
+  readonly random: Random
   readonly log: Log
 }
 

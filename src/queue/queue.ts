@@ -25,8 +25,8 @@ export class Queue {
   readonly #room: Room
 
   constructor(deps: QueueDependencies, config: QueueConfig) {
-    const { index, inner, clock, log, pushing } = deps
-    const mirrors = new Mirrors({ index, inner, clock, log })
+    const { index, inner, clock, random, log, pushing } = deps
+    const mirrors = new Mirrors({ index, inner, clock, random, log })
     const room = new Room({ index, clock }, config)
     const turns = new Turns({ index, pushing, clock }, config.waitMs)
     const through = new Through({ mirrors, turns })

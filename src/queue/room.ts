@@ -54,6 +54,7 @@ export class Room {
    */
   reserve(bytes: number, files: number, signal: AbortSignal): Promise<Reservation> | Reservation {
     if (this.#waiting.size === 0 && this.#fits(bytes, files)) return this.#take(bytes, files)
+    if (signal.aborted) return Promise.reject(signal.reason)
     return new Promise((resolve, reject) => {
       const leave = () => {
         this.#waiting.delete(waiting)

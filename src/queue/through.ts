@@ -35,7 +35,10 @@ export class Through {
     const { mirrors, turns } = this.#deps
     const mirror = mirrors.of(resource.bucket)
     if (mirror === undefined) return
-    for (const key of keys) await turns.done({ bucketId: mirror.id, key }, context.signal)
+    await turns.done(
+      keys.map(key => ({ bucketId: mirror.id, key })),
+      context.signal,
+    )
   }
 }
 

@@ -6,9 +6,8 @@ import { S3Error } from '../service/errors.ts'
 import { payloadOf } from '../service/payload.ts'
 import type { Call, Handlers, Reply, Service } from '../service/service.ts'
 import type { Bucket } from '../store/rows.ts'
-import { pendingAnswer, queued } from './acknowledged.ts'
 import type { Parts } from './parts.ts'
-import { isQueued } from './writes.ts'
+import { isQueued, kept } from './writes.ts'
 
 type OfUpload =
   | 'UploadPart'
@@ -77,22 +76,12 @@ async function complete(
   call: Call<'CompleteMultipartUpload'>,
   inner: Service,
 ): Promise<Reply<'CompleteMultipartUpload'>> {
-  const { through, local, pushing, mirrors } = parts
-  const mirror = mirrorOfUpload(parts, call)
-  if (mirror === undefined) {
-    const answer = await through.write(call, inner)
-    return answer
-  }
+  if (mirrorOfUpload(parts, call) === undefined) return parts.through.write(call, inner)
   // Its parts are here, and whether the condition holds is known elsewhere.
   const { IfMatch, IfNoneMatch } = call.input
   if (IfMatch !== undefined || IfNoneMatch !== undefined) {
     throw new S3Error('NotImplemented', { Header: IfMatch === undefined ? 'If-None-Match' : 'If-Match' })
   }
-  const known = mirrors.of(call.resource.bucket)
-  if (known?.id !== mirror.id) return pendingAnswer(await local(call))
-  try {
-    return await queued(await local(call))
-  } finally {
-    pushing.wake()
-  }
+  // Its parts have their room.
+  return kept(parts, call, 0)
 }

@@ -45,31 +45,54 @@ export class Turns {
    * @throws {S3Error} `SlowDown` when they are not in time, `OperationAborted` where one of them does not go by itself
    */
   async behind<T>(name: KeyName, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
-    const { pushing, clock } = this.#deps
-    this.#refuseStuck(name)
-    const controller = new AbortController()
-    const late = () => controller.abort(new S3Error('SlowDown'))
-    const gone = () => controller.abort(signal.reason)
-    const timer = clock.after(this.#waitMs, late)
-    signal.addEventListener('abort', gone)
-    const leave = () => {
-      timer.cancel()
-      signal.removeEventListener('abort', gone)
+    const limit = this.#limit(signal)
+    const begin = () => {
+      limit.leave()
+      return work()
     }
-    if (signal.aborted) gone()
+    return this.#alone(name, begin, limit.signal).finally(() => limit.leave())
+  }
+
+  /**
+   * Settles when the entries that some keys have when their turn comes are at the remote: one limit for all of them.
+   * @throws as `behind`, and what asking for the next name throws
+   */
+  async done(names: Iterable<KeyName> | AsyncIterable<KeyName>, signal: AbortSignal): Promise<void> {
+    const limit = this.#limit(signal)
     try {
-      return await pushing.alone(
-        name,
-        () => {
-          leave()
-          // One of those that were waited for may have failed meanwhile.
-          this.#refuseStuck(name)
-          return work()
-        },
-        controller.signal,
-      )
+      for await (const name of names) {
+        limit.signal.throwIfAborted()
+        if (this.#deps.index.entriesOf(name.bucketId, name.key).length === 0) continue
+        await this.#alone(name, () => Promise.resolve(), limit.signal)
+      }
     } finally {
-      leave()
+      limit.leave()
+    }
+  }
+
+  async #alone<T>(name: KeyName, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+    this.#refuseStuck(name)
+    const begin = () => {
+      // One of those that were waited for may have failed meanwhile.
+      this.#refuseStuck(name)
+      return work()
+    }
+    return this.#deps.pushing.alone(name, begin, signal)
+  }
+
+  /** Aborts when it is too late, or the client goes away, until it is left. */
+  #limit(signal: AbortSignal): { readonly signal: AbortSignal; leave(): void } {
+    const controller = new AbortController()
+    const gone = () => controller.abort(signal.reason)
+    const timer = this.#deps.clock.after(this.#waitMs, () => controller.abort(new S3Error('SlowDown')))
+    signal.addEventListener('abort', gone)
+    if (signal.aborted) gone()
+    return {
+      signal: controller.signal,
+      leave() {
+        timer.cancel()
+        signal.removeEventListener('abort', gone)
+      },
     }
   }
 
@@ -82,11 +105,5 @@ export class Turns {
     throw new S3Error('OperationAborted', {
       message: `A write to this key is queued and ${why}: release, retry or drop ${stuck.id} first.`,
     })
-  }
-
-  /** Settles when the entries that a key has now are at the remote. */
-  async done(name: KeyName, signal: AbortSignal): Promise<void> {
-    if (this.#deps.index.entriesOf(name.bucketId, name.key).length === 0) return
-    await this.behind(name, () => Promise.resolve(), signal)
   }
 }

@@ -42,11 +42,13 @@ function acknowledgement({ raw }: Call<OpName>): 'local' | 'remote' | undefined 
   })
 }
 
-async function put(parts: Parts, call: Call<'PutObject'>, inner: Service): Promise<Reply<'PutObject'>> {
-  const { room, local, pushing, through } = parts
-  if (!(await isQueued(parts, call))) return through.write(call, inner)
-  const sizeBytes = payloadOf(call.input.Body).sizeBytes ?? call.input.ContentLength
-  if (sizeBytes === undefined || !room.couldHold(sizeBytes)) return through.write(call, inner)
+/** Executes here, once there is room for it, what becomes one entry. */
+export async function kept<Op extends OpName>(
+  parts: Parts,
+  call: Call<Op>,
+  sizeBytes: number,
+): Promise<Reply<Op>> {
+  const { room, local, pushing } = parts
   const reserving = room.reserve(sizeBytes, 1, call.context.signal)
   const reservation = reserving instanceof Promise ? await reserving : reserving
   try {
@@ -57,21 +59,20 @@ async function put(parts: Parts, call: Call<'PutObject'>, inner: Service): Promi
   }
 }
 
+async function put(parts: Parts, call: Call<'PutObject'>, inner: Service): Promise<Reply<'PutObject'>> {
+  const { room, through } = parts
+  if (!(await isQueued(parts, call))) return through.write(call, inner)
+  const sizeBytes = payloadOf(call.input.Body).sizeBytes ?? call.input.ContentLength
+  if (sizeBytes === undefined || !room.couldHold(sizeBytes)) return through.write(call, inner)
+  return kept(parts, call, sizeBytes)
+}
+
 async function remove(
   parts: Parts,
   call: Call<'DeleteObject'>,
   inner: Service,
 ): Promise<Reply<'DeleteObject'>> {
-  const { room, local, pushing, through } = parts
-  if (!(await isQueued(parts, call))) return through.write(call, inner)
-  const reserving = room.reserve(0, 1, call.context.signal)
-  const reservation = reserving instanceof Promise ? await reserving : reserving
-  try {
-    return await queued(await local(call))
-  } finally {
-    reservation.release()
-    pushing.wake()
-  }
+  return (await isQueued(parts, call)) ? kept(parts, call, 0) : parts.through.write(call, inner)
 }
 
 /** All of them are queued, or none: the answer is one. */
@@ -87,7 +88,8 @@ async function removeMany(
     await through.done(call, keys)
     return inner(call)
   }
-  const reservation = await room.reserve(0, keys.length, call.context.signal)
+  // A key that is named twice is deleted twice.
+  const reservation = await room.reserve(0, call.input.Delete.Objects.length, call.context.signal)
   try {
     const output = await (await local(call)).output()
     const ids =
@@ -113,9 +115,17 @@ async function rename(
   call: Call<'RenameObject'>,
   inner: Service,
 ): Promise<Reply<'RenameObject'>> {
-  const source = decodeURIComponent(call.input.RenameSource.replace(/^\//, ''))
-  const { bucket } = call.resource
-  const key = source.startsWith(bucket + '/') ? source.slice(bucket.length + 1) : source
-  await parts.through.done(call, [key])
+  await parts.through.done(call, sourceKeyOf(call))
   return parts.through.write(call, inner)
+}
+
+/** @returns nothing for what is no key: the remote says so */
+function sourceKeyOf({ input, resource: { bucket } }: Call<'RenameObject'>): readonly string[] {
+  try {
+    const source = decodeURIComponent(input.RenameSource.replace(/^\//, ''))
+    return [source.startsWith(bucket + '/') ? source.slice(bucket.length + 1) : source]
+  } catch (error) {
+    if (error instanceof URIError) return []
+    throw error
+  }
 }

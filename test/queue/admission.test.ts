@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, test, type TestContext } from 'node:test'
 import { systemClock } from '../../src/base/clock.ts'
 import { silentLog } from '../../src/base/log.ts'
+import { systemRandom } from '../../src/base/random.ts'
 import { exceptions, reasons, type Queueable, type Reason } from '../../src/queue/admission.ts'
 import type { QueueDependencies } from '../../src/queue/parts.ts'
 import { Queue } from '../../src/queue/queue.ts'
@@ -48,6 +49,7 @@ async function tried(t: TestContext, different: Partial<QueueDependencies> = {})
       pushing: { wake() {}, rewind() {}, alone: (_name, work) => work() },
       admits: () => true,
       clock: systemClock,
+      random: systemRandom(),
       log: silentLog,
       ...different,
     },

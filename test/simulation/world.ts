@@ -143,8 +143,7 @@ export class World {
         index: store.index,
         pushing: plant.pushing(drain.drain),
         admits: () => true,
-        clock: time,
-        log: silentLog,
+        ...shared,
       },
       { maxBytes: 1 << 16, maxFiles: 12, waitMs: 10_000, ack: 'local' },
     )

@@ -1,5 +1,5 @@
 /**
- * Typed calls to the service below the queue, in the daemon's own name. Whatever the drain wants from the remote goes
+ * Typed calls to the service below the queue, in the daemon's own name. Whatever the queue itself wants from the remote goes
  * through here, so that the cache below learns of it.
  */
 import type { Random } from '../../base/random.ts'
