@@ -118,6 +118,12 @@ describe('what is queued', () => {
     })
   }
 
+  test('what is no source of a rename is for the remote to refuse', async t => {
+    const { layer, below } = await tried(t)
+    await send(layer, callOf('RenameObject', { Bucket, Key: 'k', RenameSource: '%zz' }))
+    assert.deepEqual(below, ['RenameObject'])
+  })
+
   test('an unknown acknowledgement is refused', async t => {
     const { layer } = await tried(t)
     const call = callOf('PutObject', plain.PutObject, { headers: { 'x-s3d-ack': 'maybe' } })
