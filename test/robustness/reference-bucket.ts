@@ -78,8 +78,8 @@ export class ReferenceBucket {
   }
 
   copy(source: string, target: string, metadata: StoredObject['metadata'] | undefined): string {
-    if (source === target && metadata === undefined) throw new Refused('InvalidRequest')
     checkKey(target)
+    if (source === target && metadata === undefined) throw new Refused('InvalidRequest')
     const object = this.get(source, {})
     // Also of what was uploaded in parts: a copy is one object.
     const etag = md5(object.body)
