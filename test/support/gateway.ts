@@ -2,7 +2,7 @@
  * A daemon in front of another one, both real processes. The one behind plays the remote S3, with credentials that
  * clients of the gateway don't have.
  */
-import { Daemon, type KeyPair } from './daemon.ts'
+import { Daemon, type DaemonOptions, type KeyPair } from './daemon.ts'
 import { kmsKeys } from './service.ts'
 
 /** What the gateway signs with. */
@@ -15,15 +15,28 @@ export interface Gateway {
   remove(): Promise<void>
 }
 
-/** @param settings of the gateway, beside those that name its remote */
-export async function startGateway(settings: Readonly<Record<string, string>> = {}): Promise<Gateway> {
-  const remote = await Daemon.start({
+/** A daemon with the credentials of a remote. */
+export function startSecondDaemon({ settings = {}, ...options }: DaemonOptions = {}): Promise<Daemon> {
+  return Daemon.start({
+    ...options,
     settings: {
       S3D_ACCESS_KEY_ID: remoteKey.accessKeyId,
       S3D_SECRET_ACCESS_KEY: remoteKey.secretAccessKey,
       S3D_KMS_KEYS: kmsKeys.join(','),
+      ...settings,
     },
   })
+}
+
+/**
+ * @param settings of the gateway, beside those that name its remote
+ * @param remoteSettings of the remote, beside its credentials
+ */
+export async function startGateway(
+  settings: Readonly<Record<string, string>> = {},
+  remoteSettings: Readonly<Record<string, string>> = {},
+): Promise<Gateway> {
+  const remote = await startSecondDaemon({ settings: remoteSettings })
   const daemon = await Daemon.start({ settings: { ...behind(remote.endpoint), ...settings } }).catch(
     async (error: unknown) => {
       await remote.remove()

@@ -15,6 +15,8 @@ export class Pace {
   #limit: number
   #running = 0
   #failures = 0
+  /** While in trouble: whether a push has begun since, all others having ended, that tells anew. */
+  #hasTrial = false
   #pausedUntilMs = 0
   #halvedMs = -Infinity
 
@@ -40,6 +42,7 @@ export class Pace {
   }
 
   started(): void {
+    this.#hasTrial = this.isTroubled
     this.#running++
   }
 
@@ -50,12 +53,18 @@ export class Pace {
   /** The remote answered, whatever it said of the entry. */
   answered(): void {
     this.#failures = 0
+    this.#hasTrial = false
     this.#pausedUntilMs = 0
     this.#limit = Math.min(this.#maxRunning, this.#limit + 1 / this.#limit)
   }
 
-  /** @param askedMs what the remote asked for; 0 for nothing */
+  /**
+   * Of pushes that fail together, those beyond the third say nothing new: one outage is one pause.
+   * @param askedMs what the remote asked for; 0 for nothing
+   */
   away(nowMs: number, { askedMs, draw }: { readonly askedMs: number; readonly draw: number }): void {
+    if (this.isTroubled && !this.#hasTrial) return this.#pause(nowMs + askedMs)
+    this.#hasTrial = false
     this.#failures++
     const failures = this.#failures - failuresToPause + 1
     const pauseMs = failures < 1 ? 0 : delayMs(bucketBackoff, failures, draw)
