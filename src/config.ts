@@ -106,6 +106,9 @@ export interface RemoteConfig {
   readonly region: string
   readonly credentials: CredentialSource
   readonly unknownOperations: Values['remoteUnknownOperations']
+  readonly capabilities: Values['remoteCapabilities']
+  readonly capabilityLifetimeMs: number
+  readonly conditions: Values['remoteConditions']
   /** What clients sign for, and so the region that every bucket is in for them. */
   readonly clientRegion: string
   /** Absolute path of a directory for uploads whose length is known at their end only. */
@@ -343,6 +346,9 @@ function remoteOf(values: Values, routes: readonly RemoteRoute[]): RemoteConfig 
     region,
     credentials: values.remoteCredentials,
     unknownOperations: values.remoteUnknownOperations,
+    capabilities: values.remoteCapabilities,
+    capabilityLifetimeMs: values.remoteCapabilityLifetimeMs,
+    conditions: values.remoteConditions,
     clientRegion: values.region,
     spoolDir: join(values.localDir, 'spool'),
     maxConnections,

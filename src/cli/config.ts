@@ -2,6 +2,7 @@
  * `s3d config`: what the daemon would run with, and where each value comes from. Secrets are masked.
  */
 import { loadConfig, type LoadedConfig, type Origin } from '../config.ts'
+import { statedCapabilities } from '../config/capabilities.ts'
 import { credentialSource } from '../config/credential-source.ts'
 import { remoteEndpoint } from '../config/remote-endpoint.ts'
 import type { RemoteRoute } from '../config/remotes.ts'
@@ -75,6 +76,7 @@ function rowsOf(route: RemoteRoute, at: number, file: string): readonly Row[] {
     ['buckets', route.buckets.join(',')],
     ...alias,
     ['prefix', route.prefix],
+    ['capabilities', statedCapabilities.show(route.capabilities)],
   ] as const
   return members
     .filter(([, value]) => value !== '')

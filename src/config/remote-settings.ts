@@ -1,16 +1,20 @@
 /**
  * The settings of the remote S3, a part of the table in `settings.ts`.
  */
+import { statedCapabilities, type StatedCapabilities } from './capabilities.ts'
 import { credentialSource, type CredentialSource } from './credential-source.ts'
 import { remoteEndpoint, type RemoteEndpoint } from './remote-endpoint.ts'
 import { region, timeout, type AnySetting } from './setting.ts'
-import { count, oneOf, optional } from './values.ts'
+import { age, count, oneOf, optional } from './values.ts'
 
 export interface RemoteValues {
   remoteEndpoint: RemoteEndpoint | undefined
   remoteRegion: string
   remoteCredentials: CredentialSource
   remoteUnknownOperations: 'refuse' | 'forward'
+  remoteCapabilities: StatedCapabilities
+  remoteCapabilityLifetimeMs: number
+  remoteConditions: 'refuse' | 'prove' | 'forward'
   remoteConnections: number
   remoteConnectTimeoutMs: number
   remoteSilenceTimeoutMs: number
@@ -54,6 +58,32 @@ export const remoteSettings: {
     kind: oneOf(['refuse', 'forward']),
     fallback: 'refuse',
     about: 'what becomes of sub-resources that this version does not know: refused, or forwarded as they are',
+  },
+  remoteCapabilities: {
+    env: 'S3D_REMOTE_CAPABILITIES',
+    path: 'remote.capabilities',
+    flag: 'remote-capability',
+    kind: statedCapabilities,
+    fallback: '',
+    about:
+      'what the remote can do, such as list-v2, and what it lacks, such as no-checksums, separated by commas; the rest is found out',
+  },
+  remoteCapabilityLifetimeMs: {
+    env: 'S3D_REMOTE_CAPABILITY_LIFETIME',
+    path: 'remote.capabilityLifetime',
+    flag: 'remote-capability-lifetime',
+    kind: age({ min: 1_000, max: 30 * 86_400_000 }),
+    fallback: '1h',
+    about: 'time for which something that was found out about a remote is believed',
+  },
+  remoteConditions: {
+    env: 'S3D_REMOTE_CONDITIONS',
+    path: 'remote.conditions',
+    flag: 'remote-conditions',
+    kind: oneOf(['refuse', 'prove', 'forward']),
+    fallback: 'refuse',
+    about:
+      'conditional writes: refused where the remote is known to ignore conditions (refuse), or not known to heed them (prove), or forwarded always',
   },
   remoteConnections: {
     env: 'S3D_REMOTE_CONNECTIONS',

@@ -2,6 +2,7 @@
  * Several remotes, as s3d.yaml lists them: which buckets go where, under which names, and with which credentials. A
  * list can't be a variable or a flag, so it has no row in the table of settings.
  */
+import { statedCapabilities, type StatedCapabilities } from './capabilities.ts'
 import { credentialSource, type CredentialSource } from './credential-source.ts'
 import { remoteEndpoint, type RemoteEndpoint } from './remote-endpoint.ts'
 import { region } from './setting.ts'
@@ -20,6 +21,8 @@ export interface RemoteRoute {
   readonly alias: Readonly<Record<string, string>>
   /** What all keys of these buckets begin with at the remote; `''` where they are the clients' own. */
   readonly prefix: string
+  /** What it can do and what it lacks, where that is known. */
+  readonly capabilities: StatedCapabilities
 }
 
 export interface Reading {
@@ -43,7 +46,7 @@ const prefix = matching(
   /^[A-Za-z0-9][A-Za-z0-9._/-]{0,255}$/,
   'the beginning of keys, letters, digits and ._/-, e.g. team-a/',
 )
-const members = ['name', 'endpoint', 'region', 'credentials', 'buckets', 'alias', 'prefix']
+const members = ['name', 'endpoint', 'region', 'credentials', 'buckets', 'alias', 'prefix', 'capabilities']
 
 /** @param node what the file has under `remotes`, its scalars all text */
 export function parseRemotes(node: unknown, reading: Reading): readonly RemoteRoute[] {
@@ -92,6 +95,7 @@ function parseRoute(
       read(`alias.${from}`, bucket, to),
     ]),
     prefix: isMissing(entry['prefix']) ? '' : read('prefix', prefix),
+    capabilities: read('capabilities', statedCapabilities, listOf(entry['capabilities']).join(',')),
   }
   if (route.buckets.length + route.alias.length === 0) problems.push(`${at}: needs buckets or alias`)
   // Whatever is missing has been complained about.

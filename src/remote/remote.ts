@@ -20,8 +20,11 @@ import {
   type Reply,
   type Service,
 } from '../service/service.ts'
+import { adapted } from './adapt.ts'
+import { Capabilities, capabilityNames, type CapabilitiesConfig } from './capabilities.ts'
 import { credentialsFrom, type CredentialSource } from './credentials.ts'
 import { ForwardedReply } from './forwarded-reply.ts'
+import type { ConditionRule } from './honest.ts'
 import type { Monitor } from './monitor.ts'
 import { createSigner } from './signer.ts'
 import { spool, type Spool } from './spool.ts'
@@ -46,6 +49,10 @@ export interface RemoteConfig extends Omit<UpstreamConfig, 'addressOf' | 'expect
   /** For uploads whose length is known at their end only. */
   readonly spoolDir: string
   readonly endpoint: { readonly kind: 'aws' } | ({ readonly kind: 'url' } & RemoteAddress)
+  /** What it can and can't do, where that is known beforehand. */
+  readonly capabilities: CapabilitiesConfig['stated']
+  readonly capabilityLifetimeMs: number
+  readonly conditions: ConditionRule
 }
 
 export interface OpenRemote {
@@ -71,7 +78,11 @@ export function openRemote(deps: RemoteDependencies, config: RemoteConfig): Open
     { ...config, addressOf, expectsContinue: endpoint.kind === 'aws' },
   )
   const spooling = { directory: config.spoolDir, random: deps.random }
-  const line = { upstream, hostId: deps.hostId, region: config.clientRegion, spooling }
+  const stated = endpoint.kind === 'aws' ? { ...ofAws, ...config.capabilities } : config.capabilities
+  const capabilities = new Capabilities(deps, { stated, lifetimeMs: config.capabilityLifetimeMs })
+  const { conditions } = config
+  const { hostId } = deps
+  const line = { upstream, hostId, region: config.clientRegion, spooling, capabilities, conditions }
   return {
     service: call => forward(line, call),
     passage: (raw, context) => exchanged(line, raw, { context, repeatable: 'never' }),
@@ -80,6 +91,8 @@ export function openRemote(deps: RemoteDependencies, config: RemoteConfig): Open
     close: () => upstream.close(),
   }
 }
+
+const ofAws = Object.fromEntries(capabilityNames.map(name => [name, name !== 'small-parts']))
 
 /** AWS still takes the bucket in the path at each region's own host. */
 function awsAddress(region: string): RemoteAddress {
@@ -93,19 +106,22 @@ interface Line {
   readonly region: string
   /** Where bodies of unknown length wait for their end. */
   readonly spooling: Parameters<typeof spool>[1]
+  readonly capabilities: Capabilities
+  readonly conditions: ConditionRule
 }
 
 async function forward<Op extends OpName>(line: Line, call: Call<Op>): Promise<Reply<Op>> {
   const { op, context } = call
   const spools: Spool[] = []
-  const measured = async (payload: Payload) => {
+  const keep = async (payload: Payload) => {
     const made = await spool(payload, line.spooling)
     spools.push(made)
     return made.payload
   }
   try {
-    const raw = call.raw ?? (await rawRequest(call, measured))
-    const wire = await exchanged(line, raw, { context, repeatable: repeatability(op, raw) })
+    const given = call.raw ?? (await rawRequest(call, keep))
+    const send = (raw: RawRequest) => exchanged(line, raw, { context, repeatable: repeatability(op, raw) })
+    const wire = await adapted(op, given, { ...line, keep, send })
     const answer = new ForwardedReply(op, wire)
     // Whoever asks without HTTP expects refusals to be thrown.
     if (call.raw === undefined && wire.status >= 300) await answer.output()
@@ -168,7 +184,7 @@ function withBody(request: HttpRequest, raw: RawRequest, onStart: () => void): H
     return request
   }
   if (body instanceof Uint8Array) {
-    headers['x-amz-content-sha256'] = 'UNSIGNED-PAYLOAD'
+    headers['x-amz-content-sha256'] = hashOf(raw) ?? 'UNSIGNED-PAYLOAD'
     headers['content-length'] = String(body.length)
     request.body = body
     return request

@@ -21,7 +21,7 @@ export interface RoutedConfig extends Omit<RemoteConfig, 'endpoint'> {
   /** Where buckets are that no route has; absent where they are nowhere. */
   readonly endpoint: RemoteConfig['endpoint'] | undefined
   readonly routes: readonly (Route &
-    Pick<RemoteConfig, 'endpoint' | 'region' | 'credentials'> & { readonly name: string })[]
+    Pick<RemoteConfig, 'endpoint' | 'region' | 'credentials' | 'capabilities'> & { readonly name: string })[]
 }
 
 interface Destination extends Route {

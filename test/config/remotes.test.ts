@@ -36,14 +36,27 @@ test('a remote has what its entry says, and the region of the remote where it sa
       buckets: ['a-*'],
       alias: { mine: 'theirs' },
       prefix: '',
+      capabilities: {},
     },
   ])
 })
 
 test('no remotes are none', () => assert.equal(read([]), undefined))
 
+test('what a remote can do is a list, or names with commas between', () => {
+  const stated = { checksums: false, 'list-v2': true }
+  for (const capabilities of [['no-checksums', 'list-v2'], 'no-checksums, list-v2']) {
+    const { routes } = read([{ ...good, capabilities }]) as { routes: [{ capabilities: unknown }] } // a remote's
+    assert.deepEqual(routes[0].capabilities, stated)
+  }
+})
+
 const { credentials: _credentials, ...withoutCredentials } = good
 const refused = [
+  {
+    remotes: [{ ...good, capabilities: ['no-wings'] }],
+    want: /^s3d.yaml: remotes\[0\]\.capabilities: expected names of checksums, /,
+  },
   { remotes: 'one', want: 's3d.yaml: remotes: expected a list of remotes' },
   { remotes: ['one'], want: "s3d.yaml: remotes[0]: expected a remote's settings by name" },
   { remotes: [{ ...good, name: 'A b' }], want: /^s3d.yaml: remotes\[0\]\.name: expected a name/ },

@@ -41,6 +41,9 @@ async function openGateway(): Promise<OpenSubject> {
       silenceTimeoutMs: 60_000,
       maxAttempts: 1,
       spoolDir,
+      capabilities: {},
+      capabilityLifetimeMs: 3_600_000,
+      conditions: 'refuse',
     },
   )
   return {

@@ -1,0 +1,87 @@
+/**
+ * What one remote can do: as its configuration states it, as a probe found it, or as its answers showed it. What is
+ * found or shown is forgotten after a while, because remotes are updated; what is stated stays, and nothing overrides
+ * it. Where nothing is known a remote is taken for one that can.
+ */
+import type { Clock } from '../base/clock.ts'
+import type { Log } from '../base/log.ts'
+
+/** In the order of the matrix. */
+export const capabilityNames = [
+  'checksums',
+  'trailers',
+  'conditional-writes',
+  'conditional-deletes',
+  'list-v2',
+  'tagging',
+  'versioning',
+  'copy',
+  'object-attributes',
+  'multipart',
+  'small-parts',
+  'part-10000',
+] as const
+export type Capability = (typeof capabilityNames)[number]
+
+/** By name; what is missing is to be found out. */
+export type StatedCapabilities = Readonly<Record<string, boolean>>
+
+export type Source = 'stated' | 'probed' | 'learned'
+
+export interface Fact {
+  readonly has: boolean
+  readonly source: Source
+  /** What showed it, for people. */
+  readonly evidence: string
+  /** Milliseconds since 1970; `undefined` where it stays. */
+  readonly untilMs: number | undefined
+}
+
+export interface CapabilitiesDependencies {
+  readonly clock: Clock
+  readonly log: Log
+}
+
+export interface CapabilitiesConfig {
+  readonly stated: StatedCapabilities
+  /** How long something found or shown is believed. */
+  readonly lifetimeMs: number
+}
+
+export class Capabilities {
+  readonly #deps: CapabilitiesDependencies
+  readonly #config: CapabilitiesConfig
+  readonly #known = new Map<Capability, Fact>()
+
+  constructor(deps: CapabilitiesDependencies, config: CapabilitiesConfig) {
+    this.#deps = deps
+    this.#config = config
+    for (const name of capabilityNames) {
+      const has = config.stated[name]
+      if (has === undefined) continue
+      this.#known.set(name, { has, source: 'stated', evidence: 'the configuration', untilMs: undefined })
+    }
+  }
+
+  /** @returns `undefined` when nobody knows */
+  has(name: Capability): boolean | undefined {
+    return this.fact(name)?.has
+  }
+
+  fact(name: Capability): Fact | undefined {
+    const fact = this.#known.get(name)
+    if (fact?.untilMs !== undefined && fact.untilMs <= this.#deps.clock.now()) return undefined
+    return fact
+  }
+
+  /** @returns whether that is news; what is stated is never overridden, and a probe's finding only by another one */
+  learn(name: Capability, has: boolean, { source, evidence }: Pick<Fact, 'source' | 'evidence'>): boolean {
+    const before = this.fact(name)
+    if (before?.source === 'stated' || (before?.source === 'probed' && source === 'learned')) return false
+    const untilMs = this.#deps.clock.now() + this.#config.lifetimeMs
+    this.#known.set(name, { has, source, evidence, untilMs })
+    if (before?.has === has) return false
+    if (!has) this.#deps.log.info('the remote lacks something', { capability: name, source, evidence })
+    return true
+  }
+}

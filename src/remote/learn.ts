@@ -1,0 +1,79 @@
+/**
+ * What a remote's answers show of it, beside what they say to the client. Only what makes requests simpler is learned
+ * like this: a remote that refuses something by itself says so by itself the next time, too.
+ */
+import type { WireResponse } from '@s3d/server/protocol'
+import type { OpName, RawRequest } from '../service/service.ts'
+import type { Capabilities, Capability } from './capabilities.ts'
+import { checksumHeader } from './checksums.ts'
+import { checksumsOf } from './verified.ts'
+
+interface Refused {
+  readonly status: number
+  readonly code: string
+  /** What the remote says of it; nothing that its client has a say in. */
+  readonly text: string
+}
+
+/** @returns whether the request may fare better when it is made anew */
+export function learned(
+  op: OpName,
+  { sent, wire }: { readonly sent: RawRequest; readonly wire: WireResponse },
+  capabilities: Capabilities,
+): boolean {
+  if (wire.status < 300) {
+    learnFromSuccess(sent, wire, capabilities)
+    return false
+  }
+  const refused = refusedWith(wire)
+  if (refused === undefined) return false
+  const lacking = lackShown(op, sent, refused)
+  if (lacking === undefined) return false
+  return capabilities.learn(lacking, false, {
+    source: 'learned',
+    evidence: `${refused.status} ${refused.code}`,
+  })
+}
+
+function lackShown(op: OpName, sent: RawRequest, { status, code, text }: Refused): Capability | undefined {
+  if (op === 'ListObjectsV2') {
+    const isUnknown = status === 501 || status === 405 || (status === 400 && /list-type/i.test(text))
+    return isUnknown ? 'list-v2' : undefined
+  }
+  const hasTrailer = sent.headers['x-amz-trailer'] !== undefined && !(sent.body instanceof Uint8Array)
+  // Who knows no chunks misses a length, or takes their name for a hash.
+  const isAboutFraming =
+    /trailer|STREAMING-UNSIGNED|aws-chunked|x-amz-content-sha256|content-length/i.test(text) ||
+    code === 'MissingContentLength' ||
+    code === 'XAmzContentSHA256Mismatch'
+  if (hasTrailer && (status === 501 || status === 411 || (status === 400 && isAboutFraming)))
+    return 'trailers'
+  if (checksumsOf(sent).length === 0) return undefined
+  const wantsMd5 = code === 'MissingContentMD5' || /(missing|requires?d?)\b.*content-md5/i.test(text)
+  if (status === 400 && wantsMd5 && sent.headers['content-md5'] === undefined) return 'checksums'
+  const isAboutChecksum = /x-amz-(sdk-)?checksum/i.test(text)
+  const isUnknown = status === 501 || code === 'UnsupportedHeader' || code === 'UnsupportedArgument'
+  return isUnknown && isAboutChecksum ? 'checksums' : undefined
+}
+
+/** A remote that repeats a checksum has verified it. */
+function learnFromSuccess(sent: RawRequest, wire: WireResponse, capabilities: Capabilities): void {
+  const [algorithm] = checksumsOf(sent)
+  if (algorithm === undefined) return
+  const name = checksumHeader(algorithm)
+  const isRepeated = wire.headers.some((each, at) => at % 2 === 0 && each.toLowerCase() === name)
+  if (!isRepeated) return
+  const how = { source: 'learned', evidence: name } as const
+  capabilities.learn('checksums', true, how)
+  if (sent.headers['x-amz-trailer'] !== undefined && !(sent.body instanceof Uint8Array))
+    capabilities.learn('trailers', true, how)
+}
+
+function refusedWith({ status, body }: WireResponse): Refused | undefined {
+  if (!(body instanceof Uint8Array))
+    return status === 501 || status === 411 ? { status, code: '', text: '' } : undefined
+  const document = Buffer.from(body).toString('latin1')
+  const textOf = (element: string) => new RegExp(`<${element}>([^<]*)`).exec(document)?.[1] ?? ''
+  const text = ['Message', 'Header', 'ArgumentName'].map(textOf).join(' ')
+  return { status, code: textOf('Code'), text }
+}

@@ -1,0 +1,16 @@
+/**
+ * What a request says in a header, or, where it is presigned, in its query instead: whoever signs a URL for somebody
+ * else puts headers there, and the remote heeds them.
+ */
+import type { RawRequest } from '../service/service.ts'
+
+/** @param name in lower case. @returns `undefined` where it says nothing of it */
+export function said(
+  { headers, query }: Pick<RawRequest, 'headers' | 'query'>,
+  name: string,
+): string | undefined {
+  const header = headers[name]
+  if (header !== undefined) return String(header)
+  const member = Object.keys(query).find(each => each.toLowerCase() === name)
+  return member === undefined ? undefined : query[member]
+}
