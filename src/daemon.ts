@@ -150,7 +150,8 @@ async function openAdmin({ listen: addresses }: AdminEndpoint, seen: Seen): Prom
   })
   try {
     const queue = { desk: innermost.desk, key: seen.root, clock }
-    const pages = adminPages({ health, metrics, status, log, queue })
+    const remotes = { desk: innermost.remotes, key: seen.root, clock }
+    const pages = adminPages({ health, metrics, status, log, queue, remotes })
     const listener = await listen(pages, seen, { ...adminLimits, listen: addresses })
     health.watch(innermost.checks)
     return {
@@ -188,6 +189,7 @@ async function standingAlone(shared: Shared, config: Config): Promise<Innermost>
     checks: { disk: () => store.checkDisk() },
     report: meter => store.report(meter),
     desk: undefined,
+    remotes: undefined,
     freeBytes: () => store.freeBytes,
     async close() {
       await store.close()

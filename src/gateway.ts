@@ -19,6 +19,7 @@ import { ownersPassage } from './policy/owner-only.ts'
 import { openDrain, type OpenDrain } from './queue/drain/open.ts'
 import { postTo } from './queue/drain/webhook.ts'
 import { Queue } from './queue/queue.ts'
+import { remoteDesk } from './remote/desk.ts'
 import { openRemotes } from './remote/remotes.ts'
 import { stack, type Service } from './service/service.ts'
 import type { Entry } from './store/entries.ts'
@@ -58,6 +59,7 @@ export async function inFrontOf(
       queue?.report(meter)
     },
     desk: queue?.desk,
+    remotes: remoteDesk(remote.probes, shared),
     freeBytes: () => queue?.freeBytes(),
     async close(deadlineMs) {
       const left = (await queue?.close(deadlineMs)) ?? 0

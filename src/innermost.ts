@@ -3,6 +3,7 @@
  */
 import type { Check } from './admin/health.ts'
 import type { QueueDesk } from './admin/queue-pages.ts'
+import type { RemoteDesk } from './admin/remote-pages.ts'
 import type { Clock } from './base/clock.ts'
 import type { Log } from './base/log.ts'
 import type { Report } from './base/probe.ts'
@@ -21,6 +22,8 @@ export interface Innermost {
   readonly report: Report
   /** Of the write queue, where it is on. */
   readonly desk: QueueDesk | undefined
+  /** Absent where there is no remote. */
+  readonly remotes: RemoteDesk | undefined
   /** On the disk of the local directory; absent where nothing is kept there, or nobody has looked yet. */
   freeBytes(): number | undefined
   /**

@@ -1,11 +1,12 @@
 /**
  * The admin endpoint: probes, metrics and status, on a listener of their own, so that they are answered when S3's is
- * full. What is here reads what is known already and names nobody's keys, so nobody has to sign; the queue's pages differ.
+ * full. What is here reads what is known already and names nobody's keys, so nobody has to sign; the pages of queue and remotes differ.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Log } from '../base/log.ts'
 import type { Health } from './health.ts'
 import { json, text, type Page } from './page.ts'
+import { remotePage, type RemotePagesDependencies } from './remote-pages.ts'
 import { queuePage, type QueuePagesDependencies } from './queue-pages.ts'
 
 export interface AdminDependencies {
@@ -16,6 +17,7 @@ export interface AdminDependencies {
   readonly status: () => Readonly<Record<string, unknown>>
   readonly log: Log
   readonly queue: QueuePagesDependencies
+  readonly remotes: RemotePagesDependencies
 }
 
 /** How much of the machine the endpoint may take. Probes are small and few. */
@@ -62,8 +64,8 @@ async function answer(
 }
 
 async function pageOf(deps: AdminDependencies, request: IncomingMessage): Promise<Page> {
-  const ofQueue = queuePage(deps.queue, request)
-  if (ofQueue !== undefined) return ofQueue
+  const signed = queuePage(deps.queue, request) ?? remotePage(deps.remotes, request)
+  if (signed !== undefined) return signed
   const { method, url = '/' } = request
   const [path, query = ''] = url.split('?', 2)
   if (path === undefined || !Object.hasOwn(pages, path)) return text(404, 'no such page')

@@ -3,9 +3,10 @@
  * change things, so whoever asks has to have signed, and no browser is answered.
  */
 import type { IncomingMessage } from 'node:http'
-import { isAdminSignature, type AdminKey } from '../base/admin-signature.ts'
+import type { AdminKey } from '../base/admin-signature.ts'
 import type { Clock } from '../base/clock.ts'
 import { json, text, type Page } from './page.ts'
+import { refusedAsUnsigned } from './signed.ts'
 
 /** What there is to ask of a write queue, and to do about it. */
 export interface QueueDesk {
@@ -43,15 +44,11 @@ export function queuePage(
   deps: QueuePagesDependencies,
   request: IncomingMessage,
 ): Page | Promise<Page> | undefined {
-  const { url = '/', method = 'GET', headers } = request
+  const { url = '/', method = 'GET' } = request
   const [path = '', query = ''] = url.split('?', 2)
   if (path !== prefix && !path.startsWith(prefix + '/')) return undefined
-  // A browser says where it comes from, whatever page made it ask.
-  if (headers.origin !== undefined || headers['sec-fetch-site'] !== undefined)
-    return text(403, 'not for browsers')
-  const proof = { key: deps.key, nowMs: deps.clock.now() }
-  if (!isAdminSignature(headers.authorization, { method, target: url }, proof))
-    return text(403, 'sign as root')
+  const refused = refusedAsUnsigned(deps, request)
+  if (refused !== undefined) return refused
   if (deps.desk === undefined) return text(404, 'the write queue is off')
   const asked = { desk: deps.desk, name: path.slice(prefix.length + 1), query: new URLSearchParams(query) }
   if (method === 'POST') return verb(asked)

@@ -64,6 +64,17 @@ export const commands: Commands = {
     settings: 'client',
     load: async () => (await import('./queue.ts')).queue,
   },
+  remote: {
+    usage: '[show|probe] [NAME]',
+    summary: 'show what the remotes can do, or find out; the bucket is as the remote calls it',
+    positionals: { min: 0, max: 2 },
+    options: {
+      bucket: { type: 'string', placeholder: 'BUCKET', about: 'probe: where it makes its objects' },
+      prefix: { type: 'string', placeholder: 'PREFIX', about: "probe: before its objects' keys" },
+    },
+    settings: 'client',
+    load: async () => (await import('./remote.ts')).remote,
+  },
   set: {
     usage: 'BUCKET[/KEY]',
     summary: 'change the tags of a bucket or an object',

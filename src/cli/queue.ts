@@ -1,17 +1,12 @@
 /**
  * `s3d queue`: what waits for the remote, and what an operator does about it, by the daemon's admin endpoint.
  */
-import { adminSignature } from '../base/admin-signature.ts'
-import { systemClock } from '../base/clock.ts'
 import { formatSize } from '../base/quantity.ts'
-import { systemCode } from '../base/system-error.ts'
 import { loadConfig, type Config } from '../config.ts'
-import { callerOf } from './client.ts'
+import { askAdmin, isFields, listOf, type Fields } from './admin-call.ts'
 import { UsageError, type Invocation } from './command.ts'
 import { columns, write, writeJson } from './output.ts'
 import { printable } from './printable.ts'
-
-type Fields = Readonly<Record<string, unknown>>
 
 const pageSize = 500
 
@@ -71,31 +66,6 @@ async function tell({ isJson, terminal }: Desk, answer: Fields): Promise<void> {
 }
 
 /** @param path behind `/v1/queue` */
-async function ask({ config, signal }: Desk, method: 'GET' | 'POST', path: string): Promise<Fields> {
-  if (config.admin === undefined) throw new UsageError('S3D_ADMIN_ENDPOINT is none: there is nobody to ask')
-  const { endpoint } = config.admin
-  const target = '/v1/queue' + path
-  const authorization = adminSignature({ method, target }, callerOf(config), systemClock.now())
-  const response = await fetch(endpoint + target, {
-    method,
-    headers: { authorization },
-    signal,
-    redirect: 'error',
-  }).catch((error: unknown) => {
-    signal.throwIfAborted()
-    const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
-    throw new Error(`no daemon answers at ${endpoint} (${systemCode(cause)})`)
-  })
-  const text = await response.text()
-  if (!response.ok) throw new Error(`the daemon refused: ${text.trim()}`)
-  const answer: unknown = JSON.parse(text)
-  return isFields(answer) ? answer : {}
-}
-
-function listOf(value: unknown): readonly Fields[] {
-  return Array.isArray(value) ? value.filter(isFields) : []
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null
+function ask({ config, signal }: Desk, method: 'GET' | 'POST', path: string): Promise<Fields> {
+  return askAdmin(config, { method, target: '/v1/queue' + path, signal })
 }

@@ -63,10 +63,19 @@ export interface OpenRemote {
   readonly preflight: Passage
   /** By the remotes' names: how each is doing. */
   readonly monitors: Readonly<Record<string, Monitor>>
+  /** By the remotes' names, as well: what each can do, and a way to find out. */
+  readonly probes: Readonly<Record<string, Probed>>
   close(): void
 }
 
 const emptyHash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+
+/** A remote as a probe needs it. */
+export interface Probed {
+  readonly capabilities: Capabilities
+  /** Without adapting anything. */
+  readonly send: Passage
+}
 
 /** Nothing is sent before the first call. */
 export function openRemote(deps: RemoteDependencies, config: RemoteConfig): OpenRemote {
@@ -88,6 +97,12 @@ export function openRemote(deps: RemoteDependencies, config: RemoteConfig): Open
     passage: (raw, context) => exchanged(line, raw, { context, repeatable: 'never' }),
     preflight: (raw, context) => exchanged(line, raw, { context, repeatable: 'always', isUnsigned: true }),
     monitors: { default: upstream.monitor },
+    probes: {
+      default: {
+        capabilities,
+        send: (raw, context) => exchanged(line, raw, { context, repeatable: 'refused' }),
+      },
+    },
     close: () => upstream.close(),
   }
 }

@@ -63,6 +63,9 @@ export function openRemotes(deps: RemoteDependencies, config: RoutedConfig): Ope
   return {
     service,
     monitors: Object.fromEntries(monitors),
+    probes: Object.fromEntries(
+      destinations.flatMap(({ name, remote }) => Object.values(remote.probes).map(each => [name, each])),
+    ),
     async passage(raw, context) {
       const [remote, request] = passing(raw)
       // Nobody knows which keys it is about.

@@ -1,0 +1,188 @@
+/**
+ * Finds out what a remote can do by asking it, with small objects of its own below a name that nobody else has. Each
+ * question is one where a remote that says yes and does nothing shows: a wrong checksum, a condition that does not hold,
+ * a version that is not there. Every object that it made is removed at the end, whatever happened.
+ */
+import { crc32 } from 'node:zlib'
+import type { Capability } from './capabilities.ts'
+import type { ProbeBench, Told } from './probe-bench.ts'
+
+export interface Finding {
+  readonly capability: Capability
+  /** `undefined` where the answer tells nothing, because asking is not allowed, for instance. */
+  readonly has: boolean | undefined
+  /** What the remote answered. */
+  readonly evidence: string
+}
+
+export interface ProbeResult {
+  readonly findings: readonly Finding[]
+  /** Keys that could not be removed. */
+  readonly left: readonly string[]
+}
+
+const body = 'probe'
+const right = checksumOf(body)
+const wrong = checksumOf('another')
+const checksum = 'x-amz-checksum-crc32'
+const noEtag = '"00000000000000000000000000000000"'
+
+/** @throws when the remote takes no objects there at all, or can't be reached */
+export async function probe(bench: ProbeBench): Promise<ProbeResult> {
+  const findings: Finding[] = []
+  try {
+    await bench.put('plain', body)
+    for (const question of questions) findings.push(...(await question(bench)))
+  } catch (error) {
+    await bench.clean()
+    throw error
+  }
+  return { findings, left: await bench.clean() }
+}
+
+type Question = (bench: ProbeBench) => Promise<readonly Finding[]>
+
+const questions: readonly Question[] = [
+  checksums,
+  trailers,
+  conditionalWrites,
+  conditionalDeletes,
+  listV2,
+  tagging,
+  versioning,
+  copy,
+  objectAttributes,
+  multipart,
+]
+
+async function checksums(bench: ProbeBench): Promise<readonly Finding[]> {
+  const put = (value: string) =>
+    bench.ask({ method: 'PUT', name: 'checksum', headers: { [checksum]: value }, body })
+  const good = await put(right)
+  const bad = await put(wrong)
+  return [judged('checksums', [taken(good), refused(bad)])]
+}
+
+async function trailers(bench: ProbeBench): Promise<readonly Finding[]> {
+  const put = (value: string) =>
+    bench.ask({ method: 'PUT', name: 'trailer', trailers: { [checksum]: value }, body })
+  const good = await put(right)
+  const stored = await bench.ask({ name: 'trailer' })
+  const bad = await put(wrong)
+  // One that does not know the framing may store it.
+  const kept: Outcome = { ok: stored.text === body, told: stored }
+  return [judged('trailers', [taken(good), ...(isYes(good) ? [kept] : []), refused(bad)])]
+}
+
+async function conditionalWrites(bench: ProbeBench): Promise<readonly Finding[]> {
+  const put = (headers: Readonly<Record<string, string>>) =>
+    bench.ask({ method: 'PUT', name: 'plain', headers, body })
+  const none = await put({ 'if-none-match': '*' })
+  const match = await put({ 'if-match': noEtag })
+  return [judged('conditional-writes', [failed(none), failed(match)])]
+}
+
+async function conditionalDeletes(bench: ProbeBench): Promise<readonly Finding[]> {
+  await bench.put('deleted', body)
+  const told = await bench.ask({ method: 'DELETE', name: 'deleted', headers: { 'if-match': noEtag } })
+  return [judged('conditional-deletes', [failed(told)])]
+}
+
+async function listV2(bench: ProbeBench): Promise<readonly Finding[]> {
+  const told = await bench.ask({ query: { 'list-type': '2', prefix: bench.base, 'max-keys': '1' } })
+  return [judged('list-v2', [{ ok: isYes(told) && told.text.includes('<KeyCount>'), told }])]
+}
+
+async function tagging(bench: ProbeBench): Promise<readonly Finding[]> {
+  const put = await bench.ask({ method: 'PUT', name: 'tagged', headers: { 'x-amz-tagging': 'a=b' }, body })
+  const told = await bench.ask({ name: 'tagged', query: { tagging: '' } })
+  const isThere = /<Key>a<\/Key>\s*<Value>b<\/Value>/.test(told.text)
+  return [judged('tagging', [taken(put), { ok: isYes(told) && isThere, told }])]
+}
+
+/** Whether it looks at a version at all: one that it can't have has to be refused. */
+async function versioning(bench: ProbeBench): Promise<readonly Finding[]> {
+  const status = await bench.ask({ query: { versioning: '' } })
+  const told = await bench.ask({ name: 'plain', query: { versionId: 's3dProbe0000000000000000000000000' } })
+  return [judged('versioning', [{ ok: isYes(status), told: status }, refused(told)])]
+}
+
+async function copy(bench: ProbeBench): Promise<readonly Finding[]> {
+  const source = `/${bench.bucket}/${bench.base}plain`.split('/').map(encodeURIComponent).join('/')
+  const put = await bench.ask({ method: 'PUT', name: 'copy', headers: { 'x-amz-copy-source': source } })
+  const told = await bench.ask({ name: 'copy' })
+  return [judged('copy', [taken(put), { ok: isYes(told) && told.text === body, told }])]
+}
+
+async function objectAttributes(bench: ProbeBench): Promise<readonly Finding[]> {
+  const headers = { 'x-amz-object-attributes': 'ETag,ObjectSize' }
+  const told = await bench.ask({ name: 'plain', query: { attributes: '' }, headers })
+  return [judged('object-attributes', [{ ok: isYes(told) && told.text.includes('<ObjectSize>'), told }])]
+}
+
+/** The part with the highest number is a small one, too. */
+async function multipart(bench: ProbeBench): Promise<readonly Finding[]> {
+  const name = 'parts'
+  const begun = await bench.ask({ method: 'POST', name, query: { uploads: '' } })
+  const uploadId = /<UploadId>([^<]+)/.exec(begun.text)?.[1]
+  if (uploadId === undefined) {
+    const none = [{ ok: false, told: begun }]
+    return [judged('multipart', none), judged('small-parts', none), judged('part-10000', none)]
+  }
+  const part = (partNumber: string) =>
+    bench.ask({ method: 'PUT', name, query: { partNumber, uploadId }, body })
+  const first = await part('1')
+  const second = await part('2')
+  const last = await part('10000')
+  const parts = [first, second].map(
+    ({ headers }, at) =>
+      `<Part><PartNumber>${at + 1}</PartNumber><ETag>${headers['etag']?.replaceAll('"', '&quot;')}</ETag></Part>`,
+  )
+  const document = `<CompleteMultipartUpload>${parts.join('')}</CompleteMultipartUpload>`
+  const told = await bench.ask({ method: 'POST', name, query: { uploadId }, body: document })
+  const isSmallRefused = told.text.includes('<Code>EntityTooSmall</Code>')
+  const isComplete = isYes(told) && told.text.includes('<CompleteMultipartUploadResult')
+  return [
+    judged('multipart', [taken(first), { ok: isComplete || isSmallRefused, told }]),
+    judged('small-parts', [{ ok: isComplete, told }]),
+    judged('part-10000', [taken(last)]),
+  ]
+}
+
+/** One answer, and whether it is what a remote would say that can. */
+interface Outcome {
+  readonly ok: boolean
+  readonly told: Told
+}
+
+function taken(told: Told): Outcome {
+  return { ok: isYes(told), told }
+}
+
+function refused(told: Told): Outcome {
+  return { ok: told.status >= 400 && told.status < 500, told }
+}
+
+function failed(told: Told): Outcome {
+  return { ok: told.status === 412, told }
+}
+
+function isYes({ status }: Told): boolean {
+  return status >= 200 && status < 300
+}
+
+/** Who may not ask, or asks a remote in trouble, knows nothing. */
+function judged(capability: Capability, outcomes: readonly Outcome[]): Finding {
+  const evidence = outcomes.map(({ told }) => told.said).join(', ')
+  const tellsNothing = outcomes.some(
+    ({ ok, told: { status } }) =>
+      !ok && (status === 401 || status === 403 || status === 429 || (status >= 500 && status !== 501)),
+  )
+  return { capability, has: tellsNothing ? undefined : outcomes.every(({ ok }) => ok), evidence }
+}
+
+function checksumOf(text: string): string {
+  const bytes = Buffer.alloc(4)
+  bytes.writeUInt32BE(crc32(text))
+  return bytes.toString('base64')
+}
