@@ -10,6 +10,7 @@ import type { Measured, Probe } from '../src/base/probe.ts'
 import { systemRandom } from '../src/base/random.ts'
 import { addressing } from '../src/http/address.ts'
 import { exchange } from '../src/http/exchange.ts'
+import { readAsSent } from '../src/http/forwarded.ts'
 import { listen, type ListenConfig } from '../src/http/listen.ts'
 import { S3Error } from '../src/service/errors.ts'
 import { around, reply, stack } from '../src/service/service.ts'
@@ -56,6 +57,7 @@ async function startLine(probe: Probe): Promise<{ readonly url: string; stop(): 
     service,
     authenticate: authenticator({ clock, credential: () => undefined }, auth),
     address: addressing([]),
+    asSent: readAsSent({ publicUrl: undefined, trustedProxies: [] }),
     cors: () => 'not enabled',
     preflight: undefined,
     unknown: undefined,

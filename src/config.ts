@@ -13,6 +13,7 @@ import { formatAddress, isLocal, type ListenAddress } from './config/address.ts'
 import type { CredentialSource } from './config/credential-source.ts'
 import { foreignVariables, type ForeignVariables } from './config/foreign.ts'
 import { queueConfigOf, type QueueConfig } from './config/queue-config.ts'
+import type { ProxyNetwork, PublicUrl } from './config/public-url.ts'
 import type { RemoteEndpoint } from './config/remote-endpoint.ts'
 import { parseRemotes, type Reading, type RemoteRoute } from './config/remotes.ts'
 import { settingNames, settings } from './config/settings.ts'
@@ -72,6 +73,9 @@ export interface HttpConfig {
   readonly tls: TlsFiles | undefined
   /** Lower-case base domains of virtual-host style addresses. */
   readonly domains: readonly string[]
+  /** Absent where clients know no other address than ours. */
+  readonly publicUrl: PublicUrl | undefined
+  readonly trustedProxies: readonly ProxyNetwork[]
   readonly maxHeaderBytes: number
   /** Of a request body that is collected because it is a document, not object data. */
   readonly maxDocumentBytes: number
@@ -304,7 +308,8 @@ function tlsContradictions(values: Values, listensAtEndpoint: boolean): string[]
 
 function group(values: Values, routes: readonly RemoteRoute[]): Config {
   const { localDir, endpoint, region, authMode: mode, accessKeyId, secretAccessKey } = values
-  const { listen, domains, maxHeaderBytes, maxDocumentBytes, maxConnections } = values
+  const { listen, domains, publicUrl, trustedProxies, maxHeaderBytes, maxDocumentBytes, maxConnections } =
+    values
   const { headerTimeoutMs, stallTimeoutMs, idleTimeoutMs, drainTimeoutMs } = values
   const root =
     accessKeyId !== undefined && secretAccessKey !== undefined ? { accessKeyId, secretAccessKey } : undefined
@@ -325,7 +330,7 @@ function group(values: Values, routes: readonly RemoteRoute[]): Config {
       kmsKeys: values.kmsKeys,
       byDefault: values.defaultEncryption,
     },
-    http: { listen, tls: tlsFiles(values), domains, ...limits, ...timeouts },
+    http: { listen, tls: tlsFiles(values), domains, publicUrl, trustedProxies, ...limits, ...timeouts },
     admin: values.adminEndpoint === 'none' ? undefined : values.adminEndpoint,
     caller: callerTls(values),
   }

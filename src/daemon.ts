@@ -19,6 +19,7 @@ import type { Config, KeyPair } from './config.ts'
 import { addressing } from './http/address.ts'
 import { documents } from './http/documents.ts'
 import { exchange } from './http/exchange.ts'
+import { readAsSent } from './http/forwarded.ts'
 import { forms } from './http/form-post.ts'
 import { newHostId } from './http/identification.ts'
 import { listen, type Listener } from './http/listen.ts'
@@ -84,7 +85,16 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
   const address = addressing(config.http.domains)
   const probe = new Observed()
   const health = new Health(shared, healthDefaults)
-  const line = exchange({ ...shared, service: s3, authenticate, address, probe, ...innermost.passages })
+  const asSent = readAsSent(config.http)
+  const line = exchange({
+    ...shared,
+    service: s3,
+    authenticate,
+    address,
+    asSent,
+    probe,
+    ...innermost.passages,
+  })
   // Closed from the last to the first: who is asked for health answers until there is nothing left to close.
   let deadlineMs = 0
   let left = 0

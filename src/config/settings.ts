@@ -6,6 +6,7 @@ import type { LogConfig } from '../base/log.ts'
 import { hostAndPort, type ListenAddress } from './address.ts'
 import { adminEndpoint, type AdminEndpoint } from './admin-endpoint.ts'
 import { queueSettings, type QueueValues } from './queue-settings.ts'
+import { proxyNetworks, publicUrl, type ProxyNetwork, type PublicUrl } from './public-url.ts'
 import { remoteSettings, type RemoteValues } from './remote-settings.ts'
 import { region, timeout, type AnySetting } from './setting.ts'
 import {
@@ -38,6 +39,8 @@ export interface Values extends RemoteValues, QueueValues {
   listen: readonly ListenAddress[]
   adminEndpoint: AdminEndpoint | 'none'
   domains: readonly string[]
+  publicUrl: PublicUrl | undefined
+  trustedProxies: readonly ProxyNetwork[]
   region: string
   authMode: AuthMode
   acceptsV2: boolean
@@ -154,6 +157,22 @@ export const settings: { readonly [Name in keyof Values]: Setting<Values[Name]> 
     kind: domains,
     fallback: '',
     about: 'base domains for virtual-host style addresses; path style always works',
+  },
+  publicUrl: {
+    env: 'S3D_PUBLIC_URL',
+    path: 'publicUrl',
+    flag: 'public-url',
+    kind: optional(publicUrl),
+    about: 'URL that clients know and sign for where a proxy stands before the daemon; may have a path',
+  },
+  trustedProxies: {
+    env: 'S3D_TRUSTED_PROXIES',
+    path: 'trustedProxies',
+    flag: 'trusted-proxy',
+    kind: proxyNetworks,
+    fallback: '',
+    about:
+      'addresses and networks of proxies whose X-Forwarded-Host, -Proto and -Prefix are believed; unix is whoever comes by a Unix socket',
   },
   region: {
     env: 'S3D_REGION',

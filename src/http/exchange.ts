@@ -3,7 +3,7 @@
  * request gets exactly one answer with the line's headers; every failure becomes an S3 error here and nowhere else.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { serializeError, type WireResponse } from '@s3d/server/protocol'
+import { parseTarget, serializeError, type WireResponse } from '@s3d/server/protocol'
 import { monotonicMs, type Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Measured, Probe } from '../base/probe.ts'
@@ -14,6 +14,7 @@ import { S3Error } from '../service/errors.ts'
 import type { Passage, RawRequest, Service } from '../service/service.ts'
 import type { Address } from './address.ts'
 import { crossOriginHeaders, preflight } from './cors.ts'
+import type { AsSent, ReadAsSent } from './forwarded.ts'
 import { identification, newRequestId } from './identification.ts'
 import { answerOf, HttpCall, isUnknown, routed, serialized } from './operation.ts'
 import { RequestContext } from './request-context.ts'
@@ -26,6 +27,8 @@ export interface ExchangeDependencies {
   readonly service: Service
   readonly authenticate: Authenticate
   readonly address: (target: string, host: string | undefined) => Address
+  /** What the client asked for, whatever stands between it and us. */
+  readonly asSent: ReadAsSent
   readonly cors: CorsLookup
   /** Who answers OPTIONS where the buckets' rules are not here. */
   readonly preflight: Passage | undefined
@@ -140,25 +143,27 @@ async function deliver(line: ExchangeDependencies, turn: Turn, wire: WireRespons
 
 async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResponse> {
   const { request, response } = turn
-  const { method = 'GET', url = '/', headers } = request
+  const { method = 'GET' } = request
+  const sent = line.asSent(request)
+  const { headers } = sent
   if (headers.host === undefined && request.httpVersion !== '1.0') throw new S3Error('BadRequest')
-  const address = line.address(url, headers.host)
+  const address = line.address(sent.routed, headers.host)
   // A browser asks before it signs anything.
   if (method === 'OPTIONS') {
     turn.op = 'Preflight'
-    return answerPreflight(line, turn, address)
+    return answerPreflight(line, turn, { address, sent })
   }
   if (headers.origin !== undefined) {
     turn.crossOrigin = await crossOriginHeaders(line.cors, address.bucket, { method, headers })
   }
   const { identity, payload: decoder } = line.authenticate({
     method,
-    path: address.path,
+    path: parseTarget(sent.target).path,
     rawQuery: address.rawQuery,
     query: address.query,
     hostedBucket: address.hostedBucket,
     headers,
-    rawHeaders: request.rawHeaders,
+    rawHeaders: sent.rawHeaders,
   })
   const payload = new RequestPayload(
     request,
@@ -166,7 +171,7 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
     turn.awaitsContinue ? () => response.writeContinue() : undefined,
   )
   turn.payload = payload
-  const raw = rawOf(request, address, payload)
+  const raw = rawOf(method, sent, { ...address, body: payload })
   const context = new RequestContext(turn.requestId, identity, response)
   if (line.unknown !== undefined && isUnknown(method, address, headers)) return line.unknown(raw, context)
   const call = new HttpCall(routed(method, address, headers), raw, context)
@@ -186,22 +191,21 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
 }
 
 function rawOf(
-  request: IncomingMessage,
-  { bucket, key, query }: Address,
-  body: RawRequest['body'],
+  method: string,
+  { target, secure, headers }: AsSent,
+  { bucket, key, query, body }: Pick<Address, 'bucket' | 'key' | 'query'> & Pick<RawRequest, 'body'>,
 ): RawRequest {
-  const { method = 'GET', url: target = '/', headers } = request
-  return { method, target, secure: 'encrypted' in request.socket, bucket, key, query, headers, body }
+  return { method, target, secure, bucket, key, query, headers, body }
 }
 
 function answerPreflight(
   { preflight: passage, cors }: ExchangeDependencies,
   { request, response, requestId }: Turn,
-  address: Address,
+  { address, sent }: { readonly address: Address; readonly sent: AsSent },
 ): Promise<WireResponse> {
   if (passage === undefined) return preflight(cors, address, request.headers)
   const context = new RequestContext(requestId, { kind: 'anonymous' }, response)
-  return passage(rawOf(request, address, undefined), context)
+  return passage(rawOf('OPTIONS', sent, { ...address, body: undefined }), context)
 }
 
 /** The one place where what is not an S3 error becomes one. */

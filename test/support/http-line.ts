@@ -9,6 +9,7 @@ import type { Probe } from '../../src/base/probe.ts'
 import { systemRandom } from '../../src/base/random.ts'
 import { addressing } from '../../src/http/address.ts'
 import { documents } from '../../src/http/documents.ts'
+import { readAsSent } from '../../src/http/forwarded.ts'
 import { exchange } from '../../src/http/exchange.ts'
 import { listen, type ListenAddress, type ListenConfig, type Listener } from '../../src/http/listen.ts'
 import { S3Error } from '../../src/service/errors.ts'
@@ -53,6 +54,7 @@ export async function startLine(
   const service = stack([documents(limits), around(handlers)], nothing)
   const shared = { clock, random: systemRandom(), log, hostId: 'this-process' }
   const handle = exchange({
+    asSent: readAsSent({ publicUrl: undefined, trustedProxies: [] }),
     ...shared,
     authenticate,
     address: addressing([]),
