@@ -38,7 +38,7 @@ export function credentialsFrom(
   let known: string | undefined
   return async () => {
     const identity = await provide()
-    const way = sourceOf(identity)
+    const way = sourceOf(identity) || unmarked[source.kind]
     if (way !== known) {
       known = way
       log.info('credentials for the remote', { source: way, accessKeyId: identity.accessKeyId })
@@ -88,15 +88,24 @@ function renewed(provider: () => Promise<Credentials>, clock: Clock): Credential
   }
 }
 
-/** @returns the SDK's names of the ways that led to the credentials, such as `env vars` */
+/** What the SDK does not mark: metadata of the instance, which its chain asks last, and keys of ours. */
+const unmarked: Readonly<Record<CredentialSource['kind'], string>> = {
+  chain: 'instance metadata',
+  instance: 'instance metadata',
+  keys: 'configuration',
+  environment: 'environment',
+  'web-identity': 'web identity',
+  container: 'container',
+  profile: 'profile',
+}
+
+/** @returns the SDK's names of the ways that led to the credentials, such as `env vars`; `''` when it has none */
 function sourceOf(identity: object): string {
   const ways =
     '$source' in identity && identity.$source instanceof Object ? Object.keys(identity.$source) : []
-  const names = ways.map(way =>
-    way
-      .replace(/^CREDENTIALS_/, '')
-      .toLowerCase()
-      .replaceAll('_', ' '),
-  )
-  return names.join(', ') || 'configuration'
+  // Others are about what was found, such as an account's number, not where.
+  return ways
+    .filter(way => way.startsWith('CREDENTIALS_'))
+    .map(way => way.slice('CREDENTIALS_'.length).toLowerCase().replaceAll('_', ' '))
+    .join(', ')
 }
