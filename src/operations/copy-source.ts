@@ -2,12 +2,12 @@
  * Where a copy comes from: the header that names it, the conditions on it, the range of it. Used by CopyObject and
  * UploadPartCopy.
  */
+import { matchesEtag } from '../service/conditions.ts'
 import { parseCopySource } from '../service/copy-source.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Reads } from '../store/index.ts'
 import { isMarker, type Bucket, type ObjectRow } from '../store/rows.ts'
 import { refuseArchived } from './archive.ts'
-import { matchesEtag } from './conditions.ts'
 import { sourceKeyOf, type CustomerKey, type SourceKeyInput } from './customer-key.ts'
 import { findBucketOf, requireObject } from './find.ts'
 import type { Dependencies } from './dependencies.ts'

@@ -2,11 +2,11 @@
  * DeleteObject and DeleteObjects. Deleting what is not there succeeds; a condition that does not hold deletes nothing.
  * Where a bucket keeps versions, deleting hides what a key holds behind a delete marker; removing names a version.
  */
+import { matchesEtag } from '../service/conditions.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Call, Input, Output } from '../service/service.ts'
 import type { Transaction } from '../store/index.ts'
 import { isMarker, versioningOf, type Bucket, type ObjectRow } from '../store/rows.ts'
-import { matchesEtag } from './conditions.ts'
 import { nowInSeconds, type Dependencies } from './dependencies.ts'
 import { findBucket, findBucketOf, requireBucket } from './find.ts'
 import { checkKey } from './limits.ts'

@@ -3,20 +3,20 @@
  * one row, one lookup of bytes, one output.
  */
 import type { Unwrap } from '../sealed/body-key.ts'
+import { checkReadConditions, isRangeStillValid } from '../service/conditions.ts'
 import { S3Error } from '../service/errors.ts'
+import { contentRange, parseRange, type ByteRange } from '../service/range.ts'
 import type { Call, Output } from '../service/service.ts'
 import { StoreError } from '../store/errors.ts'
 import type { ObjectPart, ObjectRow } from '../store/rows.ts'
 import { refuseArchived, restoreOf } from './archive.ts'
 import { setAttributes } from './attributes.ts'
 import { setChecksum } from './checksum.ts'
-import { checkReadConditions, matchesEtag } from './conditions.ts'
 import { customerKeyOf } from './customer-key.ts'
 import type { Dependencies } from './dependencies.ts'
 import { openingOf, refuseEncryptionHeader, setEncryption } from './encryption.ts'
 import { durably, findBucketOf, requireObject } from './find.ts'
 import { checkPartNumber } from './limits.ts'
-import { contentRange, parseRange, type ByteRange } from './range.ts'
 import { setLock } from './object-lock.ts'
 import { readVersionId } from './version-id.ts'
 
@@ -87,17 +87,9 @@ function select(deps: Dependencies, call: ReadCall, row: ObjectRow): Selection |
   const { input } = call
   checkReadConditions(input, row)
   if (input.PartNumber !== undefined) return selectPart(deps, input, row)
-  if (input.Range === undefined || !rangeIsStillValid(call, row)) return undefined
+  if (input.Range === undefined || !isRangeStillValid(call.raw?.headers['if-range'], row)) return undefined
   const range = parseRange(input.Range, row.sizeBytes)
   return range === undefined ? undefined : { range, part: undefined }
-}
-
-/** `If-Range`: the range only of the representation the client has, else all of the new one. */
-function rangeIsStillValid(call: ReadCall, row: ObjectRow): boolean {
-  const header = call.raw?.headers['if-range']
-  if (typeof header !== 'string') return true
-  if (header.startsWith('"')) return matchesEtag(header, row.etag)
-  return row.modifiedMs === Date.parse(header)
 }
 
 function selectPart(deps: Dependencies, input: ReadCall['input'], row: ObjectRow): Selection | undefined {

@@ -2,13 +2,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import {
-  checkReadConditions,
   checkWriteConditions,
-  matchesEtag,
   refuseOddWriteConditions,
-  type ReadConditions,
   type WriteConditions,
 } from '../../src/operations/conditions.ts'
+import { checkReadConditions, matchesEtag, type ReadConditions } from '../../src/service/conditions.ts'
 import type { ObjectRow } from '../../src/store/rows.ts'
 
 const modified = new Date('2026-03-01T12:00:00Z')

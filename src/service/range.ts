@@ -1,7 +1,7 @@
 /**
  * Which bytes of an object a GET or HEAD is about. Pure; called once the object's length is known.
  */
-import { S3Error } from '../service/errors.ts'
+import { S3Error } from './errors.ts'
 
 /** Half-open `[start, end)` in bytes. */
 export interface ByteRange {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import { contentRange, parseRange } from '../../src/operations/range.ts'
+import { contentRange, parseRange } from '../../src/service/range.ts'
 
 const ranges = [
   { header: 'bytes=0-', want: { start: 0, end: 10 } },
