@@ -50,7 +50,10 @@ export interface Item {
 export interface Shelf {
   /** Counts as a use. */
   find(bucket: string, key: string): Item | undefined
-  /** Keeps a version, without blocks yet, in place of what is kept of the key. */
+  /**
+   * Keeps a version, without blocks yet, in place of what is kept of the key. Where that is the same version, it stays
+   * with its blocks, confirmed, under the new head where that has the checksums and the old one does not.
+   */
   place(bucket: string, key: string, version: { readonly head: Head; readonly checkedMs: number }): Item
   /**
    * Forgets what is kept of a key, at once.

@@ -16,7 +16,7 @@ export interface Conditioned {
   readonly etag: string
   readonly modifiedMs: number
   /** By lower-case name. */
-  readonly headers?: Readonly<Record<string, string>> | undefined
+  readonly headers?: Readonly<Record<string, string | undefined>> | undefined
 }
 
 /**
@@ -39,7 +39,10 @@ export function checkReadConditions(conditions: ReadConditions, held: Conditione
 }
 
 /** `If-Range`: the range only of the representation the client has, else all of the new one. */
-export function isRangeStillValid(header: string | readonly string[] | undefined, held: Conditioned): boolean {
+export function isRangeStillValid(
+  header: string | readonly string[] | undefined,
+  held: Conditioned,
+): boolean {
   if (typeof header !== 'string') return true
   if (header.startsWith('"')) return matchesEtag(header, held.etag)
   return held.modifiedMs === Date.parse(header)

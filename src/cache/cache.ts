@@ -1,0 +1,86 @@
+/**
+ * The read cache, as a layer: reads of objects are answered from the blocks that are kept, where their rule allows it,
+ * and what the remote answers is kept as it passes. Invariant: what we wrote ourselves is seen by every later read, and
+ * what others wrote as soon as the rule of its key promises.
+ */
+import type { Meter } from '../base/probe.ts'
+import { S3Error } from '../service/errors.ts'
+import { around, type Layer, type Passage } from '../service/service.ts'
+import { Askings } from './askings.ts'
+import { Counts } from './counts.ts'
+import { Doubts } from './doubts.ts'
+import { Fills } from './fills.ts'
+import { Keys } from './keys.ts'
+import type { CacheDependencies, Parts } from './parts.ts'
+import { read } from './reading.ts'
+import { sendTo } from './send.ts'
+import { passOn } from './writes.ts'
+
+export class Cache {
+  readonly layer: Layer
+  readonly #parts: Parts
+
+  constructor({ inner, shelf, ruleOf, translation, clock, soon }: CacheDependencies) {
+    const send = sendTo(inner, translation)
+    const refusal: Parts['refusal'] = async wire => {
+      try {
+        await translation.replyOf('GetObject', wire).output()
+      } catch (error) {
+        if (error instanceof Error) return error
+      }
+      return new S3Error('InternalError')
+    }
+    const parts: Parts = {
+      shelf,
+      ruleOf,
+      clock,
+      soon,
+      send,
+      refusal,
+      keys: new Keys(),
+      askings: new Askings(),
+      doubts: new Doubts(clock),
+      fills: new Fills(send, refusal),
+      counts: new Counts(),
+      replyOf: (call, wire) => translation.replyOf(call.op, wire),
+    }
+    const reads = around({
+      GetObject: call => read(parts, call, inner),
+      HeadObject: call => read(parts, call, inner),
+    })
+    this.#parts = parts
+    this.layer = below => reads(call => passOn(parts, call, below))
+  }
+
+  /** What is no operation changes what nobody here knows of. */
+  passing(passage: Passage): Passage {
+    const { keys, shelf } = this.#parts
+    return async (raw, context) => {
+      const { method, bucket } = raw
+      if (bucket === '' || method === 'GET' || method === 'HEAD' || method === 'OPTIONS')
+        return passage(raw, context)
+      keys.outdateBucket(bucket)
+      await shelf.dropBucket(bucket)
+      try {
+        return await passage(raw, context)
+      } finally {
+        keys.outdateBucket(bucket)
+        await shelf.dropBucket(bucket)
+      }
+    }
+  }
+
+  get reads(): Counts['totals'] {
+    return this.#parts.counts.totals
+  }
+
+  /** Bodies on their way from the remote. */
+  get fillsCount(): number {
+    return this.#parts.fills.count
+  }
+
+  report(meter: Meter): void {
+    this.#parts.counts.report(meter)
+    meter.sample('s3d_cache_fills_in_flight', this.fillsCount)
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * How long what is kept of an object may be answered without asking the remote, and what may be answered where the
+ * remote can't be asked. Pure.
+ */
+import type { Head, Item } from './shelf.ts'
+
+export interface Rule {
+  readonly mode:
+    /** Asked with every read. */
+    | 'validate'
+    /** Asked again when `ttlMs` have passed. */
+    | 'ttl'
+    /** Asked once: whoever writes such keys never writes one twice. */
+    | 'immutable'
+  readonly ttlMs: number
+  /** For how long since it was last asked a remote that fails is no reason to refuse; 0 for never. */
+  readonly staleIfErrorMs: number
+}
+
+/** What is to be decided about. */
+export interface Subject {
+  readonly bucket: string
+  readonly key: string
+  /** Where it is known. */
+  readonly head: Head | undefined
+}
+
+/** @returns `undefined` where the object is not to be kept; without a head, where that can be said without one */
+export type RuleOf = (subject: Subject) => Rule | undefined | Promise<Rule | undefined>
+
+/** Whether an item may be answered without asking. */
+export function isFresh({ checkedMs }: Item, { mode, ttlMs }: Rule, nowMs: number): boolean {
+  if (mode === 'validate') return false
+  // A clock that was set back must not make anything fresh for longer.
+  return mode === 'immutable' || (nowMs >= checkedMs && nowMs - checkedMs < ttlMs)
+}
+
+/** Whether an item may be answered where the remote fails. */
+export function mayBeStale({ checkedMs }: Item, { staleIfErrorMs }: Rule, nowMs: number): boolean {
+  return staleIfErrorMs > 0 && nowMs >= checkedMs && nowMs - checkedMs < staleIfErrorMs
+}

@@ -1,0 +1,260 @@
+/** The read cache: what is answered from where, and that it is never older than its rule allows. */
+import assert from 'node:assert/strict'
+import { after, before, beforeEach, describe, test } from 'node:test'
+import { body } from '../conformance/subject.ts'
+import { bytesIn, headersOf, openCached, validate, type Cached } from '../support/cached.ts'
+import { S3Error } from '../../src/service/errors.ts'
+
+const Bucket = 'cached'
+let cached: Cached
+let keysCount = 0
+let Key = ''
+
+const ttl = { mode: 'ttl', ttlMs: 60_000, staleIfErrorMs: 0 } as const
+const immutable = { mode: 'immutable', ttlMs: 0, staleIfErrorMs: 0 } as const
+
+describe('the read cache', () => {
+  before(async () => {
+    cached = await openCached()
+    await cached.remote.call('CreateBucket', { Bucket })
+  })
+  after(() => cached.close())
+  beforeEach(() => {
+    Key = `key-${(keysCount += 1)}`
+    cached.rule = validate
+    cached.ruleOf = () => cached.rule
+    cached.before = () => {}
+    cached.after = (_call, wire) => wire
+    cached.asked.length = 0
+  })
+
+  /** Another writer, who does not come through the cache. */
+  const elsewhere = (content: string) => cached.remote.call('PutObject', { Bucket, Key, Body: body(content) })
+
+  async function get(): Promise<{ text: string; status: string | undefined }> {
+    const wire = await cached.wire('GetObject', { Bucket, Key })
+    return { text: (await bytesIn(wire)).toString(), status: headersOf(wire)['x-s3d-cache'] }
+  }
+
+  test('validating, a second read costs a question and no body', async () => {
+    await elsewhere('one')
+    assert.deepEqual(await get(), { text: 'one', status: 'miss' })
+    assert.deepEqual(await get(), { text: 'one', status: 'hit' })
+    assert.equal(cached.asked.length, 2)
+    assert.match(cached.asked[1]?.ifNoneMatch ?? '', /^"[0-9a-f]{32}"$/)
+  })
+
+  test('validating, what others write is seen at once', async () => {
+    await elsewhere('one')
+    await get()
+    await elsewhere('two')
+    assert.deepEqual(await get(), { text: 'two', status: 'miss' })
+    await cached.remote.call('DeleteObject', { Bucket, Key })
+    await assert.rejects(cached.call('GetObject', { Bucket, Key }), { code: 'NoSuchKey' })
+    assert.equal(cached.shelf.find(Bucket, Key), undefined)
+  })
+
+  test('validating, metadata that others replace is seen at once, though the ETag stays', async () => {
+    await elsewhere('one')
+    await get()
+    await new Promise(resolve => setTimeout(resolve, 1_100)) // times of objects are whole seconds
+    await cached.remote.call('CopyObject', {
+      Bucket,
+      Key,
+      CopySource: `${Bucket}/${Key}`,
+      MetadataDirective: 'REPLACE',
+      ContentType: 'text/new',
+    })
+    const { ContentType } = await cached.call('GetObject', { Bucket, Key })
+    assert.equal(ContentType, 'text/new')
+  })
+
+  test('fresh by its time, nobody is asked until that is over', async () => {
+    cached.rule = ttl
+    await elsewhere('one')
+    await get()
+    await elsewhere('two')
+    cached.clock.nowMs += 59_000
+    assert.deepEqual(await get(), { text: 'one', status: 'hit' })
+    assert.equal(cached.asked.length, 1)
+    cached.clock.nowMs += 2_000
+    assert.deepEqual(await get(), { text: 'two', status: 'miss' })
+  })
+
+  test('a clock that was set back makes nothing fresh', async () => {
+    cached.rule = ttl
+    await elsewhere('one')
+    await get()
+    await elsewhere('two')
+    cached.clock.nowMs -= 3_600_000
+    assert.deepEqual(await get(), { text: 'two', status: 'miss' })
+    cached.clock.nowMs += 3_600_000
+  })
+
+  test('immutable keys are asked for once', async () => {
+    cached.rule = immutable
+    await elsewhere('one')
+    await get()
+    cached.clock.nowMs += 365 * 86_400_000
+    assert.deepEqual(await get(), { text: 'one', status: 'hit' })
+    assert.equal(cached.asked.length, 1)
+    cached.clock.nowMs -= 365 * 86_400_000
+  })
+
+  for (const rule of [validate, ttl, immutable]) {
+    test(`${rule.mode}: our own writes are seen at once`, async () => {
+      cached.rule = rule
+      await cached.call('PutObject', { Bucket, Key, Body: body('one') })
+      assert.equal((await get()).text, 'one')
+      await cached.call('PutObject', { Bucket, Key, Body: body('two') })
+      assert.equal((await get()).text, 'two')
+      await cached.call('PutObjectTagging', { Bucket, Key, Tagging: { TagSet: [{ Key: 'a', Value: 'b' }] } })
+      assert.equal((await cached.call('HeadObject', { Bucket, Key })).TagCount, 1)
+      await cached.call('DeleteObjects', { Bucket, Delete: { Objects: [{ Key }] } })
+      await assert.rejects(cached.call('GetObject', { Bucket, Key }), { code: 'NoSuchKey' })
+    })
+  }
+
+  test('what is read while we write is not kept', async () => {
+    cached.rule = immutable
+    await elsewhere('one')
+    // The read is answered before the write, and its answer comes after it.
+    const answered = gate()
+    cached.after = async (_call, wire) => {
+      await answered.opened
+      return wire
+    }
+    const reading = get()
+    await tick()
+    const writing = cached.call('PutObject', { Bucket, Key, Body: body('two') })
+    await writing
+    answered.open()
+    assert.equal((await reading).text, 'one')
+    assert.equal((await get()).text, 'two')
+  })
+
+  test('a read that comes while we write goes past the cache', async () => {
+    cached.rule = immutable
+    await cached.call('PutObject', { Bucket, Key, Body: body('one') })
+    await get()
+    const written = gate()
+    cached.before = call => (call.op === 'PutObject' ? written.opened : undefined)
+    const writing = cached.call('PutObject', { Bucket, Key, Body: body('two') })
+    assert.deepEqual(await get(), { text: 'one', status: 'bypass' })
+    written.open()
+    await writing
+    assert.deepEqual(await get(), { text: 'two', status: 'miss' })
+  })
+
+  test('a write of unknown outcome leaves its key doubted', async () => {
+    cached.rule = immutable
+    await elsewhere('one')
+    cached.before = call => {
+      if (call.op === 'PutObject') throw new S3Error('ServiceUnavailable')
+    }
+    await assert.rejects(cached.call('PutObject', { Bucket, Key, Body: body('two') }))
+    assert.equal((await get()).text, 'one')
+    await elsewhere('two') // the remote carries it out after all
+    assert.equal((await get()).text, 'two')
+  })
+
+  test('a remote that fails is no absence: what is kept stays', async () => {
+    await elsewhere('one')
+    await get()
+    cached.before = () => {
+      throw new S3Error('ServiceUnavailable')
+    }
+    await assert.rejects(cached.call('GetObject', { Bucket, Key }), { code: 'ServiceUnavailable' })
+    cached.before = () => {}
+    assert.deepEqual(await get(), { text: 'one', status: 'hit' })
+  })
+
+  test('where the rule says so, what is kept is answered though the remote fails, for as long as it says', async () => {
+    cached.rule = { ...validate, staleIfErrorMs: 60_000 }
+    await elsewhere('one')
+    await get()
+    cached.before = () => {
+      throw new S3Error('ServiceUnavailable')
+    }
+    assert.deepEqual(await get(), { text: 'one', status: 'stale' })
+    cached.clock.nowMs += 61_000
+    await assert.rejects(cached.call('GetObject', { Bucket, Key }), { code: 'ServiceUnavailable' })
+    cached.clock.nowMs -= 61_000
+  })
+
+  test('without a remote, what is fresh enough is answered', async () => {
+    cached.rule = ttl
+    await elsewhere('one')
+    await get()
+    cached.before = () => {
+      throw new S3Error('ServiceUnavailable')
+    }
+    assert.deepEqual(await get(), { text: 'one', status: 'hit' })
+  })
+
+  test('what the rules leave out passes, and is not kept', async () => {
+    cached.ruleOf = ({ head }) => (head === undefined || head.sizeBytes < 4 ? validate : undefined)
+    await elsewhere('long enough')
+    assert.equal((await get()).text, 'long enough')
+    assert.equal(cached.shelf.find(Bucket, Key), undefined)
+    cached.rule = undefined
+    cached.ruleOf = () => undefined
+    assert.deepEqual(await get(), { text: 'long enough', status: 'bypass' })
+  })
+
+  test('a head is kept, too, and its checksums where they are asked for', async () => {
+    cached.rule = ttl
+    const crc = 'emyG8Q=='
+    await cached.remote.call('PutObject', { Bucket, Key, Body: body('one'), ChecksumCRC32: crc })
+    const head = await cached.call('HeadObject', { Bucket, Key, ChecksumMode: 'ENABLED' })
+    assert.equal(head.ContentLength, 3)
+    assert.ok(head.ChecksumCRC32)
+    const plain = await cached.call('HeadObject', { Bucket, Key })
+    assert.equal(plain.ChecksumCRC32, undefined)
+    assert.equal(cached.asked.length, 1)
+    const whole = await cached.call('GetObject', { Bucket, Key, ChecksumMode: 'ENABLED' })
+    assert.equal(whole.ChecksumCRC32, head.ChecksumCRC32)
+  })
+
+  test('conditions are answered from what is kept', async () => {
+    cached.rule = ttl
+    await elsewhere('one')
+    const { ETag } = await cached.call('GetObject', { Bucket, Key })
+    await assert.rejects(cached.call('GetObject', { Bucket, Key, IfNoneMatch: ETag }), {
+      code: 'NotModified',
+    })
+    await assert.rejects(cached.call('GetObject', { Bucket, Key, IfMatch: '"other"' }), {
+      code: 'PreconditionFailed',
+    })
+    await assert.rejects(cached.call('GetObject', { Bucket, Key, Range: 'bytes=9-' }), {
+      code: 'InvalidRange',
+    })
+    assert.equal(cached.asked.length, 1)
+  })
+
+  test('what asks for more than the cache knows passes', async () => {
+    cached.rule = ttl
+    await elsewhere('one')
+    await get()
+    cached.asked.length = 0
+    await cached.call('GetObject', { Bucket, Key, PartNumber: 1 })
+    await cached.call('GetObject', { Bucket, Key, RequestPayer: 'requester' })
+    await cached.call('GetObject', { Bucket, Key, Range: 'bytes=0-0,2-2' })
+    assert.equal(cached.asked.length, 3)
+  })
+})
+
+interface Gate {
+  readonly opened: Promise<void>
+  open(): void
+}
+
+function gate(): Gate {
+  let open = (): void => {}
+  const opened = new Promise<void>(resolve => (open = resolve))
+  return { opened, open }
+}
+
+function tick(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, 20))
+}

@@ -1,0 +1,199 @@
+/** The read cache with objects of many blocks: who asks for what, who shares it, and what happens when it breaks off. */
+import assert from 'node:assert/strict'
+import { after, before, beforeEach, describe, test } from 'node:test'
+import type { WireResponse } from '@s3d/server/protocol'
+import { blockBytes } from '../../src/cache/shelf.ts'
+import { payloadOf } from '../../src/service/payload.ts'
+import { body } from '../conformance/subject.ts'
+import { bytesIn, headersOf, openCached, validate, type Cached } from '../support/cached.ts'
+import { callOf } from '../support/service.ts'
+import { answerOf } from '../../src/http/operation.ts'
+import { eventually } from '../support/eventually.ts'
+
+const Bucket = 'filled'
+const ttl = { mode: 'ttl', ttlMs: 60_000, staleIfErrorMs: 0 } as const
+let cached: Cached
+let keysCount = 0
+let Key = ''
+
+/** Every block is another one. */
+function content(blocks: number, seed = 0): Buffer {
+  const bytes = Buffer.alloc(Math.round(blocks * blockBytes))
+  for (let at = 0; at + 4 <= bytes.length; at += 4) bytes.writeUInt32LE((at + seed * 7919) >>> 0, at)
+  return bytes
+}
+
+describe('filling the read cache', () => {
+  before(async () => {
+    cached = await openCached()
+    await cached.remote.call('CreateBucket', { Bucket })
+  })
+  after(() => cached.close())
+  beforeEach(() => {
+    Key = `key-${(keysCount += 1)}`
+    cached.rule = ttl
+    cached.before = () => {}
+    cached.after = (_call, wire) => wire
+    cached.shelf.room = Infinity
+  })
+
+  async function elsewhere(bytes: Buffer): Promise<void> {
+    await cached.remote.call('PutObject', { Bucket, Key, Body: body(bytes) })
+    cached.asked.length = 0
+  }
+
+  async function get(Range?: string): Promise<{ bytes: Buffer; status: string | undefined }> {
+    const wire = await cached.wire('GetObject', { Bucket, Key, Range })
+    return { bytes: await bytesIn(wire), status: headersOf(wire)['x-s3d-cache'] }
+  }
+
+  const ranges = () => cached.asked.map(({ range }) => range)
+
+  test('many readers of a missing object cause one request', async () => {
+    const bytes = content(5.5)
+    await elsewhere(bytes)
+    const read = await Promise.all(Array.from({ length: 50 }, () => get()))
+    for (const each of read) assert.ok(each.bytes.equals(bytes))
+    assert.equal(cached.asked.length, 1)
+  })
+
+  test('validating, those who come later share one further question', async () => {
+    cached.rule = validate
+    const bytes = content(3)
+    await elsewhere(bytes)
+    const first = get()
+    await new Promise(resolve => setImmediate(() => setImmediate(resolve))) // its question is on the way
+    const read = await Promise.all([first, ...Array.from({ length: 20 }, () => get())])
+    for (const each of read) assert.ok(each.bytes.equals(bytes))
+    assert.deepEqual(
+      cached.asked.map(({ ifNoneMatch }) => ifNoneMatch !== undefined),
+      [false, true],
+    )
+  })
+
+  test('a range brings whole blocks, and the next one only what is missing', async () => {
+    const bytes = content(6.25)
+    await elsewhere(bytes)
+    const [start, end] = [blockBytes + 10, 2 * blockBytes + 20]
+    assert.ok((await get(`bytes=${start}-${end - 1}`)).bytes.equals(bytes.subarray(start, end)))
+    assert.deepEqual(ranges(), [`bytes=${blockBytes}-${3 * blockBytes - 1}`])
+    assert.ok((await get(`bytes=${start + 5}-${end - 9}`)).bytes.equals(bytes.subarray(start + 5, end - 8)))
+    assert.equal(cached.asked.length, 1)
+    assert.ok((await get()).bytes.equals(bytes))
+    assert.deepEqual(ranges().slice(1), [
+      `bytes=0-${blockBytes - 1}`,
+      `bytes=${3 * blockBytes}-${bytes.length - 1}`,
+    ])
+    assert.ok((await get('bytes=-100')).bytes.equals(bytes.subarray(-100)))
+    assert.equal(cached.asked.length, 3)
+  })
+
+  test('the end of an object of unknown length', async () => {
+    const bytes = content(2.5)
+    await elsewhere(bytes)
+    assert.ok((await get(`bytes=-${blockBytes}`)).bytes.equals(bytes.subarray(-blockBytes)))
+    assert.ok((await get(`bytes=-${blockBytes}`)).bytes.equals(bytes.subarray(-blockBytes)))
+    assert.ok((await get()).bytes.equals(bytes))
+  })
+
+  test('beyond the end, the remote says what it would have said', async () => {
+    await elsewhere(content(1))
+    await assert.rejects(cached.call('GetObject', { Bucket, Key, Range: 'bytes=999999-' }), {
+      code: 'InvalidRange',
+      members: {
+        RangeRequested: 'bytes=999999-',
+        ActualObjectSize: blockBytes,
+        ContentRange: `bytes */${blockBytes}`,
+      },
+    })
+  })
+
+  test('without room, every byte comes nevertheless', async () => {
+    cached.shelf.room = 2
+    const bytes = content(40)
+    await elsewhere(bytes)
+    const read = await Promise.all([get(), get(), get()])
+    for (const each of read) assert.ok(each.bytes.equals(bytes))
+    assert.ok((await get()).bytes.equals(bytes))
+  })
+
+  test('a body that breaks off goes on where it stopped', async () => {
+    const bytes = content(8)
+    await elsewhere(bytes)
+    let broken = 0
+    cached.after = (call, wire) => {
+      if (call.op !== 'GetObject' || broken >= 3) return wire
+      broken += 1
+      return brokenOff(wire, 2.5 * blockBytes)
+    }
+    assert.ok((await get()).bytes.equals(bytes))
+    assert.equal(broken, 3)
+    assert.deepEqual(
+      ranges().slice(1, 3),
+      [2, 4].map(block => `bytes=${block * blockBytes}-${bytes.length - 1}`),
+    )
+  })
+
+  test('two versions are never mixed', async () => {
+    const [one, two] = [content(8, 1), content(8, 2)]
+    await elsewhere(one)
+    cached.after = async (call, wire) => {
+      if (call.op !== 'GetObject') return wire
+      cached.after = (_call, other) => other
+      await elsewhere(two)
+      return brokenOff(wire, 2.5 * blockBytes)
+    }
+    await assert.rejects(get(), { name: 'VersionChangedError' })
+    assert.ok((await get()).bytes.equals(two))
+  })
+
+  test('blocks that are missing of a version that is gone: the new one is answered', async () => {
+    const [one, two] = [content(8, 1), content(8, 2)]
+    await elsewhere(one)
+    await get('bytes=0-0')
+    await elsewhere(two)
+    const range = `bytes=${5 * blockBytes}-${6 * blockBytes}`
+    assert.ok((await get(range)).bytes.equals(two.subarray(5 * blockBytes, 6 * blockBytes + 1)))
+  })
+
+  test('a leader that goes away hands over', async () => {
+    const bytes = content(64)
+    await elsewhere(bytes)
+    const wires = await Promise.all([1, 2].map(() => cached.service(callOf('GetObject', { Bucket, Key }))))
+    const [leader, follower] = await Promise.all(wires.map(each => answerOf('GetObject', each)))
+    const leaving = payloadOf(leader?.body as AsyncIterable<Uint8Array>)
+    for await (const chunk of leaving) {
+      assert.ok(chunk.length > 0)
+      break
+    }
+    assert.ok((await bytesIn(follower as WireResponse)).equals(bytes))
+    assert.equal(cached.asked.length, 1)
+  })
+
+  test('a body that nobody reads any more is not fetched to its end', async () => {
+    const bytes = content(256)
+    await elsewhere(bytes)
+    const wire = await cached.wire('GetObject', { Bucket, Key })
+    await (wire.body as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]().return?.()
+    await eventually(() => cached.cache.fillsCount === 0)
+    const kept = cached.shelf.items.get(`${Bucket}/${Key}`)?.blocks.size ?? 0
+    assert.ok(kept < 200, `${kept} of 256 blocks`)
+  })
+})
+
+/** The beginning of an answer, and then nothing. */
+function brokenOff(wire: WireResponse, sizeBytes: number): WireResponse {
+  const whole = wire.body
+  async function* some(): AsyncGenerator<Uint8Array> {
+    let left = sizeBytes
+    for await (const chunk of payloadOf(whole as AsyncIterable<Uint8Array>)) {
+      if (chunk.length > left) {
+        yield chunk.subarray(0, left)
+        throw new Error('the connection was reset')
+      }
+      left -= chunk.length
+      yield chunk
+    }
+  }
+  return { ...wire, body: some() }
+}
