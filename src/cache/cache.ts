@@ -12,7 +12,7 @@ import { Doubts } from './doubts.ts'
 import { Fills } from './fills.ts'
 import { Keys } from './keys.ts'
 import type { CacheDependencies, Parts } from './parts.ts'
-import { read } from './reading.ts'
+import { answerRead } from './reading.ts'
 import { sendTo } from './send.ts'
 import { passOn } from './writes.ts'
 
@@ -45,8 +45,8 @@ export class Cache {
       replyOf: (call, wire) => translation.replyOf(call.op, wire),
     }
     const reads = around({
-      GetObject: call => read(parts, call, inner),
-      HeadObject: call => read(parts, call, inner),
+      GetObject: call => answerRead(parts, call, inner),
+      HeadObject: call => answerRead(parts, call, inner),
     })
     this.#parts = parts
     this.layer = below => reads(call => passOn(parts, call, below))

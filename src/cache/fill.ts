@@ -91,7 +91,7 @@ export class Fill {
   }
 
   /** Whether a reader gets what it needs next sooner from here than from a request of its own. */
-  serves({ position }: Reader): boolean {
+  serves({ position }: Pick<Reader, 'position'>): boolean {
     if (this.#isOver || this.#isAbandoned || position < this.bytes.start || position >= this.bytes.end)
       return false
     return (
@@ -226,6 +226,13 @@ export class Fill {
 
 export function blockOf(position: number): number {
   return Math.floor(position / blockBytes)
+}
+
+/** @returns the first block behind the range, or behind the missing ones at its beginning */
+export function behindMissing(item: Item, { start, end }: ByteRange): number {
+  let behind = blockOf(start) + 1
+  while (behind * blockBytes < end && !item.has(behind)) behind += 1
+  return behind
 }
 
 function isWholeBlock({ head }: Item, { start, bytes }: Piece): boolean {

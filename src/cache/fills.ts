@@ -5,7 +5,7 @@
 import { Readable } from 'node:stream'
 import type { Body, WireResponse } from '@s3d/server/protocol'
 import { S3Error } from '../service/errors.ts'
-import { blockOf, Fill, type Reader } from './fill.ts'
+import { behindMissing, blockOf, Fill, type Reader } from './fill.ts'
 import { describedBy, isSameVersion } from './head.ts'
 import { blockBytes, type Item } from './shelf.ts'
 
@@ -48,6 +48,12 @@ export class Fills {
     return count
   }
 
+  /** Whether a fill under way brings the byte at a position. */
+  brings(item: Item, position: number): boolean {
+    for (const fill of this.#running.get(item) ?? []) if (fill.serves({ position })) return true
+    return false
+  }
+
   /** @param abort ends the request that `body` is the answer to */
   start(item: Item, { bytes, body, abort }: StartedFill): Fill {
     const fill = new Fill(item, bytes, abort)
@@ -66,8 +72,7 @@ export class Fills {
 
   #open(item: Item, { position, end, requestId }: Reader): Fill {
     const first = blockOf(position)
-    let behind = first + 1
-    while (behind * blockBytes < end && !item.has(behind)) behind += 1
+    const behind = behindMissing(item, { start: position, end })
     const bytes = { start: first * blockBytes, end: Math.min(behind * blockBytes, item.head.sizeBytes) }
     const controller = new AbortController()
     const fill = new Fill(item, bytes, () => controller.abort())

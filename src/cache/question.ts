@@ -7,8 +7,8 @@ import { S3Error } from '../service/errors.ts'
 import { parseRange, type ByteRange } from '../service/range.ts'
 import type { CacheStatus } from './answer.ts'
 import type { Ask } from './ask.ts'
-import { blockOf, type Fill } from './fill.ts'
-import { bodyOf, dropBody, type Request } from './fills.ts'
+import { behindMissing, blockOf, type Fill } from './fill.ts'
+import { bodyOf, dropBody, type Fills, type Request } from './fills.ts'
 import { confirms, describedBy, isSameVersion, type Described } from './head.ts'
 import type { Flight } from './keys.ts'
 import { looseItem } from './loose-item.ts'
@@ -56,10 +56,10 @@ export class Question {
    */
   async put(item: Item | undefined, requestId: string): Promise<Told> {
     const { bucket, key } = this.#ask
-    const { keys, askings, clock, send } = this.#parts
+    const { keys, askings, clock, send, fills } = this.#parts
     const flight = keys.flight(bucket, key)
     const [sentTick, sentMs] = [askings.tick(), clock.now()]
-    const form = formOf(this.#ask, item)
+    const form = formOf(this.#ask, item, fills)
     try {
       const { signal } = this.#controller
       const wire = await send({ ...form, bucket, key, signal, requestId })
@@ -145,7 +145,7 @@ interface Answer {
   readonly sentMs: number
 }
 
-function formOf(ask: Ask, item: Item | undefined): Form {
+function formOf(ask: Ask, item: Item | undefined, fills: Fills): Form {
   const lacksChecksums =
     item !== undefined && ask.wantsChecksums && !item.head.hasChecksums && ask.range === undefined
   if (ask.isHead || lacksChecksums || ask.conditions !== undefined || ask.ifRange !== undefined) {
@@ -156,10 +156,11 @@ function formOf(ask: Ask, item: Item | undefined): Form {
   if (range === undefined) return { op: 'HeadObject' }
   const first = blockOf(range.start)
   const { sizeBytes, etag } = item.head
-  const ifNoneMatch = item.has(first) || sizeBytes === 0 ? etag : undefined
-  let behind = first + 1
-  while (behind * blockBytes < range.end && (ifNoneMatch !== undefined || !item.has(behind))) behind += 1
+  const isHere = sizeBytes === 0 || item.has(first) || fills.brings(item, range.start)
+  const ifNoneMatch = isHere ? etag : undefined
   const start = first * blockBytes
+  // A new version is wanted whole, as far as the read goes; of this one what is missing.
+  const behind = ifNoneMatch === undefined ? behindMissing(item, range) : blockOf(range.end - 1) + 1
   const end = Math.min(behind * blockBytes, sizeBytes)
   return {
     op: 'GetObject',

@@ -31,7 +31,7 @@ interface Reading<Op extends ReadOp> {
   readonly began: number
 }
 
-export async function read<Op extends ReadOp>(
+export async function answerRead<Op extends ReadOp>(
   parts: Parts,
   call: Call<Op>,
   inner: Service,
@@ -196,8 +196,8 @@ const noBytes = new Uint8Array(0)
 async function inOneBlock(item: Item, { start, end }: ByteRange): Promise<Uint8Array | undefined> {
   const block = blockOf(start)
   if (blockOf(end - 1) !== block || !item.has(block)) return undefined
-  const read = item.read(block, 1)
-  const bytes = read instanceof Promise ? await read : read
+  const found = item.read(block, 1)
+  const bytes = found instanceof Promise ? await found : found
   const at = block * blockBytes
   return start === at && end === at + (bytes?.length ?? 0) ? bytes : bytes?.subarray(start - at, end - at)
 }

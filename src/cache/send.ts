@@ -11,11 +11,11 @@ import type { Translation } from './parts.ts'
 type ReadOp = Request['op']
 
 /** @returns what sends; what the service throws because the remote said so comes back as the answer it was */
-export function sendTo(inner: Service, { wireOf }: Translation): Send {
+export function sendTo(inner: Service, translation: Translation): Send {
   return async request => {
     const call = callOf(request)
     try {
-      return await wireOf(call.op, await inner(call))
+      return await translation.wireOf(call.op, await inner(call))
     } catch (error) {
       if (error instanceof S3Error && error.status < 500) return refused(error, request)
       throw error

@@ -28,7 +28,7 @@ export async function passOn<Op extends OpName>(
   }
   const changing = changes.map(key => keys.changing(bucket, key))
   try {
-    await Promise.all(changes.map(key => shelf.drop(bucket, key)))
+    await Promise.all(changes.map(async key => shelf.drop(bucket, key)))
     const answer = await inner(call)
     if ((answer.raw?.status ?? 200) >= 500) for (const key of changes) doubts.add(bucket, key)
     return noted(answer, { [statusHeader]: 'bypass' })
@@ -37,7 +37,7 @@ export async function passOn<Op extends OpName>(
     if (!(error instanceof S3Error) || error.status >= 500) for (const key of changes) doubts.add(bucket, key)
     throw error
   } finally {
-    await Promise.all(changes.map(key => shelf.drop(bucket, key)))
+    await Promise.all(changes.map(async key => shelf.drop(bucket, key)))
     for (const each of changing) each.ended()
   }
 }

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { body } from '../conformance/subject.ts'
+import { gate } from '../support/gate.ts'
 import { bytesIn, headersOf, openCached, validate, type Cached } from '../support/cached.ts'
 import { S3Error } from '../../src/service/errors.ts'
 
@@ -12,6 +13,14 @@ let Key = ''
 
 const ttl = { mode: 'ttl', ttlMs: 60_000, staleIfErrorMs: 0 } as const
 const immutable = { mode: 'immutable', ttlMs: 0, staleIfErrorMs: 0 } as const
+
+/** Another writer, who does not come through the cache. */
+const elsewhere = (content: string) => cached.remote.call('PutObject', { Bucket, Key, Body: body(content) })
+
+async function get(): Promise<{ text: string; status: string | undefined }> {
+  const wire = await cached.wire('GetObject', { Bucket, Key })
+  return { text: (await bytesIn(wire)).toString(), status: headersOf(wire)['x-s3d-cache'] }
+}
 
 describe('the read cache', () => {
   before(async () => {
@@ -27,14 +36,6 @@ describe('the read cache', () => {
     cached.after = (_call, wire) => wire
     cached.asked.length = 0
   })
-
-  /** Another writer, who does not come through the cache. */
-  const elsewhere = (content: string) => cached.remote.call('PutObject', { Bucket, Key, Body: body(content) })
-
-  async function get(): Promise<{ text: string; status: string | undefined }> {
-    const wire = await cached.wire('GetObject', { Bucket, Key })
-    return { text: (await bytesIn(wire)).toString(), status: headersOf(wire)['x-s3d-cache'] }
-  }
 
   test('validating, a second read costs a question and no body', async () => {
     await elsewhere('one')
@@ -244,17 +245,7 @@ describe('the read cache', () => {
   })
 })
 
-interface Gate {
-  readonly opened: Promise<void>
-  open(): void
-}
-
-function gate(): Gate {
-  let open = (): void => {}
-  const opened = new Promise<void>(resolve => (open = resolve))
-  return { opened, open }
-}
-
+/** Long enough for what is under way to come to where it waits. */
 function tick(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, 20))
 }

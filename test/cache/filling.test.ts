@@ -23,6 +23,18 @@ function content(blocks: number, seed = 0): Buffer {
   return bytes
 }
 
+async function elsewhere(bytes: Buffer): Promise<void> {
+  await cached.remote.call('PutObject', { Bucket, Key, Body: body(bytes) })
+  cached.asked.length = 0
+}
+
+async function get(Range?: string): Promise<{ bytes: Buffer; status: string | undefined }> {
+  const wire = await cached.wire('GetObject', { Bucket, Key, Range })
+  return { bytes: await bytesIn(wire), status: headersOf(wire)['x-s3d-cache'] }
+}
+
+const ranges = () => cached.asked.map(({ range }) => range)
+
 describe('filling the read cache', () => {
   before(async () => {
     cached = await openCached()
@@ -36,18 +48,6 @@ describe('filling the read cache', () => {
     cached.after = (_call, wire) => wire
     cached.shelf.room = Infinity
   })
-
-  async function elsewhere(bytes: Buffer): Promise<void> {
-    await cached.remote.call('PutObject', { Bucket, Key, Body: body(bytes) })
-    cached.asked.length = 0
-  }
-
-  async function get(Range?: string): Promise<{ bytes: Buffer; status: string | undefined }> {
-    const wire = await cached.wire('GetObject', { Bucket, Key, Range })
-    return { bytes: await bytesIn(wire), status: headersOf(wire)['x-s3d-cache'] }
-  }
-
-  const ranges = () => cached.asked.map(({ range }) => range)
 
   test('many readers of a missing object cause one request', async () => {
     const bytes = content(5.5)
