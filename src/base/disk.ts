@@ -28,6 +28,9 @@ export const faultPoints = [
   'index.after-checkpoint',
   'index.reserve',
   'temporary.remove',
+  'cache.create',
+  'cache.write',
+  'cache.remove',
 ] as const
 
 export type FaultPoint = (typeof faultPoints)[number]
@@ -74,6 +77,8 @@ export interface Disk {
   status(name: string): Promise<FileStatus | undefined>
   /** What is free for files in the directory of a name. */
   freeBytes(name: string): Promise<number>
+  /** How many files may still be made in a directory; `Infinity` where the file system does not count them. */
+  freeFiles(directory: string): Promise<number>
   /** A named place that is not a call of the disk. */
   reach(point: FaultPoint): void
 }
@@ -112,6 +117,10 @@ export const systemDisk: Disk = {
   async freeBytes(name) {
     const { bavail, bsize } = await fs.promises.statfs(path.dirname(name))
     return bavail * bsize
+  },
+  async freeFiles(directory) {
+    const { files, ffree } = await fs.promises.statfs(directory)
+    return files === 0 ? Infinity : ffree
   },
   reach() {},
 }

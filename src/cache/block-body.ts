@@ -34,6 +34,7 @@ export class BlockBody implements Payload, Reader {
   #fill: Fill | undefined
   #first: Uint8Array | undefined
   #failuresCount = 0
+  #isHolding = true
   /** Whether a fill counts on it. */
   #isFollowing = false
 
@@ -46,6 +47,7 @@ export class BlockBody implements Payload, Reader {
     this.position = start
     this.end = end
     this.sizeBytes = end - start
+    item.hold()
   }
 
   get requestId(): string {
@@ -74,6 +76,8 @@ export class BlockBody implements Payload, Reader {
   /** Nobody reads it any more. */
   leave(): void {
     this.#first = undefined
+    if (this.#isHolding) this.#item.release()
+    this.#isHolding = false
     if (!this.#isFollowing) return
     this.#isFollowing = false
     this.#fill?.detach(this)

@@ -10,6 +10,8 @@ export function looseItem(bucket: string, key: string, head: Head): Item {
     head,
     checkedMs: 0,
     isDropped: true,
+    hold() {},
+    release() {},
     confirm() {},
     has: () => false,
     read: () => undefined,

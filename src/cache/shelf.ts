@@ -27,8 +27,11 @@ export interface Item {
   readonly head: Head
   /** When the remote was last asked whether this is what the key holds: the time at which the request was sent. */
   readonly checkedMs: number
-  /** Whether it is no longer what `Shelf.find` returns. Its blocks may still be read by whoever has it. */
+  /** Whether it is no longer what `Shelf.find` returns. */
   readonly isDropped: boolean
+  /** Until `release` is called, its blocks stay though it is dropped: somebody is being sent them. */
+  hold(): void
+  release(): void
   /** The remote said so again; an earlier time than `checkedMs` changes nothing. */
   confirm(checkedMs: number): void
   has(block: number): boolean

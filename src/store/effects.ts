@@ -33,6 +33,8 @@ export class Effects {
   readonly released: ReleasedContent[] = []
   readonly touched: Touched = new Touched()
   readonly queue: QueueChange = noChange()
+  /** Keys of the remote that hold something else from now on than what the read cache may know. */
+  readonly uncached: { readonly bucket: string; readonly key: string }[] = []
   /** Statements run; a work that threw without one needs no rollback. */
   writesCount = 0
 

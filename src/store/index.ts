@@ -2,6 +2,7 @@
  * The index: what buckets, objects and uploads there are. Operations read it synchronously and change it through
  * `commit`; nothing is visible to a client before it is durable, which is what `settled` is for.
  */
+import type { CacheChanges, CacheReads } from './cache-rows.ts'
 import type { QueueChange } from './effects.ts'
 import type { Deferral, Entry, EntryError, EntryReads, QueueTotals } from './entries.ts'
 import type {
@@ -91,6 +92,8 @@ export interface Reads extends EntryReads {
 
 /** Changes, all or none of them, within one `commit`. Contents that lose their last row are released with it. */
 export interface Transaction extends Reads {
+  /** Rows of the read cache. */
+  readonly cache: CacheChanges
   createBucket(bucket: NewBucket): Bucket
   updateBucket(bucket: Bucket): void
   /** Takes the bucket's uploads with it. @throws {InvariantError} when it is not empty */
@@ -144,7 +147,8 @@ export interface Transaction extends Reads {
   ): string | undefined
   abortUpload(upload: Upload): void
   /**
-   * The remote has what the entry says: it goes with its version, and so do the key's older ones, which it replaced.
+   * The remote has what the entry says: it goes with its version, and so do the key's older ones, which it replaced, and
+   * what the read cache keeps of the key.
    * @param entry as it was read before the push
    * @param leaves ETag of what the remote's key holds now, `none` for nothing, `undefined` where nobody knows
    * @returns false, and nothing is changed, where the entry's tags changed during the push, or it is gone
@@ -164,6 +168,10 @@ export interface Transaction extends Reads {
 }
 
 export interface Index extends Reads {
+  /** Rows of the read cache. */
+  readonly cache: CacheReads
+  /** @param listener called with each key whose cached rows went with an entry of the write queue, when that is durable */
+  onUncached(listener: (bucket: string, key: string) => void): void
   /** What the write queue holds, as far as it is durable. */
   queueTotals(): QueueTotals
   /** The same without ages: cheap, for whoever asks with every write. */

@@ -169,7 +169,34 @@ create index entries_by_key on entries (bucket_id, key, id);
 create index failed_entries on entries (id) where state = 'failed';
 `
 
-const steps: readonly string[] = [first, second, third, fourth]
+/** The read cache, by the names that buckets have at the gateway. */
+const fifth = `
+create table cached_objects (
+  id integer primary key,
+  bucket text not null,
+  key text not null,
+  head text not null,
+  checked_ms integer not null,
+  unique (bucket, key)
+) strict;
+
+create table cached_chunks (
+  object_id integer not null,
+  number integer not null,
+  file text not null,
+  blocks blob not null,
+  used_ms integer not null,
+  primary key (object_id, number)
+) strict, without rowid;
+
+create table cache_pins (
+  bucket text not null,
+  key text not null,
+  primary key (bucket, key)
+) strict, without rowid;
+`
+
+const steps: readonly string[] = [first, second, third, fourth, fifth]
 
 /** Takes the steps that are missing, all or none. @throws {StoreError} `newer-schema` */
 export function migrate(database: Database): void {

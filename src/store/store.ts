@@ -239,11 +239,13 @@ export class OpenStore implements Store {
           this.#space.apply(effects)
           totals.apply(effects)
           bytes.apply(effects)
+          index.apply(effects)
         },
       },
       config.groupMaxSize,
     )
     const committer = this.#committer
+    const index = new StoredIndex(connection, committer, totals)
     this.#space = new Space(
       { contents, segments: this.#segments, committer, holds, log, fail },
       config.compactBelow,
@@ -254,7 +256,7 @@ export class OpenStore implements Store {
     }
     this.#sweep = new Sweep({ disk, log, connection, holds, sealed }, layout)
     this.bytes = bytes
-    this.index = new StoredIndex(connection, committer, totals)
+    this.index = index
   }
 
   /** What the walk behind the start found; settles when it is done. */

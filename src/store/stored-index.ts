@@ -1,9 +1,10 @@
 /**
  * `Index`: the reads of the one connection, and the committer for changes.
  */
+import { CacheRows, type CacheReads } from './cache-rows.ts'
 import type { Committer } from './committer.ts'
 import type { Connection } from './connection.ts'
-import type { QueueChange } from './effects.ts'
+import type { Effects, QueueChange } from './effects.ts'
 import type { EntryTotals, QueueTotals } from './entries.ts'
 import type { Index, Transaction } from './index.ts'
 import { SqlReads } from './reads.ts'
@@ -11,11 +12,14 @@ import { SqlReads } from './reads.ts'
 export class StoredIndex extends SqlReads implements Index {
   readonly #committer: Committer
   readonly #totals: EntryTotals
+  readonly cache: CacheReads
+  #uncached: (bucket: string, key: string) => void = () => {}
 
   constructor(connection: Connection, committer: Committer, totals: EntryTotals) {
     super(connection)
     this.#committer = committer
     this.#totals = totals
+    this.cache = new CacheRows(connection)
   }
 
   queueTotals(): QueueTotals {
@@ -28,6 +32,15 @@ export class StoredIndex extends SqlReads implements Index {
 
   get isQueueEmpty(): boolean {
     return this.#totals.isEmpty
+  }
+
+  onUncached(listener: (bucket: string, key: string) => void): void {
+    this.#uncached = listener
+  }
+
+  /** What a durable group changed. */
+  apply({ uncached }: Effects): void {
+    for (const { bucket, key } of uncached) this.#uncached(bucket, key)
   }
 
   settled(bucketId?: number, key?: string): Promise<void> | undefined {

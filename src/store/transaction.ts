@@ -5,6 +5,7 @@ import type { Statement } from 'better-sqlite3'
 import { assert } from '../base/assert.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Random } from '../base/random.ts'
+import { CacheChanges } from './cache-rows.ts'
 import type { Connection } from './connection.ts'
 import type { ContentRows } from './content-rows.ts'
 import { Effects } from './effects.ts'
@@ -43,6 +44,7 @@ type PartColumns = [number, number, number, string, number, number, string | nul
 
 export class SqlTransaction extends SqlReads implements Transaction {
   effects: Effects = new Effects()
+  readonly cache: CacheChanges
   readonly #connection: Connection
   readonly #contents: ContentRows
   readonly #clock: Clock
@@ -75,6 +77,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
     this.#clock = clock
     this.#versions = new VersionRows(connection)
     this.#entries = new EntryChanges(connection)
+    this.cache = new CacheChanges(connection, () => this.effects)
     this.#nextVersion = createVersions(clock, random)
     this.#insertBucket = connection.prepare(
       'insert into buckets (name, created_ms, region, settings) values (?, ?, ?, ?)',
@@ -268,6 +271,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
     for (const older of this.#entries.older(id, entry)) this.deleteVersion(entry.bucketId, entry.key, older)
     this.deleteVersion(entry.bucketId, entry.key, id)
     this.#entries.leave(entry, leaves)
+    this.cache.dropKey(entry.bucketId, entry.key)
     return true
   }
 

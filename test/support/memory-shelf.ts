@@ -55,6 +55,10 @@ class MemoryItem implements Item {
     this.checkedMs = checkedMs
   }
 
+  hold(): void {}
+
+  release(): void {}
+
   confirm(checkedMs: number): void {
     this.checkedMs = Math.max(this.checkedMs, checkedMs)
   }

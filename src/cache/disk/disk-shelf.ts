@@ -1,0 +1,385 @@
+/**
+ * The shelf on the disk: blocks in files of the cache's directory, rows in the index behind them. Invariant: it never takes
+ * more room than it may, and what goes wrong with its disk is a miss, never an error of a read.
+ */
+import type { Clock, Timer } from '../../base/clock.ts'
+import type { Disk } from '../../base/disk.ts'
+import type { Log } from '../../base/log.ts'
+import type { Meter } from '../../base/probe.ts'
+import type { Random } from '../../base/random.ts'
+import type { Index } from '../../store/index.ts'
+import { isSameVersion } from '../head.ts'
+import type { Head, Shelf } from '../shelf.ts'
+import { plainBlocks, sealedBlocks, type BlockCode } from './block-code.ts'
+import { Blocks } from './blocks.ts'
+import { ChunkFiles } from './chunk-files.ts'
+import { Chunk, chunkBlocks, KeptItem, type Keeper } from './kept-item.ts'
+import { MemoryTier } from './memory-tier.ts'
+import { bindBlocks } from './owner.ts'
+import { pageOf, type ObjectRange, type ShownObject } from './object-page.ts'
+import { allocated, DiskRoom, type RoomConfig } from './room.ts'
+import { RowsBehind } from './rows-behind.ts'
+import { load, removeOrphans, type LoadedObject } from './start.ts'
+import { Turnover } from './turnover.ts'
+
+export interface ShelfDependencies {
+  readonly index: Index
+  readonly disk: Disk
+  readonly clock: Clock
+  readonly random: Random
+  readonly log: Log
+  readonly soon: (callback: () => void) => void
+}
+
+export interface ShelfConfig extends RoomConfig {
+  readonly maxObjects: number
+  /** What nobody used for longer goes first; `Infinity` for no such limit. */
+  readonly maxAgeMs: number
+  readonly memoryMaxBytes: number
+  /** From which the keys that seal blocks are derived; `undefined` for blocks as they are. */
+  readonly sealingKey: Uint8Array | undefined
+}
+
+export interface ShelfTotals {
+  readonly objects: number
+  readonly bytes: number
+  readonly pinnedBytes: number
+  readonly maxBytes: number
+  readonly maxObjects: number
+}
+
+/** A confirmation that is not much newer than its row is not worth writing. */
+const confirmationMs = 60_000
+const sweepMaxMs = 3_600_000
+
+/** @throws {StoreError} `foreign` where the directory is another daemon's */
+export async function openShelf(deps: ShelfDependencies, config: ShelfConfig): Promise<DiskShelf> {
+  await deps.disk.makeDirectory(config.dir)
+  await bindBlocks(deps, config.dir)
+  const shelf = new DiskShelf(deps, config)
+  await shelf.start()
+  return shelf
+}
+
+export class DiskShelf implements Shelf, Keeper {
+  readonly #deps: ShelfDependencies
+  readonly #config: ShelfConfig
+  readonly #items = new Map<string, KeptItem>()
+  readonly #pins = new Set<string>()
+  readonly #files: ChunkFiles
+  readonly #code: BlockCode
+  readonly #rows: RowsBehind
+  readonly #room: DiskRoom
+  readonly #turnover = new Turnover()
+  readonly #memory: MemoryTier
+  readonly #blocks: Blocks
+  /** Removals and writes under way. */
+  readonly #working = new Set<Promise<unknown>>()
+  #lastId = 0
+  #evictedCount = 0
+  /** Whether nothing is in the directory that nobody counts. */
+  #isClean = false
+  #isClosed = false
+  #sweep: Timer | undefined
+
+  constructor(deps: ShelfDependencies, config: ShelfConfig) {
+    this.#deps = deps
+    this.#config = config
+    this.#files = new ChunkFiles(deps.disk, config.dir)
+    this.#code = config.sealingKey === undefined ? plainBlocks : sealedBlocks(config.sealingKey)
+    this.#rows = new RowsBehind(deps)
+    this.#room = new DiskRoom(deps, config)
+    this.#memory = new MemoryTier(config.memoryMaxBytes)
+    this.#blocks = new Blocks({
+      ...deps,
+      files: this.#files,
+      code: this.#code,
+      room: this.#room,
+      turnover: this.#turnover,
+      memory: this.#memory,
+      rows: this.#rows,
+      makeRoom: () => this.#makeRoom(),
+    })
+  }
+
+  /** Finds what was kept before; what no row names is removed behind the start. */
+  async start(): Promise<void> {
+    const { index, soon } = this.#deps
+    for (const { bucket, key } of index.cache.pins()) this.#pins.add(`${bucket}/${key}`)
+    const files = new Set<string>()
+    await load({
+      index,
+      soon,
+      item: row => this.#foundItem(row),
+      chunk: chunk => this.#found(chunk, files),
+    })
+    for (const item of this.#items.values()) this.#anchor(item)
+    index.onUncached((bucket, key) => this.#forget(bucket, key))
+    this.#work(this.#clean(name => files.has(name)))
+    this.#sweepLater()
+  }
+
+  /** Settles when nothing is under way behind the answers. For tests and the simulation. */
+  async idle(): Promise<void> {
+    do await Promise.all([this.#rows.flush(), ...this.#working])
+    while (this.#working.size > 0)
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    this.#sweep?.cancel()
+    await Promise.all(this.#working)
+    await this.#rows.close()
+    await this.#files.close()
+  }
+
+  find(bucket: string, key: string): KeptItem | undefined {
+    const item = this.#items.get(`${bucket}/${key}`)
+    if (item !== undefined) item.accesses += 1
+    return item
+  }
+
+  /** As `find`, by who is no reader. */
+  peek(bucket: string, key: string): KeptItem | undefined {
+    return this.#items.get(`${bucket}/${key}`)
+  }
+
+  place(bucket: string, key: string, version: { readonly head: Head; readonly checkedMs: number }): KeptItem {
+    const { head, checkedMs } = version
+    const name = `${bucket}/${key}`
+    const kept = this.#items.get(name)
+    if (kept !== undefined && isSameVersion(kept.head, head)) {
+      if (head.hasChecksums && !kept.head.hasChecksums) {
+        kept.head = head
+        this.#rows.changed(kept)
+      }
+      kept.confirm(checkedMs)
+      return kept
+    }
+    // Its row is replaced with the new one's; until then it says what was so when it was last checked.
+    if (kept !== undefined) this.#take(kept)
+    const item = new KeptItem(this, { id: (this.#lastId += 1), bucket, key, head, checkedMs })
+    item.isPinned = this.#pins.has(name)
+    this.#items.set(name, item)
+    this.#anchor(item)
+    this.#rows.changed(item)
+    while (this.#items.size > this.#config.maxObjects && this.#evictNext());
+    return item
+  }
+
+  drop(bucket: string, key: string): Promise<void> | undefined {
+    const item = this.#items.get(`${bucket}/${key}`)
+    if (item === undefined) return undefined
+    this.#take(item)
+    return this.#rows.dropped(item)
+  }
+
+  dropBucket(bucket: string): Promise<void> | undefined {
+    const dropped = [...this.#items.values()].filter(item => item.bucket === bucket)
+    const waiting = dropped.flatMap(({ key }) => this.drop(bucket, key) ?? [])
+    return waiting.length === 0 ? undefined : Promise.all(waiting).then(() => {})
+  }
+
+  isPinned(bucket: string, key: string): boolean {
+    return this.#pins.has(`${bucket}/${key}`)
+  }
+
+  /** What the key holds, now or later, goes last. Settles when that is durable. */
+  async pin(bucket: string, key: string): Promise<void> {
+    await this.#deps.index.commit(({ cache }) => cache.pin(bucket, key))
+    this.#setPinned(bucket, key, true)
+  }
+
+  async unpin(bucket: string, key: string): Promise<void> {
+    await this.#deps.index.commit(({ cache }) => cache.unpin(bucket, key))
+    this.#setPinned(bucket, key, false)
+  }
+
+  get totals(): ShelfTotals {
+    const { maxBytes, maxObjects } = this.#config
+    const { pinnedBytes } = this.#turnover
+    return { objects: this.#items.size, bytes: this.#room.takenBytes, pinnedBytes, maxBytes, maxObjects }
+  }
+
+  page(range: ObjectRange): ShownObject[] {
+    return pageOf(this.#items.values(), range)
+  }
+
+  report(meter: Meter): void {
+    meter.sample('s3d_cache_objects', this.#items.size)
+    meter.sample('s3d_cache_bytes', this.#room.takenBytes)
+    meter.sample('s3d_cache_memory_bytes', this.#memory.sizeBytes)
+    meter.sample('s3d_cache_evictions_total', this.#evictedCount)
+    meter.sample('s3d_cache_declined_blocks_total', this.#blocks.declinedCount)
+  }
+
+  nowMs(): number {
+    return this.#deps.clock.now()
+  }
+
+  confirmed(item: KeptItem): void {
+    if (item.isDropped || item.persistedMs === undefined) return
+    if (item.checkedMs - item.persistedMs >= confirmationMs) this.#rows.changed(item)
+  }
+
+  released(item: KeptItem): void {
+    for (const chunk of item.chunks.values()) this.#remove(chunk)
+    item.chunks.clear()
+  }
+
+  readBlocks(chunk: Chunk, index: number, count: number): Promise<Uint8Array | undefined> {
+    return this.#blocks.read(chunk, index, count)
+  }
+
+  writeBlock(item: KeptItem, block: number, bytes: Uint8Array): Promise<boolean> {
+    if (this.#isClosed || !this.#isClean) {
+      this.#blocks.declined()
+      return Promise.resolve(false)
+    }
+    const number = Math.floor(block / chunkBlocks)
+    const chunk = item.chunks.get(number) ?? this.#newChunk(item, number)
+    const writing = this.#blocks.write(chunk, block % chunkBlocks, bytes)
+    this.#work(writing)
+    return writing
+  }
+
+  async #makeRoom(): Promise<boolean> {
+    if (!this.#evictNext()) return false
+    await Promise.all(this.#removing)
+    return true
+  }
+
+  /** What is being removed, for whoever waits for its room. */
+  readonly #removing = new Set<Promise<unknown>>()
+
+  /** @returns false where nothing is left to go */
+  #evictNext(): boolean {
+    const chunk = this.#turnover.next()
+    if (!(chunk instanceof Chunk)) return false
+    const { item } = chunk
+    this.#evictedCount += 1
+    if (item.chunks.size === 1 && !item.isDropped) this.#take(item)
+    else {
+      item.chunks.delete(chunk.number)
+      this.#remove(chunk)
+      // An object is known by its first chunk for as long as it has others.
+      if (chunk.number === 0) this.#anchor(item)
+    }
+    this.#rows.evicted(chunk)
+    return true
+  }
+
+  /** Every object has a first chunk, with blocks or without, that stands for it among what may go. */
+  #anchor(item: KeptItem): void {
+    if (!item.chunks.has(0)) this.#newChunk(item, 0)
+  }
+
+  #newChunk(item: KeptItem, number: number): Chunk {
+    const chunk = new Chunk(item, number, this.nowMs())
+    item.chunks.set(number, chunk)
+    this.#turnover.add(chunk)
+    return chunk
+  }
+
+  /** Takes an item off the shelf; its blocks go when nobody reads them. */
+  #take(item: KeptItem): void {
+    this.#items.delete(item.name)
+    this.#memory.remove(item)
+    item.isDropped = true
+    for (const chunk of item.chunks.values()) this.#turnover.remove(chunk)
+    if (item.holdsCount === 0) this.released(item)
+  }
+
+  /** The index has forgotten it already. */
+  #forget(bucket: string, key: string): void {
+    const item = this.#items.get(`${bucket}/${key}`)
+    if (item !== undefined) this.#take(item)
+  }
+
+  #remove(chunk: Chunk): void {
+    if (chunk.isGone) return
+    chunk.isGone = true
+    this.#turnover.remove(chunk)
+    chunk.sums.length = 0
+    const { file, sizeBytes } = chunk
+    if (file === undefined) return
+    const removing = this.#files.remove(file).then(
+      () => this.#room.give(sizeBytes),
+      // It stays counted: it may still be there.
+      (error: unknown) => this.#deps.log.warn('a file of the read cache can not be removed', { error }),
+    )
+    this.#removing.add(removing)
+    void removing.then(() => this.#removing.delete(removing))
+    this.#work(removing)
+  }
+
+  /** Nothing is written before nothing is in the directory that nobody counts. */
+  async #clean(isKnown: (name: string) => boolean): Promise<void> {
+    const { disk, log } = this.#deps
+    const isStopped = (): boolean => this.#isClosed
+    this.#isClean = await removeOrphans({ disk, log, dir: this.#config.dir, isKnown, isStopped })
+    while ((this.#room.isOver || this.#items.size > this.#config.maxObjects) && (await this.#makeRoom()));
+  }
+
+  #foundItem(row: LoadedObject): KeptItem {
+    const item = new KeptItem(this, row)
+    item.persistedMs = row.checkedMs
+    item.isPinned = this.#pins.has(item.name)
+    this.#lastId = Math.max(this.#lastId, item.id)
+    this.#items.set(item.name, item)
+    return item
+  }
+
+  /** A chunk that was kept before this process. */
+  #found(chunk: Chunk, files: Set<string>): void {
+    const { item, number, file } = chunk
+    if (file === undefined) return
+    files.add(file)
+    item.chunks.set(number, chunk)
+    let sizeBytes = 0
+    for (const [index, value] of chunk.sums.entries()) {
+      if (value !== undefined) sizeBytes += allocated(this.#code.storedBytes(item.blockLength(chunk, index)))
+    }
+    chunk.sizeBytes = sizeBytes
+    this.#room.found(sizeBytes)
+    this.#turnover.add(chunk)
+  }
+
+  #setPinned(bucket: string, key: string, isPinned: boolean): void {
+    const name = `${bucket}/${key}`
+    if (isPinned) this.#pins.add(name)
+    else this.#pins.delete(name)
+    const item = this.#items.get(name)
+    if (item === undefined) return
+    item.isPinned = isPinned
+    for (const chunk of item.chunks.values()) this.#turnover.setPinned(chunk, isPinned)
+  }
+
+  #sweepLater(): void {
+    const { maxAgeMs } = this.#config
+    if (maxAgeMs === Infinity || this.#isClosed) return
+    this.#sweep = this.#deps.clock.after(Math.min(maxAgeMs / 4, sweepMaxMs), () => {
+      this.#removeUnused(this.nowMs() - maxAgeMs)
+      this.#sweepLater()
+    })
+  }
+
+  #removeUnused(beforeMs: number): void {
+    for (const item of this.#items.values()) {
+      for (const chunk of item.chunks.values()) {
+        if (chunk.usedMs >= beforeMs || chunk.isPinned) continue
+        if (item.chunks.size === 1) this.#take(item)
+        else if (chunk.number > 0) {
+          item.chunks.delete(chunk.number)
+          this.#remove(chunk)
+        } else continue
+        this.#rows.evicted(chunk)
+      }
+    }
+  }
+
+  #work(work: Promise<unknown>): void {
+    this.#working.add(work)
+    void work.finally(() => this.#working.delete(work))
+  }
+}

@@ -1,0 +1,159 @@
+/**
+ * Rows of what is kept, written behind in batches: a crash forgets what was kept last, and costs a miss. Invariant: no row
+ * of a version is written once it was dropped.
+ */
+import type { Clock, Timer } from '../../base/clock.ts'
+import type { Log } from '../../base/log.ts'
+import { StoreError } from '../../store/errors.ts'
+import type { CacheChanges } from '../../store/cache-rows.ts'
+import type { Index } from '../../store/index.ts'
+import type { Head } from '../shelf.ts'
+import type { Chunk, KeptItem } from './kept-item.ts'
+
+const delayMs = 500
+/** Waited for after a batch found no room. */
+const fullDelayMs = 30_000
+/** Rows in a batch: it runs on the main thread. */
+const batchMax = 500
+
+export class RowsBehind {
+  readonly #deps: { readonly index: Index; readonly clock: Clock; readonly log: Log }
+  readonly #items = new Set<KeptItem>()
+  readonly #chunks = new Set<Chunk>()
+  #dropped: { readonly id: number; readonly chunk: number | undefined }[] = []
+  #timer: Timer | undefined
+  #flushing: Promise<void> | undefined
+  #isClosed = false
+
+  constructor(deps: { readonly index: Index; readonly clock: Clock; readonly log: Log }) {
+    this.#deps = deps
+  }
+
+  changed(item: KeptItem): void {
+    this.#items.add(item)
+    this.#later(delayMs)
+  }
+
+  changedChunk(chunk: Chunk): void {
+    this.#chunks.add(chunk)
+    if (chunk.item.persistedMs === undefined) this.#items.add(chunk.item)
+    this.#later(delayMs)
+  }
+
+  /** The row may stay a while: what it names is not there. */
+  evicted({ item, number }: Chunk): void {
+    if (item.persistedMs === undefined) return
+    this.#dropped.push({ id: item.id, chunk: item.isDropped ? undefined : number })
+    this.#later(delayMs)
+  }
+
+  /** @returns settles when no restart finds the item; `undefined` where it has no row */
+  dropped({ id, persistedMs }: KeptItem): Promise<void> | undefined {
+    if (persistedMs === undefined) return undefined
+    return this.#deps.index.commit(({ cache }) => cache.dropObject(id))
+  }
+
+  /** Settles when everything so far is written, or can't be. */
+  async flush(): Promise<void> {
+    while (this.#isBusy) await (this.#flushing ??= this.#write())
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    this.#timer?.cancel()
+    await this.flush()
+  }
+
+  get #isBusy(): boolean {
+    return this.#flushing !== undefined || this.#items.size + this.#chunks.size + this.#dropped.length > 0
+  }
+
+  #later(afterMs: number): void {
+    if (this.#timer !== undefined || this.#isClosed) return
+    this.#timer = this.#deps.clock.after(afterMs, () => {
+      this.#timer = undefined
+      this.#flushing ??= this.#write()
+    })
+  }
+
+  async #write(): Promise<void> {
+    const dropped = this.#dropped.splice(0, batchMax)
+    const items = taken(this.#items)
+    const chunks = taken(this.#chunks)
+    try {
+      await this.#deps.index.commit(({ cache }) => {
+        for (const { id, chunk } of dropped) {
+          if (chunk === undefined) cache.dropObject(id)
+          else cache.dropChunk(id, chunk)
+        }
+        for (const item of items) writeItem(cache, item)
+        for (const chunk of chunks) writeChunk(cache, chunk)
+      })
+      this.#flushing = undefined
+      if (this.#isBusy) this.#later(delayMs)
+    } catch (error) {
+      this.#flushing = undefined
+      if (this.#isClosed || !(error instanceof StoreError) || error.kind !== 'full') return
+      // On a full disk rows wait like everything else.
+      this.#deps.log.warn('rows of the read cache could not be written: the disk is full')
+      this.#dropped.unshift(...dropped)
+      for (const item of items) this.#items.add(item)
+      for (const chunk of chunks) this.#chunks.add(chunk)
+      this.#later(fullDelayMs)
+    }
+  }
+}
+
+function taken<T>(waiting: Set<T>): T[] {
+  const batch: T[] = []
+  for (const each of waiting) {
+    if (batch.length >= batchMax) break
+    batch.push(each)
+    waiting.delete(each)
+  }
+  return batch
+}
+
+function writeItem(cache: CacheChanges, item: KeptItem): void {
+  if (item.isDropped) return
+  const { id, bucket, key, head, checkedMs } = item
+  cache.putObject({ id, bucket, key, head: JSON.stringify(head), checkedMs })
+  item.persistedMs = checkedMs
+}
+
+function writeChunk(cache: CacheChanges, chunk: Chunk): void {
+  const { item, number, file, usedMs, isGone } = chunk
+  if (isGone || item.isDropped || file === undefined || item.persistedMs === undefined) return
+  cache.putChunk({ object: item.id, number, file, blocks: packed(chunk), usedMs })
+}
+
+const packedBytes = 5
+
+/** A byte for each block's number, four for its checksum. */
+function packed({ sums }: Chunk): Uint8Array {
+  const present = [...sums.entries()].filter(
+    (entry): entry is [number, number] => typeof entry[1] === 'number',
+  )
+  const blocks = Buffer.alloc(present.length * packedBytes)
+  for (const [at, [index, sum]] of present.entries()) {
+    blocks.writeUInt8(index, at * packedBytes)
+    blocks.writeUInt32LE(sum, at * packedBytes + 1)
+  }
+  return blocks
+}
+
+/** Fills a chunk's checksums from its row, doubted until they are read. */
+export function unpack(chunk: Chunk, blocks: Uint8Array): void {
+  const view = Buffer.from(blocks.buffer, blocks.byteOffset, blocks.byteLength)
+  for (let at = 0; at + packedBytes <= view.length; at += packedBytes) {
+    const index = view.readUInt8(at)
+    chunk.sums[index] = view.readUInt32LE(at + 1)
+    chunk.doubted |= 1n << BigInt(index)
+  }
+}
+
+/** @param text JSON that was written here */
+export function parseHead(text: string): Head {
+  const head: Head = JSON.parse(text)
+  return head
+}
