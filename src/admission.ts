@@ -97,12 +97,33 @@ export function bucketTagsOf(service: Service, clock: Clock): BucketTags {
   }
 }
 
-async function asked(service: Service, bucket: string): Promise<Fields> {
+/** Asks the remote each time: whoever wants to know remembers it with what it is about. */
+export function objectTagsOf(service: Service): (bucket: string, key: string) => Promise<Fields> {
+  return (bucket, key) =>
+    tagsFrom(service, {
+      op: 'GetObjectTagging',
+      resource: { bucket, key, version: undefined },
+      input: { Bucket: bucket, Key: key },
+    })
+}
+
+function asked(service: Service, bucket: string): Promise<Fields> {
+  return tagsFrom(service, {
+    op: 'GetBucketTagging',
+    resource: { bucket, key: '', version: undefined },
+    input: { Bucket: bucket },
+  })
+}
+
+type TagsOp = 'GetBucketTagging' | 'GetObjectTagging'
+
+async function tagsFrom<Op extends TagsOp>(
+  service: Service,
+  call: Pick<Call<Op>, 'op' | 'resource' | 'input'>,
+): Promise<Fields> {
   try {
-    const answer = await service<'GetBucketTagging'>({
-      op: 'GetBucketTagging',
-      resource: { bucket, key: '', version: undefined },
-      input: { Bucket: bucket },
+    const answer = await service<Op>({
+      ...call,
       raw: undefined,
       context: {
         requestId: 'S3DFILTER0000000',

@@ -12,6 +12,7 @@ import type { AdminEndpoint } from './config/admin-endpoint.ts'
 import { formatAddress, isLocal, type ListenAddress } from './config/address.ts'
 import type { CredentialSource } from './config/credential-source.ts'
 import { foreignVariables, type ForeignVariables } from './config/foreign.ts'
+import { cacheConfigOf, type CacheConfig } from './config/cache-settings.ts'
 import { queueConfigOf, type QueueConfig } from './config/queue-config.ts'
 import type { ProxyNetwork, PublicUrl } from './config/public-url.ts'
 import type { RemoteEndpoint } from './config/remote-endpoint.ts'
@@ -38,6 +39,8 @@ export interface Config {
   readonly remote: RemoteConfig | undefined
   /** Absent where writes go through to the remote. */
   readonly queue: QueueConfig | undefined
+  /** `undefined` where it is off. */
+  readonly cache: CacheConfig | undefined
   /** What commands show and trust when they call a daemon over HTTPS. */
   readonly caller: CallerTls
 }
@@ -206,6 +209,11 @@ export function resolveConfig({ flags = {}, env = {}, file, purpose = 'serve' }:
       `${settings.writeQueue.env}: there is no remote to push to; set ${settings.remoteEndpoint.env}`,
     )
   }
+  if (values.readCache && values.remoteEndpoint === undefined && routes.length === 0) {
+    problems.push(
+      `${settings.readCache.env}: there is no remote to read from; set ${settings.remoteEndpoint.env}`,
+    )
+  }
   if (problems.length > 0) throw new ConfigError(problems)
   return { config: freeze(group(values, routes)), origins: freeze(origins) }
 }
@@ -324,6 +332,7 @@ function group(values: Values, routes: readonly RemoteRoute[]): Config {
     auth: { mode, acceptsV2: values.acceptsV2, root },
     remote: remoteOf(values, routes),
     queue: queueConfigOf(values),
+    cache: cacheConfigOf(values),
     encryption: {
       masterKey: values.masterKey,
       masterKeyFile: values.masterKeyFile,

@@ -1,28 +1,21 @@
 /**
- * What stands in front of a remote: the remote itself, and the write queue before it where it is on. Loaded by
- * `daemon.ts` only where there is a remote: who stands alone does not pay for the parts of the AWS SDK.
+ * What stands in front of a remote: the remote itself, the read cache before it and the write queue before that, where they
+ * are on. Loaded by `daemon.ts` only where there is a remote: who stands alone does not pay for the parts of the AWS SDK.
  */
 import { join } from 'node:path'
-import type { QueueDesk } from './admin/queue-pages.ts'
-import { admission, bucketTagsOf } from './admission.ts'
-import type { Clock } from './base/clock.ts'
+import { bucketTagsOf } from './admission.ts'
 import { systemDisk } from './base/disk.ts'
 import type { Config, RemoteConfig } from './config.ts'
-import type { QueueConfig } from './config/queue-config.ts'
-import { conflictRule } from './conflict-rule.ts'
+import { openCache, type OpenCache } from './gateway-cache.ts'
+import { openQueue, type OpenQueue } from './gateway-queue.ts'
 import { documents } from './http/documents.ts'
 import type { Innermost, Shared } from './innermost.ts'
 import { openKeys } from './keys.ts'
-import { openingOf } from './operations/encryption.ts'
-import { operations } from './operations/operations.ts'
 import { ownersPassage } from './policy/owner-only.ts'
-import { openDrain, type OpenDrain } from './queue/drain/open.ts'
-import { postTo } from './queue/drain/webhook.ts'
-import { Queue } from './queue/queue.ts'
 import { remoteDesk } from './remote/desk.ts'
+import type { OpenRemote } from './remote/remote.ts'
 import { openRemotes } from './remote/remotes.ts'
 import { stack, type Service } from './service/service.ts'
-import type { Entry } from './store/entries.ts'
 import { countLeftEntries } from './store/left-entries.ts'
 import { openStore, storeDefaults, type Store } from './store/store.ts'
 
@@ -31,7 +24,7 @@ class LeftWritesError extends Error {
   override readonly name = 'LeftWritesError'
 }
 
-/** @throws as `openStore` and `openKeys`, where the queue is on; `LeftWritesError` where it is off and not empty */
+/** @throws as `openStore` and `openKeys`, where something is kept here; `LeftWritesError` where the queue is off and not empty */
 export async function inFrontOf(
   remoteConfig: RemoteConfig,
   shared: Shared,
@@ -39,34 +32,74 @@ export async function inFrontOf(
 ): Promise<Innermost> {
   if (config.queue === undefined) refuseLeftWrites(indexDirOf(config))
   const remote = openRemotes(shared, remoteConfig)
-  const queue = config.queue && (await openQueue(config.queue, { shared, config, below: remote.service }))
+  const kept = await openKept(remote.service, shared, config)
+  const passage = kept?.cache?.passing(remote.passage) ?? remote.passage
   const monitors = Object.entries(remote.monitors)
   return {
-    service: queue?.service ?? remote.service,
-    layers: queue === undefined ? [] : [documents(config.http)],
+    service: kept?.service ?? remote.service,
+    layers: kept === undefined ? [] : [documents(config.http)],
     passages: {
       cors: () => 'not enabled', // the remote's answers bring its own headers
       preflight: remote.preflight,
-      unknown: remoteConfig.unknownOperations === 'forward' ? ownersPassage(remote.passage) : undefined,
+      unknown: remoteConfig.unknownOperations === 'forward' ? ownersPassage(passage) : undefined,
     },
-    failed: queue?.failed ?? new Promise<never>(() => {}), // without a queue nothing can get lost
-    // With the queue on, a remote that is away is what the daemon is there for.
-    checks:
-      queue?.checks ??
-      Object.fromEntries(monitors.map(([name, each]) => [`remote:${name}`, () => each.check()])),
+    failed: kept?.store.failed ?? new Promise<never>(() => {}), // where nothing is kept nothing can get lost
+    checks: checksOf(kept, remote),
     report(meter) {
       for (const [name, each] of monitors) each.report(meter, name)
-      queue?.report(meter)
+      kept?.store.report(meter)
+      kept?.cache?.report(meter)
+      kept?.queue?.report(meter)
     },
-    desk: queue?.desk,
+    desk: kept?.queue?.desk,
     remotes: remoteDesk(remote.probes, shared),
-    freeBytes: () => queue?.freeBytes(),
+    freeBytes: () => kept?.store.freeBytes,
     async close(deadlineMs) {
-      const left = (await queue?.close(deadlineMs)) ?? 0
+      const left = (await kept?.queue?.close(deadlineMs)) ?? 0
+      await kept?.cache?.close()
+      await kept?.store.close()
       remote.close()
       return left
     },
   }
+}
+
+/** What is kept on the local disk, and the service over it. */
+interface Kept {
+  readonly service: Service
+  readonly store: Store
+  readonly cache: OpenCache | undefined
+  readonly queue: OpenQueue | undefined
+}
+
+async function openKept(remote: Service, shared: Shared, config: Config): Promise<Kept | undefined> {
+  const bodiesDir = config.queue?.dir ?? config.cache?.queueDir
+  if (bodiesDir === undefined) return undefined
+  const where = { dir: indexDirOf(config), bodiesDir }
+  const store = await openStore({ disk: systemDisk, ...shared }, { ...storeDefaults, ...where })
+  const keys = await openKeys(store, config.encryption, shared.random)
+  try {
+    const bucketTags = bucketTagsOf(remote, shared.clock)
+    const surroundings = { shared, config, store, keys, remote, bucketTags }
+    const cache = config.cache && (await openCache(config.cache, surroundings))
+    const below = cache === undefined ? remote : stack([cache.layer], remote)
+    const queue = config.queue && (await openQueue(config.queue, { ...surroundings, below }))
+    return { service: queue === undefined ? below : stack([queue.layer], below), store, cache, queue }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+/** With the queue on, a remote that is away is what the daemon is there for. */
+function checksOf(kept: Kept | undefined, { monitors }: OpenRemote): Innermost['checks'] {
+  const { store, queue } = kept ?? {}
+  const disk = store && { disk: () => store.checkDisk() }
+  if (queue !== undefined) return { ...disk }
+  const remotes = Object.entries(monitors).map(
+    ([name, each]) => [`remote:${name}`, () => each.check()] as const,
+  )
+  return { ...disk, ...Object.fromEntries(remotes) }
 }
 
 /** An index of its own: one that stood alone in the same directory has its bodies elsewhere. */
@@ -81,137 +114,4 @@ function refuseLeftWrites(dir: string): void {
   throw new LeftWritesError(
     `the write queue is off and holds ${writes} that the remote does not have: start with S3D_WRITE_QUEUE=true until it is empty`,
   )
-}
-
-interface Surroundings {
-  readonly shared: Shared
-  readonly config: Config
-  /** The service below the queue. */
-  readonly below: Service
-}
-
-type OpenQueue = Pick<Innermost, 'service' | 'failed' | 'checks' | 'report' | 'desk' | 'freeBytes' | 'close'>
-
-async function openQueue(
-  queueConfig: QueueConfig,
-  { shared, config, below }: Surroundings,
-): Promise<OpenQueue> {
-  const { clock, random, log } = shared
-  const { encryption, region } = config
-  const where = { dir: indexDirOf(config), bodiesDir: queueConfig.dir }
-  const store = await openStore({ disk: systemDisk, ...shared }, { ...storeDefaults, ...where })
-  const keys = await openKeys(store, encryption, random)
-  const operating = { store, keys, ...shared, config: { region, defaultEncryption: encryption.byDefault } }
-  const bucketTags = bucketTagsOf(below, clock)
-  const drain = openDrain(
-    {
-      store,
-      inner: below,
-      remote: below,
-      clock,
-      random,
-      log,
-      soon: setImmediate,
-      opening: row => openingOf(operating, row.encryption, undefined),
-      ruleOf: conflictRule(queueConfig.conflicts, bucketTags),
-      post: queueConfig.webhook === undefined ? undefined : postTo(queueConfig.webhook),
-    },
-    queueConfig.drain,
-  )
-  const queue = new Queue(
-    {
-      local: operations(operating, operating.config),
-      inner: below,
-      index: store.index,
-      pushing: drain.drain,
-      admits: admission(queueConfig.filter, bucketTags),
-      clock,
-      random,
-      log,
-    },
-    {
-      maxBytes: queueConfig.maxBytes ?? (await halfOfDisk(queueConfig.dir, store)),
-      maxFiles: queueConfig.maxFiles ?? Infinity,
-      waitMs: queueConfig.waitMs,
-      ack: queueConfig.ack,
-    },
-  )
-  drain.listen(() => queue.left())
-  drain.drain.start()
-  return {
-    service: stack([queue.layer], below),
-    failed: store.failed,
-    checks: { disk: () => store.checkDisk() },
-    report(meter) {
-      store.report(meter)
-      drain.report(meter)
-      queue.report(meter)
-    },
-    desk: deskOf(drain, store, clock),
-    freeBytes: () => store.freeBytes,
-    async close(deadlineMs) {
-      const left = await drained(drain, shared, deadlineMs)
-      await store.close()
-      return queueConfig.isPersistent ? 0 : left
-    },
-  }
-}
-
-function shown(entry: Entry): object {
-  const { id, bucket, key, kind, sizeBytes, state, attempts, error, queuedMs, nextMs } = entry
-  return {
-    id,
-    bucket,
-    key,
-    kind,
-    sizeBytes,
-    state,
-    attempts,
-    error,
-    queuedAt: new Date(queuedMs).toISOString(),
-    ...(nextMs > 0 && { nextAt: new Date(nextMs).toISOString() }),
-  }
-}
-
-/** Of what would be free without what is queued already, on the disk that the bodies are on. */
-async function halfOfDisk(dir: string, { index }: Store): Promise<number> {
-  const { bytes, partBytes } = index.queueHolds
-  const freeBytes = await systemDisk.freeBytes(join(dir, 'segments')) // in the directory, which may be where a disk is mounted
-  return Math.floor((freeBytes + bytes + partBytes) / 2)
-}
-
-/** What operators see of the queue, and do about it. */
-function deskOf({ operator }: OpenDrain, { index }: Store, clock: Clock): QueueDesk {
-  return {
-    totals() {
-      const { oldestMs, ...totals } = index.queueTotals()
-      const oldestAgeSeconds = oldestMs === undefined ? 0 : Math.max(0, (clock.now() - oldestMs) / 1_000)
-      return { ...totals, oldestAgeSeconds }
-    },
-    entries({ failed, ...range }) {
-      return (failed ? index.failedEntries(range) : index.pendingEntries(range)).map(shown)
-    },
-    entry(id) {
-      const found = index.entry(id)
-      return found && shown(found)
-    },
-    retry: id => operator.retry(id),
-    retryAll: signal => operator.retryAll(signal),
-    drop: (id, signal) => operator.drop(id, signal),
-    flush: signal => operator.hurry(signal),
-  }
-}
-
-/** Pushes what there is time for, and names what is left. @returns how many writes that is */
-async function drained(drain: OpenDrain, { log }: Shared, deadlineMs: number): Promise<number> {
-  const { count, bytes, failed, entries } = await drain.close(deadlineMs)
-  if (count === 0) return 0
-  const named = entries.map(({ id, bucket, key, kind, state }) => ({ id, bucket, key, kind, state }))
-  log.warn('the write queue is not empty: what is left is on disk, and is pushed after the next start', {
-    count,
-    bytes,
-    failed,
-    oldest: named,
-  })
-  return count
 }

@@ -15,6 +15,8 @@ export interface Rule {
   readonly ttlMs: number
   /** For how long since it was last asked a remote that fails is no reason to refuse; 0 for never. */
   readonly staleIfErrorMs: number
+  /** Whether it goes last when room is needed. */
+  readonly isPinned?: boolean
 }
 
 /** What is to be decided about. */

@@ -18,6 +18,8 @@ export interface Head {
   readonly headers: readonly string[]
   /** Whether the remote was asked for its checksums, so that none among the headers means none. */
   readonly hasChecksums: boolean
+  /** Whether its rule says that it goes last when room is needed. */
+  readonly isPinned?: boolean
 }
 
 /** One version of an object and those of its blocks that are here. */

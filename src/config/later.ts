@@ -14,7 +14,6 @@ interface LaterSetting {
 }
 
 const laterSettings: readonly LaterSetting[] = [
-  { env: 'S3D_READ_CACHE', path: 'readCache', feature: 'the read cache', harmless: 'false' },
   { env: 'S3D_SYNC_FOLDER', path: 'syncFolder', feature: 'folder sync', harmless: 'false' },
   { env: 'S3D_FUSE_MOUNT', path: 'fuseMount', feature: 'the FUSE mount', harmless: 'false' },
 ]

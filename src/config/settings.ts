@@ -5,6 +5,7 @@
 import type { LogConfig } from '../base/log.ts'
 import { hostAndPort, type ListenAddress } from './address.ts'
 import { adminEndpoint, type AdminEndpoint } from './admin-endpoint.ts'
+import { cacheSettings, type CacheValues } from './cache-settings.ts'
 import { queueSettings, type QueueValues } from './queue-settings.ts'
 import { proxyNetworks, publicUrl, type ProxyNetwork, type PublicUrl } from './public-url.ts'
 import { remoteSettings, type RemoteValues } from './remote-settings.ts'
@@ -27,7 +28,7 @@ export type AuthMode = 'sigv4' | 'none'
 export type DefaultEncryption = 'none' | 'AES256'
 
 /** What each setting comes to. `Config` groups these for the modules that use them and says their units. */
-export interface Values extends RemoteValues, QueueValues {
+export interface Values extends RemoteValues, QueueValues, CacheValues {
   localDir: string
   tlsCertFile: string | undefined
   tlsKeyFile: string | undefined
@@ -317,6 +318,7 @@ export const settings: { readonly [Name in keyof Values]: Setting<Values[Name]> 
   },
   ...remoteSettings,
   ...queueSettings,
+  ...cacheSettings,
   logLevel: {
     env: 'S3D_LOG_LEVEL',
     path: 'log.level',

@@ -42,6 +42,11 @@ export class KeyRing {
     return this.#derive(serverPurpose, use)
   }
 
+  /** From which the keys of the read cache's files are derived. */
+  cacheKey(): Uint8Array {
+    return this.#derive('s3d read cache', 'seal')
+  }
+
   /** @param id as `findKmsKey` returned it, now or when the body was stored */
   kmsKey(id: string, use: Use): Uint8Array {
     return this.#derive('s3d sse-kms ' + id, use)

@@ -199,8 +199,8 @@ export class OpenStore implements Store {
     const totals = new EntryTotals(connection)
     const contents = new ContentRows(connection, this.keyMemory)
     this.#checkpointer = new Checkpointer({ connection, disk, log, fail }, config.checkpointBytes)
-    const reserve = new Reserve({ disk, log }, { file: layout.reserve, sizeBytes: config.reserveBytes })
-    this.#reserve = reserve
+    const reserving = { file: layout.reserve, sizeBytes: config.reserveBytes }
+    const reserve = (this.#reserve = new Reserve({ disk, log }, reserving))
     this.#segments = new Segments(
       { disk, soon, holds, log, reserve, fail, sealed: segment => this.#space.consider(segment) },
       { dir: layout.segmentsDir, maxBytes: config.segmentMaxBytes },
@@ -244,16 +244,12 @@ export class OpenStore implements Store {
       },
       config.groupMaxSize,
     )
-    const committer = this.#committer
-    const index = new StoredIndex(connection, committer, totals)
+    const index = new StoredIndex(connection, this.#committer, totals)
     this.#space = new Space(
-      { contents, segments: this.#segments, committer, holds, log, fail },
+      { contents, segments: this.#segments, committer: this.#committer, holds, log, fail },
       config.compactBelow,
     )
-    const sealed = (segment: number, sizeBytes: number): void => {
-      this.#segments.addSealed(segment, sizeBytes)
-      this.#space.consider(segment)
-    }
+    const sealed = (segment: number, sizeBytes: number): void => this.#addSealed(segment, sizeBytes)
     this.#sweep = new Sweep({ disk, log, connection, holds, sealed }, layout)
     this.bytes = bytes
     this.index = index
@@ -321,6 +317,11 @@ export class OpenStore implements Store {
     if (status === undefined || status.sizeBytes < end || end >= config.segmentMaxBytes) return false
     await this.#segments.resume(number, end)
     return true
+  }
+
+  #addSealed(segment: number, sizeBytes: number): void {
+    this.#segments.addSealed(segment, sizeBytes)
+    this.#space.consider(segment)
   }
 
   #fail(cause: unknown): void {

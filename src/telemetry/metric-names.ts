@@ -8,7 +8,12 @@ export interface Metric {
   readonly about: string
   readonly labels: readonly string[]
   /** Which daemons have it. */
-  readonly where: 'every daemon' | 'standing alone, or with a write queue' | 'gateway' | 'write queue'
+  readonly where:
+    | 'every daemon'
+    | 'standing alone, or with a write queue or a read cache'
+    | 'gateway'
+    | 'write queue'
+    | 'read cache'
 }
 
 function counter(about: string, ...labels: readonly string[]): Metric {
@@ -48,6 +53,22 @@ const queueMetrics: Readonly<Record<string, Metric>> = {
   s3d_queue_webhook_events_total: counter('Events for the webhook: sent, and dropped.', 'result'),
 }
 
+const cacheMetrics: Readonly<Record<string, Metric>> = {
+  s3d_cache_reads_total: counter(
+    'Reads of objects: hit, from the cache; miss, from the remote; stale, from the cache because the remote failed; bypass, no matter of the cache.',
+    'status',
+  ),
+  s3d_cache_fills_in_flight: gauge('Bodies on their way from the remote into the cache.'),
+  s3d_cache_objects: gauge('Objects of which something is kept.'),
+  s3d_cache_bytes: gauge('What their blocks take on the disk.'),
+  s3d_cache_max_bytes: gauge('What they may take.'),
+  s3d_cache_memory_bytes: gauge('Memory taken by small objects that were read lately.'),
+  s3d_cache_evictions_total: counter('Files of blocks that were removed to make room.'),
+  s3d_cache_declined_blocks_total: counter(
+    'Blocks that were not kept for want of room, or because the disk failed.',
+  ),
+}
+
 export const metrics: Readonly<Record<string, Metric>> = {
   s3d_build_info: gauge('Always 1; the labels say which s3d this is, and how it runs.', 'version', 'mode'),
   s3d_ready: gauge('Whether /readyz says so: 1 or 0.'),
@@ -70,7 +91,7 @@ export const metrics: Readonly<Record<string, Metric>> = {
   s3d_connections: gauge('Open connections of S3 clients.'),
   s3d_refused_connections_total: counter('Connections closed at once because there were as many as may be.'),
 
-  ...of('standing alone, or with a write queue', {
+  ...of('standing alone, or with a write queue or a read cache', {
     s3d_store_group_size: histogram('Commits that shared one transaction and one flush.'),
     s3d_store_flush_duration_seconds: histogram("Flushes of the index's write-ahead log."),
     s3d_store_cache_hits_total: counter('Reads of small bodies answered from memory.'),
@@ -97,6 +118,7 @@ export const metrics: Readonly<Record<string, Metric>> = {
     ),
   }),
   ...of('write queue', queueMetrics),
+  ...of('read cache', cacheMetrics),
 
   s3d_event_loop_delay_seconds: histogram('How late a timer was, asked ten times a second.'),
   process_cpu_seconds_total: counter('Time the processors spent on this process.'),

@@ -125,9 +125,7 @@ describe('a daemon that stands alone', () => {
     const { text, type } = await admin.get('/metrics')
     assert.equal(type, 'text/plain; version=0.0.4; charset=utf-8')
     const shown = [...text.matchAll(/^# TYPE (\S+) (\S+)$/gm)].map(([, name, kind]) => `${name} ${kind}`)
-    const wanted = Object.entries(metrics).filter(
-      ([, { where }]) => where !== 'gateway' && where !== 'write queue',
-    )
+    const wanted = Object.entries(metrics).filter(([, { where }]) => isHere(where))
     assert.deepEqual(
       shown,
       wanted.map(([name, metric]) => `${name} ${metric.type}`),
@@ -140,7 +138,7 @@ describe('a daemon that stands alone', () => {
     const understood: Readonly<Record<string, { type: string; documentation: string; samples: unknown[] }>> =
       JSON.parse(execFileSync(findProgram('python3') ?? '', [script], { input: text }).toString())
     for (const [name, { type, about, where }] of Object.entries(metrics)) {
-      if (where === 'gateway' || where === 'write queue') continue
+      if (!isHere(where)) continue
       const family = understood[type === 'counter' ? name.replace(/_total$/, '') : name]
       assert.deepEqual([family?.type, family?.documentation], [type, about], name)
       assert.ok((family?.samples.length ?? 0) > 0, name)
@@ -232,3 +230,8 @@ test('a full disk is not ready, until there is room', { skip: cannotMount() }, a
   rmSync(neighbour)
   await eventually(async () => (await admin.get('/readyz')).status === 200)
 })
+
+/** Whether a daemon that stands alone has it. */
+function isHere(where: string): boolean {
+  return where !== 'gateway' && where !== 'write queue' && where !== 'read cache'
+}

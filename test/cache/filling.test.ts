@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import type { WireResponse } from '@s3d/server/protocol'
+import { bodyOf, dropBody } from '../../src/cache/fills.ts'
 import { blockBytes } from '../../src/cache/shelf.ts'
-import { payloadOf } from '../../src/service/payload.ts'
 import { body } from '../conformance/subject.ts'
 import { bytesIn, headersOf, openCached, validate, type Cached } from '../support/cached.ts'
 import { callOf } from '../support/service.ts'
@@ -161,12 +161,12 @@ describe('filling the read cache', () => {
     await elsewhere(bytes)
     const wires = await Promise.all([1, 2].map(() => cached.service(callOf('GetObject', { Bucket, Key }))))
     const [leader, follower] = await Promise.all(wires.map(each => answerOf('GetObject', each)))
-    const leaving = payloadOf(leader?.body as AsyncIterable<Uint8Array>)
-    for await (const chunk of leaving) {
+    assert.ok(leader !== undefined && follower !== undefined)
+    for await (const chunk of bodyOf(leader)) {
       assert.ok(chunk.length > 0)
       break
     }
-    assert.ok((await bytesIn(follower as WireResponse)).equals(bytes))
+    assert.ok((await bytesIn(follower)).equals(bytes))
     assert.equal(cached.asked.length, 1)
   })
 
@@ -174,7 +174,7 @@ describe('filling the read cache', () => {
     const bytes = content(256)
     await elsewhere(bytes)
     const wire = await cached.wire('GetObject', { Bucket, Key })
-    await (wire.body as AsyncIterable<Uint8Array>)[Symbol.asyncIterator]().return?.()
+    await dropBody(wire)
     await eventually(() => cached.cache.fillsCount === 0)
     const kept = cached.shelf.items.get(`${Bucket}/${Key}`)?.blocks.size ?? 0
     assert.ok(kept < 200, `${kept} of 256 blocks`)
@@ -183,10 +183,9 @@ describe('filling the read cache', () => {
 
 /** The beginning of an answer, and then nothing. */
 function brokenOff(wire: WireResponse, sizeBytes: number): WireResponse {
-  const whole = wire.body
   async function* some(): AsyncGenerator<Uint8Array> {
     let left = sizeBytes
-    for await (const chunk of payloadOf(whole as AsyncIterable<Uint8Array>)) {
+    for await (const chunk of bodyOf(wire)) {
       if (chunk.length > left) {
         yield chunk.subarray(0, left)
         throw new Error('the connection was reset')

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
-import { systemClock } from '../../src/base/clock.ts'
+import { systemClock, type Clock } from '../../src/base/clock.ts'
 import { systemDisk, type Disk } from '../../src/base/disk.ts'
 import { systemRandom } from '../../src/base/random.ts'
 import { openShelf, type DiskShelf, type ShelfConfig } from '../../src/cache/disk/disk-shelf.ts'
@@ -19,7 +19,7 @@ let shelf: DiskShelf
 let nowMs = 1_000_000
 
 async function open(config: Partial<ShelfConfig> = {}, disk: Disk = systemDisk): Promise<void> {
-  const clock = { now: () => nowMs, after: systemClock.after }
+  const clock: Clock = { ...systemClock, now: () => nowMs }
   const deps = { disk, clock, random: systemRandom(), log: silent }
   store = await openStore({ ...deps, disk: systemDisk }, { ...storeDefaults, dir: join(root, 'index') })
   shelf = await openShelf(
@@ -86,10 +86,13 @@ function filesIn(): string[] {
   const dir = join(root, 'cache')
   return readdirSync(dir, { recursive: true })
     .map(name => join(dir, String(name)))
-    .filter(name => /[0-9a-f]{32}$/.test(name) && statSync(name).isFile())
+    .filter(
+      name => /[0-9a-f]{32}$/.test(name) && statSync(name, { throwIfNoEntry: false })?.isFile() === true,
+    )
 }
 
-const diskBytes = () => filesIn().reduce((sum, name) => sum + statSync(name).blocks * 512, 0)
+const diskBytes = () =>
+  filesIn().reduce((sum, name) => sum + (statSync(name, { throwIfNoEntry: false })?.blocks ?? 0) * 512, 0)
 
 describe('the shelf on the disk', () => {
   beforeEach(() => {

@@ -156,12 +156,12 @@ describe('what stands in its way is said in one line', () => {
 
   test('a feature that is not there yet', async () => {
     const { code, stderr } = await runProgram(['run'], {
-      settings: { ...settings, S3D_READ_CACHE: 'true', S3D_FUSE_MOUNT: 'true' },
+      settings: { ...settings, S3D_SYNC_FOLDER: 'true', S3D_FUSE_MOUNT: 'true' },
     })
     assert.equal(code, 2)
     assert.deepEqual(stderr.trimEnd().split('\n').toSorted(), [
       's3d: S3D_FUSE_MOUNT: the FUSE mount is not there yet',
-      's3d: S3D_READ_CACHE: the read cache is not there yet',
+      's3d: S3D_SYNC_FOLDER: folder sync is not there yet',
     ])
   })
 })

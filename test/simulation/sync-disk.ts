@@ -15,6 +15,7 @@ export const syncDisk: Disk = {
   makeDirectory: async name => void fs.mkdirSync(name, { recursive: true }),
   list: async name => fs.readdirSync(name),
   status: async name => (fs.existsSync(name) ? statusOf(fs.statSync(name)) : undefined),
+  freeFiles: async () => Infinity,
   freeBytes: async () => 2 ** 40,
   reach() {},
 }

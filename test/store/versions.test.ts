@@ -233,7 +233,7 @@ test('a store from before there were versions is taken over as it is', async t =
   await before.store.close()
   const database = new Database(path.join(dir, 'index.db'))
   database.exec(`
-    drop table entries;
+    drop table entries; drop table cached_objects; drop table cached_chunks; drop table cache_pins;
     alter table contents drop column wrapped_key; alter table objects drop column encryption;
     alter table uploads drop column encryption;
     drop table versions; alter table objects drop column versioned; alter table objects drop column lock;

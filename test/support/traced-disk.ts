@@ -62,6 +62,7 @@ export function traceDisk(inner: Disk, tracer: Tracer): Disk {
     makeDirectory: name => inner.makeDirectory(name),
     list: name => inner.list(name),
     status: name => inner.status(name),
+    freeFiles: directory => inner.freeFiles(directory),
     freeBytes: name => inner.freeBytes(name),
     reach(point) {
       void tracer.before?.({ point, path: '', call: 'reach' })

@@ -114,6 +114,7 @@ export class DiskShelf implements Shelf, Keeper {
       chunk: chunk => this.#found(chunk, files),
     })
     for (const item of this.#items.values()) this.#anchor(item)
+    await this.#room.open()
     index.onUncached((bucket, key) => this.#forget(bucket, key))
     this.#work(this.#clean(name => files.has(name)))
     this.#sweepLater()
@@ -159,7 +160,7 @@ export class DiskShelf implements Shelf, Keeper {
     // Its row is replaced with the new one's; until then it says what was so when it was last checked.
     if (kept !== undefined) this.#take(kept)
     const item = new KeptItem(this, { id: (this.#lastId += 1), bucket, key, head, checkedMs })
-    item.isPinned = this.#pins.has(name)
+    item.isPinned = head.isPinned === true || this.#pins.has(name)
     this.#items.set(name, item)
     this.#anchor(item)
     this.#rows.changed(item)
@@ -196,8 +197,9 @@ export class DiskShelf implements Shelf, Keeper {
   }
 
   get totals(): ShelfTotals {
-    const { maxBytes, maxObjects } = this.#config
+    const { maxObjects } = this.#config
     const { pinnedBytes } = this.#turnover
+    const { maxBytes } = this.#room
     return { objects: this.#items.size, bytes: this.#room.takenBytes, pinnedBytes, maxBytes, maxObjects }
   }
 
@@ -208,6 +210,7 @@ export class DiskShelf implements Shelf, Keeper {
   report(meter: Meter): void {
     meter.sample('s3d_cache_objects', this.#items.size)
     meter.sample('s3d_cache_bytes', this.#room.takenBytes)
+    meter.sample('s3d_cache_max_bytes', this.#room.maxBytes)
     meter.sample('s3d_cache_memory_bytes', this.#memory.sizeBytes)
     meter.sample('s3d_cache_evictions_total', this.#evictedCount)
     meter.sample('s3d_cache_declined_blocks_total', this.#blocks.declinedCount)
@@ -324,7 +327,7 @@ export class DiskShelf implements Shelf, Keeper {
   #foundItem(row: LoadedObject): KeptItem {
     const item = new KeptItem(this, row)
     item.persistedMs = row.checkedMs
-    item.isPinned = this.#pins.has(item.name)
+    item.isPinned = row.head.isPinned === true || this.#pins.has(item.name)
     this.#lastId = Math.max(this.#lastId, item.id)
     this.#items.set(item.name, item)
     return item

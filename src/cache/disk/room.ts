@@ -7,7 +7,8 @@ import type { Disk } from '../../base/disk.ts'
 
 export interface RoomConfig {
   readonly dir: string
-  readonly maxBytes: number
+  /** Absent for half of what is free at the start, without what is kept already. */
+  readonly maxBytes: number | undefined
   /** Left free on the disk for others. */
   readonly minFreeBytes: number
 }
@@ -29,6 +30,7 @@ export class DiskRoom {
   readonly #deps: { readonly disk: Disk; readonly clock: Clock }
   readonly #config: RoomConfig
   #takenBytes = 0
+  #maxBytes = 0
   #last: Promise<unknown> = Promise.resolve()
   #freeBytes = 0
   #freeFiles = 0
@@ -44,6 +46,17 @@ export class DiskRoom {
     return this.#takenBytes
   }
 
+  get maxBytes(): number {
+    return this.#maxBytes
+  }
+
+  /** To be called when all that is there already was found. */
+  async open(): Promise<void> {
+    const { maxBytes, dir } = this.#config
+    this.#maxBytes =
+      maxBytes ?? Math.floor(((await this.#deps.disk.freeBytes(dir + '/blocks')) + this.#takenBytes) / 2)
+  }
+
   /** What is there already. */
   found(sizeBytes: number): void {
     this.#takenBytes += sizeBytes
@@ -55,7 +68,7 @@ export class DiskRoom {
   }
 
   get isOver(): boolean {
-    return this.#takenBytes > this.#config.maxBytes
+    return this.#takenBytes > this.#maxBytes
   }
 
   /**
@@ -76,8 +89,8 @@ export class DiskRoom {
   }
 
   async #has(sizeBytes: number): Promise<boolean> {
-    const { maxBytes, minFreeBytes, dir } = this.#config
-    if (this.#takenBytes + sizeBytes > maxBytes) return false
+    const { minFreeBytes, dir } = this.#config
+    if (this.#takenBytes + sizeBytes > this.#maxBytes) return false
     const { disk, clock } = this.#deps
     if (clock.now() - this.#lookedMs >= looksMs || this.#sinceLookBytes >= looksBytes) {
       this.#freeBytes = await disk.freeBytes(dir + '/blocks')

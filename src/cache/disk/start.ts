@@ -22,8 +22,8 @@ export interface LoadedObject {
 export interface Loading {
   readonly index: Index
   readonly soon: (callback: () => void) => void
-  item(row: LoadedObject): KeptItem
-  chunk(chunk: Chunk): void
+  readonly item: (row: LoadedObject) => KeptItem
+  readonly chunk: (chunk: Chunk) => void
 }
 
 /** Files may be gone, and bytes may be others: that is found out when they are read. */
@@ -49,8 +49,8 @@ export interface Orphans {
   readonly disk: Disk
   readonly log: Log
   readonly dir: string
-  isKnown(name: string): boolean
-  isStopped(): boolean
+  readonly isKnown: (name: string) => boolean
+  readonly isStopped: () => boolean
 }
 
 /** @returns whether nothing is left that nobody knows */

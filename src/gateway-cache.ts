@@ -1,0 +1,68 @@
+/**
+ * The read cache as the gateway has it: over the store's index and a directory of its own, with the rules of the
+ * configuration, and what operators see of it.
+ */
+import { objectTagsOf, type BucketTags } from './admission.ts'
+import { systemDisk } from './base/disk.ts'
+import type { Report } from './base/probe.ts'
+import { Cache } from './cache/cache.ts'
+import { openShelf } from './cache/disk/disk-shelf.ts'
+import { cacheRules } from './cache-rules.ts'
+import type { Config } from './config.ts'
+import type { CacheConfig } from './config/cache-settings.ts'
+import { answerOf } from './http/operation.ts'
+import type { Shared } from './innermost.ts'
+import { ForwardedReply } from './remote/forwarded-reply.ts'
+import type { KeyRing } from './sealed/key-ring.ts'
+import type { Layer, Passage, Service } from './service/service.ts'
+import type { Store } from './store/store.ts'
+
+export interface CacheSurroundings {
+  readonly shared: Shared
+  readonly config: Config
+  readonly store: Store
+  readonly keys: KeyRing
+  readonly remote: Service
+  readonly bucketTags: BucketTags
+}
+
+export interface OpenCache {
+  readonly layer: Layer
+  readonly report: Report
+  passing(passage: Passage): Passage
+  close(): Promise<void>
+}
+
+/** Small objects that were read lately. */
+const memoryMaxBytes = 64 * 1024 * 1024
+
+/** @throws {StoreError} `foreign` where the directory is another daemon's */
+export async function openCache(
+  cacheConfig: CacheConfig,
+  { shared, config, store, keys, remote, bucketTags }: CacheSurroundings,
+): Promise<OpenCache> {
+  const { clock } = shared
+  const { dir, maxBytes, maxObjects, maxAgeMs = Infinity, minFreeBytes } = cacheConfig
+  const sealingKey = config.encryption.byDefault === 'none' ? undefined : keys.cacheKey()
+  const shelf = await openShelf(
+    { ...shared, index: store.index, disk: systemDisk, soon: setImmediate },
+    { dir, maxBytes, maxObjects, maxAgeMs, minFreeBytes, memoryMaxBytes, sealingKey },
+  )
+  const cache = new Cache({
+    inner: remote,
+    shelf,
+    ruleOf: cacheRules(cacheConfig, { bucketTags, objectTags: objectTagsOf(remote), clock }),
+    translation: { wireOf: answerOf, replyOf: (op, wire) => new ForwardedReply(op, wire) },
+    clock,
+    soon: setImmediate,
+  })
+  return {
+    layer: cache.layer,
+    report(meter) {
+      cache.report(meter)
+      shelf.report(meter)
+    },
+    passing: passage => cache.passing(passage),
+    close: () => shelf.close(),
+  }
+}

@@ -1,0 +1,157 @@
+/**
+ * The write queue as the gateway has it: over the store, with its drain, and what operators see of both.
+ */
+import { join } from 'node:path'
+import type { QueueDesk } from './admin/queue-pages.ts'
+import { admission, type BucketTags } from './admission.ts'
+import type { Clock } from './base/clock.ts'
+import { systemDisk } from './base/disk.ts'
+import type { Report } from './base/probe.ts'
+import type { Config } from './config.ts'
+import type { QueueConfig } from './config/queue-config.ts'
+import { conflictRule } from './conflict-rule.ts'
+import type { Shared } from './innermost.ts'
+import { openingOf } from './operations/encryption.ts'
+import { operations } from './operations/operations.ts'
+import { openDrain, type OpenDrain } from './queue/drain/open.ts'
+import { postTo } from './queue/drain/webhook.ts'
+import { Queue } from './queue/queue.ts'
+import type { KeyRing } from './sealed/key-ring.ts'
+import type { Layer, Service } from './service/service.ts'
+import type { Entry } from './store/entries.ts'
+import type { Store } from './store/store.ts'
+
+export interface QueueSurroundings {
+  readonly shared: Shared
+  readonly config: Config
+  readonly store: Store
+  readonly keys: KeyRing
+  /** The service below the queue. */
+  readonly below: Service
+  /** Where a write is looked for that may have arrived: nothing answers for it. */
+  readonly remote: Service
+  readonly bucketTags: BucketTags
+}
+
+export interface OpenQueue {
+  readonly layer: Layer
+  readonly desk: QueueDesk
+  readonly report: Report
+  /** @returns acknowledged writes that are left, and may go with this machine */
+  close(deadlineMs: number): Promise<number>
+}
+
+export async function openQueue(
+  queueConfig: QueueConfig,
+  { shared, config, store, keys, below, remote, bucketTags }: QueueSurroundings,
+): Promise<OpenQueue> {
+  const { clock, random, log } = shared
+  const { encryption, region } = config
+  const operating = { store, keys, ...shared, config: { region, defaultEncryption: encryption.byDefault } }
+  const drain = openDrain(
+    {
+      store,
+      inner: below,
+      remote,
+      clock,
+      random,
+      log,
+      soon: setImmediate,
+      opening: row => openingOf(operating, row.encryption, undefined),
+      ruleOf: conflictRule(queueConfig.conflicts, bucketTags),
+      post: queueConfig.webhook === undefined ? undefined : postTo(queueConfig.webhook),
+    },
+    queueConfig.drain,
+  )
+  const queue = new Queue(
+    {
+      local: operations(operating, operating.config),
+      inner: below,
+      index: store.index,
+      pushing: drain.drain,
+      admits: admission(queueConfig.filter, bucketTags),
+      clock,
+      random,
+      log,
+    },
+    {
+      maxBytes: queueConfig.maxBytes ?? (await halfOfDisk(queueConfig.dir, store)),
+      maxFiles: queueConfig.maxFiles ?? Infinity,
+      waitMs: queueConfig.waitMs,
+      ack: queueConfig.ack,
+    },
+  )
+  drain.listen(() => queue.left())
+  drain.drain.start()
+  return {
+    layer: queue.layer,
+    desk: deskOf(drain, store, clock),
+    report(meter) {
+      drain.report(meter)
+      queue.report(meter)
+    },
+    async close(deadlineMs) {
+      const left = await drained(drain, shared, deadlineMs)
+      return queueConfig.isPersistent ? 0 : left
+    },
+  }
+}
+
+function shown(entry: Entry): object {
+  const { id, bucket, key, kind, sizeBytes, state, attempts, error, queuedMs, nextMs } = entry
+  return {
+    id,
+    bucket,
+    key,
+    kind,
+    sizeBytes,
+    state,
+    attempts,
+    error,
+    queuedAt: new Date(queuedMs).toISOString(),
+    ...(nextMs > 0 && { nextAt: new Date(nextMs).toISOString() }),
+  }
+}
+
+/** Of what would be free without what is queued already, on the disk that the bodies are on. */
+async function halfOfDisk(dir: string, { index }: Store): Promise<number> {
+  const { bytes, partBytes } = index.queueHolds
+  const freeBytes = await systemDisk.freeBytes(join(dir, 'segments')) // in the directory, which may be where a disk is mounted
+  return Math.floor((freeBytes + bytes + partBytes) / 2)
+}
+
+/** What operators see of the queue, and do about it. */
+function deskOf({ operator }: OpenDrain, { index }: Store, clock: Clock): QueueDesk {
+  return {
+    totals() {
+      const { oldestMs, ...totals } = index.queueTotals()
+      const oldestAgeSeconds = oldestMs === undefined ? 0 : Math.max(0, (clock.now() - oldestMs) / 1_000)
+      return { ...totals, oldestAgeSeconds }
+    },
+    entries({ failed, ...range }) {
+      return (failed ? index.failedEntries(range) : index.pendingEntries(range)).map(shown)
+    },
+    entry(id) {
+      const found = index.entry(id)
+      return found && shown(found)
+    },
+    retry: id => operator.retry(id),
+    retryAll: signal => operator.retryAll(signal),
+    drop: (id, signal) => operator.drop(id, signal),
+    flush: signal => operator.hurry(signal),
+  }
+}
+
+/** Pushes what there is time for, and names what is left. @returns how many writes that is */
+async function drained(drain: OpenDrain, { log }: Shared, deadlineMs: number): Promise<number> {
+  const { count, bytes, failed, entries } = await drain.close(deadlineMs)
+  if (count === 0) return 0
+  const named = entries.map(({ id, bucket, key, kind, state }) => ({ id, bucket, key, kind, state }))
+  log.warn('the write queue is not empty: what is left is on disk, and is pushed after the next start', {
+    count,
+    bytes,
+    failed,
+    oldest: named,
+  })
+  return count
+}
