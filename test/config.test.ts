@@ -30,6 +30,7 @@ test('the defaults', () => {
     region: 'us-east-1',
     remote: undefined,
     queue: undefined,
+    cache: undefined,
     log: { level: 'info', format: 'text' },
     auth: { mode: 'sigv4', acceptsV2: false, root: undefined },
     encryption: {
@@ -163,6 +164,18 @@ const samples: Readonly<Record<keyof Values, readonly [string, string]>> = {
   writeQueueConflictCopy: ['logs/*', 'logs/*'],
   writeQueueWebhook: ['https://hooks.example/s3d?token=1', 'https://hooks.example/s3d?token=1'],
   writeQueuePersistent: ['true', 'true'],
+  readCache: ['true', 'true'],
+  readCacheDir: ['/cache/../disk', '/disk'],
+  readCacheFilter: ['photos/*', 'photos/*'],
+  readCacheMaxBytes: ['1024MiB', '1GiB'],
+  readCacheMaxFiles: ['100', '100'],
+  readCacheMaxAgeMs: ['3600', '1h'],
+  readCacheMinFreeBytes: ['0', '0'],
+  readCacheTtlMs: ['60', '1m'],
+  readCacheTtlFilter: ['photos', 'photos'],
+  readCacheImmutableFilter: ['assets/*', 'assets/*'],
+  readCacheStaleMs: ['1h', '1h'],
+  readCacheStaleFilter: ['photos', 'photos'],
   logLevel: ['silent', 'silent'],
   logFormat: ['json', 'json'],
 }
@@ -172,6 +185,7 @@ const companions: Partial<Record<string, Sources['flags']>> = {
   tlsClientCertFile: { 'tls-client-key': '/etc/me.key' },
   tlsClientKeyFile: { 'tls-client-cert': '/etc/me.crt' },
   writeQueue: { 'remote-endpoint': 'http://remote.example' },
+  readCache: { 'remote-endpoint': 'http://remote.example' },
 }
 
 for (const name of settingNames) {
