@@ -293,15 +293,15 @@ const mistakes: readonly {
     why: 'what is not there yet',
     sources: {
       env: {
-        S3D_READ_CACHE: 'true',
-        S3D_READ_CACHE_MAX_AGE: '1h',
+        S3D_SYNC_FOLDER: 'true',
+        S3D_SYNC_FOLDER_MAX_AGE: '1h',
       },
       file: yaml({ fuseMount: { dir: '/mnt' } }),
     },
     want: [
       's3d.yaml: fuseMount: the FUSE mount is not there yet',
-      'S3D_READ_CACHE: the read cache is not there yet',
-      'S3D_READ_CACHE_MAX_AGE: the read cache is not there yet',
+      'S3D_SYNC_FOLDER: folder sync is not there yet',
+      'S3D_SYNC_FOLDER_MAX_AGE: folder sync is not there yet',
     ],
   },
   {
@@ -356,7 +356,7 @@ const accepted: readonly { readonly why: string; readonly sources: Sources }[] =
     },
   },
   { why: 'an empty file', sources: { file: yaml(null) } },
-  { why: 'a feature that is off anyway', sources: { env: { S3D_READ_CACHE: 'false' } } },
+  { why: 'a feature that is off anyway', sources: { env: { S3D_SYNC_FOLDER: 'false' } } },
   {
     why: 'what Kubernetes sets for a service named s3d',
     sources: {

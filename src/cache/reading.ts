@@ -122,7 +122,10 @@ async function relayed<Op extends ReadOp>(
 ): Promise<Reply<Op>> {
   if (op !== call.op || wire.status === 412 || wire.status === 304) return passed(parts, call, inner)
   parts.counts.count('miss')
-  return parts.replyOf(call, noteIn(wire, 'miss'))
+  const answer = parts.replyOf(call, noteIn(wire, 'miss'))
+  // Whoever asks without HTTP expects refusals to be thrown.
+  if (call.raw === undefined && wire.status >= 300) await answer.output()
+  return answer
 }
 
 function noteIn(wire: WireResponse, status: CacheStatus): WireResponse {

@@ -112,19 +112,21 @@ async function partFromBelow(
 ): Promise<Reply<'UploadPartCopy'>> {
   const { input, context } = call
   if (input.CopySourceRange !== undefined) parseCopyRange(input.CopySourceRange, Infinity)
-  const answer = await inner<'GetObject'>({
+  const asked = inner<'GetObject'>({
     op: 'GetObject',
     resource: { bucket: source.bucket, key: source.key, version: source.versionId },
     input: reading(input, source),
     raw: undefined,
     context,
   })
-  const found = await answer.output().catch((error: unknown) => {
-    // Reading takes what there is of a range; copying is exact.
-    const isNone = error instanceof S3Error && error.code === 'InvalidRange'
-    if (isNone && input.CopySourceRange !== undefined) parseCopyRange(input.CopySourceRange, 0)
-    throw error
-  })
+  const found = await asked
+    .then(answer => answer.output())
+    .catch((error: unknown) => {
+      // Reading takes what there is of a range; copying is exact.
+      const isNone = error instanceof S3Error && error.code === 'InvalidRange'
+      if (isNone && input.CopySourceRange !== undefined) parseCopyRange(input.CopySourceRange, 0)
+      throw error
+    })
   const sizeBytes = Number(found.ContentRange?.split('/').at(-1) ?? found.ContentLength)
   if (input.CopySourceRange !== undefined) parseCopyRange(input.CopySourceRange, sizeBytes)
   const { ContentLength = 0, Body } = found
