@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { ConfigError, resolveConfig, type Sources } from '../src/config.ts'
 import { settingNames, settings, type Values } from '../src/config/settings.ts'
+import { samples } from './config/samples.ts'
 
 const home = { HOME: '/home/somebody' }
 
@@ -106,79 +107,6 @@ test('file overrides default, environment file, flag environment', () => {
   assert.deepEqual(shown['stallTimeoutMs'], ['30s', 'default', ''])
   assert.deepEqual(shown['listen'], ['127.0.0.1:33333,[::1]:33333', 'default', ''])
 })
-
-/** One good value for every setting, and how it is shown. */
-const samples: Readonly<Record<keyof Values, readonly [string, string]>> = {
-  localDir: ['/data/../data/s3d', '/data/s3d'],
-  tlsCertFile: ['/etc/../etc/tls.crt', '/etc/tls.crt'],
-  tlsKeyFile: ['/etc/tls.key', '/etc/tls.key'],
-  tlsClientCaFile: ['/etc/ca.crt', '/etc/ca.crt'],
-  tlsCaFile: ['/etc/../ca.crt', '/ca.crt'],
-  tlsClientCertFile: ['/etc/me.crt', '/etc/me.crt'],
-  tlsClientKeyFile: ['/etc/me.key', '/etc/me.key'],
-  endpoint: ['HTTP://Host.example:80/', 'http://host.example'],
-  listen: ['[::1]:1, unix:/run/s3d.sock', '[::1]:1,unix:/run/s3d.sock'],
-  adminEndpoint: ['HTTP://LocalHost:80/', 'http://localhost'],
-  domains: ['S3.example.com, x', 's3.example.com,x'],
-  publicUrl: ['HTTPS://Files.example.com:443/s3/', 'https://files.example.com/s3'],
-  trustedProxies: ['10.0.0.0/8, ::1,unix', '10.0.0.0/8,::1/128,unix'],
-  region: ['eu-west-3', 'eu-west-3'],
-  authMode: ['none', 'none'],
-  acceptsV2: ['true', 'true'],
-  insecureNoAuth: ['true', 'true'],
-  accessKeyId: ['AKID', 'AKID'],
-  secretAccessKey: ['a/b+c=', 'a/b+c='],
-  defaultEncryption: ['AES256', 'AES256'],
-  kmsKeys: ['reports, alias/archive', 'reports,alias/archive'],
-  masterKey: ['MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=', 'MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY='],
-  masterKeyFile: ['/keys/../keys/master.key', '/keys/master.key'],
-  maxHeaderBytes: ['32768', '32KiB'],
-  maxDocumentBytes: ['1MB', '1MB'],
-  maxConnections: ['1', '1'],
-  headerTimeoutMs: ['1500ms', '1500ms'],
-  stallTimeoutMs: ['90', '90s'],
-  idleTimeoutMs: ['60m', '1h'],
-  drainTimeoutMs: ['0.5m', '30s'],
-  remoteEndpoint: ['HTTPS://S3.example:443/base/', 'https://s3.example/base'],
-  remoteRegion: ['eu-west-3', 'eu-west-3'],
-  remoteCredentials: ['profile:production', 'profile:production'],
-  remoteUnknownOperations: ['forward', 'forward'],
-  remoteCapabilities: ['no-checksums, list-v2', 'no-checksums,list-v2'],
-  remoteCapabilityLifetimeMs: ['90m', '90m'],
-  remoteConditions: ['prove', 'prove'],
-  remoteConnections: ['12', '12'],
-  remoteConnectTimeoutMs: ['1500ms', '1500ms'],
-  remoteSilenceTimeoutMs: ['90', '90s'],
-  remoteAttempts: ['1', '1'],
-  writeQueue: ['true', 'true'],
-  writeQueueDir: ['/queue/../disk', '/disk'],
-  writeQueueFilter: ['photos/*[tag:keep=true]', 'photos/*[tag:keep=true]'],
-  writeQueueMaxBytes: ['1024MiB', '1GiB'],
-  writeQueueMaxFiles: ['100', '100'],
-  writeQueueMaxAgeMs: ['3600', '1h'],
-  writeQueueWaitMs: ['0', '0s'],
-  writeQueueAck: ['remote', 'remote'],
-  writeQueuePushes: ['8', '8'],
-  writeQueueMaxFailed: ['0', '0'],
-  writeQueueConflictFail: ['photos', 'photos'],
-  writeQueueConflictCopy: ['logs/*', 'logs/*'],
-  writeQueueWebhook: ['https://hooks.example/s3d?token=1', 'https://hooks.example/s3d?token=1'],
-  writeQueuePersistent: ['true', 'true'],
-  readCache: ['true', 'true'],
-  readCacheDir: ['/cache/../disk', '/disk'],
-  readCacheFilter: ['photos/*', 'photos/*'],
-  readCacheMaxBytes: ['1024MiB', '1GiB'],
-  readCacheMaxFiles: ['100', '100'],
-  readCacheMaxAgeMs: ['3600', '1h'],
-  readCacheMinFreeBytes: ['0', '0'],
-  readCacheTtlMs: ['60', '1m'],
-  readCacheTtlFilter: ['photos', 'photos'],
-  readCacheImmutableFilter: ['assets/*', 'assets/*'],
-  readCacheStaleMs: ['1h', '1h'],
-  readCacheStaleFilter: ['photos', 'photos'],
-  logLevel: ['silent', 'silent'],
-  logFormat: ['json', 'json'],
-}
 
 /** What a setting makes no sense without, from whatever source. */
 const companions: Partial<Record<string, Sources['flags']>> = {
