@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { ConfigError, resolveConfig, type Sources } from '../src/config.ts'
-import { settingNames, settings, type Values } from '../src/config/settings.ts'
+import { settingNames, settings } from '../src/config/settings.ts'
 import { samples } from './config/samples.ts'
 
 const home = { HOME: '/home/somebody' }
