@@ -6,7 +6,7 @@ import { S3Error } from '../service/errors.ts'
 import type { Call, Handlers, Input, Output, Reply, Service } from '../service/service.ts'
 import { onlyVersionId, refuseDeleted, type Pending } from './pending.ts'
 import type { Parts } from './parts.ts'
-import { mirrorOfUpload } from './uploads.ts'
+import { openHere, relayedOf, uploadHere } from './uploads.ts'
 import { isQueued, kept } from './writes.ts'
 
 export function copies(parts: Parts): Handlers {
@@ -59,9 +59,11 @@ async function copyPart(
   const source = sourceOf(call.input.CopySource)
   const pending = pendingSource(parts, source)
   if (source !== undefined && pending?.isDelete) return refuseDeleted(pending, source.key)
-  if (mirrorOfUpload(parts, call) === undefined) {
+  const found = uploadHere(parts, call)
+  const relayed = relayedOf(found)
+  if (found === undefined || relayed !== undefined) {
     if (pending !== undefined) await sourceIsThere(parts, pending, call)
-    return inner(call)
+    return relayed === undefined ? inner(call) : parts.relay.putPart(call, relayed, inner)
   }
   if (source === undefined) return parts.local(call) // which refuses it
   if (pending !== undefined && asksRemote(call, source)) {
@@ -131,6 +133,12 @@ async function partFromBelow(
   if (input.CopySourceRange !== undefined) parseCopyRange(input.CopySourceRange, sizeBytes)
   const { ContentLength = 0, Body } = found
   if (Body === undefined) throw new S3Error('InternalError')
+  const here = openHere(uploadHere(parts, call))
+  const relayed = here && (await parts.relay.forPart(here, ContentLength, context.signal))
+  if (relayed !== undefined) {
+    await drop(chunksOf(Body))
+    return parts.relay.putPart(call, relayed, inner)
+  }
   const reservation = await parts.room.reserve(ContentLength, 0, context.signal)
   try {
     const { Bucket, Key, UploadId, PartNumber } = input
@@ -145,6 +153,12 @@ async function partFromBelow(
   } finally {
     reservation.release()
   }
+}
+
+/** What was not begun can't be closed. */
+async function drop(chunks: AsyncGenerator<Uint8Array>): Promise<void> {
+  await chunks.next()
+  await chunks.return(undefined)
 }
 
 async function* chunksOf(body: NonNullable<Output<'GetObject'>['Body']>): AsyncGenerator<Uint8Array> {

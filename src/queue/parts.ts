@@ -8,6 +8,7 @@ import type { Call, OpName, Service } from '../service/service.ts'
 import type { Index } from '../store/index.ts'
 import type { Mirrors } from './mirrors.ts'
 import type { PendingReads } from './pending.ts'
+import type { Relay } from './relay.ts'
 import type { Room, RoomConfig } from './room.ts'
 import type { Through } from './through.ts'
 import type { Pushing, Turns } from './waiting.ts'
@@ -38,6 +39,7 @@ export interface Parts extends Pick<QueueDependencies, 'local' | 'index' | 'push
   readonly mirrors: Mirrors
   readonly pending: PendingReads
   readonly room: Room
+  readonly relay: Relay
   readonly turns: Turns
   readonly through: Through
   readonly ack: QueueConfig['ack']

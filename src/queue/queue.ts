@@ -12,6 +12,7 @@ import { Mirrors } from './mirrors.ts'
 import type { Parts, QueueConfig, QueueDependencies } from './parts.ts'
 import { pendingReads } from './pending.ts'
 import { reads } from './reads.ts'
+import { Relay } from './relay.ts'
 import { Room } from './room.ts'
 import { tagging } from './tagging.ts'
 import { uploads } from './uploads.ts'
@@ -30,8 +31,9 @@ export class Queue {
     const room = new Room({ index, clock }, config)
     const turns = new Turns({ index, pushing, clock }, config.waitMs)
     const through = new Through({ mirrors, turns })
+    const relay = new Relay({ index, room, log, push: pushing.push })
     const pending = pendingReads(index, mirrors)
-    const parts: Parts = { ...deps, mirrors, room, turns, through, pending, ack: config.ack }
+    const parts: Parts = { ...deps, mirrors, room, relay, turns, through, pending, ack: config.ack }
     this.mirrors = mirrors
     this.#room = room
     this.layer = around({

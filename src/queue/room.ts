@@ -44,6 +44,16 @@ export class Room {
     return bytes <= this.#config.maxBytes
   }
 
+  /** Whether an upload of so many bytes leaves enough for others: a quarter is what one may take. */
+  isShare(bytes: number): boolean {
+    return bytes <= this.#config.maxBytes / 4
+  }
+
+  /** Whether so much would be held without a wait. */
+  hasRoom(bytes: number): boolean {
+    return this.#waiting.size === 0 && this.#fits(bytes, 0)
+  }
+
   get waitingCount(): number {
     return this.#waiting.size
   }

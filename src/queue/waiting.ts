@@ -4,9 +4,12 @@
 import type { Clock } from '../base/clock.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Index } from '../store/index.ts'
+import type { PushDependencies } from './drain/task.ts'
 
 /** The drain, as far as the queue needs it. */
 export interface Pushing {
+  /** What it pushes with. */
+  readonly push: Pick<PushDependencies, 'writes' | 'source'>
   /** Something was queued. Cheap. */
   wake(): void
   /** Entries that waited for something else than time may go now. */
@@ -26,7 +29,7 @@ export interface KeyName {
 
 export interface TurnsDependencies {
   readonly index: Index
-  readonly pushing: Pushing
+  readonly pushing: Pick<Pushing, 'alone'>
   readonly clock: Clock
 }
 

@@ -32,7 +32,7 @@ export async function isQueued<Op extends Queueable>(parts: Parts, call: Call<Op
 }
 
 /** What the client wants to have waited for. */
-function acknowledgement({ raw }: Call<OpName>): 'local' | 'remote' | undefined {
+export function acknowledgement({ raw }: Call<OpName>): 'local' | 'remote' | undefined {
   const asked = raw?.headers['x-s3d-ack']
   if (asked === undefined || asked === 'local' || asked === 'remote') return asked
   throw new S3Error('InvalidArgument', {

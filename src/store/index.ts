@@ -86,6 +86,8 @@ export interface Reads extends EntryReads {
   /** @param upload `Upload.id` */
   part(upload: number, number: number): Part | undefined
   parts(upload: number, range: { readonly after: number; readonly limit: number }): Part[]
+  /** What its parts come to, in bytes. */
+  uploadBytes(upload: number): number
   /** How an upload ended that is no longer there. */
   completion(bucketId: number, key: string, uploadId: string): Completion | undefined
 }
@@ -146,6 +148,12 @@ export interface Transaction extends Reads {
     object: Omit<NewObject, 'content'>,
   ): string | undefined
   abortUpload(upload: Upload): void
+  /** From now on its parts go on to an upload at the remote. */
+  setUpstream(upload: Upload, upstream: string): void
+  /** The remote has it. @returns false, and nothing is changed, where it was replaced meanwhile */
+  removePart(upload: Upload, part: Part): boolean
+  /** The remote completed what its parts went on to: the upload goes, and its completion is remembered. */
+  endUpload(upload: Upload, completed: Pick<Completion, 'etag' | 'checksum'>): void
   /**
    * The remote has what the entry says: it goes with its version, and so do the key's older ones, which it replaced, and
    * what the read cache keeps of the key.

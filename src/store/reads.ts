@@ -38,6 +38,7 @@ interface UploadRow {
   readonly tags: string | null
   readonly lock: string | null
   readonly encryption: string | null
+  readonly upstream: string | null
 }
 
 interface PartRow {
@@ -73,7 +74,7 @@ interface Manner {
 const bucketColumns = 'id, name, created_ms as createdMs, region, settings'
 const uploadColumns = `id, bucket_id as bucketId, key, upload_id as uploadId, created_ms as createdMs,
   checksum_algorithm as checksumAlgorithm, checksum_type as checksumType, content_type as contentType,
-  storage_class as storageClass, headers, metadata, tags, lock, encryption`
+  storage_class as storageClass, headers, metadata, tags, lock, encryption, upstream`
 const partColumns =
   'number, size_bytes as sizeBytes, etag, modified_ms as modifiedMs, content_id as contentId, checksum'
 /** Bound that sorts behind every name of a bucket, which are ASCII. */
@@ -95,6 +96,7 @@ export class SqlReads implements Reads {
   readonly #newestVersion: Statement<[number, string], MarkedColumns>
   readonly #anyVersion: Statement<[number, number], number>
   readonly #upload: Statement<[number, string, string], UploadRow>
+  readonly #uploadBytes: Statement<[number], number>
   readonly #uploads: Statement<[number, string, string, string, string, number], UploadRow>
   readonly #firstUploadKey: Statement<[number, string], string>
   readonly #part: Statement<[number, number], PartRow>
@@ -142,6 +144,9 @@ export class SqlReads implements Reads {
     this.#upload = connection.prepare(
       `select ${uploadColumns} from uploads where bucket_id = ? and key = ? and upload_id = ?`,
     )
+    this.#uploadBytes = connection
+      .prepare<[number], number>('select ifnull(sum(size_bytes), 0) from parts where upload = ?')
+      .pluck()
     this.#uploads = connection.prepare(
       `select ${uploadColumns} from uploads
        where bucket_id = ? and (key, upload_id) > (?, ?) and key >= ? and key < ? order by key, upload_id limit ?`,
@@ -284,6 +289,11 @@ export class SqlReads implements Reads {
     return this.#parts.all(upload, after, limit).map(partOf)
   }
 
+  uploadBytes(upload: number): number {
+    this.#connection.enter()
+    return this.#uploadBytes.get(upload) ?? 0
+  }
+
   completion(bucketId: number, key: string, uploadId: string): Completion | undefined {
     this.#connection.enter()
     const row = this.#completion.get(bucketId, key, uploadId)
@@ -331,6 +341,7 @@ function uploadOf(row: UploadRow): Upload {
     tags: parseNames(row.tags),
     lock: parseLock(row.lock),
     encryption: parseNames(row.encryption),
+    upstream: row.upstream ?? undefined,
   }
 }
 

@@ -141,6 +141,8 @@ export interface NewUpload extends Attributes {
 export interface Upload extends NewUpload {
   readonly id: number
   readonly bucketId: number
+  /** The upload at the remote that its parts go on to, in a mirror; parts that are here are still on their way. */
+  readonly upstream: string | undefined
 }
 
 export interface NewPart {

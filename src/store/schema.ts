@@ -196,7 +196,12 @@ create table cache_pins (
 ) strict, without rowid;
 `
 
-const steps: readonly string[] = [first, second, third, fourth, fifth]
+/** Uploads here whose parts go on to one at the remote, by the id that one has there. */
+const sixth = `
+alter table uploads add column upstream text;
+`
+
+const steps: readonly string[] = [first, second, third, fourth, fifth, sixth]
 
 /** Takes the steps that are missing, all or none. @throws {StoreError} `newer-schema` */
 export function migrate(database: Database): void {

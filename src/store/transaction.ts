@@ -22,8 +22,9 @@ import {
 } from './object-row.ts'
 import { SqlReads } from './reads.ts'
 import { formatChecksum, nullVersionId, type Versioning } from './rows.ts'
-import type { Bucket, Lock, Names, NewBucket, NewObject, NewPart, NewUpload } from './rows.ts'
+import type { Bucket, Completion, Lock, Names, NewBucket, NewObject, NewPart, NewUpload } from './rows.ts'
 import type { ObjectRow, Part, Upload } from './rows.ts'
+import { UploadChanges, type DeletedPart } from './upload-changes.ts'
 import { VersionRows } from './version-rows.ts'
 import { createVersions, type NextVersion } from './versions.ts'
 
@@ -33,9 +34,6 @@ export interface TransactionDeps {
   readonly clock: Clock
   readonly random: Random
 }
-
-/** An answer that a client has not asked for again by then is not remembered. */
-const completionsKeptMs = 7 * 24 * 3600 * 1000
 
 const uploadColumns =
   'bucket_id, key, upload_id, created_ms, checksum_algorithm, checksum_type, content_type, storage_class, headers, metadata, tags, lock, encryption'
@@ -62,13 +60,10 @@ export class SqlTransaction extends SqlReads implements Transaction {
   readonly #setLock: SetColumn
   readonly #deleteObject: Statement<[number, string], number>
   readonly #insertUpload: Statement<UploadColumns>
-  readonly #deleteUpload: Statement<[number]>
   readonly #keyOfUpload: Statement<[number], { readonly bucketId: number; readonly key: string }>
   readonly #replaced: Statement<[number, number], { readonly contentId: number; readonly sizeBytes: number }>
   readonly #replacePart: Statement<PartColumns>
-  readonly #deleteParts: Statement<[number], DeletedPart>
-  readonly #complete: Statement<[number, string, string, string, string | null, number, string | null]>
-  readonly #forgetCompletions: Statement<[number]>
+  readonly #uploads: UploadChanges
 
   constructor({ connection, contents, clock, random }: TransactionDeps) {
     super(connection)
@@ -102,17 +97,12 @@ export class SqlTransaction extends SqlReads implements Transaction {
       )
       .pluck()
     this.#insertUpload = connection.prepare(`insert into uploads (${uploadColumns}) values (${marks(13)})`)
-    this.#deleteUpload = connection.prepare('delete from uploads where id = ?')
     this.#keyOfUpload = connection.prepare('select bucket_id as bucketId, key from uploads where id = ?')
     this.#replaced = connection.prepare(
       'select content_id as contentId, size_bytes as sizeBytes from parts where upload = ? and number = ?',
     )
     this.#replacePart = connection.prepare(`insert or replace into parts values (${marks(7)})`)
-    this.#deleteParts = connection.prepare(
-      'delete from parts where upload = ? returning number, content_id as contentId, size_bytes as sizeBytes',
-    )
-    this.#complete = connection.prepare(`insert into completions values (${marks(7)})`)
-    this.#forgetCompletions = connection.prepare('delete from completions where completed_ms < ?')
+    this.#uploads = new UploadChanges(connection)
   }
 
   createBucket(bucket: NewBucket): Bucket {
@@ -214,7 +204,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
       formatLock(upload.lock),
       formatNames(upload.encryption),
     )
-    return { ...upload, id: Number(lastInsertRowid), bucketId }
+    return { ...upload, id: Number(lastInsertRowid), bucketId, upstream: undefined }
   }
 
   putPart(upload: number, part: NewPart): void {
@@ -237,7 +227,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
     object: Omit<NewObject, 'content'>,
   ): string | undefined {
     this.effects.writesCount++
-    const { bucketId, key, uploadId } = upload
+    const { bucketId, key } = upload
     const deleted = this.#deletedParts(upload)
     const stored = new Map(deleted.map(part => [part.number, part.contentId]))
     for (const part of parts) {
@@ -247,15 +237,30 @@ export class SqlTransaction extends SqlReads implements Transaction {
       stored.delete(part.number)
     }
     for (const unused of stored.values()) this.#contents.release(unused, this.effects)
-    this.#deleteUpload.run(upload.id)
+    this.#uploads.remove(upload.id)
     const content = this.#contents.compose(parts)
     const partsCount = parts.length
     const versionId = this.#write(bucketId, key, { object: { ...object, content }, partsCount })
-    const nowMs = this.#clock.now()
-    this.#forgetCompletions.run(nowMs - completionsKeptMs)
-    const checksum = formatChecksum(object.checksum)
-    this.#complete.run(bucketId, key, uploadId, object.etag, checksum, nowMs, versionId ?? null)
+    this.#uploads.complete(upload, { ...object, versionId, completedMs: this.#clock.now() })
     return versionId
+  }
+
+  setUpstream(upload: Upload, upstream: string): void {
+    this.effects.writesCount++
+    this.#uploads.setUpstream(upload.id, upstream)
+  }
+
+  removePart({ id, bucketId }: Upload, { number, content }: Part): boolean {
+    this.effects.writesCount++
+    if (this.part(id, number)?.content.id !== content.id) return false
+    const removed = this.#uploads.removePart(id, number)
+    if (removed !== undefined) this.#released(bucketId, removed)
+    return true
+  }
+
+  endUpload(upload: Upload, completed: Pick<Completion, 'etag' | 'checksum'>): void {
+    this.abortUpload(upload)
+    this.#uploads.complete(upload, { ...completed, versionId: undefined, completedMs: this.#clock.now() })
   }
 
   abortUpload(upload: Upload): void {
@@ -352,25 +357,24 @@ export class SqlTransaction extends SqlReads implements Transaction {
   }
 
   #dropUpload(upload: Pick<Upload, 'id' | 'bucketId'>): void {
-    for (const { contentId } of this.#deletedParts(upload)) this.#contents.release(contentId, this.effects)
-    this.#deleteUpload.run(upload.id)
+    for (const part of this.#uploads.removeParts(upload.id)) this.#released(upload.bucketId, part)
+    this.#uploads.remove(upload.id)
   }
 
   #deletedParts({ id, bucketId }: Pick<Upload, 'id' | 'bucketId'>): DeletedPart[] {
-    const parts = this.#deleteParts.all(id)
+    const parts = this.#uploads.removeParts(id)
     for (const { sizeBytes } of parts) this.#countParts(bucketId, -sizeBytes)
     return parts
+  }
+
+  #released(bucketId: number, { contentId, sizeBytes }: DeletedPart): void {
+    this.#contents.release(contentId, this.effects)
+    this.#countParts(bucketId, -sizeBytes)
   }
 
   #countParts(bucketId: number, sizeBytes: number): void {
     if (this.manner(bucketId).isMirror) this.effects.queue.partBytes += sizeBytes
   }
-}
-
-interface DeletedPart {
-  readonly number: number
-  readonly contentId: number
-  readonly sizeBytes: number
 }
 
 /** Sets one column of a version, wherever that lies. */

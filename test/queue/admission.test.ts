@@ -9,10 +9,12 @@ import { systemClock } from '../../src/base/clock.ts'
 import { silentLog } from '../../src/base/log.ts'
 import { systemRandom } from '../../src/base/random.ts'
 import { exceptions, reasons, type Queueable, type Reason } from '../../src/queue/admission.ts'
+import { Caller } from '../../src/queue/drain/caller.ts'
 import type { QueueDependencies } from '../../src/queue/parts.ts'
 import { Queue } from '../../src/queue/queue.ts'
+import type { Pushing } from '../../src/queue/waiting.ts'
 import type { Call, Input, OpName, Service } from '../../src/service/service.ts'
-import { callOf, openService } from '../support/service.ts'
+import { callOf, openService, type OpenService } from '../support/service.ts'
 
 const Bucket = 'bucket'
 const plain: { readonly [Op in Queueable]: Input<Op> } = {
@@ -46,7 +48,7 @@ async function tried(t: TestContext, different: Partial<QueueDependencies> = {})
       local: local.service,
       inner,
       index: local.store.index,
-      pushing: { wake() {}, rewind() {}, alone: (_name, work) => work() },
+      pushing: { push: pushOf(local, inner), wake() {}, rewind() {}, alone: (_name, work) => work() },
       admits: () => true,
       clock: systemClock,
       random: systemRandom(),
@@ -60,6 +62,12 @@ async function tried(t: TestContext, different: Partial<QueueDependencies> = {})
   await layer(callOf('PutObject', { Bucket, Key: 'source', Body: bodyOf('source'), ContentLength: 6 }))
   below.length = 0
   return { layer, below }
+}
+
+/** What is not sealed needs no opening. */
+function pushOf({ store }: OpenService, inner: Service): Pushing['push'] {
+  const writes = new Caller(inner, systemRandom())
+  return { writes, source: { bytes: store.bytes, opening: () => undefined } }
 }
 
 async function* bodyOf(text: string): AsyncGenerator<Uint8Array> {

@@ -103,6 +103,7 @@ export const plants: Readonly<Record<string, Plant>> = {
   'what goes through does not wait': {
     ...noPlant,
     pushing: real => ({
+      push: real.push,
       wake: () => real.wake(),
       rewind: () => real.rewind(),
       alone: (_name, work) => work(),

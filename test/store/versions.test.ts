@@ -235,7 +235,7 @@ test('a store from before there were versions is taken over as it is', async t =
   database.exec(`
     drop table entries; drop table cached_objects; drop table cached_chunks; drop table cache_pins;
     alter table contents drop column wrapped_key; alter table objects drop column encryption;
-    alter table uploads drop column encryption;
+    alter table uploads drop column encryption; alter table uploads drop column upstream;
     drop table versions; alter table objects drop column versioned; alter table objects drop column lock;
     alter table uploads drop column lock; alter table completions drop column version_id; pragma user_version = 1`)
   database.close()

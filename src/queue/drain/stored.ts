@@ -6,7 +6,7 @@ import type { Output } from '../../service/service.ts'
 import type { Payload } from '../../service/payload.ts'
 import type { Bytes, ByteStream, Range } from '../../store/bytes.ts'
 import type { Content } from '../../store/content.ts'
-import type { Checksum, Names, ObjectRow } from '../../store/rows.ts'
+import type { Attributes, Checksum, Names, ObjectRow } from '../../store/rows.ts'
 
 /** Members that PutObject and CreateMultipartUpload share. */
 interface Described {
@@ -23,7 +23,7 @@ interface Described {
 }
 
 /** Nothing that the client did not say, so that the remote's own defaults hold. */
-export function described(row: ObjectRow): Described {
+export function described(row: Omit<Attributes, 'lock'>): Described {
   const { headers = {}, metadata, tags } = row
   return {
     ContentType: row.contentType,
@@ -102,18 +102,21 @@ function areSame(some: Names, others: Names): boolean {
 }
 
 /** Opens sealed bodies; `undefined` for one that is stored as it is. */
-export type Opening = (row: ObjectRow) => Parameters<Bytes['readSealed']>[1] | undefined
+export type Opening = (row: Pick<ObjectRow, 'encryption'>) => Parameters<Bytes['readSealed']>[1] | undefined
 
 export interface BodySource {
   readonly bytes: Bytes
   readonly opening: Opening
 }
 
+/** An object, or a part of one. */
+type Stored = Pick<ObjectRow, 'content' | 'sizeBytes' | 'encryption'>
+
 /**
  * A body that holds nothing until it is read.
  * @param range half-open; all of it where it is left out
  */
-export function bodyOf({ bytes, opening }: BodySource, row: ObjectRow, range?: Range): Payload {
+export function bodyOf({ bytes, opening }: BodySource, row: Stored, range?: Range): Payload {
   const content: Content = row.content
   const open = (): ReturnType<Bytes['read']> => {
     const unwrap = row.encryption === undefined ? undefined : opening(row)

@@ -61,10 +61,15 @@ export async function listMultipartUploads(
   if (isMore && theirs.length === 0) {
     throw new S3Error('ServiceUnavailable', { message: 'The remote does not go on with its list.' })
   }
-  const all = linedUp(ours.rows, theirs, { ours: ours.end, theirs: isMore ? theirs.at(-1)?.name : undefined })
+  const lined = linedUp(ours.rows, theirs, {
+    ours: ours.end,
+    theirs: isMore ? theirs.at(-1)?.name : undefined,
+  })
+  // What one of ours stands for is the same upload.
+  const all = lined.filter(({ row }) => row?.UploadId === undefined || !ours.upstream.has(row.UploadId))
   const page = all.slice(0, limit)
   const isTruncated = all.length > limit || isMore || ours.end !== undefined
-  const last = isTruncated ? page.at(-1) : undefined
+  const last = isTruncated ? (page.at(-1) ?? lined.at(-1)) : undefined
   return reply({
     ...output,
     Bucket: input.Bucket,
@@ -110,6 +115,8 @@ interface Ours {
   readonly rows: readonly Entry<UploadEntry>[]
   /** The last name that was read, where there are more. */
   readonly end: string | undefined
+  /** Ids of those of the remote's that ours stand for. */
+  readonly upstream: ReadonlySet<string>
 }
 
 function uploadsOf(index: ListingDependencies['index'], wanted: Wanted): Ours {
@@ -124,7 +131,8 @@ function uploadsOf(index: ListingDependencies['index'], wanted: Wanted): Ours {
     if (group === undefined) rows.push({ name: upload.key, row: entryOf(upload) })
     else if (group !== around && rows.at(-1)?.name !== group) rows.push({ name: group })
   }
-  return { rows, end: found.length < readMax ? undefined : rows.at(-1)?.name }
+  const upstream = new Set(found.flatMap(upload => upload.upstream ?? []))
+  return { rows, end: found.length < readMax ? undefined : rows.at(-1)?.name, upstream }
 }
 
 /** Up to where both sides are known; amid the remote's uploads of a key ours of that key have to wait. */
