@@ -192,7 +192,17 @@ export class Fill {
       const isNeeded = held.state === 'writing' || (held.state === 'declined' && this.#isAwaited(held))
       if (!isNeeded) this.#held.delete(block)
     }
+    if (this.#held.size >= windowMax) this.#leaveBehind()
     if (this.#hasRoom) this.#release()
+  }
+
+  /** Whoever is slow must not hold back the others: what they are through with goes, and who comes late asks again. */
+  #leaveBehind(): void {
+    let front = 0
+    for (const { position, end } of this.#readers) if (position < end && position > front) front = position
+    for (const [block, { start, bytes, state }] of this.#held) {
+      if (state === 'declined' && start + bytes.length <= front) this.#held.delete(block)
+    }
   }
 
   #isAwaited({ start, bytes }: Piece): boolean {

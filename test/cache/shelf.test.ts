@@ -1,8 +1,16 @@
 /** The shelf on the disk: what it keeps comes back whole or not at all, and never takes more room than it may. */
 import assert from 'node:assert/strict'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, test } from 'node:test'
 import { systemClock, type Clock } from '../../src/base/clock.ts'
 import { systemDisk, type Disk } from '../../src/base/disk.ts'
@@ -201,6 +209,26 @@ describe('the shelf on the disk', () => {
     nowMs += 11_000
     assert.equal(await keep('c', 2 * blockBytes), 2)
     assert.equal(await check('c', 2 * blockBytes), 2)
+    assert.equal(await keep('a', 2 * blockBytes), 2) // also of what could not be written then
+    assert.equal(await check('a', 2 * blockBytes), 2)
+  })
+
+  test('files that are shortened, or removed with their folders, are a miss, and are kept anew', async () => {
+    await open()
+    await keep('a', 2 * blockBytes)
+    for (const name of filesIn()) truncateSync(name, 100)
+    assert.equal(await check('a', 2 * blockBytes), 0)
+    assert.equal(shelf.find('b', 'a')?.has(0), false)
+    assert.equal(shelf.find('b', 'a')?.has(1), false)
+    assert.equal(await keep('a', 2 * blockBytes), 2)
+    assert.equal(await check('a', 2 * blockBytes), 2)
+    for (const name of filesIn()) rmSync(dirname(name), { recursive: true })
+    for (let number = 0; number < 100; number += 1) await keep(`other-${number}`, 100) // nobody has it open any more
+    nowMs += 11_000
+    await keep('a', 2 * blockBytes)
+    assert.equal(await check('a', 2 * blockBytes), 0)
+    assert.equal(await keep('a', 2 * blockBytes), 2)
+    assert.equal(await check('a', 2 * blockBytes), 2)
   })
 
   test('a disk with too little room for others is left alone', async () => {

@@ -3,6 +3,7 @@
  * wrong with the disk is nothing worse than a block that is missing.
  */
 import type { Clock } from '../../base/clock.ts'
+import { isMissing } from '../../base/disk.ts'
 import type { Log } from '../../base/log.ts'
 import type { Random } from '../../base/random.ts'
 import { checksumOf, plainBlocks, type BlockCode } from './block-code.ts'
@@ -64,7 +65,10 @@ export class Blocks {
     for (const [at, length] of lengths.entries()) {
       const slot = stored.subarray(at * slotBytes, at * slotBytes + this.#deps.code.storedBytes(length))
       const bytes = this.#checked(chunk, index + at, slot)
-      if (bytes?.length !== length) break
+      if (bytes?.length !== length) {
+        spoil(chunk, index + at)
+        break
+      }
       blocks.push(bytes)
     }
     const [first] = blocks
@@ -107,11 +111,10 @@ export class Blocks {
         return false
       }
       this.#deps.turnover.resize(chunk, chunk.sizeBytes + neededBytes)
-      const isNew = chunk.file === undefined
       const file = (chunk.file ??= this.#deps.random.hex(16))
       const stored = this.#deps.code.encode({ file, index }, bytes)
       chunk.sums[index] = null // its place is taken, whatever comes of it
-      await this.#deps.files.write(file, stored, { position: index * this.#deps.code.slotBytes, isNew })
+      await this.#intoFile(chunk, { file, stored, position: index * this.#deps.code.slotBytes })
       if (chunk.isGone) return false
       chunk.sums[index] = checksumOf(stored)
       this.#deps.rows.changedChunk(chunk)
@@ -121,6 +124,20 @@ export class Blocks {
       this.#pausedUntilMs = this.#deps.clock.now() + pauseMs
       this.#deps.log.warn('the read cache can not write: what is read passes for a while', { error })
       return false
+    }
+  }
+
+  async #intoFile(chunk: Chunk, { file, stored, position }: Placed): Promise<void> {
+    const isNew = !chunk.isMade
+    chunk.isMade = true
+    try {
+      await this.#deps.files.write(file, stored, { position, isNew })
+    } catch (error) {
+      if (isNew || chunk.isGone || !isMissing(error)) throw error
+      // It could not be made, or somebody removed it, with what was in it.
+      if (chunk.isMade) for (const at of chunk.sums.keys()) if (chunk.sums[at] !== undefined) spoil(chunk, at)
+      chunk.isMade = false
+      await this.#intoFile(chunk, { file, stored, position })
     }
   }
 
@@ -136,6 +153,12 @@ export class Blocks {
     else chunk.doubted &= ~bit
     return bytes
   }
+}
+
+interface Placed {
+  readonly file: string
+  readonly stored: readonly Uint8Array[]
+  readonly position: number
 }
 
 /** It is missing from now on; its place stays taken. */

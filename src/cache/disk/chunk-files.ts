@@ -3,7 +3,7 @@
  * its bytes given back, when `remove` settles; whoever was reading it has read to the end.
  */
 import path from 'node:path'
-import type { Disk, DiskFile } from '../../base/disk.ts'
+import { isMissing, type Disk, type DiskFile } from '../../base/disk.ts'
 
 /** Descriptors kept open. */
 const openMax = 64
@@ -95,8 +95,16 @@ export class ChunkFiles {
   }
 
   async #create(name: string): Promise<DiskFile> {
-    await this.#makeFolder(name)
-    return this.#disk.create('cache.create', this.#pathOf(name))
+    const create = async (): Promise<DiskFile> => {
+      await this.#makeFolder(name)
+      return this.#disk.create('cache.create', this.#pathOf(name))
+    }
+    return create().catch((error: unknown) => {
+      if (!isMissing(error)) throw error
+      // Somebody removed the folder.
+      this.#folders.delete(name.slice(0, 2))
+      return create()
+    })
   }
 
   async #makeFolder(name: string): Promise<void> {

@@ -22,6 +22,8 @@ export class Chunk implements Unit {
   readonly number: number
   /** `undefined` while it has no block. */
   file: string | undefined
+  /** Whether the file was made, or is being made, as far as is known. */
+  isMade = false
   /** Of what lies in each block's place; `null` where that turned out not to be the block. */
   readonly sums: (number | null | undefined)[] = []
   /** Blocks, as bits, that were written before this process started, and not read yet. */

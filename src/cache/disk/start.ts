@@ -35,6 +35,7 @@ export async function load({ index, soon, ...found }: Loading): Promise<void> {
       for (const { number, file, blocks, usedMs } of index.cache.chunks(row.id)) {
         const chunk = new Chunk(item, number, usedMs)
         chunk.file = file
+        chunk.isMade = true
         unpack(chunk, blocks)
         found.chunk(chunk)
       }
