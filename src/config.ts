@@ -5,17 +5,15 @@
  */
 import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
 import type { LogConfig } from './base/log.ts'
 import { systemCode } from './base/system-error.ts'
 import type { AdminEndpoint } from './config/admin-endpoint.ts'
 import { formatAddress, isLocal, type ListenAddress } from './config/address.ts'
-import type { CredentialSource } from './config/credential-source.ts'
 import { foreignVariables, type ForeignVariables } from './config/foreign.ts'
 import { cacheConfigOf, type CacheConfig } from './config/cache-settings.ts'
 import { queueConfigOf, type QueueConfig } from './config/queue-config.ts'
 import type { ProxyNetwork, PublicUrl } from './config/public-url.ts'
-import type { RemoteEndpoint } from './config/remote-endpoint.ts'
+import { remoteConfigOf, type RemoteConfig } from './config/remote-config.ts'
 import { parseRemotes, type Reading, type RemoteRoute } from './config/remotes.ts'
 import { settingNames, settings } from './config/settings.ts'
 import type { AuthMode, DefaultEncryption, Setting, Values } from './config/settings.ts'
@@ -103,27 +101,6 @@ export interface CallerTls {
   readonly caFile: string | undefined
   /** Absent where the daemon asks for none. */
   readonly certificate: { readonly certFile: string; readonly keyFile: string } | undefined
-}
-
-export interface RemoteConfig {
-  /** Of the buckets that no route has; absent where there is no remote for them. */
-  readonly endpoint: RemoteEndpoint | undefined
-  /** The first one that has a bucket wins. */
-  readonly routes: readonly RemoteRoute[]
-  readonly region: string
-  readonly credentials: CredentialSource
-  readonly unknownOperations: Values['remoteUnknownOperations']
-  readonly capabilities: Values['remoteCapabilities']
-  readonly capabilityLifetimeMs: number
-  readonly conditions: Values['remoteConditions']
-  /** What clients sign for, and so the region that every bucket is in for them. */
-  readonly clientRegion: string
-  /** Absolute path of a directory for uploads whose length is known at their end only. */
-  readonly spoolDir: string
-  readonly maxConnections: number
-  readonly connectTimeoutMs: number
-  readonly silenceTimeoutMs: number
-  readonly maxAttempts: number
 }
 
 export type Source = 'default' | 'file' | 'environment' | 'flag'
@@ -330,7 +307,7 @@ function group(values: Values, routes: readonly RemoteRoute[]): Config {
     region,
     log,
     auth: { mode, acceptsV2: values.acceptsV2, root },
-    remote: remoteOf(values, routes),
+    remote: remoteConfigOf(values, routes),
     queue: queueConfigOf(values),
     cache: cacheConfigOf(values),
     encryption: {
@@ -349,27 +326,6 @@ function callerTls({ tlsCaFile: caFile, tlsClientCertFile, tlsClientKeyFile }: V
   const [certFile, keyFile] = [tlsClientCertFile, tlsClientKeyFile]
   const isComplete = certFile !== undefined && keyFile !== undefined
   return { caFile, certificate: isComplete ? { certFile, keyFile } : undefined }
-}
-
-function remoteOf(values: Values, routes: readonly RemoteRoute[]): RemoteConfig | undefined {
-  const { remoteEndpoint: endpoint, remoteRegion: region, remoteConnections: maxConnections } = values
-  if (endpoint === undefined && routes.length === 0) return undefined
-  return {
-    endpoint,
-    routes,
-    region,
-    credentials: values.remoteCredentials,
-    unknownOperations: values.remoteUnknownOperations,
-    capabilities: values.remoteCapabilities,
-    capabilityLifetimeMs: values.remoteCapabilityLifetimeMs,
-    conditions: values.remoteConditions,
-    clientRegion: values.region,
-    spoolDir: join(values.localDir, 'spool'),
-    maxConnections,
-    connectTimeoutMs: values.remoteConnectTimeoutMs,
-    silenceTimeoutMs: values.remoteSilenceTimeoutMs,
-    maxAttempts: values.remoteAttempts,
-  }
 }
 
 function tlsFiles(values: Values): TlsFiles | undefined {

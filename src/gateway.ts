@@ -5,7 +5,8 @@
 import { join } from 'node:path'
 import { bucketTagsOf } from './admission.ts'
 import { systemDisk } from './base/disk.ts'
-import type { Config, RemoteConfig } from './config.ts'
+import type { Config } from './config.ts'
+import type { RemoteConfig } from './config/remote-config.ts'
 import { openCache, type OpenCache } from './gateway-cache.ts'
 import { openQueue, type OpenQueue } from './gateway-queue.ts'
 import { documents } from './http/documents.ts'
@@ -13,7 +14,7 @@ import type { Innermost, Shared } from './innermost.ts'
 import { openKeys } from './keys.ts'
 import { ownersPassage } from './policy/owner-only.ts'
 import { remoteDesk } from './remote/desk.ts'
-import type { OpenRemote } from './remote/remote.ts'
+import { readinessChecks } from './remote/readiness.ts'
 import { openRemotes } from './remote/remotes.ts'
 import { stack, type Service } from './service/service.ts'
 import { countLeftEntries } from './store/left-entries.ts'
@@ -44,7 +45,7 @@ export async function inFrontOf(
       unknown: remoteConfig.unknownOperations === 'forward' ? ownersPassage(passage) : undefined,
     },
     failed: kept?.store.failed ?? new Promise<never>(() => {}), // where nothing is kept nothing can get lost
-    checks: checksOf(kept, remote),
+    checks: { ...checksOf(kept), ...readinessChecks(remote.monitors, remoteConfig.ready) },
     report(meter) {
       for (const [name, each] of monitors) each.report(meter, name)
       kept?.store.report(meter)
@@ -91,15 +92,9 @@ async function openKept(remote: Service, shared: Shared, config: Config): Promis
   }
 }
 
-/** With the queue on, a remote that is away is what the daemon is there for. */
-function checksOf(kept: Kept | undefined, { monitors }: OpenRemote): Innermost['checks'] {
-  const { store, queue } = kept ?? {}
-  const disk = store && { disk: () => store.checkDisk() }
-  if (queue !== undefined) return { ...disk }
-  const remotes = Object.entries(monitors).map(
-    ([name, each]) => [`remote:${name}`, () => each.check()] as const,
-  )
-  return { ...disk, ...Object.fromEntries(remotes) }
+function checksOf(kept: Kept | undefined): Innermost['checks'] {
+  const store = kept?.store
+  return store === undefined ? {} : { disk: () => store.checkDisk() }
 }
 
 /** An index of its own: one that stood alone in the same directory has its bodies elsewhere. */

@@ -42,6 +42,7 @@ export interface Values extends RemoteValues, QueueValues, CacheValues {
   domains: readonly string[]
   publicUrl: PublicUrl | undefined
   trustedProxies: readonly ProxyNetwork[]
+  readyRemotes: 'all' | 'any' | 'none'
   region: string
   authMode: AuthMode
   acceptsV2: boolean
@@ -319,6 +320,16 @@ export const settings: { readonly [Name in keyof Values]: Setting<Values[Name]> 
   ...remoteSettings,
   ...queueSettings,
   ...cacheSettings,
+  readyRemotes: {
+    env: 'S3D_READY_REMOTES',
+    path: 'remote.ready',
+    flag: 'ready-remotes',
+    kind: oneOf(['all', 'any', 'none']),
+    // With the queue on, a remote that is away is what the daemon is there for.
+    fallback: known => (known.writeQueue === true ? 'none' : 'all'),
+    fallbackNote: '`all`, with the write queue `none`',
+    about: 'which remotes have to be reached for the daemon to be ready',
+  },
   logLevel: {
     env: 'S3D_LOG_LEVEL',
     path: 'log.level',

@@ -221,7 +221,8 @@ function refusal(line: ExchangeDependencies, turn: Turn, error: unknown): WireRe
   const resource = end < 0 ? target : target.slice(0, end)
   const wire = serializeError(known, { resource, requestId, hostId: line.hostId })
   // Who is told to slow down is told for how long; the SDKs' own pauses are longer after a few attempts.
-  if (known.code === 'SlowDown') wire.headers.push('Retry-After', '1')
+  if (known.code === 'SlowDown' && known.members['RetryAfter'] === undefined)
+    wire.headers.push('Retry-After', '1')
   return wire
 }
 

@@ -41,6 +41,7 @@ export const samples: Readonly<Record<keyof Values, readonly [string, string]>> 
   remoteCapabilities: ['no-checksums, list-v2', 'no-checksums,list-v2'],
   remoteCapabilityLifetimeMs: ['90m', '90m'],
   remoteConditions: ['prove', 'prove'],
+  readyRemotes: ['any', 'any'],
   remoteConnections: ['12', '12'],
   remoteConnectTimeoutMs: ['1500ms', '1500ms'],
   remoteSilenceTimeoutMs: ['90', '90s'],
