@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { openClient, type Target } from './client.ts'
 import { freePort } from './loopback.ts'
-import { root, startNode, stopProcess } from './processes.ts'
+import { root, startNode, stopProcess, type Core } from './processes.ts'
 import type { Credentials } from './sigv4.ts'
 
 export interface Daemon {
@@ -27,6 +27,10 @@ export interface DaemonOptions {
   readonly localDir?: string
   /** For node, before the script: a profiler's flags. */
   readonly nodeArgs: readonly string[]
+  /** Settings beyond the usual ones, and instead of them. */
+  readonly env?: Readonly<Record<string, string>>
+  /** Where it runs; the servers' core unless it is the remote of what is measured. */
+  readonly core?: Core
 }
 
 const firstAnswerMs = 20_000
@@ -41,7 +45,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   const log = openSync(`${localDir}.log`, 'w')
   const begin = performance.now()
   const child = startNode([...nodeArgs, 'bin/s3d', 'run'], {
-    core: 'server',
+    core: options.core ?? 'server',
     stdio: ['ignore', log, log],
     env: {
       S3D_LOCAL_DIR: localDir,
@@ -50,6 +54,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
       S3D_ACCESS_KEY_ID: credentials.accessKeyId,
       S3D_SECRET_ACCESS_KEY: credentials.secretAccessKey,
       S3D_REGION: credentials.region,
+      ...options.env,
     },
   })
   closeSync(log)

@@ -45,11 +45,29 @@ const mostErrors = 20
 /** Objects that DELETE finds at the start, so that a window of it does not run out at once. */
 const leastStock = 20_000
 
-export async function measure(target: Target, window: Window, stock: Stock): Promise<Measurement> {
-  const { concurrency } = scenario(window.scenario)
+/** A window over an operation of the caller's. */
+export interface Load extends Omit<Window, 'scenario'> {
+  readonly concurrency: number
+  readonly operation: Operation
+  /** Done with every connection before the operations begin. */
+  readonly before?: (workers: readonly Client[]) => Promise<void>
+}
+
+export function measure(target: Target, window: Window, stock: Stock): Promise<Measurement> {
+  return measureLoad(target, {
+    ...window,
+    concurrency: scenario(window.scenario).concurrency,
+    operation: workloads[window.scenario](stock),
+    before: async workers => {
+      if (window.scenario === 'delete') await topUp(workers, stock)
+    },
+  })
+}
+
+export async function measureLoad(target: Target, window: Load): Promise<Measurement> {
+  const { concurrency, operation } = window
   const workers = await Promise.all(Array.from({ length: concurrency }, () => openClient(target)))
-  if (window.scenario === 'delete') await topUp(workers, stock)
-  const operation = workloads[window.scenario](stock)
+  await window.before?.(workers)
   if (window.warmSeconds > 0) await run(target, workers, { operation, seconds: window.warmSeconds })
   const driverBefore = process.cpuUsage()
   const serverBefore = cpuSeconds(window.pid)

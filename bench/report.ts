@@ -9,8 +9,6 @@ import { scenarios, type Scenario } from './scenarios.ts'
 import { spread, type Spread } from './statistics.ts'
 
 const readme = new URL('README.md', import.meta.url)
-const begin = '<!-- bench:begin -->'
-const end = '<!-- bench:end -->'
 
 export function reportOf(results: Results): string {
   const parts = [circumstances(results), scenarioTable(results)]
@@ -19,8 +17,12 @@ export function reportOf(results: Results): string {
   return parts.join('\n\n')
 }
 
-/** @throws {Error} when bench/README.md has no markers */
-export async function writeReadme(report: string): Promise<void> {
+/**
+ * @param section whose markers the report goes between
+ * @throws {Error} when bench/README.md has no such markers
+ */
+export async function writeReadme(report: string, section: 'bench' | 'gateway' = 'bench'): Promise<void> {
+  const [begin, end] = [`<!-- ${section}:begin -->`, `<!-- ${section}:end -->`]
   const page = await readFile(readme, 'utf8')
   const from = page.indexOf(begin)
   const to = page.indexOf(end)
@@ -122,22 +124,22 @@ function ownMedian(results: Results, row: PeerRow): number {
   return spread((results.scenarios[row.scenario] ?? []).map(({ s3d }) => s3d[row.field])).median
 }
 
-function verdict(met: boolean | undefined): string {
+export function verdict(met: boolean | undefined): string {
   if (met === undefined) return ''
   return met ? 'met' : '**missed**'
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const rule = head.map((_, column) => (column === 0 ? '---' : '--:'))
   return [head, rule, ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')
 }
 
-function wide({ median, least, most }: Spread): string {
+export function wide({ median, least, most }: Spread): string {
   return least === most ? text(median) : `${text(median)} (${text(least)}–${text(most)})`
 }
 
 /** Three significant digits or whole thousands with commas; `–` for what was not measured. */
-function text(value: number): string {
+export function text(value: number): string {
   if (Number.isNaN(value)) return '–'
   if (value >= 1000) return Math.round(value).toLocaleString('en-US')
   return short(value)
