@@ -71,7 +71,7 @@ export const workloads: Readonly<Record<ScenarioName, (stock: Stock) => Operatio
 }
 
 /** Scattered over `count` objects, differently for every worker. */
-function scattered({ worker, serial }: Turn, count: number): number {
+export function scattered({ worker, serial }: Turn, count: number): number {
   return (serial * 7919 + worker * 104_729) % count
 }
 
@@ -216,7 +216,7 @@ export async function prepare(target: Target, names: readonly ScenarioName[]): P
   if (needs('get64m')) await fill(target, largeCount, { key: largeKey, sizeBytes: largeSizeBytes })
 }
 
-async function fill(
+export async function fill(
   target: Target,
   count: number,
   object: { readonly key: (index: number) => string; readonly sizeBytes: number },
@@ -233,7 +233,11 @@ async function fill(
   await Promise.all(fillers)
 }
 
-async function put(client: Client, key: string, object: { slot: number; sizeBytes: number }): Promise<void> {
+export async function put(
+  client: Client,
+  key: string,
+  object: { slot: number; sizeBytes: number },
+): Promise<void> {
   const body = objectBytes(object.slot, object.sizeBytes)
   const payloadHash = objectHash(object.slot, object.sizeBytes)
   await client.call({ method: 'PUT', path: objectPath(key), body, payloadHash, status: 200, sizeBytes: 0 })
