@@ -160,8 +160,9 @@ async function openAdmin({ listen: addresses }: AdminEndpoint, seen: Seen): Prom
   })
   try {
     const queue = { desk: innermost.desk, key: seen.root, clock }
+    const cache = { desk: innermost.cacheDesk, key: seen.root, clock }
     const remotes = { desk: innermost.remotes, key: seen.root, clock }
-    const pages = adminPages({ health, metrics, status, log, queue, remotes })
+    const pages = adminPages({ health, metrics, status, log, queue, cache, remotes })
     const listener = await listen(pages, seen, { ...adminLimits, listen: addresses })
     health.watch(innermost.checks)
     return {
@@ -199,6 +200,7 @@ async function standingAlone(shared: Shared, config: Config): Promise<Innermost>
     checks: { disk: () => store.checkDisk() },
     report: meter => store.report(meter),
     desk: undefined,
+    cacheDesk: undefined,
     remotes: undefined,
     freeBytes: () => store.freeBytes,
     async close() {

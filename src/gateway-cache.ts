@@ -2,11 +2,13 @@
  * The read cache as the gateway has it: over the store's index and a directory of its own, with the rules of the
  * configuration, and what operators see of it.
  */
+import type { CacheDesk } from './admin/cache-pages.ts'
 import { objectTagsOf, type BucketTags } from './admission.ts'
 import { systemDisk } from './base/disk.ts'
 import type { Report } from './base/probe.ts'
 import { Cache } from './cache/cache.ts'
 import { openShelf } from './cache/disk/disk-shelf.ts'
+import { warming } from './cache/warming.ts'
 import { cacheRules } from './cache-rules.ts'
 import type { Config } from './config.ts'
 import type { CacheConfig } from './config/cache-settings.ts'
@@ -14,7 +16,7 @@ import { answerOf } from './http/operation.ts'
 import type { Shared } from './innermost.ts'
 import { ForwardedReply } from './remote/forwarded-reply.ts'
 import type { KeyRing } from './sealed/key-ring.ts'
-import type { Layer, Passage, Service } from './service/service.ts'
+import { stack, type Layer, type Passage, type Service } from './service/service.ts'
 import type { Store } from './store/store.ts'
 
 export interface CacheSurroundings {
@@ -28,6 +30,7 @@ export interface CacheSurroundings {
 
 export interface OpenCache {
   readonly layer: Layer
+  readonly desk: CacheDesk
   readonly report: Report
   passing(passage: Passage): Passage
   close(): Promise<void>
@@ -58,6 +61,15 @@ export async function openCache(
   })
   return {
     layer: cache.layer,
+    desk: {
+      totals: () => ({ ...shelf.totals, reads: cache.reads }),
+      objects: range => shelf.page(range),
+      object: (bucket, key) => shelf.shown(bucket, key),
+      warm: warming(stack([cache.layer], remote), shared.random),
+      evict: (bucket, key) => shelf.evict(bucket, key),
+      pin: (bucket, key) => shelf.pin(bucket, key),
+      unpin: (bucket, key) => shelf.unpin(bucket, key),
+    },
     report(meter) {
       cache.report(meter)
       shelf.report(meter)

@@ -53,6 +53,7 @@ export async function inFrontOf(
       kept?.queue?.report(meter)
     },
     desk: kept?.queue?.desk,
+    cacheDesk: kept?.cache?.desk,
     remotes: remoteDesk(remote.probes, shared),
     freeBytes: () => kept?.store.freeBytes,
     async close(deadlineMs) {

@@ -1,6 +1,7 @@
 /**
  * What answers the calls in the end, standing alone or in front of a remote: what `daemon.ts` asks of either.
  */
+import type { CacheDesk } from './admin/cache-pages.ts'
 import type { Check } from './admin/health.ts'
 import type { QueueDesk } from './admin/queue-pages.ts'
 import type { RemoteDesk } from './admin/remote-pages.ts'
@@ -22,6 +23,8 @@ export interface Innermost {
   readonly report: Report
   /** Of the write queue, where it is on. */
   readonly desk: QueueDesk | undefined
+  /** Of the read cache, where it is on. */
+  readonly cacheDesk: CacheDesk | undefined
   /** Absent where there is no remote. */
   readonly remotes: RemoteDesk | undefined
   /** On the disk of the local directory; absent where nothing is kept there, or nobody has looked yet. */

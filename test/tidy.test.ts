@@ -36,6 +36,7 @@ const rules: ImportRules = {
     innermost: ['admin', 'http', 'service'],
     keys: ['config', 'master-key', 'sealed', 'store'],
     'gateway-cache': [
+      'admin',
       'admission',
       'cache',
       'cache-rules',

@@ -6,6 +6,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Log } from '../base/log.ts'
 import type { Health } from './health.ts'
 import { json, text, type Page } from './page.ts'
+import { cachePage, type CachePagesDependencies } from './cache-pages.ts'
 import { remotePage, type RemotePagesDependencies } from './remote-pages.ts'
 import { queuePage, type QueuePagesDependencies } from './queue-pages.ts'
 
@@ -17,6 +18,7 @@ export interface AdminDependencies {
   readonly status: () => Readonly<Record<string, unknown>>
   readonly log: Log
   readonly queue: QueuePagesDependencies
+  readonly cache: CachePagesDependencies
   readonly remotes: RemotePagesDependencies
 }
 
@@ -64,7 +66,8 @@ async function answer(
 }
 
 async function pageOf(deps: AdminDependencies, request: IncomingMessage): Promise<Page> {
-  const signed = queuePage(deps.queue, request) ?? remotePage(deps.remotes, request)
+  const signed =
+    queuePage(deps.queue, request) ?? cachePage(deps.cache, request) ?? remotePage(deps.remotes, request)
   if (signed !== undefined) return signed
   const { method, url = '/' } = request
   const [path, query = ''] = url.split('?', 2)

@@ -64,6 +64,14 @@ export const commands: Commands = {
     settings: 'client',
     load: async () => (await import('./queue.ts')).queue,
   },
+  cache: {
+    usage: '[show|ls|warm|pin|unpin|evict] [BUCKET/KEY]',
+    summary: 'show what is kept of the remote, fetch it beforehand, keep it, or let it go',
+    positionals: { min: 0, max: 2 },
+    options: {},
+    settings: 'client',
+    load: async () => (await import('./cache.ts')).cache,
+  },
   remote: {
     usage: '[show|probe] [NAME]',
     summary: 'show what the remotes can do, or find out; the bucket is as the remote calls it',

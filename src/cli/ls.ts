@@ -57,7 +57,8 @@ export async function* buckets({
   } while (ContinuationToken)
 }
 
-async function* objects({ client, signal, ...input }: Listing): AsyncGenerator<readonly Entry[]> {
+/** @returns objects and common prefixes, a page at a time. @throws what the server answered */
+export async function* objects({ client, signal, ...input }: Listing): AsyncGenerator<readonly Entry[]> {
   let ContinuationToken: string | undefined
   do {
     // Keys may hold what XML can't; in this encoding nothing is lost.

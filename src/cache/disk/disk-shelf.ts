@@ -16,7 +16,7 @@ import { ChunkFiles } from './chunk-files.ts'
 import { Chunk, chunkBlocks, KeptItem, type Keeper } from './kept-item.ts'
 import { MemoryTier } from './memory-tier.ts'
 import { bindBlocks } from './owner.ts'
-import { pageOf, type ObjectRange, type ShownObject } from './object-page.ts'
+import { pageOf, shown, type ObjectRange, type ShownObject } from './object-page.ts'
 import { allocated, DiskRoom, type RoomConfig } from './room.ts'
 import { RowsBehind } from './rows-behind.ts'
 import { load, removeOrphans, type LoadedObject } from './start.ts'
@@ -181,10 +181,6 @@ export class DiskShelf implements Shelf, Keeper {
     return waiting.length === 0 ? undefined : Promise.all(waiting).then(() => {})
   }
 
-  isPinned(bucket: string, key: string): boolean {
-    return this.#pins.has(`${bucket}/${key}`)
-  }
-
   /** What the key holds, now or later, goes last. Settles when that is durable. */
   async pin(bucket: string, key: string): Promise<void> {
     await this.#deps.index.commit(({ cache }) => cache.pin(bucket, key))
@@ -201,6 +197,18 @@ export class DiskShelf implements Shelf, Keeper {
     const { pinnedBytes } = this.#turnover
     const { maxBytes } = this.#room
     return { objects: this.#items.size, bytes: this.#room.takenBytes, pinnedBytes, maxBytes, maxObjects }
+  }
+
+  /** @returns whether something was kept */
+  async evict(bucket: string, key: string): Promise<boolean> {
+    const isKept = this.#items.has(`${bucket}/${key}`)
+    await this.drop(bucket, key)
+    return isKept
+  }
+
+  shown(bucket: string, key: string): ShownObject | undefined {
+    const item = this.#items.get(`${bucket}/${key}`)
+    return item && shown(item)
   }
 
   page(range: ObjectRange): ShownObject[] {
