@@ -4,9 +4,11 @@
  */
 import assert from 'node:assert/strict'
 import * as sdk from '@aws-sdk/client-s3'
+import { Readable } from 'node:stream'
+import { HttpResponse } from '@smithy/protocol-http'
 import { payloadOf } from '../../src/service/payload.ts'
 import type { Input, OpName, Output } from '../../src/service/service.ts'
-import { Daemon, rootKey } from '../support/daemon.ts'
+import { Daemon, rootKey, type KeyPair } from '../support/daemon.ts'
 import { kmsKeys } from '../support/service.ts'
 import type { OpenSubject } from './subject.ts'
 
@@ -44,22 +46,40 @@ const notMembers: ReadonlySet<string> = new Set([
 const commands = sdk as object as Readonly<Record<string, typeof sdk.GetObjectCommand | undefined>>
 
 /** Where a subject is, and how it ends. */
-export type Endpoint = Pick<Daemon, 'endpoint' | 'remove'>
+export interface Endpoint extends Pick<Daemon, 'endpoint' | 'remove'> {
+  /** `rootKey` when absent. */
+  readonly key?: KeyPair
+}
+
+/** Takes the operation and the headers of every answer, refusals too. */
+export type Watcher = (op: string, headers: Readonly<Record<string, string>>) => void
 
 /** One attempt, and no checksum that the case did not ask for. */
 export async function openSdkSubject(
   start: () => Promise<Endpoint> = () => Daemon.start({ settings: { S3D_KMS_KEYS: kmsKeys.join(',') } }),
+  watch: Watcher = () => {},
 ): Promise<OpenSubject> {
   const daemon = await start()
   const client = new sdk.S3Client({
     endpoint: daemon.endpoint,
     region: 'us-east-1',
-    credentials: rootKey,
+    credentials: daemon.key ?? rootKey,
     forcePathStyle: true,
     maxAttempts: 1,
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
   })
+  client.middlewareStack.add(
+    (next, { commandName = '' }) =>
+      async args => {
+        const answered = await next(args)
+        if (HttpResponse.isInstance(answered.response)) {
+          watch(commandName.replace(/Command$/, ''), answered.response.headers)
+        }
+        return answered
+      },
+    { step: 'deserialize', priority: 'low' },
+  )
   return {
     async call<Op extends OpName>(op: Op, input: Input<Op>): Promise<Output<Op>> {
       const Command = commands[`${op}Command`]
@@ -67,8 +87,11 @@ export async function openSdkSubject(
       // The same model made both sides' inputs.
       const command = new Command((await sendable(input)) as unknown as sdk.GetObjectCommandInput)
       try {
-        // … and outputs.
-        return (await client.send(command).then(asModelled)) as unknown as Output<Op>
+        const answer = await client.send(command)
+        // A body that breaks off, or has another MD5 than its header, is the matter of whoever reads it.
+        if (answer.Body instanceof Readable) answer.Body.on('error', () => {})
+        // Outputs, too.
+        return asModelled(answer) as unknown as Output<Op>
       } catch (error) {
         throw error instanceof sdk.S3ServiceException ? new ClientError(error) : error
       }

@@ -5,6 +5,7 @@ import { describe, test } from 'node:test'
 import { archives } from './archives.cases.ts'
 import { bucketEncryption } from './bucket-encryption.cases.ts'
 import { buckets } from './buckets.cases.ts'
+import type { CaseGroup } from './case-group.ts'
 import { checksums } from './checksum.cases.ts'
 import { configurationRules } from './configuration-rules.cases.ts'
 import { configurations } from './configuration.cases.ts'
@@ -22,7 +23,8 @@ import { bucketTagging, objectTagging } from './tagging.cases.ts'
 import { versionLists } from './version-lists.cases.ts'
 import { bucketVersioning, deleteMarkers, versions } from './versioning.cases.ts'
 
-const groups = [
+/** All cases there are. */
+export const groups: readonly CaseGroup[] = [
   buckets,
   objects,
   ranges,

@@ -1,23 +1,32 @@
 /**
- * `npm run conformance:zoo`: all clients of the zoo, or those that are named, against a daemon of their own. Prints
- * what each did and ends with 1 when one of them failed. A client that can't be installed has not passed: it is listed
+ * `npm run conformance:zoo`: all clients of the zoo, or those that are named, against a daemon of their own, or with
+ * `--through MODE` against a gateway in front of one. Prints what each did and ends with 1 when one of them failed. A client that can't be installed has not passed: it is listed
  * last, with the reason, and is a failure where `TEST_CLIENTS=required`.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { Daemon } from '../support/daemon.ts'
+import { startGateway } from '../support/gateway.ts'
+import { modeNames, modeSettings } from '../support/modes.ts'
 import { zoo } from './clients.ts'
 import { visit, type Outcome } from './visit.ts'
 
-const words = process.argv.slice(2)
+const { values, positionals: words } = parseArgs({
+  options: { through: { type: 'string' } },
+  allowPositionals: true,
+})
+const mode = modeNames.find(each => each === values.through)
+if (values.through !== undefined && mode === undefined) throw new Error(`modes are ${modeNames.join(', ')}`)
 const clients = zoo.filter(
   ({ name, pace }) => words.length === 0 || words.includes(name) || words.includes(pace),
 )
 if (clients.length === 0) throw new Error('the zoo has only ' + zoo.map(({ name }) => name).join(', '))
 
 const scratch = await mkdtemp(join(tmpdir(), 's3d-zoo-'))
-const daemon = await Daemon.start()
+const host = await (mode === undefined ? Daemon.start() : startGateway(modeSettings(mode)))
+const daemon = host instanceof Daemon ? host : host.daemon
 const outcomes: Outcome[] = []
 try {
   for (const client of clients) {
@@ -35,7 +44,7 @@ try {
     if (outcome.state === 'failed') console.log(outcome.reason.replaceAll(/^/gm, '    '))
   }
 } finally {
-  await daemon.remove()
+  await host.remove()
   await rm(scratch, { recursive: true, force: true })
 }
 

@@ -1,6 +1,6 @@
 /**
  * The quick clients of the zoo as tests, for CI: installed, run and judged as `npm run conformance:zoo` does with all,
- * against a daemon on its own and against one in front of another. A client that can't be installed is skipped with the
+ * against a daemon on its own and against one in front of another, with and without queue and cache. A client that can't be installed is skipped with the
  * reason, except where `TEST_CLIENTS=required`.
  */
 import assert from 'node:assert/strict'
@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import { Daemon } from '../support/daemon.ts'
 import { startGateway } from '../support/gateway.ts'
+import { modeSettings } from '../support/modes.ts'
 import { zoo } from './clients.ts'
 import { visit, type Site } from './visit.ts'
 
@@ -27,7 +28,8 @@ async function standingAlone(): Promise<Host> {
 
 for (const [place, start] of Object.entries({
   'a local directory': standingAlone,
-  'a gateway': startGateway,
+  'a gateway': () => startGateway(modeSettings('passage')),
+  'a gateway with queue and cache': () => startGateway(modeSettings('queue+cache')),
 })) {
   describe(`the zoo visits ${place}`, () => {
     let scratch: string

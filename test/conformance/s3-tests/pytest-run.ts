@@ -1,7 +1,7 @@
 /**
  * One run of ceph/s3-tests against a daemon: `run.ts` starts the daemon, this writes the suite's configuration, runs
- * pytest and returns what each case did, which stays behind in `build/s3-tests/outcomes.jsonl`. A case has a minute and
- * the run an hour.
+ * pytest and returns what each case did, which stays behind in `build/s3-tests/outcomes-MODE.jsonl`. A case has a minute
+ * and the run an hour.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly scratch: string
   /** Cases whose name contains one of these words; all when empty. */
   readonly only: readonly string[]
+  /** Tells this run's outcomes from those of others. */
+  readonly run: string
 }
 
 /** The KMS keys that the cases name; the daemon must declare them. */
@@ -46,7 +48,7 @@ const unwanted = [
  */
 export async function runSuite(source: SuiteSource, options: RunOptions): Promise<Outcome[]> {
   const configuration = join(options.scratch, 's3tests.conf')
-  const outcomes = join(workshop, 'outcomes.jsonl')
+  const outcomes = join(workshop, `outcomes-${options.run}.jsonl`)
   await writeFile(configuration, suiteConfiguration(options.port))
   const env = {
     ...environmentWithout(/^(AWS|S3|PYTEST|PYTHON)/),

@@ -1,7 +1,7 @@
 /**
- * `npm run conformance:s3-tests`: runs ceph/s3-tests against a daemon of its own and compares every case with the
- * ledger beside this file. Ends with 0 when the ledger holds and with 1 when it does not; README.md says how to read
- * and change it.
+ * `npm run conformance:s3-tests`: runs ceph/s3-tests against a daemon of its own, or a gateway in front of one, and
+ * compares every case with the ledgers beside this file. Ends with 0 when they hold and with 1 when they do not;
+ * README.md says how to read and change them.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -9,50 +9,117 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { Daemon } from '../../support/daemon.ts'
-import { differences, formatLedger, parseLedger, totals, updated, type Outcome } from './ledger.ts'
+import { startGateway } from '../../support/gateway.ts'
+import { modeNames, modeSettings, type ModeName } from '../../support/modes.ts'
+import {
+  expectedThrough,
+  formatGatewayLedger,
+  parseGatewayLedger,
+  unusedReasons,
+  updatedThrough,
+} from './gateway-ledger.ts'
+import {
+  differences,
+  formatLedger,
+  parseLedger,
+  totals,
+  updated,
+  type Ledger,
+  type Outcome,
+} from './ledger.ts'
 import { runSuite, suiteKmsKeys } from './pytest-run.ts'
 import { findSuite } from './suite-source.ts'
 
 const usage = `npm run conformance:s3-tests -- [OPTIONS] [WORD…]
   WORD…      only cases whose name contains one of these
+  --through MODE
+             through a gateway in front of a second daemon: ${modeNames.join(', ')}
   --update   expect from now on what happens in this run
 `
 
 const ledgerFile = fileURLToPath(new URL('ledger.txt', import.meta.url))
+const gatewayLedgerFile = fileURLToPath(new URL('gateway-ledger.txt', import.meta.url))
 
 const { values, positionals: only } = parseArgs({
-  options: { update: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  options: {
+    through: { type: 'string' },
+    update: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 })
+const mode = modeNames.find(each => each === values.through)
+const extent = only.length > 0 ? 'some' : 'all'
 if (values.help) console.log(usage)
-else process.exitCode = (await judged(await outcomes())) ? 0 : 1
+else if (values.through !== undefined && mode === undefined) throw new Error(`no such mode\n${usage}`)
+else {
+  const found = await outcomes()
+  process.exitCode = (await (mode === undefined ? judged(found) : judgedThrough(mode, found))) ? 0 : 1
+}
 
 async function outcomes(): Promise<Outcome[]> {
   const source = await findSuite()
   const scratch = await mkdtemp(join(tmpdir(), 's3d-s3-tests-'))
-  const settings = { S3D_KMS_KEYS: suiteKmsKeys.join(','), S3D_SIGV2: 'true' }
-  const daemon = await Daemon.start({ settings })
+  const host = await (mode === undefined ? standingAlone() : inFrontOfAnother(mode))
+  const { daemon } = host
   try {
-    const found = await runSuite(source, { port: daemon.port, scratch, only })
+    const found = await runSuite(source, { port: daemon.port, scratch, only, run: mode ?? 'alone' })
     const { code } = await daemon.stop()
     if (code !== 0) throw new Error('the daemon did not survive the suite:\n' + daemon.output)
     return found
   } finally {
-    await daemon.remove()
+    await host.remove()
     await rm(scratch, { recursive: true, force: true })
   }
 }
 
+interface Host {
+  readonly daemon: Daemon
+  remove(): Promise<void>
+}
+
+async function standingAlone(): Promise<Host> {
+  const settings = { S3D_KMS_KEYS: suiteKmsKeys.join(','), S3D_SIGV2: 'true' }
+  const daemon = await Daemon.start({ settings })
+  return { daemon, remove: () => daemon.remove() }
+}
+
+/** What is left in the queue at the end is no loss: the directory stays, as on a volume. */
+function inFrontOfAnother(each: ModeName): Promise<Host> {
+  return startGateway(
+    { ...modeSettings(each), S3D_SIGV2: 'true' },
+    { S3D_KMS_KEYS: suiteKmsKeys.join(','), S3D_SIGV2: 'true' },
+  )
+}
+
 /** Prints what differs and the totals. @returns whether the ledger holds */
 async function judged(found: readonly Outcome[]): Promise<boolean> {
-  const extent = only.length > 0 ? 'some' : 'all'
-  let ledger = parseLedger(await readFile(ledgerFile, 'utf8'))
+  let ledger = await readLedger()
   if (values.update) {
     ledger = updated(ledger, found, extent)
     await writeFile(ledgerFile, formatLedger(ledger))
   }
+  return printed(ledger, differences(ledger, found, extent))
+}
+
+/** The same with what is expected otherwise through a gateway. */
+async function judgedThrough(each: ModeName, found: readonly Outcome[]): Promise<boolean> {
+  const alone = await readLedger()
+  let through = parseGatewayLedger(await readFile(gatewayLedgerFile, 'utf8'))
+  if (values.update) {
+    through = updatedThrough(through, { alone, mode: each, outcomes: found })
+    await writeFile(gatewayLedgerFile, formatGatewayLedger(through))
+  }
+  const expected = expectedThrough(through, alone, each)
+  return printed(expected, [...differences(expected, found, extent), ...unusedReasons(through)])
+}
+
+async function readLedger(): Promise<Ledger> {
+  return parseLedger(await readFile(ledgerFile, 'utf8'))
+}
+
+function printed(ledger: Ledger, differing: readonly string[]): boolean {
   for (const [id, count] of totals(ledger)) console.log(String(count).padStart(5), id)
-  const differing = differences(ledger, found, extent)
   for (const difference of differing) console.log(difference)
   console.log(
     differing.length === 0 ? 'as the ledger says' : `${differing.length} differences from the ledger`,
