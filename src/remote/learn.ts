@@ -1,16 +1,18 @@
 /**
  * What a remote's answers show of it, beside what they say to the client. Only what makes requests simpler is learned
- * like this: a remote that refuses something by itself says so by itself the next time, too.
+ * like this: a remote that refuses something by itself says so by itself the next time, too. That it verifies checksums is never learned: some repeat
+ * a checksum that they did not look at.
  */
 import type { WireResponse } from '@s3d/server/protocol'
 import type { OpName, RawRequest } from '../service/service.ts'
 import type { Capabilities, Capability } from './capabilities.ts'
-import { checksumHeader } from './checksums.ts'
 import { checksumsOf } from './verified.ts'
 
 interface Refused {
   readonly status: number
   readonly code: string
+  /** The header that it is about, where it says so. */
+  readonly header: string
   /** What the remote says of it; nothing that its client has a say in. */
   readonly text: string
 }
@@ -21,11 +23,7 @@ export function learned(
   { sent, wire }: { readonly sent: RawRequest; readonly wire: WireResponse },
   capabilities: Capabilities,
 ): boolean {
-  if (wire.status < 300) {
-    learnFromSuccess(sent, wire, capabilities)
-    return false
-  }
-  const refused = refusedWith(wire)
+  const refused = wire.status < 300 ? undefined : refusedWith(wire)
   if (refused === undefined) return false
   const lacking = lackShown(op, sent, refused)
   if (lacking === undefined) return false
@@ -35,7 +33,11 @@ export function learned(
   })
 }
 
-function lackShown(op: OpName, sent: RawRequest, { status, code, text }: Refused): Capability | undefined {
+function lackShown(
+  op: OpName,
+  sent: RawRequest,
+  { status, code, header, text }: Refused,
+): Capability | undefined {
   if (op === 'ListObjectsV2') {
     const isUnknown = status === 501 || status === 405 || (status === 400 && /list-type/i.test(text))
     return isUnknown ? 'list-v2' : undefined
@@ -46,6 +48,10 @@ function lackShown(op: OpName, sent: RawRequest, { status, code, text }: Refused
     /trailer|STREAMING-UNSIGNED|aws-chunked|x-amz-content-sha256|content-length/i.test(text) ||
     code === 'MissingContentLength' ||
     code === 'XAmzContentSHA256Mismatch'
+  // About tags, for instance.
+  const isAboutOther =
+    header !== '' && !/^(x-amz-(trailer|content-sha256|sdk-checksum|checksum)|content-)/i.test(header)
+  if (isAboutOther) return undefined
   if (hasTrailer && (status === 501 || status === 411 || (status === 400 && isAboutFraming)))
     return 'trailers'
   if (checksumsOf(sent).length === 0) return undefined
@@ -56,24 +62,11 @@ function lackShown(op: OpName, sent: RawRequest, { status, code, text }: Refused
   return isUnknown && isAboutChecksum ? 'checksums' : undefined
 }
 
-/** A remote that repeats a checksum has verified it. */
-function learnFromSuccess(sent: RawRequest, wire: WireResponse, capabilities: Capabilities): void {
-  const [algorithm] = checksumsOf(sent)
-  if (algorithm === undefined) return
-  const name = checksumHeader(algorithm)
-  const isRepeated = wire.headers.some((each, at) => at % 2 === 0 && each.toLowerCase() === name)
-  if (!isRepeated) return
-  const how = { source: 'learned', evidence: name } as const
-  capabilities.learn('checksums', true, how)
-  if (sent.headers['x-amz-trailer'] !== undefined && !(sent.body instanceof Uint8Array))
-    capabilities.learn('trailers', true, how)
-}
-
 function refusedWith({ status, body }: WireResponse): Refused | undefined {
   if (!(body instanceof Uint8Array))
-    return status === 501 || status === 411 ? { status, code: '', text: '' } : undefined
+    return status === 501 || status === 411 ? { status, code: '', header: '', text: '' } : undefined
   const document = Buffer.from(body).toString('latin1')
   const textOf = (element: string) => new RegExp(`<${element}>([^<]*)`).exec(document)?.[1] ?? ''
   const text = ['Message', 'Header', 'ArgumentName'].map(textOf).join(' ')
-  return { status, code: textOf('Code'), text }
+  return { status, code: textOf('Code'), header: textOf('Header'), text }
 }

@@ -240,6 +240,27 @@ describe('a remote of which nothing is known', () => {
     assert.ok(stage.remote.received.every(({ isComplete }) => !isComplete))
   })
 
+  test('and that refuses something else of a request is still sent trailers', async t => {
+    closed(t)
+    const document =
+      '<Error><Code>NotImplemented</Code><Message>A header implies something</Message><Header>x-amz-tagging</Header></Error>'
+    stage.remote.answers = [answering(501, document), answering(200)]
+    await assert.rejects(stage.s3.send(streamed(content('small', 5_000))), codeOf('NotImplemented'))
+    await stage.s3.send(streamed(content('small', 5_000)))
+    assert.equal(stage.remote.received[1]?.headers['x-amz-trailer'], 'x-amz-checksum-crc32')
+  })
+
+  test('and that repeats a checksum is not thought to have verified it', async t => {
+    closed(t)
+    const Body = content('twice', 100)
+    const put = (value: string) =>
+      stage.s3.send(new PutObjectCommand({ Bucket: 'b', Key: 'k', Body, ChecksumCRC32: value }))
+    stage.remote.answers = [answering(200, '', { 'x-amz-checksum-crc32': crc(Body) })]
+    await put(crc(Body))
+    await assert.rejects(put(crc(content('other', 9))), codeOf('BadDigest'))
+    assert.equal(stage.remote.received.length, 1)
+  })
+
   test('is not thought to lack checksums because one was wrong', async t => {
     closed(t)
     const Body = content('good', 100)
