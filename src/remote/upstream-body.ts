@@ -32,7 +32,12 @@ export class UpstreamBody implements Payload {
         reject(error)
       }
       const onData = (chunk: Uint8Array) => {
-        const waiting = sink(chunk)
+        let waiting: ReturnType<Sink>
+        try {
+          waiting = sink(chunk)
+        } catch (error) {
+          return fail(error)
+        }
         if (waiting === undefined) return
         source.pause()
         waiting.then(() => {
