@@ -13,9 +13,11 @@ import { conflictRule } from './conflict-rule.ts'
 import type { Shared } from './innermost.ts'
 import { openingOf } from './operations/encryption.ts'
 import { operations } from './operations/operations.ts'
+import { settleHomes } from './queue/homes.ts'
 import { openDrain, type OpenDrain } from './queue/drain/open.ts'
 import { postTo } from './queue/drain/webhook.ts'
 import { Queue } from './queue/queue.ts'
+import { addressOf } from './remote/home.ts'
 import type { KeyRing } from './sealed/key-ring.ts'
 import type { Layer, Service } from './service/service.ts'
 import type { Entry } from './store/entries.ts'
@@ -31,6 +33,8 @@ export interface QueueSurroundings {
   /** Where a write is looked for that may have arrived: nothing answers for it. */
   readonly remote: Service
   readonly bucketTags: BucketTags
+  /** Where a bucket is. */
+  readonly homeOf: (bucket: string) => string
 }
 
 export interface OpenQueue {
@@ -43,10 +47,12 @@ export interface OpenQueue {
 
 export async function openQueue(
   queueConfig: QueueConfig,
-  { shared, config, store, keys, below, remote, bucketTags }: QueueSurroundings,
+  { shared, config, store, keys, below, remote, bucketTags, homeOf }: QueueSurroundings,
 ): Promise<OpenQueue> {
   const { clock, random, log } = shared
   const { encryption, region } = config
+  const movedFrom = queueConfig.movedFrom && addressOf(queueConfig.movedFrom)
+  await settleHomes({ index: store.index, log }, { homeOf, movedFrom })
   const operating = { store, keys, ...shared, config: { region, defaultEncryption: encryption.byDefault } }
   const drain = openDrain(
     {
@@ -69,6 +75,7 @@ export async function openQueue(
       inner: below,
       index: store.index,
       pushing: drain.drain,
+      homeOf,
       admits: admission(queueConfig.filter, bucketTags),
       clock,
       random,
@@ -83,6 +90,7 @@ export async function openQueue(
   )
   drain.listen(() => queue.left())
   drain.drain.start()
+  const sweeping = sweep(queue, shared, queueConfig.maxUploadAgeMs)
   return {
     layer: queue.layer,
     desk: deskOf(drain, store, clock),
@@ -91,8 +99,29 @@ export async function openQueue(
       queue.report(meter)
     },
     async close(deadlineMs) {
+      sweeping.stop()
       const left = await drained(drain, shared, deadlineMs)
       return queueConfig.isPersistent ? 0 : left
+    },
+  }
+}
+
+const sweepMs = 3_600_000
+
+/** Now, and then every hour. */
+function sweep(queue: Queue, { clock, log }: Shared, maxAgeMs: number): { stop(): void } {
+  const stopping = new AbortController()
+  const once = () => {
+    queue
+      .endUploads(clock.now() - maxAgeMs, stopping.signal)
+      .catch((cause: unknown) => log.warn('uploads that nobody completed could not be ended', { cause }))
+    timer = clock.after(sweepMs, once)
+  }
+  let timer = clock.after(0, once)
+  return {
+    stop() {
+      timer.cancel()
+      stopping.abort(new Error('the daemon stops'))
     },
   }
 }
@@ -134,6 +163,10 @@ function deskOf({ operator }: OpenDrain, { index }: Store, clock: Clock): QueueD
     entry(id) {
       const found = index.entry(id)
       return found && shown(found)
+    },
+    entriesOf(name, key) {
+      const bucket = index.bucket(name)
+      return bucket === undefined ? [] : index.entriesOf(bucket.id, key).map(shown)
     },
     retry: id => operator.retry(id),
     retryAll: signal => operator.retryAll(signal),

@@ -8,12 +8,13 @@ import { systemDisk } from './base/disk.ts'
 import type { Config } from './config.ts'
 import type { RemoteConfig } from './config/remote-config.ts'
 import { openCache, type OpenCache } from './gateway-cache.ts'
-import { openQueue, type OpenQueue } from './gateway-queue.ts'
+import { openQueue, type OpenQueue, type QueueSurroundings } from './gateway-queue.ts'
 import { documents } from './http/documents.ts'
 import type { Innermost, Shared } from './innermost.ts'
 import { openKeys } from './keys.ts'
 import { ownersPassage } from './policy/owner-only.ts'
 import { remoteDesk } from './remote/desk.ts'
+import { homesOf } from './remote/home.ts'
 import { readinessChecks } from './remote/readiness.ts'
 import { openRemotes } from './remote/remotes.ts'
 import { stack, type Service } from './service/service.ts'
@@ -33,7 +34,7 @@ export async function inFrontOf(
 ): Promise<Innermost> {
   if (config.queue === undefined) refuseLeftWrites(indexDirOf(config))
   const remote = openRemotes(shared, remoteConfig)
-  const kept = await openKept(remote.service, shared, config)
+  const kept = await openKept({ remote: remote.service, homeOf: homesOf(remoteConfig) }, shared, config)
   const passage = kept?.cache?.passing(remote.passage) ?? remote.passage
   const monitors = Object.entries(remote.monitors)
   return {
@@ -74,7 +75,14 @@ interface Kept {
   readonly queue: OpenQueue | undefined
 }
 
-async function openKept(remote: Service, shared: Shared, config: Config): Promise<Kept | undefined> {
+/** What is behind what is kept here. */
+type Behind = Pick<QueueSurroundings, 'remote' | 'homeOf'>
+
+async function openKept(
+  { remote, homeOf }: Behind,
+  shared: Shared,
+  config: Config,
+): Promise<Kept | undefined> {
   const bodiesDir = config.queue?.dir ?? config.cache?.queueDir
   if (bodiesDir === undefined) return undefined
   const where = { dir: indexDirOf(config), bodiesDir }
@@ -82,7 +90,7 @@ async function openKept(remote: Service, shared: Shared, config: Config): Promis
   const keys = await openKeys(store, config.encryption, shared.random)
   try {
     const bucketTags = bucketTagsOf(remote, shared.clock)
-    const surroundings = { shared, config, store, keys, remote, bucketTags }
+    const surroundings = { shared, config, store, keys, remote, bucketTags, homeOf }
     const cache = config.cache && (await openCache(config.cache, surroundings))
     const below = cache === undefined ? remote : stack([cache.layer], remote)
     const queue = config.queue && (await openQueue(config.queue, { ...surroundings, below }))

@@ -18,6 +18,8 @@ export interface QueueDesk {
     readonly failed: boolean
   }): readonly object[]
   entry(id: string): object | undefined
+  /** Those of one key, the oldest first. */
+  entriesOf(bucket: string, key: string): readonly object[]
   /** @returns whether there was one */
   retry(id: string): Promise<boolean>
   /** @returns how many failed ones there were */
@@ -69,6 +71,8 @@ function shown({ desk, name, query }: Asked): Page {
     return entry === undefined ? text(404, 'no such entry') : json(200, entry)
   }
   if (name !== 'entries') return text(404, 'no such page')
+  const [bucket, key] = [query.get('bucket'), query.get('key')]
+  if (bucket !== null && key !== null) return json(200, { entries: desk.entriesOf(bucket, key) })
   const limit = Number(query.get('limit') ?? 100)
   if (!Number.isInteger(limit) || limit < 1 || limit > pageMax) return text(400, `limit is 1 to ${pageMax}`)
   const range = { limit, afterId: query.get('after') ?? '', failed: query.get('state') === 'failed' }

@@ -2,6 +2,7 @@
  * The write queue's slice of the configuration.
  */
 import type { Filter } from '../filters/filter.ts'
+import type { RemoteEndpoint } from './remote-endpoint.ts'
 import type { QueueAck, QueueValues } from './queue-settings.ts'
 
 export interface QueueConfig {
@@ -13,6 +14,10 @@ export interface QueueConfig {
   /** Absent for no limit. */
   readonly maxFiles: number | undefined
   readonly maxAgeMs: number
+  /** Of multipart uploads that nobody completed or aborted. */
+  readonly maxUploadAgeMs: number
+  /** Where a remote was that queued writes are for. */
+  readonly movedFrom: RemoteEndpoint | undefined
   /** For room. */
   readonly waitMs: number
   /** What an acknowledgement means where the request does not say. */
@@ -38,6 +43,8 @@ export function queueConfigOf(values: QueueValues): QueueConfig | undefined {
     maxBytes: values.writeQueueMaxBytes,
     maxFiles: values.writeQueueMaxFiles,
     maxAgeMs,
+    maxUploadAgeMs: values.writeQueueMaxUploadAgeMs,
+    movedFrom: values.writeQueueMovedFrom,
     waitMs: values.writeQueueWaitMs,
     ack: values.writeQueueAck,
     drain: { maxPushes, maxFailed, maxAgeMs },

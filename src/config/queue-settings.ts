@@ -2,6 +2,7 @@
  * The settings of the write queue, a part of the table in `settings.ts`.
  */
 import type { Filter } from '../filters/filter.ts'
+import { remoteEndpoint, type RemoteEndpoint } from './remote-endpoint.ts'
 import type { AnySetting } from './setting.ts'
 import { age, count, filter, httpUrl, oneOf, optional, path, size, switchedOn } from './values.ts'
 
@@ -21,6 +22,8 @@ export interface QueueValues {
   writeQueueConflictFail: Filter | undefined
   writeQueueConflictCopy: Filter | undefined
   writeQueueWebhook: string | undefined
+  writeQueueMaxUploadAgeMs: number
+  writeQueueMovedFrom: RemoteEndpoint | undefined
   writeQueuePersistent: boolean
 }
 
@@ -131,6 +134,21 @@ export const queueSettings: {
     kind: optional(httpUrl),
     about: 'URL that is told, by POST, what becomes of queued writes',
     secret: true,
+  },
+  writeQueueMaxUploadAgeMs: {
+    env: 'S3D_WRITE_QUEUE_MAX_UPLOAD_AGE',
+    path: 'writeQueue.maxUploadAge',
+    flag: 'write-queue-max-upload-age',
+    kind: age({ min: 60_000, max: 365 * 86_400_000 }),
+    fallback: '7d',
+    about: 'age at which a multipart upload that nobody completed or aborted is ended, and its room is free',
+  },
+  writeQueueMovedFrom: {
+    env: 'S3D_WRITE_QUEUE_MOVED_FROM',
+    path: 'writeQueue.movedFrom',
+    flag: 'write-queue-moved-from',
+    kind: optional(remoteEndpoint),
+    about: 'former endpoint of a remote that has another one now, where writes are still queued for it',
   },
   writeQueuePersistent: {
     env: 'S3D_WRITE_QUEUE_PERSISTENT',

@@ -16,17 +16,21 @@ export interface MirrorsDependencies {
   readonly index: Index
   /** The service below the queue. */
   readonly inner: Service
+  /** Where a bucket is. */
+  readonly homeOf: (bucket: string) => string
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
 }
 
 /** What is known of the remote's bucket, as it lies in the mirror's settings. */
-interface Facts {
+export interface Facts {
   /** Whether writes may be queued. */
   readonly queues: boolean
   /** When the remote said so. */
   readonly checkedMs: number
+  /** Where the bucket is that this was said of; absent in mirrors from before that was kept. */
+  readonly home?: string
 }
 
 /** Facts are asked for again after this long, behind the call that notices. */
@@ -157,8 +161,8 @@ export class Mirrors {
   }
 
   async #keep(name: string, queues: boolean, checkedMs = this.#deps.clock.now()): Promise<void> {
-    const { index, clock } = this.#deps
-    const mirror = { queues, checkedMs }
+    const { index, clock, homeOf } = this.#deps
+    const mirror = { queues, checkedMs, home: homeOf(name) }
     await index.commit(transaction => {
       const found = transaction.bucket(name)
       const settings = { versioning: 'Enabled', mirror }
@@ -180,7 +184,7 @@ const withoutLocks: ReadonlySet<string> = new Set([
   'MethodNotAllowed',
 ])
 
-function factsOf({ settings }: Bucket): Facts | undefined {
-  // It was written by `#keep`, and by nobody else.
+export function factsOf({ settings }: Bucket): Facts | undefined {
+  // It was written by `#keep`, and completed by `settleHomes`.
   return settings['mirror'] as Facts | undefined
 }

@@ -20,6 +20,8 @@ export interface QueueDependencies {
   readonly inner: Service
   readonly index: Index
   readonly pushing: Pushing
+  /** Where a bucket is: its remote, and what it is called there. */
+  readonly homeOf: (bucket: string) => string
   /** Whether the filter admits a write; asked only where nothing else speaks against queueing it. */
   readonly admits: (call: Call<OpName>) => boolean | Promise<boolean>
   readonly clock: Clock

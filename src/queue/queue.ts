@@ -5,6 +5,7 @@
  */
 import type { Meter } from '../base/probe.ts'
 import { around, type Layer } from '../service/service.ts'
+import { endAbandoned, type AbandonedDependencies } from './abandoned.ts'
 import { buckets } from './buckets.ts'
 import { copies } from './copies.ts'
 import { listings } from './listing/listings.ts'
@@ -24,10 +25,11 @@ export class Queue {
   readonly layer: Layer
   readonly mirrors: Mirrors
   readonly #room: Room
+  readonly #uploads: AbandonedDependencies
 
   constructor(deps: QueueDependencies, config: QueueConfig) {
-    const { index, inner, clock, random, log, pushing } = deps
-    const mirrors = new Mirrors({ index, inner, clock, random, log })
+    const { index, inner, clock, random, log, pushing, homeOf } = deps
+    const mirrors = new Mirrors({ index, inner, clock, random, log, homeOf })
     const room = new Room({ index, clock }, config)
     const turns = new Turns({ index, pushing, clock }, config.waitMs)
     const through = new Through({ mirrors, turns })
@@ -36,6 +38,7 @@ export class Queue {
     const parts: Parts = { ...deps, mirrors, room, relay, turns, through, pending, ack: config.ack }
     this.mirrors = mirrors
     this.#room = room
+    this.#uploads = { index, relay, room, log }
     this.layer = around({
       ...reads(parts),
       ...listings(parts),
@@ -50,6 +53,11 @@ export class Queue {
   /** Something left the queue: whoever waits for room looks again. */
   left(): void {
     if (this.#room.waitingCount > 0) this.#room.look()
+  }
+
+  /** Ends uploads that were begun earlier, and frees their room. @returns how many there were */
+  endUploads(beforeMs: number, signal: AbortSignal): Promise<number> {
+    return endAbandoned(this.#uploads, beforeMs, signal)
   }
 
   report(meter: Meter): void {

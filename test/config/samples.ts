@@ -59,6 +59,8 @@ export const samples: Readonly<Record<keyof Values, readonly [string, string]>> 
   writeQueueConflictFail: ['photos', 'photos'],
   writeQueueConflictCopy: ['logs/*', 'logs/*'],
   writeQueueWebhook: ['https://hooks.example/s3d?token=1', 'https://hooks.example/s3d?token=1'],
+  writeQueueMaxUploadAgeMs: ['2d', '2d'],
+  writeQueueMovedFrom: ['https://old.example', 'https://old.example'],
   writeQueuePersistent: ['true', 'true'],
   readCache: ['true', 'true'],
   readCacheDir: ['/cache/../disk', '/disk'],

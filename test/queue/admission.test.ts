@@ -50,6 +50,7 @@ async function tried(t: TestContext, different: Partial<QueueDependencies> = {})
       index: local.store.index,
       pushing: { push: pushOf(local, inner), wake() {}, rewind() {}, alone: (_name, work) => work() },
       admits: () => true,
+      homeOf: () => 'the remote',
       clock: systemClock,
       random: systemRandom(),
       log: silentLog,

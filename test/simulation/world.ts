@@ -143,6 +143,7 @@ export class World {
         index: store.index,
         pushing: plant.pushing(drain.drain),
         admits: () => true,
+        homeOf: () => 'the remote',
         ...shared,
       },
       { maxBytes: 1 << 16, maxFiles: 12, waitMs: 10_000, ack: 'local' },
