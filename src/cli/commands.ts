@@ -49,8 +49,8 @@ export const commands: Commands = {
     load: async () => (await import('./put.ts')).put,
   },
   status: {
-    usage: '[BUCKET[/KEY]]',
-    summary: 'show how the daemon, a bucket or an object is',
+    usage: '[BUCKET[/KEY]|ID]',
+    summary: 'show how the daemon, a bucket, an object or a queued write is',
     positionals: { min: 0, max: 1 },
     options: {},
     settings: 'client',

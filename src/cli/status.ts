@@ -11,15 +11,20 @@ import type { Invocation } from './command.ts'
 import { columns, write, writeJson } from './output.ts'
 import { printable } from './printable.ts'
 import { probe } from './probe.ts'
+import { entryStatus, mayBeEntry, queuedStatus } from './queue-facts.ts'
 import { bucketStatus, countBuckets, objectStatus, type Status } from './status-facts.ts'
+import type { Tagged } from './tags.ts'
 import { parseTarget } from './target.ts'
 
 /** @throws {UsageError} and what the server answered, or that there is none */
 export async function status(invocation: Invocation): Promise<void> {
-  const { positionals, options, settings, terminal, signal } = invocation
-  const target = parseTarget(positionals[0])
+  const { positionals, settings, signal } = invocation
+  const [word] = positionals
+  const target = parseTarget(word)
   const { config } = await loadConfig(settings, 'call')
   const { endpoint, region } = config
+  const entry = mayBeEntry(word) ? await entryStatus({ config, signal }, word) : undefined
+  if (entry !== undefined) return shown(invocation, entry)
   const seen =
     target.Bucket === ''
       ? await probe({ endpoint, tls: await readCallerTls(config.caller), signal })
@@ -34,10 +39,35 @@ export async function status(invocation: Invocation): Promise<void> {
       const admin = adminFacts(await askAdmin(config, seen.headers['x-amz-id-2']?.toString(), signal))
       return { endpoint, answeredInMs: seen.tookMs, ...until, ...auth, buckets, ...admin }
     }
-    return target.Key === '' ? bucketStatus(asked) : objectStatus(asked)
+    if (target.Key === '') return mayBeEntry(word) ? bucketOrNothing(asked, word) : bucketStatus(asked)
+    return queuedObjectStatus(asked, await queuedStatus({ config, signal }, target))
   })
+  return shown(invocation, facts)
+}
+
+async function shown({ options, terminal }: Invocation, facts: Status): Promise<void> {
   if (options['json']) await writeJson(terminal.stdout, facts)
   else await write(terminal.stdout, columns(Object.entries(facts).flatMap(rowsOf)))
+}
+
+/** @param queue a delete that is queued stands for the object that it hides */
+function queuedObjectStatus(asked: Tagged, queue: Status | undefined): Promise<Status> {
+  return objectStatus(asked).then(
+    facts => ({ ...facts, ...queue }),
+    (error: unknown) => {
+      const isAbsent = error instanceof Error && ['NotFound', 'NoSuchKey'].includes(error.name)
+      if (queue === undefined || !isAbsent) throw error
+      return { bucket: asked.target.Bucket, key: asked.target.Key, ...queue }
+    },
+  )
+}
+
+async function bucketOrNothing(asked: Tagged, word: string): Promise<Status> {
+  return bucketStatus(asked).catch((error: unknown) => {
+    const isAbsent = error instanceof Error && ['NotFound', 'NoSuchBucket'].includes(error.name)
+    if (!isAbsent) throw error
+    throw new Error(`nothing is queued as ${word}: it is at the remote, was dropped, or never was`)
+  })
 }
 
 /** What else is said then stands, so an endpoint that is silent is a fact like others. */

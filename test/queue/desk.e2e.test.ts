@@ -17,12 +17,13 @@ import { clientOf, queuedAs, soon, writable } from '../support/queued.ts'
 const program = fileURLToPath(new URL('../../bin/s3d', import.meta.url))
 const Bucket = 'desk'
 
-describe('s3d queue', () => {
+describe('what an operator sees of the queue', () => {
   let gateway: Gateway
   let admin: AdminEndpoint
   let id = ''
 
-  const s3d = async (...args: readonly string[]) => {
+  const s3d = (...args: readonly string[]) => run('queue', ...args)
+  const run = async (...args: readonly string[]) => {
     const env = {
       ...process.env,
       ...admin.settings,
@@ -30,7 +31,7 @@ describe('s3d queue', () => {
       S3D_ACCESS_KEY_ID: rootKey.accessKeyId,
       S3D_SECRET_ACCESS_KEY: rootKey.secretAccessKey,
     }
-    const { stdout } = await promisify(execFile)(process.execPath, [program, 'queue', ...args, '--json'], {
+    const { stdout } = await promisify(execFile)(process.execPath, [program, ...args, '--json'], {
       env,
     })
     return stdout
@@ -59,6 +60,19 @@ describe('s3d queue', () => {
     assert.match(JSON.stringify(entry?.['error']), /NoSuchBucket/)
     id = String(entry?.['id'])
     assert.deepEqual((await s3d('show', id))[0]?.['id'], id)
+  })
+
+  test('is told of an object, and of an entry', async () => {
+    const [object] = await run('status', `${Bucket}/lost`)
+    const queue = object?.['queue'] as Record<string, string> // as documented
+    assert.deepEqual([object?.['size'], queue['state'], queue['id'], queue['kind']], [4, 'failed', id, 'put'])
+    assert.match(queue['error'] ?? '', /^NoSuchBucket: /)
+    assert.ok(Date.parse(queue['since'] ?? '') <= Date.now())
+    const [entry] = await run('status', id)
+    assert.deepEqual([entry?.['bucket'], entry?.['key'], entry?.['queue']], [Bucket, 'lost', queue])
+    await assert.rejects(run('status', `${Bucket}/never`), /NotFound|NoSuchKey/)
+    const none = '0'.repeat(22)
+    await assert.rejects(run('status', none), new RegExp(`nothing is queued as ${none}`))
   })
 
   test('tries again, and gives up', async () => {
