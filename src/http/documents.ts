@@ -5,8 +5,8 @@
 import { operations } from '@s3d/server/protocol'
 import { Budget } from '../base/budget.ts'
 import { S3Error } from '../service/errors.ts'
-import { payloadOf } from '../service/payload.ts'
-import type { Layer, OpName } from '../service/service.ts'
+import { payloadOf, type Payload } from '../service/payload.ts'
+import type { Layer, OpName, RawRequest } from '../service/service.ts'
 import { HttpCall } from './operation.ts'
 import { collect } from './request-payload.ts'
 
@@ -43,10 +43,22 @@ export function documents({ maxDocumentBytes }: { readonly maxDocumentBytes: num
     if (source instanceof Uint8Array) return inner(call)
     const limitBytes = Math.min(maxDocumentBytes, maxBytes[op] ?? otherMaxBytes)
     return holding(memory, async hold => {
-      const body = await collect(payloadOf(source), { limitBytes, hold })
-      return inner(new HttpCall(op, { ...raw, body }, context))
+      const payload = payloadOf(source)
+      const body = await collect(payload, { limitBytes, hold })
+      return inner(new HttpCall(op, { ...raw, headers: wholeHeaders(raw.headers, payload), body }, context))
     })
   }
+}
+
+/** What came behind a body that is whole now is as if it had come before it. */
+function wholeHeaders(headers: RawRequest['headers'], { trailers }: Payload): RawRequest['headers'] {
+  if (headers['x-amz-trailer'] === undefined) return headers
+  const { 'x-amz-trailer': announced, 'x-amz-decoded-content-length': _length, ...others } = headers
+  const names = String(announced)
+    .toLowerCase()
+    .split(/\s*,\s*/)
+  const found = Object.entries(trailers).filter(([name]) => names.includes(name))
+  return { ...others, ...Object.fromEntries(found) }
 }
 
 /** What is held counts until the work is done. */

@@ -56,3 +56,21 @@ test('more documents than memory is kept for are refused', async () => {
   await Promise.all(held)
   await Promise.all(Array.from({ length: fittingCount }, () => layer(deletion())))
 })
+
+test('a checksum that came behind a document is found before it', async () => {
+  const seen: (HttpCall<'DeleteObjects'>['raw'] | undefined)[] = []
+  const layer = documents({ maxDocumentBytes: 8_388_608 })(
+    around({
+      async DeleteObjects(call) {
+        seen.push(call.raw)
+        return reply<'DeleteObjects'>({})
+      },
+    })(nothing),
+  )
+  const call = deletion()
+  const trailers = { 'x-amz-checksum-crc32': 'AAAAAA==', 'x-amz-other': 'not announced' }
+  const headers = { 'x-amz-trailer': 'x-amz-checksum-crc32', 'x-amz-decoded-content-length': '9', host: 'h' }
+  const raw = { ...call.raw, headers, body: { ...payloadOf(body()), trailers } }
+  await layer(new HttpCall('DeleteObjects', raw, call.context))
+  assert.deepEqual(seen[0]?.headers, { host: 'h', 'x-amz-checksum-crc32': 'AAAAAA==' })
+})
