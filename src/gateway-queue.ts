@@ -54,6 +54,7 @@ export async function openQueue(
   const movedFrom = queueConfig.movedFrom && addressOf(queueConfig.movedFrom)
   await settleHomes({ index: store.index, log }, { homeOf, movedFrom })
   const operating = { store, keys, ...shared, config: { region, defaultEncryption: encryption.byDefault } }
+  const maxBytes = queueConfig.maxBytes ?? (await halfOfDisk(queueConfig.dir, store))
   const drain = openDrain(
     {
       store,
@@ -67,7 +68,7 @@ export async function openQueue(
       ruleOf: conflictRule(queueConfig.conflicts, bucketTags),
       post: queueConfig.webhook === undefined ? undefined : postTo(queueConfig.webhook),
     },
-    queueConfig.drain,
+    { ...queueConfig.drain, maxFailedBytes: maxBytes / 4 },
   )
   const queue = new Queue(
     {
@@ -82,7 +83,7 @@ export async function openQueue(
       log,
     },
     {
-      maxBytes: queueConfig.maxBytes ?? (await halfOfDisk(queueConfig.dir, store)),
+      maxBytes,
       maxFiles: queueConfig.maxFiles ?? Infinity,
       waitMs: queueConfig.waitMs,
       ack: queueConfig.ack,

@@ -1,7 +1,7 @@
 /**
  * Room in the queue: bytes and files, reserved before a body is read. Where there is none a write waits, with its body
  * unread on the socket, for pushes to make some; after a while it is told to come back. Invariant: what is reserved and
- * what is stored together never exceed the limits.
+ * what is stored, but for failed entries, together never exceed the limits.
  */
 import type { Clock } from '../base/clock.ts'
 import { S3Error } from '../service/errors.ts'
@@ -104,9 +104,10 @@ export class Room {
   #fits(bytes: number, files: number): boolean {
     const { maxBytes, maxFiles } = this.#config
     const held = this.#deps.index.queueHolds
+    // Failed entries have limits of their own: nothing but an operator makes their room free again.
     return (
-      held.bytes + held.partBytes + this.#reservedBytes + bytes <= maxBytes &&
-      held.count + this.#reservedFiles + files <= maxFiles
+      held.bytes - held.failedBytes + held.partBytes + this.#reservedBytes + bytes <= maxBytes &&
+      held.count - held.failed + this.#reservedFiles + files <= maxFiles
     )
   }
 

@@ -40,6 +40,14 @@ test('what is stored and what is reserved share the limits', async () => {
   assert.equal(room.couldHold(101), false)
 })
 
+test('what failed leaves the limits to what waits', async () => {
+  const { room } = roomOf({ bytes: 150, failedBytes: 90, partBytes: 10, count: 5, failed: 3 })
+  const reservation = await room.reserve(30, 1, patient)
+  const gone = AbortSignal.abort(new Error('gone'))
+  await assert.rejects(Promise.resolve(room.reserve(1, 0, gone)), /gone/)
+  reservation.release()
+})
+
 test('files have a limit of their own', async () => {
   const { room, holds } = roomOf({ count: 3 })
   const waiting = room.reserve(0, 1, patient)

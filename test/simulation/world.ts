@@ -132,7 +132,7 @@ export class World {
         ruleOf: () => 'overwrite',
         post: undefined,
       },
-      { maxPushes: 4, maxAgeMs: 3_600_000, maxFailed: 100 },
+      { maxPushes: 4, maxAgeMs: 3_600_000, maxFailed: 100, maxFailedBytes: Infinity },
     )
     const queue = new Queue(
       {

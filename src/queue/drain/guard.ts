@@ -7,7 +7,7 @@ import { S3Error } from '../../service/errors.ts'
 import type { Entry } from '../../store/entries.ts'
 import type { There } from './look.ts'
 import { bareEtag } from './stored.ts'
-import { nothing, type Precondition } from './task.ts'
+import { nothing, type Precondition, type Task } from './task.ts'
 
 /** What was found, and what a push may ask for. */
 export type Finding =
@@ -18,8 +18,12 @@ export type Finding =
  * Where nobody knows what the key held, a time tells: what was stored after the entry had been queued is somebody
  * else's.
  */
-export function compare({ base, queuedMs }: Pick<Entry, 'base' | 'queuedMs'>, there: There): Finding {
+export function compare(
+  { entry: { base, queuedMs }, ours }: Pick<Task, 'entry' | 'ours'>,
+  there: There,
+): Finding {
   const theirs = etagOf(there)
+  if (ours.includes(theirs)) return { kind: 'unchanged', precondition: conditionOn(there) }
   const isChanged = base === undefined ? (there?.LastModified?.getTime() ?? 0) > queuedMs : base !== theirs
   if (isChanged) return { kind: 'changed', theirs }
   return { kind: 'unchanged', precondition: conditionOn(there) }

@@ -25,7 +25,7 @@ export async function pushPut(deps: PushDependencies, task: PutTask, rule: Confl
   const there = await look(deps.looks, entry, task.signal)
   // Ours, from an attempt whose answer was lost, is no conflict.
   if (there !== undefined && isStoredAs(there, row)) return alreadyThere(row)
-  const found = compare(entry, there)
+  const found = compare(task, there)
   if (found.kind === 'changed') return conflicting(deps, task, { rule, theirs: found.theirs })
   try {
     return await conditionally(deps, task, isConditional =>
@@ -44,7 +44,7 @@ export async function pushDelete(deps: PushDependencies, task: Task, rule: Confl
   if (rule === 'overwrite') return deleteOne(deps, task, {})
   const there = await look(deps.looks, entry, signal)
   if (there === undefined) return deleted
-  const found = compare(entry, there)
+  const found = compare(task, there)
   try {
     if (found.kind === 'unchanged') {
       return await conditionally(deps, task, isConditional =>

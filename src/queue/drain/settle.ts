@@ -39,6 +39,8 @@ export interface SettleConfig {
   readonly maxAgeMs: number
   /** Failed entries kept; beyond, what is refused is tried again. */
   readonly maxFailed: number
+  /** And what they come to, where there are several. */
+  readonly maxFailedBytes: number
 }
 
 /** Attempts at what arrives damaged. */
@@ -56,10 +58,22 @@ export class Settling {
   /** @returns what the remote made of it. @throws what it refused it with; `StoreError` `gone` when it was dropped */
   async push(entry: Entry, signal: AbortSignal): Promise<Outcome> {
     const { index, push, ruleOf } = this.#deps
-    if (entry.kind === 'delete') return pushDelete(push, { entry, signal }, await ruleOf(entry, undefined))
+    const ours = this.#leavings(entry)
+    if (entry.kind === 'delete')
+      return pushDelete(push, { entry, ours, signal }, await ruleOf(entry, undefined))
     const row = index.version(entry.bucketId, entry.key, entry.id)
     if (row === undefined || isMarker(row)) throw new StoreError('gone', 'the entry has no version any more')
-    return pushPut(push, { entry, row, signal }, await ruleOf(entry, row))
+    return pushPut(push, { entry, ours, row, signal }, await ruleOf(entry, row))
+  }
+
+  #leavings({ bucketId, key, id }: Entry): string[] {
+    const { index } = this.#deps
+    const older = index.entriesOf(bucketId, key).filter(each => each.id < id)
+    return older.flatMap(each => {
+      if (each.kind === 'delete') return [nothing]
+      const row = index.version(bucketId, key, each.id)
+      return row === undefined || isMarker(row) ? [] : [row.etag]
+    })
   }
 
   /**
@@ -107,7 +121,7 @@ export class Settling {
     if (pace !== undefined) this.#tell(pace, verdict, { nowMs, askedMs })
     const attempts = entry.attempts + 1
     const isFinal = verdict === 'permanent' || (verdict === 'damaged' && attempts >= maxDamaged)
-    if (isFinal && index.queueTotals().failed < this.#config.maxFailed) {
+    if (isFinal && this.#mayFail(entry)) {
       await this.#fail(entry, entryErrorOf(error), error)
       return undefined
     }
@@ -119,6 +133,13 @@ export class Settling {
     const deferral = { attempts, nextMs, error: entryErrorOf(error) }
     await index.commit(transaction => transaction.deferEntry(entry.id, deferral))
     return nextMs
+  }
+
+  #mayFail({ sizeBytes }: Entry): boolean {
+    const { failed, failedBytes } = this.#deps.index.queueTotals()
+    const { maxFailed, maxFailedBytes } = this.#config
+    // One that is larger by itself would be sent again for ever.
+    return failed < maxFailed && (failedBytes === 0 || failedBytes + sizeBytes <= maxFailedBytes)
   }
 
   #tell(

@@ -18,6 +18,8 @@ export type ConflictRule =
 
 export interface Task {
   readonly entry: Entry
+  /** What a push of the key's older entries may have left there, as `etagOf` has it: its answer may have been lost. */
+  readonly ours: readonly string[]
   readonly signal: AbortSignal
 }
 

@@ -127,6 +127,29 @@ describe('no conflict', () => {
     assert.deepEqual(world.entries('key'), [])
   })
 
+  test('is what an older write of ours left there, whose answer was lost', async t => {
+    for (const newer of ['delete', 'put'] as const) {
+      const world = await openWorld(t, { rule: () => 'copy' })
+      const before = { Bucket: bucket, Key: 'key', Body: streamOf('before') }
+      const { ETag } = await world.remote.call('PutObject', before)
+      world.weather = ({ op }) =>
+        op === 'PutObject' ? { error: new S3Error('ServiceUnavailable'), isLost: true } : undefined
+      const older = await world.put('key', 'older')
+      const base = ETag?.replaceAll('"', '')
+      await world.local.store.index.commit(transaction => transaction.setEntryBase(older, base))
+      world.drain.start()
+      await world.settle()
+      assert.equal(await world.there('key'), 'older')
+      world.weather = () => undefined
+      const id = newer === 'put' ? await world.put('key', 'newer') : await world.delete('key')
+      world.clock.pass(60_000)
+      await world.settle()
+      assert.equal(await world.there('key'), newer === 'put' ? 'newer' : undefined)
+      assert.equal(await world.there(`key.conflict-${id}`), undefined)
+      assert.deepEqual(world.entries('key'), [])
+    }
+  })
+
   test('is what the queue itself pushed before', async t => {
     const world = await openWorld(t, { rule: () => 'fail' })
     world.drain.start()

@@ -67,7 +67,7 @@ async function open(t: TestContext, answers: Answerer[]): Promise<Shore> {
       ruleOf: () => 'overwrite',
       notify() {},
     },
-    { maxPushes: 4, maxAgeMs: 3_600_000, maxFailed: 100 },
+    { maxPushes: 4, maxAgeMs: 3_600_000, maxFailed: 100, maxFailedBytes: Infinity },
   )
   t.after(async () => {
     await drain.stop()

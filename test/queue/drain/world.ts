@@ -87,7 +87,7 @@ export async function openWorld(t: TestContext, options: WorldOptions = {}): Pro
   const chance = { random: systemRandom(), soon: setImmediate }
   const drain = new Drain(
     { ...shared, ...sides, ...chance, opening: () => undefined, ruleOf: rule },
-    { maxPushes: 8, maxAgeMs: 3_600_000, maxFailed: 100, ...config },
+    { maxPushes: 8, maxAgeMs: 3_600_000, maxFailed: 100, maxFailedBytes: Infinity, ...config },
   )
   t.after(() => drain.stop())
   const operator = new QueueOperator({ ...shared, index, drain })
