@@ -21,7 +21,7 @@ import { addressOf } from './remote/home.ts'
 import type { KeyRing } from './sealed/key-ring.ts'
 import type { Layer, Service } from './service/service.ts'
 import type { Entry } from './store/entries.ts'
-import type { Store } from './store/store.ts'
+import { storeDefaults, type Store } from './store/store.ts'
 
 export interface QueueSurroundings {
   readonly shared: Shared
@@ -77,6 +77,7 @@ export async function openQueue(
       index: store.index,
       pushing: drain.drain,
       homeOf,
+      freeBytes: await freeBytesFor(queueConfig.dir, shared),
       admits: admission(queueConfig.filter, bucketTags),
       clock,
       random,
@@ -148,6 +149,27 @@ async function halfOfDisk(dir: string, { index }: Store): Promise<number> {
   const { bytes, partBytes } = index.queueHolds
   const freeBytes = await systemDisk.freeBytes(join(dir, 'segments')) // in the directory, which may be where a disk is mounted
   return Math.floor((freeBytes + bytes + partBytes) / 2)
+}
+
+/** Beyond what the store keeps back for deletions, twice: it refuses bodies while it can't. */
+const keptBytes = 2 * storeDefaults.reserveBytes
+const freeMaxAgeMs = 250
+
+/** @returns what is free for bodies; it is looked up again behind the call that finds it old */
+async function freeBytesFor(dir: string, { clock }: Shared): Promise<() => number> {
+  const ask = async () => (await systemDisk.freeBytes(join(dir, 'segments'))) - keptBytes
+  const known = { bytes: await ask(), askedMs: clock.now() }
+  return () => {
+    if (clock.now() - known.askedMs > freeMaxAgeMs) {
+      known.askedMs = clock.now()
+      // What can't be asked is found out by who writes.
+      ask().then(
+        bytes => (known.bytes = bytes),
+        () => (known.bytes = Infinity),
+      )
+    }
+    return known.bytes
+  }
 }
 
 /** What operators see of the queue, and do about it. */

@@ -9,11 +9,11 @@ import type { Index } from '../store/index.ts'
 import type { Mirrors } from './mirrors.ts'
 import type { PendingReads } from './pending.ts'
 import type { Relay } from './relay.ts'
-import type { Room, RoomConfig } from './room.ts'
+import type { Room, RoomConfig, RoomDependencies } from './room.ts'
 import type { Through } from './through.ts'
 import type { Pushing, Turns } from './waiting.ts'
 
-export interface QueueDependencies {
+export interface QueueDependencies extends Pick<RoomDependencies, 'freeBytes'> {
   /** What stands alone over our own store: it executes what is queued. */
   readonly local: Service
   /** The service below the queue. */

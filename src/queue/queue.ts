@@ -28,9 +28,9 @@ export class Queue {
   readonly #uploads: AbandonedDependencies
 
   constructor(deps: QueueDependencies, config: QueueConfig) {
-    const { index, inner, clock, random, log, pushing, homeOf } = deps
+    const { index, inner, clock, random, log, pushing, homeOf, freeBytes } = deps
     const mirrors = new Mirrors({ index, inner, clock, random, log, homeOf })
-    const room = new Room({ index, clock }, config)
+    const room = new Room({ index, clock, freeBytes }, config)
     const turns = new Turns({ index, pushing, clock }, config.waitMs)
     const through = new Through({ mirrors, turns })
     const relay = new Relay({ index, room, log, push: pushing.push })

@@ -15,6 +15,16 @@ export interface RoomConfig {
   readonly waitMs: number
 }
 
+export interface RoomDependencies {
+  readonly index: Index
+  readonly clock: Clock
+  /** What the disk has for bodies, as it was a moment ago. */
+  readonly freeBytes: () => number
+}
+
+/** Between looks at the disk, on which others make room, too. */
+const lookMs = 500
+
 export interface Reservation {
   /** What was reserved is stored by now, or will not be. */
   release(): void
@@ -27,14 +37,14 @@ interface Waiting {
 }
 
 export class Room {
-  readonly #deps: { readonly index: Index; readonly clock: Clock }
+  readonly #deps: RoomDependencies
   readonly #config: RoomConfig
   /** First come, first served: a large write is not passed by small ones for ever. */
   readonly #waiting = new Set<Waiting>()
   #reservedBytes = 0
   #reservedFiles = 0
 
-  constructor(deps: { readonly index: Index; readonly clock: Clock }, config: RoomConfig) {
+  constructor(deps: RoomDependencies, config: RoomConfig) {
     this.#deps = deps
     this.#config = config
   }
@@ -69,6 +79,7 @@ export class Room {
       const leave = () => {
         this.#waiting.delete(waiting)
         timer.cancel()
+        looking.cancel()
         signal.removeEventListener('abort', giveUp)
       }
       const giveUp = () => {
@@ -88,6 +99,11 @@ export class Room {
         reject(new S3Error('SlowDown'))
         this.look()
       })
+      const look = () => {
+        looking = this.#deps.clock.after(lookMs, look)
+        this.look()
+      }
+      let looking = this.#deps.clock.after(lookMs, look)
       signal.addEventListener('abort', giveUp)
       this.#waiting.add(waiting)
     })
@@ -103,7 +119,10 @@ export class Room {
 
   #fits(bytes: number, files: number): boolean {
     const { maxBytes, maxFiles } = this.#config
-    const held = this.#deps.index.queueHolds
+    const { index, freeBytes } = this.#deps
+    // What needs none, such as a delete, is what makes some.
+    if (bytes > 0 && this.#reservedBytes + bytes > freeBytes()) return false
+    const held = index.queueHolds
     // Failed entries have limits of their own: nothing but an operator makes their room free again.
     return (
       held.bytes - held.failedBytes + held.partBytes + this.#reservedBytes + bytes <= maxBytes &&

@@ -1,11 +1,15 @@
 /**
  * Tags of what is pending are changed where it is pending, with which the reserved tag `s3d.upload` holds it back or
- * lets it go; tags of everything else are the remote's.
+ * lets it go; tags of everything else are the remote's, and so are those with which the filter would not admit it.
  */
 import { S3Error } from '../service/errors.ts'
-import type { Call, Handlers, Reply, Service } from '../service/service.ts'
+import { emptyPayload, type Payload } from '../service/payload.ts'
+import type { Call, Handlers, Input, Reply, Service } from '../service/service.ts'
+import { stateOf } from '../store/entries.ts'
+import type { Names } from '../store/rows.ts'
 import { pendingAnswer } from './acknowledged.ts'
-import { refuseDeleted } from './pending.ts'
+import { described } from './drain/stored.ts'
+import { refuseDeleted, type Pending } from './pending.ts'
 import type { Parts } from './parts.ts'
 
 type Tagging = 'PutObjectTagging' | 'DeleteObjectTagging'
@@ -26,6 +30,7 @@ async function changeTags<Op extends Tagging>(
   if (pending === undefined || version !== undefined || call.input.ExpectedBucketOwner !== undefined)
     return through.write(call, inner)
   if (pending.isDelete) return refuseDeleted(pending, key)
+  if (!(await mayStay(parts, call, pending))) return through.write(call, inner)
   try {
     const answer = await pendingAnswer(await local(call), pending.id)
     pushing.rewind()
@@ -35,4 +40,34 @@ async function changeTags<Op extends Tagging>(
     if (!(error instanceof S3Error && error.code === 'NoSuchKey')) throw error
     return changeTags(parts, call, inner)
   }
+}
+
+/** Whether what is queued may be so with its new tags; what is held back, or is to be, waits for them whatever they are. */
+async function mayStay<Op extends Tagging>(
+  { index, admits }: Parts,
+  { resource, input, context }: Call<Op>,
+  { mirror, id }: Pending,
+): Promise<boolean> {
+  const { bucket: Bucket, key: Key } = resource
+  const tags = 'Tagging' in input ? tagsOf(input.Tagging) : undefined
+  const row = index.object(mirror.id, Key)
+  if (row === undefined || stateOf(tags) === 'held' || index.entry(id)?.state === 'held') return true
+  // The filter may ask for its length, and nobody reads it.
+  const Body: Payload = { ...emptyPayload, sizeBytes: row.sizeBytes }
+  return admits({
+    op: 'PutObject',
+    resource,
+    input: {
+      ...described({ ...row, tags }),
+      Bucket,
+      Key,
+      Body,
+    },
+    raw: undefined,
+    context,
+  })
+}
+
+function tagsOf({ TagSet }: Input<'PutObjectTagging'>['Tagging']): Names {
+  return Object.fromEntries(TagSet.map(({ Key, Value }) => [Key, Value]))
 }

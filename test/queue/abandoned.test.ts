@@ -34,6 +34,7 @@ test('what nobody completes is ended at its age, here and there', async t => {
       index,
       pushing: { push, wake() {}, rewind() {}, alone: (_name, work) => work() },
       homeOf: () => 'the remote',
+      freeBytes: () => Infinity,
       admits: () => true,
       clock: systemClock,
       random,

@@ -51,6 +51,7 @@ async function tried(t: TestContext, different: Partial<QueueDependencies> = {})
       pushing: { push: pushOf(local, inner), wake() {}, rewind() {}, alone: (_name, work) => work() },
       admits: () => true,
       homeOf: () => 'the remote',
+      freeBytes: () => Infinity,
       clock: systemClock,
       random: systemRandom(),
       log: silentLog,
@@ -63,6 +64,11 @@ async function tried(t: TestContext, different: Partial<QueueDependencies> = {})
   await layer(callOf('PutObject', { Bucket, Key: 'source', Body: bodyOf('source'), ContentLength: 6 }))
   below.length = 0
   return { layer, below }
+}
+
+/** A filter by a tag. */
+function isNotDirect({ input }: Call<OpName>): boolean {
+  return !('Tagging' in input && typeof input.Tagging === 'string' && input.Tagging.includes('direct'))
 }
 
 /** What is not sealed needs no opening. */
@@ -126,6 +132,21 @@ describe('what is queued', () => {
       assert.deepEqual(below, ['DeleteObjects'])
     })
   }
+
+  test('and not tags that the filter does not admit, but for what holds an object back', async t => {
+    const { layer, below } = await tried(t, { admits: isNotDirect })
+    const tagged = async (Key: string, Value: string) => {
+      const Tagging = { TagSet: [{ Key, Value }] }
+      await send(layer, callOf('PutObjectTagging', { Bucket, Key: 'source', Tagging }))
+    }
+    await tagged('way', 'queued')
+    assert.deepEqual(below, [])
+    await tagged('way', 'direct')
+    assert.deepEqual(below, ['PutObjectTagging'])
+    await tagged('s3d.upload', 'false')
+    await tagged('way', 'direct')
+    assert.deepEqual(below, ['PutObjectTagging'])
+  })
 
   test('what is no source of a rename is for the remote to refuse', async t => {
     const { layer, below } = await tried(t)

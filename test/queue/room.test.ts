@@ -13,12 +13,16 @@ import { HandClock } from './drain/world.ts'
 const waitMs = 10_000
 const patient = new AbortController().signal
 
-function roomOf(held: Partial<QueueChange> = {}) {
+function roomOf(held: Partial<QueueChange> = {}, disk = { freeBytes: Infinity }) {
   const holds = { ...noChange(), ...held }
   const clock = new HandClock()
   // Nothing else of the index is asked.
   const index = { queueHolds: holds } as Index
-  return { holds, clock, room: new Room({ index, clock }, { maxBytes: 100, maxFiles: 3, waitMs }) }
+  return {
+    holds,
+    clock,
+    room: new Room({ index, clock, freeBytes: () => disk.freeBytes }, { maxBytes: 100, maxFiles: 3, waitMs }),
+  }
 }
 
 /** Follows what is settled already. */
@@ -45,6 +49,21 @@ test('what failed leaves the limits to what waits', async () => {
   const reservation = await room.reserve(30, 1, patient)
   const gone = AbortSignal.abort(new Error('gone'))
   await assert.rejects(Promise.resolve(room.reserve(1, 0, gone)), /gone/)
+  reservation.release()
+})
+
+test('a full disk is waited for as the limits are, and deletes go on', async () => {
+  const disk = { freeBytes: 10 }
+  const { room, clock } = roomOf({}, disk)
+  const waiting = room.reserve(20, 1, patient)
+  assert.ok(waiting instanceof Promise)
+  const late = assert.rejects(Promise.resolve(room.reserve(40, 1, patient)), { code: 'SlowDown' })
+  disk.freeBytes = 30
+  clock.pass(500)
+  const reservation = await waiting
+  clock.pass(waitMs)
+  await late
+  assert.ok(!(room.reserve(0, 1, patient) instanceof Promise))
   reservation.release()
 })
 

@@ -144,6 +144,7 @@ export class World {
         pushing: plant.pushing(drain.drain),
         admits: () => true,
         homeOf: () => 'the remote',
+        freeBytes: () => Infinity,
         ...shared,
       },
       { maxBytes: 1 << 16, maxFiles: 12, waitMs: 10_000, ack: 'local' },
