@@ -17,7 +17,6 @@ import { settleHomes } from './queue/homes.ts'
 import { openDrain, type OpenDrain } from './queue/drain/open.ts'
 import { postTo } from './queue/drain/webhook.ts'
 import { Queue } from './queue/queue.ts'
-import { addressOf } from './remote/home.ts'
 import type { KeyRing } from './sealed/key-ring.ts'
 import type { Layer, Service } from './service/service.ts'
 import type { Entry } from './store/entries.ts'
@@ -35,6 +34,8 @@ export interface QueueSurroundings {
   readonly bucketTags: BucketTags
   /** Where a bucket is. */
   readonly homeOf: (bucket: string) => string
+  /** See `Homes`. */
+  readonly movedFrom: string | undefined
 }
 
 export interface OpenQueue {
@@ -47,11 +48,10 @@ export interface OpenQueue {
 
 export async function openQueue(
   queueConfig: QueueConfig,
-  { shared, config, store, keys, below, remote, bucketTags, homeOf }: QueueSurroundings,
+  { shared, config, store, keys, below, remote, bucketTags, homeOf, movedFrom }: QueueSurroundings,
 ): Promise<OpenQueue> {
   const { clock, random, log } = shared
   const { encryption, region } = config
-  const movedFrom = queueConfig.movedFrom && addressOf(queueConfig.movedFrom)
   await settleHomes({ index: store.index, log }, { homeOf, movedFrom })
   const operating = { store, keys, ...shared, config: { region, defaultEncryption: encryption.byDefault } }
   const maxBytes = queueConfig.maxBytes ?? (await halfOfDisk(queueConfig.dir, store))

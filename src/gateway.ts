@@ -14,7 +14,7 @@ import type { Innermost, Shared } from './innermost.ts'
 import { openKeys } from './keys.ts'
 import { ownersPassage } from './policy/owner-only.ts'
 import { remoteDesk } from './remote/desk.ts'
-import { homesOf } from './remote/home.ts'
+import { addressOf, homesOf } from './remote/home.ts'
 import { readinessChecks } from './remote/readiness.ts'
 import { openRemotes } from './remote/remotes.ts'
 import { stack, type Service } from './service/service.ts'
@@ -34,7 +34,7 @@ export async function inFrontOf(
 ): Promise<Innermost> {
   if (config.queue === undefined) refuseLeftWrites(indexDirOf(config))
   const remote = openRemotes(shared, remoteConfig)
-  const kept = await openKept({ remote: remote.service, homeOf: homesOf(remoteConfig) }, shared, config)
+  const kept = await openKept(behindOf(remote.service, remoteConfig, config), shared, config)
   const passage = kept?.cache?.passing(remote.passage) ?? remote.passage
   const monitors = Object.entries(remote.monitors)
   return {
@@ -76,13 +76,15 @@ interface Kept {
 }
 
 /** What is behind what is kept here. */
-type Behind = Pick<QueueSurroundings, 'remote' | 'homeOf'>
+type Behind = Pick<QueueSurroundings, 'remote' | 'homeOf' | 'movedFrom'>
 
-async function openKept(
-  { remote, homeOf }: Behind,
-  shared: Shared,
-  config: Config,
-): Promise<Kept | undefined> {
+function behindOf(remote: Service, remoteConfig: RemoteConfig, { queue }: Config): Behind {
+  const movedFrom = queue?.movedFrom && addressOf(queue.movedFrom)
+  return { remote, homeOf: homesOf(remoteConfig), movedFrom }
+}
+
+async function openKept(behind: Behind, shared: Shared, config: Config): Promise<Kept | undefined> {
+  const { remote } = behind
   const bodiesDir = config.queue?.dir ?? config.cache?.queueDir
   if (bodiesDir === undefined) return undefined
   const where = { dir: indexDirOf(config), bodiesDir }
@@ -90,7 +92,7 @@ async function openKept(
   const keys = await openKeys(store, config.encryption, shared.random)
   try {
     const bucketTags = bucketTagsOf(remote, shared.clock)
-    const surroundings = { shared, config, store, keys, remote, bucketTags, homeOf }
+    const surroundings = { shared, config, store, keys, ...behind, bucketTags }
     const cache = config.cache && (await openCache(config.cache, surroundings))
     const below = cache === undefined ? remote : stack([cache.layer], remote)
     const queue = config.queue && (await openQueue(config.queue, { ...surroundings, below }))

@@ -24,7 +24,7 @@ const route = { name: 'r', region: undefined, credentials: undefined, capabiliti
 
 /** Nothing else of it is looked at. */
 function configOf(config: Pick<RoutedConfig, 'endpoint'> & { routes?: readonly object[] }): RoutedConfig {
-  return { routes: [], ...config } as unknown as RoutedConfig
+  return { routes: [], ...config } as unknown as RoutedConfig // see above
 }
 
 const routes = [
