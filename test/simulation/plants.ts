@@ -38,6 +38,25 @@ function isPut(call: Call<OpName>): call is Call<'PutObject'> {
   return call.op === 'PutObject'
 }
 
+function isList(call: Call<OpName>): call is Call<'ListObjectsV2'> {
+  return call.op === 'ListObjectsV2'
+}
+
+function isGet(call: Call<OpName>): call is Call<'GetObject'> {
+  return call.op === 'GetObject'
+}
+
+function isCompletion(call: Call<OpName>): call is Call<'CompleteMultipartUpload'> {
+  return call.op === 'CompleteMultipartUpload'
+}
+
+/** What the remote would answer to an upload in parts. */
+function etagIn({ input }: Call<'CompleteMultipartUpload'>): string {
+  const digests = (input.MultipartUpload?.Parts ?? []).map(({ ETag = '' }) => ETag.replaceAll('"', ''))
+  const whole = createHash('md5').update(Buffer.from(digests.join(''), 'hex'))
+  return `"${whole.digest('hex')}-${digests.length}"`
+}
+
 /** Every output may be without its members. */
 function outputOf<Op extends OpName>(output: object): Reply<Op> {
   return { output: () => Promise.resolve(output as Output<Op>) } // for what is planted, close enough
@@ -94,6 +113,48 @@ export const plants: Readonly<Record<string, Plant>> = {
       const layer = real(inner)
       return call => (call.op === 'GetObject' ? inner(call) : layer(call))
     },
+  },
+  'lists ask the remote before they look at the queue': {
+    ...noPlant,
+    layer: real => inner => async call => {
+      const isWhole = isList(call) && call.input.MaxKeys === undefined && call.input.Delimiter === undefined
+      if (!isWhole) return real(inner)(call)
+      const early = await (await inner(call)).output()
+      // Some time passes.
+      await (await inner(call)).output()
+      const answered = real(asked => (isList(asked) ? Promise.resolve(outputOf(early)) : inner(asked)))
+      return answered(call)
+    },
+  },
+  'ranges are of the object before': {
+    ...noPlant,
+    layer: real => inner => {
+      const layer = real(inner)
+      const before = new Map<string, string>()
+      return async call => {
+        if (!isGet(call) || call.input.Range === undefined) return layer(call)
+        const answer = await (await layer<'GetObject'>(call)).output()
+        const etag = before.get(call.input.Key)
+        if (answer.ETag !== undefined) before.set(call.input.Key, answer.ETag)
+        return outputOf<typeof call.op>({ ...answer, ETag: etag ?? answer.ETag })
+      }
+    },
+  },
+  'tags of what is pending are forgotten': {
+    ...noPlant,
+    local: real => async call => (call.op === 'PutObjectTagging' ? outputOf<typeof call.op>({}) : real(call)),
+  },
+  'copies are of what the remote has': {
+    ...noPlant,
+    layer: real => inner => {
+      const layer = real(inner)
+      return call => (call.op === 'CopyObject' ? inner(call) : layer(call))
+    },
+  },
+  'completed uploads are not pushed': {
+    ...noPlant,
+    push: below => call =>
+      isCompletion(call) ? Promise.resolve(outputOf<typeof call.op>({ ETag: etagIn(call) })) : below(call),
   },
   'deletes are forgotten once they are acknowledged': {
     ...noPlant,

@@ -8,6 +8,7 @@ import path from 'node:path'
 import { silentLog } from '../../src/base/log.ts'
 import { operations } from '../../src/operations/operations.ts'
 import { openDrain, type OpenDrain } from '../../src/queue/drain/open.ts'
+import type { ConflictRule } from '../../src/queue/drain/task.ts'
 import { Queue } from '../../src/queue/queue.ts'
 import { KeyRing } from '../../src/sealed/key-ring.ts'
 import { stack, type Call, type OpName, type Reply, type Service } from '../../src/service/service.ts'
@@ -37,6 +38,7 @@ export interface WorldParts {
   /** A folder of its own, on a disk in memory. */
   readonly dir: string
   readonly plant: Plant
+  readonly rule: ConflictRule
 }
 
 const keyRing = new KeyRing({ ensure: () => Buffer.alloc(32, 1), read: () => Buffer.alloc(32, 1) }, [])
@@ -45,8 +47,8 @@ export class World {
   readonly #parts: WorldParts
   #life: Life | undefined
   #livesCount = 0
-  /** Changes of the disk until the power goes. */
-  #stepsLeft = Infinity
+  /** Changes of the disk until the power goes, this time and the next ones. */
+  #cuts: number[] = []
   #restarting: Promise<void> | undefined
   readonly #zombies: Promise<unknown>[] = []
 
@@ -62,9 +64,12 @@ export class World {
     this.#life = await this.#open(path.join(this.#parts.dir, 'life-0'))
   }
 
-  /** The power goes at one of the next changes of the disk. */
-  doom(stepsLeft: number): void {
-    this.#stepsLeft = stepsLeft
+  /** Told of every write that was acknowledged where conflicts are put aside. */
+  yields: (key: string) => void = () => {}
+
+  /** @param cuts changes of the disk until the power goes, each counted from the start */
+  doom(cuts: readonly number[]): void {
+    this.#cuts = [...cuts]
   }
 
   /** What clients call; it never answers a call that a power cut interrupted. */
@@ -85,6 +90,14 @@ export class World {
   /** Whether nothing is queued. */
   get isDrained(): boolean {
     return this.#restarting === undefined && this.#life?.store.index.isQueueEmpty === true
+  }
+
+  /** Whether nothing of ours is pending for a key. */
+  isIdle(key: string): boolean {
+    const life = this.#life
+    if (life === undefined || this.#restarting !== undefined) return false
+    const mirror = life.store.index.bucket(bucket)
+    return mirror === undefined || life.store.index.entriesOf(mirror.id, key).length === 0
   }
 
   /** What an operator does when the remote refused something for good. */
@@ -129,7 +142,7 @@ export class World {
         ...shared,
         soon: time.soon,
         opening: () => undefined,
-        ruleOf: () => 'overwrite',
+        ruleOf: () => this.#parts.rule,
         post: undefined,
       },
       { maxPushes: 4, maxAgeMs: 3_600_000, maxFailed: 100, maxFailedBytes: Infinity },
@@ -158,8 +171,13 @@ export class World {
   }
 
   #count(life: Life | undefined, cut: PowerCut): void {
-    if (life === undefined || life.isDead || --this.#stepsLeft > 0) return
-    this.#stepsLeft = Infinity
+    if (life === undefined || life.isDead) return
+    const left = (this.#cuts[0] ?? Infinity) - 1
+    if (left > 0) {
+      if (this.#cuts.length > 0) this.#cuts[0] = left
+      return
+    }
+    this.#cuts.shift()
     life.isDead = true
     const dir = path.join(this.#parts.dir, `life-${++this.#livesCount}`)
     cut.copy(dir, this.#parts.dice.pick(fates))

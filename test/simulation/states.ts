@@ -1,0 +1,98 @@
+/**
+ * What a key may hold: an object of the history, with its tag, or nothing; and what of others' changes a reader of a
+ * cache need not see yet. Written as text, because states are compared and counted.
+ */
+import { etagOfParts, md5 } from './remote-bucket.ts'
+import type { State } from './linearizable.ts'
+
+export interface Value {
+  readonly body: string
+  /** Without quotes. */
+  readonly etag: string
+}
+
+/** Tags that objects of a history have; `''` for none. */
+export const tags = ['', 'x', 'y'] as const
+
+/** What has been written, or was about to be, by names that are in the bodies, too. */
+export class Values {
+  readonly #values = new Map<string, Value>()
+  #count = 0
+
+  /** @param kind `v` in one piece, `u` in one part, `x` by somebody else */
+  make(kind: 'v' | 'u' | 'x', repeats: number): Value & { readonly id: string } {
+    const id = `${kind}${++this.#count}`
+    const body = `${id}:`.repeat(repeats)
+    const whole: Value = { body, etag: md5(body) }
+    const value = kind === 'u' ? { body, etag: etagOfParts([Buffer.from(body)]) } : whole
+    this.#values.set(id, value)
+    // A copy is in one piece, whatever its source was.
+    if (kind === 'u') this.#values.set(id + 'c', whole)
+    return { ...value, id }
+  }
+
+  of(state: State): Value | undefined {
+    return this.#values.get(idOf(state))
+  }
+
+  /** The name of an object as an answer shows it. */
+  find(fits: (value: Value) => boolean): string | undefined {
+    return [...this.#values].find(([, value]) => fits(value))?.[0]
+  }
+
+  /** What a copy of it is. */
+  copied(id: string): string {
+    return this.#values.has(id + 'c') ? id + 'c' : id
+  }
+
+  /** Everything that any key may have held so far, as copies of it. */
+  get all(): readonly string[] {
+    return [...new Set([...this.#values.keys()].map(id => this.copied(id)))]
+  }
+}
+
+export function stateOf(id: string, tag = ''): State {
+  return tag === '' || id === '' ? id : `${id}#${tag}`
+}
+
+export function idOf(state: State): string {
+  return /^[^#~]*/.exec(state)?.[0] ?? ''
+}
+
+export function tagOf(state: State): string {
+  return /#([^~]*)/.exec(state)?.[1] ?? ''
+}
+
+/** Somebody else put something in its place: readers of a cache may miss that until then. */
+export function replaced(state: State, by: State, untilMs: number | undefined): State {
+  if (untilMs === undefined) return by
+  const [, older = ''] = state.split('~')
+  const unseen = [older, idOf(state) === '' ? '' : `${idOf(state)}@${untilMs}`].filter(text => text !== '')
+  return unseen.length === 0 ? by : `${by}~${unseen.join(',')}`
+}
+
+/** What a reader of a cache may be shown at the time. */
+export function shownIn(state: State, nowMs: number): readonly string[] {
+  const [, unseen = ''] = state.split('~')
+  const older = unseen.split(',').flatMap(text => {
+    const [id = '', untilMs] = text.split('@')
+    return id !== '' && Number(untilMs) >= nowMs ? [id] : []
+  })
+  return [idOf(state), ...older]
+}
+
+/** With another tag, and all else as it was. */
+export function tagged(state: State, tag: string): State {
+  const [, unseen] = state.split('~')
+  return stateOf(idOf(state), tag) + (unseen === undefined ? '' : `~${unseen}`)
+}
+
+/** For answers that say there is nothing. */
+export function ifNothing(state: State): readonly State[] {
+  return idOf(state) === '' ? [state] : []
+}
+
+/** For answers that say there is something. */
+export function ifAnything(state: State): readonly State[] {
+  return idOf(state) === '' ? [] : [state]
+}
