@@ -27,12 +27,13 @@ export async function downgraded(op: OpName, raw: RawRequest, how: Downgrading):
   if (op === 'CreateMultipartUpload') {
     return capabilities.has('checksums') === false ? withoutChecksums(raw) : raw
   }
-  const namesParts = op === 'CompleteMultipartUpload' && capabilities.has('checksums') === false
-  if ((checksumsOf(raw).length === 0 && !namesParts) || raw.body === undefined) return raw
+  if (raw.body === undefined) return raw
+  if (op === 'CompleteMultipartUpload') return completion(raw, capabilities)
+  if (checksumsOf(raw).length === 0) return raw
   const isSettled = capabilities.has('checksums') === true && capabilities.has('trailers') === true
   if (isSettled) return raw
   if (operations[op].payload !== 'stream' || raw.body instanceof Uint8Array)
-    return documentFor(op, raw, capabilities)
+    return documentFor(raw, capabilities)
   return upload(raw, payloadOf(raw.body), how)
 }
 
@@ -64,12 +65,20 @@ async function upload(
 }
 
 /** A document is read whole anyway by whoever signs for it. */
-async function documentFor(op: OpName, raw: RawRequest, capabilities: Capabilities): Promise<RawRequest> {
+async function documentFor(raw: RawRequest, capabilities: Capabilities): Promise<RawRequest> {
   const whole = await wholeDocument(raw)
   if (capabilities.has('checksums') !== true) await verifyDocument(whole, whole.body)
   if (capabilities.has('checksums') !== false) return whole
-  const without = op === 'CompleteMultipartUpload' ? withoutPartChecksums(whole.body) : whole.body
-  return withDocument(withoutChecksums(whole), without)
+  return withDocument(withoutChecksums(whole), whole.body)
+}
+
+/** Its checksums are of the object, not of the document that names the parts: nobody here can verify them. */
+async function completion(raw: RawRequest, capabilities: Capabilities): Promise<RawRequest> {
+  if (capabilities.has('checksums') !== false) return raw
+  const whole = await wholeDocument(raw)
+  const bare = withoutChecksums(whole)
+  await verifyDocument(bare, whole.body)
+  return withDocument(bare, withoutPartChecksums(whole.body))
 }
 
 /** @returns the request with its body read; what came behind that stands before it */

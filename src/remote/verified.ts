@@ -33,8 +33,13 @@ export function verified(raw: RawRequest, payload: Payload): Payload {
     })
     for (const [at, algorithm] of algorithms.entries()) {
       const name = checksumHeader(algorithm)
-      const value = said(raw, name) ?? payload.trailers[name]
-      if (value !== undefined && hashes[at]?.digest().toString('base64') !== value) throw badDigest(algorithm)
+      const inHeader = said(raw, name)
+      const value = inHeader ?? payload.trailers[name]
+      const digest = hashes[at]?.digest()
+      if (value === undefined || digest?.toString('base64') === value) continue
+      if (isOfLength(value, digest?.length ?? 0)) throw badDigest(algorithm)
+      const kind = inHeader === undefined ? 'trailing header' : 'header'
+      throw new S3Error('InvalidRequest', { message: `Value for ${name} ${kind} is invalid.` })
     }
   }
   return {
@@ -64,6 +69,12 @@ export function digested(payload: Payload): { readonly payload: Payload; readonl
     [Symbol.asyncIterator]: () => payload[Symbol.asyncIterator](),
   }
   return { payload: measured, md5: () => hash.digest('base64') }
+}
+
+/** Whether a text is base64 of so many bytes, as encoders write it. */
+function isOfLength(text: string, sizeBytes: number): boolean {
+  const bytes = Buffer.from(text, 'base64')
+  return bytes.length === sizeBytes && bytes.toString('base64') === text
 }
 
 function badDigest(algorithm: ChecksumAlgorithm): S3Error<'BadDigest'> {

@@ -261,6 +261,16 @@ describe('a remote of which nothing is known', () => {
     assert.equal(stage.remote.received.length, 1)
   })
 
+  test('gets a completion as it came: its checksum is of the object', async t => {
+    closed(t)
+    stage.remote.answers = [answering(200, completed)]
+    const ChecksumCRC32 = crc(content('object', 9))
+    const MultipartUpload = { Parts: [{ PartNumber: 1, ETag: '"e"', ChecksumCRC32 }] }
+    const at = { Bucket: 'b', Key: 'k', UploadId: 'u' }
+    await stage.s3.send(new CompleteMultipartUploadCommand({ ...at, MultipartUpload, ChecksumCRC32 }))
+    assert.equal(only(stage.remote).headers['x-amz-checksum-crc32'], ChecksumCRC32)
+  })
+
   test('is not thought to lack checksums because one was wrong', async t => {
     closed(t)
     const Body = content('good', 100)
