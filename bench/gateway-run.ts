@@ -64,6 +64,7 @@ export class GatewayRun {
   readonly #peers = new Map<'rclone' | 'nginx', Peer>()
   readonly #missing = new Set<string>()
   #stage: GatewayStage | undefined
+  #stranded: GatewayDaemon | undefined
 
   constructor(options: GatewayRunOptions) {
     this.#options = options
@@ -135,15 +136,20 @@ export class GatewayRun {
     const stage = this.#staged
     if (kind === 'plain') return stage.gateway(kind, stage.remote.target.port)
     if (kind !== 'stranded') return stage.gateway(kind, stage.far.port)
+    if (this.#stranded !== undefined) return this.#stranded
     const way = await stage.way(0)
     const gateway = await stage.gateway(kind, way.port)
-    // Writes to a bucket are queued once one has gone through.
-    await this.#measure(gateway, { load: 'put4k', concurrency: 1, warmSeconds: 0, seconds: 1, most: 1 })
+    this.#stranded = gateway
+    // Writes to a bucket are queued once one has gone through and the remote has said what kind of bucket it is.
+    await this.#measure(gateway, { load: 'put4k', concurrency: 1, warmSeconds: 0, seconds: 10, most: 50 })
+    await this.#emptied(gateway)
     await way.order({ away: true })
     return gateway
   }
 
   async #takeTurns(which: GatewayScenario, round: number): Promise<void> {
+    // The queue has been drained in that round anyway.
+    if (round < 0 && which.way === 'drain') return
     const parties: Party[] = ['s3d', ...which.others]
     const found: GatewayRound = {}
     for (const party of round % 2 === 0 ? parties : parties.toReversed()) {
@@ -241,7 +247,7 @@ export class GatewayRun {
       const [, pending] = /^s3d_queue_entries\{state="pending"\} (\d+)$/m.exec(metrics) ?? []
       if (pending === '0') return
       if (performance.now() > deadline) throw new Error(`${pending} writes are pending still`)
-      await sleep(100)
+      await sleep(250)
     }
   }
 
