@@ -32,6 +32,8 @@ export class BlockBody implements Payload, Reader {
   readonly #context: Source['context']
   readonly #onChanged: () => void
   #fill: Fill | undefined
+  /** Where the next piece from the disk may go. */
+  #lent: Uint8Array | undefined
   #first: Uint8Array | undefined
   #failuresCount = 0
   #isHolding = true
@@ -99,6 +101,31 @@ export class BlockBody implements Payload, Reader {
     }
   }
 
+  /**
+   * As `read`, but what lies on the disk is lent in two buffers in turn, and the next piece is read while one is on its way.
+   */
+  async sendTo(sink: Sink): Promise<void> {
+    const buffers = [undefined, undefined] as (Uint8Array | undefined)[] // made when they are needed
+    let sending: void | Promise<void> = undefined
+    try {
+      for (let turn = 0; ; turn = 1 - turn) {
+        const lent = this.end - this.position > blockBytes
+        this.#lent = lent
+          ? (buffers[turn] ??= Buffer.allocUnsafeSlow(readAheadBlocks * blockBytes))
+          : undefined
+        const next = this.#piece()
+        const bytes = next instanceof Promise ? await next : next
+        if (sending !== undefined) await sending
+        if (bytes === undefined) return
+        sending = sink(bytes)
+        // It is awaited one piece later; that a read fails meanwhile must not leave it unheard.
+        sending?.catch(() => {})
+      }
+    } finally {
+      this.leave()
+    }
+  }
+
   /** A generator would not notice that somebody leaves who has read nothing yet. */
   [Symbol.asyncIterator](): AsyncIterator<Uint8Array, undefined> {
     const end = { done: true, value: undefined } as const
@@ -136,7 +163,7 @@ export class BlockBody implements Payload, Reader {
     const block = blockOf(this.position)
     if (!this.#item.has(block)) return this.#filled()
     const wanted = blockOf(this.end - 1) - block + 1
-    const read = this.#item.read(block, Math.min(wanted, readAheadBlocks))
+    const read = this.#item.read(block, Math.min(wanted, readAheadBlocks), this.#lent)
     if (!(read instanceof Promise))
       return read === undefined ? this.#filled() : this.#advance(block * blockBytes, read)
     return read.then(bytes =>

@@ -40,10 +40,16 @@ export interface Item {
   /**
    * Reads one block and, in the same piece, some of those behind it that are here, as far as that is cheap.
    * @param maxCount blocks to return at most, at least 1
+   * @param into whose bytes are those returned, where the disk is asked and they are long enough; it is the caller's again
+   * once that has settled, and changes nothing that is kept
    * @returns whole blocks, at once where they are in memory; `undefined` where the block is not here, or is no longer
    * what was written. Nobody may change the bytes.
    */
-  read(block: number, maxCount: number): Uint8Array | undefined | Promise<Uint8Array | undefined>
+  read(
+    block: number,
+    maxCount: number,
+    into?: Uint8Array,
+  ): Uint8Array | undefined | Promise<Uint8Array | undefined>
   /**
    * Keeps a block, whose bytes nobody changes any more. `has` and `read` know it at once.
    * @returns settles when its memory is no longer needed: true when it is kept, false when there is no room for it.

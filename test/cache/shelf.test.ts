@@ -15,7 +15,9 @@ import { afterEach, beforeEach, describe, test } from 'node:test'
 import { systemClock, type Clock } from '../../src/base/clock.ts'
 import { systemDisk, type Disk } from '../../src/base/disk.ts'
 import { systemRandom } from '../../src/base/random.ts'
+import { BlockBody } from '../../src/cache/block-body.ts'
 import { openShelf, type DiskShelf, type ShelfConfig } from '../../src/cache/disk/disk-shelf.ts'
+import type { Fills } from '../../src/cache/fills.ts'
 import { blockBytes, type Head } from '../../src/cache/shelf.ts'
 import { openStore, storeDefaults, type OpenStore } from '../../src/store/store.ts'
 
@@ -259,6 +261,32 @@ describe('the shelf on the disk', () => {
     assert.equal(await check('secret', 2.5 * blockBytes), 3)
   })
 
+  for (const sealingKey of [undefined, Buffer.alloc(32, 7)]) {
+    const kind = sealingKey === undefined ? 'plain' : 'sealed'
+    test(`a body of ${kind} blocks is lent, piece by piece, and a piece stays until it is sent`, async () => {
+      await open({ sealingKey })
+      const size = 3 * MiB + 5_000
+      await keep('lent', size)
+      const item = shelf.find('b', 'lent')
+      assert.ok(item !== undefined)
+      // Everything is here, so nothing is to be filled.
+      const fills = {} as Fills // nobody calls it
+      const context = { signal: new AbortController().signal, requestId: 'r' }
+      const body = new BlockBody(item, { start: 1_000, end: size }, { fills, context, onChanged() {} })
+      const buffers = new Set<ArrayBufferLike>()
+      const sent: Buffer[] = []
+      await body.sendTo(async chunk => {
+        buffers.add(chunk.buffer)
+        await new Promise(resolve => setTimeout(resolve, 5))
+        sent.push(Buffer.from(chunk))
+      })
+      const blocks = Array.from({ length: Math.ceil(size / blockBytes) }, (_, block) =>
+        bytesOf('lent', block, Math.min(blockBytes, size - block * blockBytes)),
+      )
+      assert.ok(Buffer.concat(sent).equals(Buffer.concat(blocks).subarray(1_000)))
+      if (sealingKey === undefined) assert.ok(buffers.size < sent.length)
+    })
+  }
   test('what nobody used for longer than the age goes', async () => {
     await open({ maxAgeMs: 100 })
     await keep('old', 100)

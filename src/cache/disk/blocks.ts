@@ -8,7 +8,7 @@ import type { Log } from '../../base/log.ts'
 import type { Random } from '../../base/random.ts'
 import { checksumOf, plainBlocks, type BlockCode } from './block-code.ts'
 import type { ChunkFiles } from './chunk-files.ts'
-import type { Chunk } from './kept-item.ts'
+import type { Chunk, Wanted } from './kept-item.ts'
 import type { MemoryTier } from './memory-tier.ts'
 import { allocated, type DiskRoom } from './room.ts'
 import type { RowsBehind } from './rows-behind.ts'
@@ -48,7 +48,7 @@ export class Blocks {
     return this.#declinedCount
   }
 
-  async read(chunk: Chunk, index: number, count: number): Promise<Uint8Array | undefined> {
+  async read(chunk: Chunk, index: number, { count, into }: Wanted): Promise<Uint8Array | undefined> {
     const { item, file } = chunk
     if (file === undefined) return undefined
     const { slotBytes } = this.#deps.code
@@ -56,7 +56,8 @@ export class Blocks {
     const last = this.#deps.code.storedBytes(lengths.at(-1) ?? 0)
     let stored: Uint8Array
     try {
-      stored = await this.#deps.files.read(file, index * slotBytes, (count - 1) * slotBytes + last)
+      const place = { position: index * slotBytes, sizeBytes: (count - 1) * slotBytes + last }
+      stored = await this.#deps.files.read(file, place, into)
     } catch {
       for (let at = index; at < index + count; at += 1) spoil(chunk, at)
       return undefined

@@ -38,9 +38,19 @@ export class ChunkFiles {
     await this.#use(name, file => file.write('cache.write', chunks, place.position), how)
   }
 
-  /** @returns fewer bytes only at the end of the file */
-  read(name: string, position: number, sizeBytes: number): Promise<Uint8Array> {
-    return this.#use(name, file => file.read(position, sizeBytes))
+  /**
+   * @param into read to, where it is long enough
+   * @returns fewer bytes only at the end of the file
+   */
+  read(
+    name: string,
+    { position, sizeBytes }: { position: number; sizeBytes: number },
+    into?: Uint8Array,
+  ): Promise<Uint8Array> {
+    if (into === undefined || into.length < sizeBytes)
+      return this.#use(name, file => file.read(position, sizeBytes))
+    const wanted = into.subarray(0, sizeBytes)
+    return this.#use(name, async file => wanted.subarray(0, await file.readInto(wanted, position)))
   }
 
   async remove(name: string): Promise<void> {

@@ -13,7 +13,7 @@ import type { Head, Shelf } from '../shelf.ts'
 import { plainBlocks, sealedBlocks, type BlockCode } from './block-code.ts'
 import { Blocks } from './blocks.ts'
 import { ChunkFiles } from './chunk-files.ts'
-import { Chunk, chunkBlocks, KeptItem, type Keeper } from './kept-item.ts'
+import { Chunk, chunkBlocks, KeptItem, type Keeper, type Wanted } from './kept-item.ts'
 import { MemoryTier } from './memory-tier.ts'
 import { bindBlocks } from './owner.ts'
 import { pageOf, shown, type ObjectRange, type ShownObject } from './object-page.ts'
@@ -238,8 +238,8 @@ export class DiskShelf implements Shelf, Keeper {
     item.chunks.clear()
   }
 
-  readBlocks(chunk: Chunk, index: number, count: number): Promise<Uint8Array | undefined> {
-    return this.#blocks.read(chunk, index, count)
+  readBlocks(chunk: Chunk, index: number, wanted: Wanted): Promise<Uint8Array | undefined> {
+    return this.#blocks.read(chunk, index, wanted)
   }
 
   writeBlock(item: KeptItem, block: number, bytes: Uint8Array): Promise<boolean> {

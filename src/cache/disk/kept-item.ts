@@ -8,12 +8,18 @@ import { usesMax, type Queue, type Unit } from './turnover.ts'
 /** Blocks in a file at most: 8 MiB. */
 export const chunkBlocks = 64
 
+/** How many blocks are to be read, and where to, if they fit. */
+export interface Wanted {
+  readonly count: number
+  readonly into: Uint8Array | undefined
+}
+
 /** What an item asks of its shelf. */
 export interface Keeper {
   nowMs(): number
   confirmed(item: KeptItem): void
   released(item: KeptItem): void
-  readBlocks(chunk: Chunk, index: number, count: number): Promise<Uint8Array | undefined>
+  readBlocks(chunk: Chunk, index: number, wanted: Wanted): Promise<Uint8Array | undefined>
   writeBlock(item: KeptItem, block: number, bytes: Uint8Array): Promise<boolean>
 }
 
@@ -119,7 +125,11 @@ export class KeptItem implements Item {
     return this.chunks.get(Math.floor(block / chunkBlocks))?.has(block % chunkBlocks) === true
   }
 
-  read(block: number, maxCount: number): Uint8Array | undefined | Promise<Uint8Array | undefined> {
+  read(
+    block: number,
+    maxCount: number,
+    into?: Uint8Array,
+  ): Uint8Array | undefined | Promise<Uint8Array | undefined> {
     const chunk = this.chunks.get(Math.floor(block / chunkBlocks))
     if (chunk === undefined) return block === 0 ? this.memory : undefined
     chunk.use(this.#keeper.nowMs())
@@ -133,7 +143,7 @@ export class KeptItem implements Item {
     let count = 0
     while (count < maxCount && index + count < chunkBlocks && typeof chunk.sums[index + count] === 'number')
       count += 1
-    return count === 0 ? undefined : this.#keeper.readBlocks(chunk, index, count)
+    return count === 0 ? undefined : this.#keeper.readBlocks(chunk, index, { count, into })
   }
 
   write(block: number, bytes: Uint8Array): Promise<boolean> {
