@@ -15,11 +15,11 @@ import { Blocks } from './blocks.ts'
 import { ChunkFiles } from './chunk-files.ts'
 import { Chunk, chunkBlocks, KeptItem, type Keeper, type Wanted } from './kept-item.ts'
 import { MemoryTier } from './memory-tier.ts'
-import { bindBlocks } from './owner.ts'
+import { bindBlocks, disownBlocks } from './owner.ts'
 import { pageOf, shown, type ObjectRange, type ShownObject } from './object-page.ts'
 import { allocated, DiskRoom, type RoomConfig } from './room.ts'
 import { RowsBehind } from './rows-behind.ts'
-import { load, removeOrphans, type LoadedObject } from './start.ts'
+import { lastIdIn, load, removeOrphans, type LoadedObject } from './start.ts'
 import { Turnover } from './turnover.ts'
 
 export interface ShelfDependencies {
@@ -55,9 +55,9 @@ const sweepMaxMs = 3_600_000
 /** @throws {StoreError} `foreign` where the directory is another daemon's */
 export async function openShelf(deps: ShelfDependencies, config: ShelfConfig): Promise<DiskShelf> {
   await deps.disk.makeDirectory(config.dir)
-  await bindBlocks(deps, config.dir)
+  const areRowsTrue = await bindBlocks(deps, config.dir)
   const shelf = new DiskShelf(deps, config)
-  await shelf.start()
+  await shelf.start(areRowsTrue)
   return shelf
 }
 
@@ -87,7 +87,7 @@ export class DiskShelf implements Shelf, Keeper {
     this.#config = config
     this.#files = new ChunkFiles(deps.disk, config.dir)
     this.#code = config.sealingKey === undefined ? plainBlocks : sealedBlocks(config.sealingKey)
-    this.#rows = new RowsBehind(deps)
+    this.#rows = new RowsBehind({ ...deps, disown: () => disownBlocks(deps.disk, config.dir) })
     this.#room = new DiskRoom(deps, config)
     this.#memory = new MemoryTier(config.memoryMaxBytes)
     this.#blocks = new Blocks({
@@ -102,17 +102,15 @@ export class DiskShelf implements Shelf, Keeper {
     })
   }
 
-  /** Finds what was kept before; what no row names is removed behind the start. */
-  async start(): Promise<void> {
+  /** Finds what was kept before, where its rows are to be believed; what no row names is removed behind the start. */
+  async start(areRowsTrue: boolean): Promise<void> {
     const { index, soon } = this.#deps
     for (const { bucket, key } of index.cache.pins()) this.#pins.add(`${bucket}/${key}`)
     const files = new Set<string>()
-    await load({
-      index,
-      soon,
-      item: row => this.#foundItem(row),
-      chunk: chunk => this.#found(chunk, files),
-    })
+    const item = (row: LoadedObject): KeptItem => this.#foundItem(row)
+    const chunk = (found: Chunk): void => this.#found(found, files)
+    if (areRowsTrue) await load({ index, soon, item, chunk })
+    else this.#lastId = lastIdIn(index)
     for (const item of this.#items.values()) this.#anchor(item)
     await this.#room.open()
     index.onUncached((bucket, key) => this.#forget(bucket, key))

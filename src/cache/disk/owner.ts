@@ -1,21 +1,27 @@
 /**
  * Whose a directory of blocks is: what nobody names in it is removed at a start, so two daemons must not share one. A name
- * drawn at the first start lies in the directory and in the index.
+ * drawn at the first start lies in the directory and in the index; where it is missing in the directory, the rows are not
+ * about what is there.
  */
 import path from 'node:path'
 import { isMissing, type Disk } from '../../base/disk.ts'
 import type { Random } from '../../base/random.ts'
-import { StoreError } from '../../store/errors.ts'
+import { isFull, StoreError } from '../../store/errors.ts'
 import type { Index } from '../../store/index.ts'
 
+const ownerFile = 'owner'
 const nameBytes = 16
+const rowsAtOnce = 500
 
-/** @throws {StoreError} `foreign` */
+/**
+ * @returns whether the rows of the index tell what is in the directory: otherwise none of them is to be believed
+ * @throws {StoreError} `foreign`
+ */
 export async function bindBlocks(
   { disk, random, index }: { readonly disk: Disk; readonly random: Random; readonly index: Index },
   dir: string,
-): Promise<void> {
-  const file = path.join(dir, 'owner')
+): Promise<boolean> {
+  const file = path.join(dir, ownerFile)
   const [found, remembered] = [await nameIn(disk, file), index.cache.owner()]
   if (found !== undefined && found !== remembered) {
     throw new StoreError(
@@ -23,9 +29,41 @@ export async function bindBlocks(
       `${dir} holds the read cache of another s3d: choose another directory, or remove it`,
     )
   }
-  if (found !== undefined) return
-  const name = remembered ?? random.hex(nameBytes)
-  if (remembered === undefined) await index.commit(({ cache }) => cache.setOwner(name))
+  if (found !== undefined) return true
+  try {
+    await forgetAll(index)
+    const name = remembered ?? random.hex(nameBytes)
+    if (remembered === undefined) await index.commit(({ cache }) => cache.setOwner(name))
+    await writeName({ disk, file, name })
+    return true
+  } catch (error) {
+    // Without room it waits for another start.
+    if (hadNoRoom(error)) return false
+    throw error
+  }
+}
+
+/** Has the next start believe no row: for when there is no room for taking one back. Settles when that is durable. */
+export async function disownBlocks(disk: Disk, dir: string): Promise<void> {
+  await disk.remove('cache.remove', path.join(dir, ownerFile))
+  await disk.flushDirectory('cache.remove', dir)
+}
+
+export function hadNoRoom(error: unknown): boolean {
+  return isFull(error) || (error instanceof StoreError && error.kind === 'full')
+}
+
+async function forgetAll(index: Index): Promise<void> {
+  for (;;) {
+    const rows = index.cache.objects({ afterId: 0, limit: rowsAtOnce })
+    if (rows.length === 0) return
+    await index.commit(({ cache }) => {
+      for (const { id } of rows) cache.dropObject(id)
+    })
+  }
+}
+
+async function writeName({ disk, file, name }: { disk: Disk; file: string; name: string }): Promise<void> {
   await disk.remove('cache.remove', file)
   const created = await disk.create('cache.create', file)
   try {

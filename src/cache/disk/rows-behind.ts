@@ -4,7 +4,7 @@
  */
 import type { Clock, Timer } from '../../base/clock.ts'
 import type { Log } from '../../base/log.ts'
-import { StoreError } from '../../store/errors.ts'
+import { hadNoRoom } from './owner.ts'
 import type { CacheChanges } from '../../store/cache-rows.ts'
 import type { Index } from '../../store/index.ts'
 import type { Head } from '../shelf.ts'
@@ -16,16 +16,25 @@ const fullDelayMs = 30_000
 /** Rows in a batch: it runs on the main thread. */
 const batchMax = 500
 
+export interface RowsDependencies {
+  readonly index: Index
+  readonly clock: Clock
+  readonly log: Log
+  /** Has no row believed at the next start: a full disk is no reason to refuse a write. Settles when that is durable. */
+  disown(): Promise<void>
+}
+
 export class RowsBehind {
-  readonly #deps: { readonly index: Index; readonly clock: Clock; readonly log: Log }
+  readonly #deps: RowsDependencies
   readonly #items = new Set<KeptItem>()
   readonly #chunks = new Set<Chunk>()
   #dropped: { readonly id: number; readonly chunk: number | undefined }[] = []
   #timer: Timer | undefined
   #flushing: Promise<void> | undefined
   #isClosed = false
+  #disowning: Promise<void> | undefined
 
-  constructor(deps: { readonly index: Index; readonly clock: Clock; readonly log: Log }) {
+  constructor(deps: RowsDependencies) {
     this.#deps = deps
   }
 
@@ -50,7 +59,14 @@ export class RowsBehind {
   /** @returns settles when no restart finds the item; `undefined` where it has no row */
   dropped({ id, persistedMs }: KeptItem): Promise<void> | undefined {
     if (persistedMs === undefined) return undefined
-    return this.#deps.index.commit(({ cache }) => cache.dropObject(id))
+    return this.#deps.index
+      .commit(({ cache }) => cache.dropObject(id))
+      .catch(async (error: unknown) => {
+        if (!hadNoRoom(error)) throw error
+        await (this.#disowning ??= this.#deps.disown())
+        this.#dropped.push({ id, chunk: undefined })
+        this.#later(fullDelayMs)
+      })
   }
 
   /** Settles when everything so far is written, or can't be. */
@@ -93,7 +109,7 @@ export class RowsBehind {
       if (this.#isBusy) this.#later(delayMs)
     } catch (error) {
       this.#flushing = undefined
-      if (this.#isClosed || !(error instanceof StoreError) || error.kind !== 'full') return
+      if (this.#isClosed || !hadNoRoom(error)) return
       // On a full disk rows wait like everything else.
       this.#deps.log.warn('rows of the read cache could not be written: the disk is full')
       this.#dropped.unshift(...dropped)

@@ -46,6 +46,15 @@ export async function load({ index, soon, ...found }: Loading): Promise<void> {
   }
 }
 
+/** @returns 0 where there are no rows */
+export function lastIdIn(index: Index): number {
+  for (let lastId = 0; ;) {
+    const last = index.cache.objects({ afterId: lastId, limit: pageSize }).at(-1)
+    if (last === undefined) return lastId
+    lastId = last.id
+  }
+}
+
 export interface Orphans {
   readonly disk: Disk
   readonly log: Log
