@@ -3,9 +3,11 @@
  * and what the remote answers is kept as it passes. Invariant: what we wrote ourselves is seen by every later read, and
  * what others wrote as soon as the rule of its key promises.
  */
+import type { WireResponse } from '@s3d/server/protocol'
 import type { Meter } from '../base/probe.ts'
-import { S3Error } from '../service/errors.ts'
-import { around, type Layer, type Passage } from '../service/service.ts'
+import { noteOn, S3Error } from '../service/errors.ts'
+import { around, noted, type Layer, type Passage } from '../service/service.ts'
+import { statusHeader, type CacheStatus } from './answer.ts'
 import { Askings } from './askings.ts'
 import { Counts } from './counts.ts'
 import { Doubts } from './doubts.ts'
@@ -49,7 +51,7 @@ export class Cache {
       HeadObject: call => answerRead(parts, call, inner),
     })
     this.#parts = parts
-    this.layer = below => reads(call => passOn(parts, call, below))
+    this.layer = below => marked(reads(call => passOn(parts, call, below)))
   }
 
   /** What is no operation changes what nobody here knows of. */
@@ -83,4 +85,20 @@ export class Cache {
     this.#parts.counts.report(meter)
     meter.sample('s3d_cache_fills_in_flight', this.fillsCount)
   }
+}
+
+/** Tells of every answer what the cache had to do with it: where nobody did, nothing. For who answers before the cache, too. */
+export const marked: Layer = inner => async call => {
+  try {
+    const answer = await inner(call)
+    if (answer.notes?.[statusHeader] !== undefined || isMarked(answer.raw)) return answer
+    return noted(answer, { [statusHeader]: 'bypass' satisfies CacheStatus })
+  } catch (error) {
+    noteOn(error, { [statusHeader]: 'bypass' satisfies CacheStatus })
+    throw error
+  }
+}
+
+function isMarked(wire: WireResponse | undefined): boolean {
+  return wire?.headers.includes(statusHeader) === true
 }

@@ -4,6 +4,7 @@
  * as much earlier as the key's rule allows.
  */
 import type { WireResponse } from '@s3d/server/protocol'
+import { noteOn, notesOn } from '../service/errors.ts'
 import type { ByteRange } from '../service/range.ts'
 import { noted, type Call, type Reply, type Service } from '../service/service.ts'
 import { answerWith, selectionOf, statusHeader, type CacheStatus } from './answer.ts'
@@ -143,8 +144,12 @@ async function failed<Op extends ReadOp>(
   reading: Reading<Op>,
   { item, rule, error }: Failure,
 ): Promise<Look<Op>> {
+  noteOn(error, { [statusHeader]: 'miss' satisfies CacheStatus })
   if (item === undefined || item.isDropped || !mayBeStale(item, rule, reading.parts.clock.now())) throw error
-  const answer = await answered(reading, { item, status: 'stale' }).catch(() => undefined)
+  const answer = await answered(reading, { item, status: 'stale' }).catch((other: unknown) => {
+    if (notesOn(other)[statusHeader] === 'stale') throw other
+    return undefined
+  })
   if (answer === undefined || answer === 'again') throw error
   return answer
 }
@@ -188,8 +193,12 @@ async function answered<Op extends ReadOp>(
     return parts.replyOf(call, answerWith(ask, { head, selection, status, body }))
   } catch (error) {
     if (!(body instanceof BlockBody)) fill?.abandon()
-    if (!(error instanceof VersionChangedError)) throw error
-    return 'again'
+    if (error instanceof VersionChangedError) return 'again'
+    // Without a body, it is what the kept version says to conditions and ranges.
+    const told = body === undefined ? status : 'miss'
+    parts.counts.count(told)
+    noteOn(error, { [statusHeader]: told })
+    throw error
   }
 }
 

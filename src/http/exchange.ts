@@ -10,7 +10,7 @@ import type { Measured, Probe } from '../base/probe.ts'
 import type { Random } from '../base/random.ts'
 import type { Authenticate } from '../service/authentication.ts'
 import type { CorsLookup } from '../service/cors.ts'
-import { S3Error } from '../service/errors.ts'
+import { notesOn, S3Error } from '../service/errors.ts'
 import type { Passage, RawRequest, Service } from '../service/service.ts'
 import type { Address } from './address.ts'
 import { crossOriginHeaders, preflight } from './cors.ts'
@@ -223,6 +223,7 @@ function refusal(line: ExchangeDependencies, turn: Turn, error: unknown): WireRe
   // Who is told to slow down is told for how long; the SDKs' own pauses are longer after a few attempts.
   if (known.code === 'SlowDown' && known.members['RetryAfter'] === undefined)
     wire.headers.push('Retry-After', '1')
+  wire.headers.push(...Object.entries(notesOn(error)).flat())
   return wire
 }
 

@@ -18,3 +18,18 @@ const temporary: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
 export function isTemporary(error: unknown): boolean {
   return error instanceof S3Error && temporary.has(error.code)
 }
+
+const notes = new WeakMap<Error, Readonly<Record<string, string>>>()
+
+/**
+ * Says headers of our own for the answer that an error becomes, as `Reply.notes` does for others. What was said first
+ * stands: it is from who knows best.
+ */
+export function noteOn(error: unknown, said: Readonly<Record<string, string>>): void {
+  if (error instanceof Error) notes.set(error, { ...said, ...notes.get(error) })
+}
+
+/** @returns `{}` where nobody said any */
+export function notesOn(error: unknown): Readonly<Record<string, string>> {
+  return (error instanceof Error ? notes.get(error) : undefined) ?? {}
+}

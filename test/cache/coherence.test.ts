@@ -4,7 +4,7 @@ import { after, before, beforeEach, describe, test } from 'node:test'
 import { body } from '../conformance/subject.ts'
 import { gate } from '../support/gate.ts'
 import { bytesIn, headersOf, openCached, validate, type Cached } from '../support/cached.ts'
-import { S3Error } from '../../src/service/errors.ts'
+import { notesOn, S3Error } from '../../src/service/errors.ts'
 
 const Bucket = 'cached'
 let cached: Cached
@@ -178,6 +178,9 @@ describe('the read cache', () => {
       throw new S3Error('ServiceUnavailable')
     }
     assert.deepEqual(await get(), { text: 'one', status: 'stale' })
+    const { ETag } = await cached.call('HeadObject', { Bucket, Key })
+    const unchanged = await cached.call('GetObject', { Bucket, Key, IfNoneMatch: ETag }).catch(told)
+    assert.deepEqual(unchanged, { code: 'NotModified', status: 'stale' })
     cached.clock.nowMs += 61_000
     await assert.rejects(cached.call('GetObject', { Bucket, Key }), { code: 'ServiceUnavailable' })
     cached.clock.nowMs -= 61_000
@@ -244,6 +247,12 @@ describe('the read cache', () => {
     assert.equal(cached.asked.length, 3)
   })
 })
+
+/** What an error says, and its answer of the cache. */
+function told(error: unknown): { code: string; status: string | undefined } {
+  assert.ok(error instanceof S3Error)
+  return { code: error.code, status: notesOn(error)['x-s3d-cache'] }
+}
 
 /** Long enough for what is under way to come to where it waits. */
 function tick(): Promise<void> {

@@ -107,9 +107,8 @@ export class DiskShelf implements Shelf, Keeper {
     const { index, soon } = this.#deps
     for (const { bucket, key } of index.cache.pins()) this.#pins.add(`${bucket}/${key}`)
     const files = new Set<string>()
-    const item = (row: LoadedObject): KeptItem => this.#foundItem(row)
-    const chunk = (found: Chunk): void => this.#found(found, files)
-    if (areRowsTrue) await load({ index, soon, item, chunk })
+    const how = { item: this.#foundItem.bind(this), chunk: (chunk: Chunk) => this.#found(chunk, files) }
+    if (areRowsTrue) await load({ index, soon, ...how })
     else this.#lastId = lastIdIn(index)
     for (const item of this.#items.values()) this.#anchor(item)
     await this.#room.open()
