@@ -36,6 +36,8 @@ export class BlockBody implements Payload, Reader {
   #lent: Uint8Array | undefined
   #first: Uint8Array | undefined
   #failuresCount = 0
+  /** Of the memory that all share. */
+  #takenBytes = 0
   #isHolding = true
   /** Whether a fill counts on it. */
   #isFollowing = false
@@ -78,6 +80,7 @@ export class BlockBody implements Payload, Reader {
   /** Nobody reads it any more. */
   leave(): void {
     this.#first = undefined
+    this.#giveBack()
     if (this.#isHolding) this.#item.release()
     this.#isHolding = false
     if (!this.#isFollowing) return
@@ -111,7 +114,7 @@ export class BlockBody implements Payload, Reader {
       for (let turn = 0; ; turn = 1 - turn) {
         const lent = this.end - this.position > blockBytes
         this.#lent = lent
-          ? (buffers[turn] ??= Buffer.allocUnsafeSlow(readAheadBlocks * blockBytes))
+          ? (buffers[turn] ??= Buffer.allocUnsafeSlow(this.#aheadMax(2) * blockBytes))
           : undefined
         const next = this.#piece()
         const bytes = next instanceof Promise ? await next : next
@@ -163,12 +166,25 @@ export class BlockBody implements Payload, Reader {
     const block = blockOf(this.position)
     if (!this.#item.has(block)) return this.#filled()
     const wanted = blockOf(this.end - 1) - block + 1
-    const read = this.#item.read(block, Math.min(wanted, readAheadBlocks), this.#lent)
+    const most = this.#lent === undefined ? this.#aheadMax(wanted) : this.#lent.length / blockBytes
+    const read = this.#item.read(block, Math.min(wanted, most), this.#lent)
     if (!(read instanceof Promise))
       return read === undefined ? this.#filled() : this.#advance(block * blockBytes, read)
     return read.then(bytes =>
       bytes === undefined ? this.#filled() : this.#advance(block * blockBytes, bytes),
     )
+  }
+
+  /** Many, where there is memory for two buffers of them until the end; otherwise one. */
+  #aheadMax(wanted: number): number {
+    const bytes = 2 * readAheadBlocks * blockBytes
+    if (wanted > 1 && this.#takenBytes === 0 && this.#fills.memory.take(bytes)) this.#takenBytes = bytes
+    return this.#takenBytes > 0 ? readAheadBlocks : 1
+  }
+
+  #giveBack(): void {
+    if (this.#takenBytes > 0) this.#fills.memory.give(this.#takenBytes)
+    this.#takenBytes = 0
   }
 
   async #filled(): Promise<Uint8Array> {

@@ -4,6 +4,7 @@
  * its fastest reader; without readers it ends.
  */
 import type { Body } from '@s3d/server/protocol'
+import type { Budget } from '../base/budget.ts'
 import { payloadOf } from '../service/payload.ts'
 import type { ByteRange } from '../service/range.ts'
 import { blockBytes, type Item } from './shelf.ts'
@@ -30,17 +31,28 @@ interface Held extends Piece {
   state: 'writing' | 'kept' | 'declined'
 }
 
-/** Blocks in memory. */
+/** Blocks in memory, and those of one among many fills. */
 const windowMax = 16
+const smallWindow = 2
 /** How far the fill runs ahead of whoever is farthest. */
 const aheadMaxBytes = 8 * 1024 * 1024
 /** What is left of a fill that nobody reads any more is worth having up to here. */
 const finishMaxBytes = 1024 * 1024
 
+export interface FillDependencies {
+  /** Ends the request to the remote. */
+  readonly abort: () => void
+  /** For all bodies together: who gets none goes on with a few blocks. */
+  readonly memory: Budget
+}
+
 export class Fill {
   readonly item: Item
   readonly bytes: ByteRange
   readonly #abort: () => void
+  readonly #memory: Budget
+  /** Part of the shared memory, for a window of full size. */
+  #takenBytes = 0
   readonly #held = new Map<number, Held>()
   readonly #readers = new Set<Reader>()
   #waiting: (() => void)[] = []
@@ -54,12 +66,12 @@ export class Fill {
   #isAbandoned = false
   #error: unknown
 
-  /** @param abort ends the request to the remote */
-  constructor(item: Item, bytes: ByteRange, abort: () => void) {
+  constructor(item: Item, bytes: ByteRange, { abort, memory }: FillDependencies) {
     this.item = item
     this.bytes = bytes
     this.#position = bytes.start
     this.#abort = abort
+    this.#memory = memory
   }
 
   /** Settles when it is over, one way or the other. */
@@ -119,8 +131,9 @@ export class Fill {
   }
 
   abandon(): void {
-    if (this.#isOver || this.#isAbandoned) return
+    if (this.#isAbandoned) return
     this.#isAbandoned = true
+    if (this.#isOver) return this.#trim()
     this.#abort()
     this.#release()
   }
@@ -192,8 +205,26 @@ export class Fill {
       const isNeeded = held.state === 'writing' || (held.state === 'declined' && this.#isAwaited(held))
       if (!isNeeded) this.#held.delete(block)
     }
-    if (this.#held.size >= windowMax) this.#leaveBehind()
+    if (this.#held.size >= this.#windowMax && !this.#widen()) this.#leaveBehind()
+    if (this.#held.size <= smallWindow) this.#giveBack()
     if (this.#hasRoom) this.#release()
+  }
+
+  get #windowMax(): number {
+    return this.#takenBytes > 0 ? windowMax : smallWindow
+  }
+
+  /** @returns whether it got its part of the shared memory just now */
+  #widen(): boolean {
+    if (this.#takenBytes > 0) return false
+    const bytes = windowMax * blockBytes
+    if (this.#memory.take(bytes)) this.#takenBytes = bytes
+    return this.#takenBytes > 0
+  }
+
+  #giveBack(): void {
+    if (this.#takenBytes > 0) this.#memory.give(this.#takenBytes)
+    this.#takenBytes = 0
   }
 
   /** Whoever is slow must not hold back the others: what they are through with goes, and who comes late asks again. */
@@ -215,7 +246,7 @@ export class Fill {
 
   get #hasRoom(): boolean {
     if (this.#isAbandoned || this.#isOver) return true
-    if (this.#held.size >= windowMax) return false
+    if (this.#held.size >= this.#windowMax) return false
     if (this.#readers.size === 0) return true
     for (const { position } of this.#readers) if (this.#position - position < aheadMaxBytes) return true
     return false

@@ -4,6 +4,7 @@
  */
 import { Readable } from 'node:stream'
 import type { Body, WireResponse } from '@s3d/server/protocol'
+import { Budget } from '../base/budget.ts'
 import { S3Error } from '../service/errors.ts'
 import { behindMissing, blockOf, Fill, type Reader } from './fill.ts'
 import { describedBy, isSameVersion } from './head.ts'
@@ -31,7 +32,12 @@ export class VersionChangedError extends Error {
   override readonly name = 'VersionChangedError'
 }
 
+/** Blocks on their way, beside the few that each body may have. */
+const memoryMaxBytes = 64 * 1024 * 1024
+
 export class Fills {
+  /** For bodies on their way, from the remote and from the disk. */
+  readonly memory: Budget = new Budget(memoryMaxBytes)
   readonly #send: Send
   readonly #refusal: (wire: WireResponse) => Promise<Error>
   readonly #running = new Map<Item, Set<Fill>>()
@@ -56,7 +62,7 @@ export class Fills {
 
   /** @param abort ends the request that `body` is the answer to */
   start(item: Item, { bytes, body, abort }: StartedFill): Fill {
-    const fill = new Fill(item, bytes, abort)
+    const fill = new Fill(item, bytes, { abort, memory: this.memory })
     this.#run(fill, body)
     return fill
   }
@@ -75,7 +81,7 @@ export class Fills {
     const behind = behindMissing(item, { start: position, end })
     const bytes = { start: first * blockBytes, end: Math.min(behind * blockBytes, item.head.sizeBytes) }
     const controller = new AbortController()
-    const fill = new Fill(item, bytes, () => controller.abort())
+    const fill = new Fill(item, bytes, { abort: () => controller.abort(), memory: this.memory })
     const { bucket, key, head } = item
     const range = `bytes=${bytes.start}-${bytes.end - 1}`
     const asked = this.#send({
