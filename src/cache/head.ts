@@ -74,6 +74,17 @@ export function isSameVersion(one: Head, other: Head): boolean {
   )
 }
 
+/**
+ * Whether a newer answer about the same version tells something else: how far it was replicated, how many tags it has. One
+ * about a range tells less than what is kept may.
+ */
+export function tellsMore(newer: Head, kept: Head): boolean {
+  if (!newer.hasChecksums) return false
+  if (!kept.hasChecksums || newer.isPinned !== kept.isPinned) return true
+  const { length } = newer.headers
+  return length !== kept.headers.length || newer.headers.some((value, at) => value !== kept.headers[at])
+}
+
 /** Whether a `304` is about what is kept: an ETag stays the same where somebody replaced the metadata alone. */
 export function confirms({ headers: list }: WireResponse, head: Head): boolean {
   let isDated = false

@@ -106,9 +106,10 @@ export class Question {
     const { bucket, key } = this.#ask
     const isHead = form.op === 'HeadObject'
     // A range says nothing of the whole, not even where it is all of it.
-    const head = { ...described.head, hasChecksums: wire.status === 200 }
+    const head = { ...described.head, hasChecksums: wire.status === 200, isPinned: false }
     const isSame = item !== undefined && isSameVersion(head, item.head)
     const rule = await ruleOf({ bucket, key, head })
+    head.isPinned = rule?.isPinned === true
     const isKept = rule !== undefined && !flight.isOutdated
     const found = isKept
       ? shelf.place(bucket, key, { head, checkedMs: sentMs })

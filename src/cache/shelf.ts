@@ -63,7 +63,7 @@ export interface Shelf {
   find(bucket: string, key: string): Item | undefined
   /**
    * Keeps a version, without blocks yet, in place of what is kept of the key. Where that is the same version, it stays
-   * with its blocks, confirmed, under the new head where that has the checksums and the old one does not.
+   * with its blocks, confirmed, under the new head where that tells more.
    */
   place(bucket: string, key: string, version: { readonly head: Head; readonly checkedMs: number }): Item
   /**

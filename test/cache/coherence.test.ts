@@ -1,5 +1,6 @@
 /** The read cache: what is answered from where, and that it is never older than its rule allows. */
 import assert from 'node:assert/strict'
+import type { WireResponse } from '@s3d/server/protocol'
 import { after, before, beforeEach, describe, test } from 'node:test'
 import { body } from '../conformance/subject.ts'
 import { gate } from '../support/gate.ts'
@@ -234,6 +235,29 @@ describe('the read cache', () => {
       code: 'InvalidRange',
     })
     assert.equal(cached.asked.length, 1)
+  })
+
+  test('what the remote says anew of the same version is passed on, and kept', async () => {
+    const status = (to: string) => (_call: unknown, wire: WireResponse) => ({
+      ...wire,
+      headers: [...wire.headers, 'x-amz-replication-status', to],
+    })
+    await elsewhere('one')
+    cached.after = status('PENDING')
+    assert.equal((await cached.call('HeadObject', { Bucket, Key })).ReplicationStatus, 'PENDING')
+    cached.after = status('COMPLETED')
+    assert.equal((await cached.call('HeadObject', { Bucket, Key })).ReplicationStatus, 'COMPLETED')
+    cached.rule = ttl
+    assert.equal((await cached.call('GetObject', { Bucket, Key })).ReplicationStatus, 'COMPLETED')
+  })
+
+  test('what its rule pins is pinned, and no longer when the rule does not', async () => {
+    await elsewhere('one')
+    for (const isPinned of [true, false]) {
+      cached.rule = { ...validate, isPinned }
+      await cached.call('HeadObject', { Bucket, Key })
+      assert.equal(cached.shelf.find(Bucket, Key)?.head.isPinned, isPinned)
+    }
   })
 
   test('what asks for more than the cache knows passes', async () => {

@@ -195,6 +195,17 @@ describe('the shelf on the disk', () => {
     assert.equal(await check('scan-0', blockBytes), 0)
   })
 
+  test('what is said to be pinned goes last, also when that is said of what is kept', async () => {
+    await open({ maxBytes: 4 * blockBytes })
+    await keep('a', 100)
+    shelf.place('b', 'a', { head: { ...headOf(100), isPinned: true }, checkedMs: nowMs })
+    for (let number = 0; number < 50; number += 1) await keep(`scan-${number}`, blockBytes)
+    assert.equal(await check('a', 100), 1)
+    await shelf.unpin('b', 'a')
+    for (let number = 50; number < 100; number += 1) await keep(`scan-${number}`, blockBytes)
+    assert.equal(await check('a', 100), 1)
+  })
+
   test('a disk that fails is a pause, and never an error', async () => {
     let isFull = true
     const disk: Disk = {

@@ -1,4 +1,5 @@
 /** A shelf without a disk: keeps everything, or as many blocks as it is told. */
+import { tellsMore } from '../../src/cache/head.ts'
 import { blockBytes, type Head, type Item, type Shelf } from '../../src/cache/shelf.ts'
 
 export class MemoryShelf implements Shelf {
@@ -14,7 +15,7 @@ export class MemoryShelf implements Shelf {
     const kept = this.items.get(`${bucket}/${key}`)
     if (kept !== undefined && isSame(kept.head, head)) {
       kept.confirm(checkedMs)
-      if (head.hasChecksums && !kept.head.hasChecksums) kept.head = head
+      if (tellsMore(head, kept.head)) kept.head = head
       return kept
     }
     this.drop(bucket, key)

@@ -8,7 +8,7 @@ import type { Log } from '../../base/log.ts'
 import type { Meter } from '../../base/probe.ts'
 import type { Random } from '../../base/random.ts'
 import type { Index } from '../../store/index.ts'
-import { isSameVersion } from '../head.ts'
+import { isSameVersion, tellsMore } from '../head.ts'
 import type { Head, Shelf } from '../shelf.ts'
 import { plainBlocks, sealedBlocks, type BlockCode } from './block-code.ts'
 import { Blocks } from './blocks.ts'
@@ -147,8 +147,9 @@ export class DiskShelf implements Shelf, Keeper {
     const name = `${bucket}/${key}`
     const kept = this.#items.get(name)
     if (kept !== undefined && isSameVersion(kept.head, head)) {
-      if (head.hasChecksums && !kept.head.hasChecksums) {
+      if (tellsMore(head, kept.head)) {
         kept.head = head
+        this.#pinAsSaid(kept)
         this.#rows.changed(kept)
       }
       kept.confirm(checkedMs)
@@ -358,9 +359,12 @@ export class DiskShelf implements Shelf, Keeper {
     if (isPinned) this.#pins.add(name)
     else this.#pins.delete(name)
     const item = this.#items.get(name)
-    if (item === undefined) return
-    item.isPinned = isPinned
-    for (const chunk of item.chunks.values()) this.#turnover.setPinned(chunk, isPinned)
+    if (item !== undefined) this.#pinAsSaid(item)
+  }
+
+  #pinAsSaid(item: KeptItem): void {
+    item.isPinned = item.head.isPinned === true || this.#pins.has(item.name)
+    for (const chunk of item.chunks.values()) this.#turnover.setPinned(chunk, item.isPinned)
   }
 
   #sweepLater(): void {
