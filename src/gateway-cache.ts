@@ -6,7 +6,7 @@ import type { CacheDesk } from './admin/cache-pages.ts'
 import { objectTagsOf, type BucketTags } from './admission.ts'
 import { systemDisk } from './base/disk.ts'
 import type { Report } from './base/probe.ts'
-import { Cache } from './cache/cache.ts'
+import { Cache, marked } from './cache/cache.ts'
 import { openShelf } from './cache/disk/disk-shelf.ts'
 import { warming } from './cache/warming.ts'
 import { cacheRules } from './cache-rules.ts'
@@ -30,6 +30,8 @@ export interface CacheSurroundings {
 
 export interface OpenCache {
   readonly layer: Layer
+  /** Has answers that never reach the cache say so; before whatever stands before it. */
+  readonly marked: Layer
   readonly desk: CacheDesk
   readonly report: Report
   passing(passage: Passage): Passage
@@ -61,6 +63,7 @@ export async function openCache(
   })
   return {
     layer: cache.layer,
+    marked,
     desk: {
       totals: () => ({ ...shelf.totals, reads: cache.reads }),
       objects: range => shelf.page(range),

@@ -5,7 +5,6 @@
 import { join } from 'node:path'
 import { bucketTagsOf } from './admission.ts'
 import { systemDisk } from './base/disk.ts'
-import { marked } from './cache/cache.ts'
 import type { Config } from './config.ts'
 import type { RemoteConfig } from './config/remote-config.ts'
 import { openCache, type OpenCache } from './gateway-cache.ts'
@@ -97,7 +96,8 @@ async function openKept(behind: Behind, shared: Shared, config: Config): Promise
     const cache = config.cache && (await openCache(config.cache, surroundings))
     const below = cache === undefined ? remote : stack([cache.layer], remote)
     const queue = config.queue && (await openQueue(config.queue, { ...surroundings, below }))
-    const layers = queue === undefined ? [] : cache === undefined ? [queue.layer] : [marked, queue.layer]
+    const layers =
+      queue === undefined ? [] : cache === undefined ? [queue.layer] : [cache.marked, queue.layer]
     return { service: stack(layers, below), store, cache, queue }
   } catch (error) {
     await store.close()
