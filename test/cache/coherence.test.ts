@@ -238,14 +238,10 @@ describe('the read cache', () => {
   })
 
   test('what the remote says anew of the same version is passed on, and kept', async () => {
-    const status = (to: string) => (_call: unknown, wire: WireResponse) => ({
-      ...wire,
-      headers: [...wire.headers, 'x-amz-replication-status', to],
-    })
     await elsewhere('one')
-    cached.after = status('PENDING')
+    cached.after = replicated('PENDING')
     assert.equal((await cached.call('HeadObject', { Bucket, Key })).ReplicationStatus, 'PENDING')
-    cached.after = status('COMPLETED')
+    cached.after = replicated('COMPLETED')
     assert.equal((await cached.call('HeadObject', { Bucket, Key })).ReplicationStatus, 'COMPLETED')
     cached.rule = ttl
     assert.equal((await cached.call('GetObject', { Bucket, Key })).ReplicationStatus, 'COMPLETED')
@@ -270,6 +266,12 @@ describe('the read cache', () => {
     await cached.call('GetObject', { Bucket, Key, Range: 'bytes=0-0,2-2' })
     assert.equal(cached.asked.length, 3)
   })
+})
+
+/** Says how far an object was replicated. */
+const replicated = (to: string) => (_call: unknown, wire: WireResponse) => ({
+  ...wire,
+  headers: [...wire.headers, 'x-amz-replication-status', to],
 })
 
 /** What an error says, and its answer of the cache. */
