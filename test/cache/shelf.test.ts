@@ -17,7 +17,7 @@ import { systemDisk, type Disk } from '../../src/base/disk.ts'
 import { systemRandom } from '../../src/base/random.ts'
 import { BlockBody } from '../../src/cache/block-body.ts'
 import { openShelf, type DiskShelf, type ShelfConfig } from '../../src/cache/disk/disk-shelf.ts'
-import type { Fills } from '../../src/cache/fills.ts'
+import { Fills } from '../../src/cache/fills.ts'
 import { blockBytes, type Head } from '../../src/cache/shelf.ts'
 import { openStore, storeDefaults, type OpenStore } from '../../src/store/store.ts'
 
@@ -281,7 +281,10 @@ describe('the shelf on the disk', () => {
       const item = shelf.find('b', 'lent')
       assert.ok(item !== undefined)
       // Everything is here, so nothing is to be filled.
-      const fills = {} as Fills // nobody calls it
+      const fills = new Fills(
+        () => Promise.reject(new Error('asked')),
+        () => Promise.reject(new Error('refused')),
+      )
       const context = { signal: new AbortController().signal, requestId: 'r' }
       const body = new BlockBody(item, { start: 1_000, end: size }, { fills, context, onChanged() {} })
       const buffers = new Set<ArrayBufferLike>()
