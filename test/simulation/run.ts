@@ -1,15 +1,16 @@
 /**
- * `npm run simulate -- [--count N | --minutes M] [--seed FIRST] [--jobs N] [--plant NAME]`: histories one after the
+ * `npm run simulate -- [--count N | --minutes M] [--seed FIRST] [--jobs N] [--plant NAME] [--alone]`: histories one after the
  * other, in as many processes as asked for. Prints the seed of each that is wrong, with the smallest history found that is
- * wrong as well, and ends with how many there were.
+ * wrong as well, and ends with how many there were. `--alone`: nobody else writes to the remote,
+ * and nobody writes on a condition.
  */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { history, played } from './history.ts'
-import { planOf, told, type Plan } from './plan.ts'
+import { played } from './history.ts'
+import { planOf, told, type Action, type Plan } from './plan.ts'
 import { noPlant, plants } from './plants.ts'
 import { shrunk } from './shrink.ts'
 import { memoryFolder } from './world.ts'
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     jobs: { type: 'string', default: '1' },
     plant: { type: 'string' },
+    alone: { type: 'boolean', default: false },
   },
 })
 const first = Number(values.seed)
@@ -45,14 +47,15 @@ async function inThisProcess(step: number): Promise<Tally> {
   let wrong = 0
   try {
     for (let seed = first; seed < first + count && performance.now() < endsMs; seed += step) {
-      const found = await history(seed, root, plant)
+      const plan = planFor(seed)
+      const found = await played(plan, root, plant)
       histories++
       if (found === undefined) continue
       wrong++
       console.log(`seed ${seed}: ${found}`)
       if (wrong > shrunkMax) continue
       const isWrong = async (plan: Plan) => (await played(plan, root, plant)) !== undefined
-      const small = await shrunk(planOf(seed), isWrong)
+      const small = await shrunk(plan, isWrong)
       console.log(`smaller:\n${told(small)}\n${await played(small, root, plant)}`)
     }
   } finally {
@@ -61,15 +64,27 @@ async function inThisProcess(step: number): Promise<Tally> {
   return { histories, wrong }
 }
 
+function planFor(seed: number): Plan {
+  const plan = planOf(seed)
+  if (!values.alone) return plan
+  const plain = (each: Action): Action =>
+    each.what === 'replace' || each.what === 'create' ? { ...each, what: 'put' } : each
+  return { ...plan, outsiders: [], clients: plan.clients.map(actions => actions.map(plain)) }
+}
+
 async function inOthers(): Promise<Tally> {
   const tallies = Array.from({ length: jobs }, async (_, job) => {
     const limit =
       values.minutes === undefined ? ['--count', String(count - job)] : ['--minutes', values.minutes]
     const plant = values.plant === undefined ? [] : ['--plant', values.plant]
-    const child = fork(fileURLToPath(import.meta.url), ['--seed', String(first + job), ...limit, ...plant], {
-      execArgv: process.execArgv,
-      env: { ...process.env, SIMULATE_STEP: String(jobs) },
-    })
+    const child = fork(
+      fileURLToPath(import.meta.url),
+      ['--seed', String(first + job), ...limit, ...plant, ...(values.alone ? ['--alone'] : [])],
+      {
+        execArgv: process.execArgv,
+        env: { ...process.env, SIMULATE_STEP: String(jobs) },
+      },
+    )
     let tally: Tally = { histories: 0, wrong: 1 } // of one that dies
     child.on('message', message => (tally = message as Tally)) // this file's, below
     await once(child, 'exit')
