@@ -88,7 +88,10 @@ export class Settling {
       await abandon(push, { ...older, upload: older.upload }, signal)
     }
     const leaves = outcome.etag ?? nothing
-    let isFinished = await index.commit(transaction => transaction.finishEntry(entry, leaves))
+    // What was begun before its tags changed, by an earlier attempt, may have arrived with those of then.
+    const mayLackTags = entry.revision > 0 && outcome.copiedTo === undefined
+    let isFinished =
+      !mayLackTags && (await index.commit(transaction => transaction.finishEntry(entry, leaves)))
     if (!isFinished) isFinished = await this.#retag(entry, leaves, signal)
     if (!isFinished) return
     figures.ended(entry.kind, 'pushed')

@@ -88,6 +88,29 @@ test('a completion whose answer was lost is recognised', async t => {
   assert.equal(world.local.store.index.isQueueEmpty, true)
 })
 
+for (const isLost of [true, false]) {
+  const how = isLost ? 'whose answer was lost' : 'that failed'
+  test(`tags that change after a completion ${how} are those at the remote`, async t => {
+    const world = await openWorld(t)
+    const at = { Bucket: bucket, Key: 'key' }
+    await putInParts(world, 'key', { Tagging: 'colour=blue' })
+    let isFirst = true
+    world.weather = ({ op }) => {
+      if (op !== 'CompleteMultipartUpload' || !isFirst) return undefined
+      isFirst = false
+      return { error: new S3Error('ServiceUnavailable'), isLost }
+    }
+    world.drain.start()
+    await world.settle()
+    const TagSet = [{ Key: 'colour', Value: 'red' }]
+    await world.local.call('PutObjectTagging', { ...at, Tagging: { TagSet } })
+    world.clock.pass(10_000)
+    await world.settle()
+    assert.equal(world.local.store.index.isQueueEmpty, true)
+    assert.deepEqual((await world.remote.call('GetObjectTagging', at)).TagSet, TagSet)
+  })
+}
+
 test('an upload that the remote forgot is begun anew', async t => {
   const world = await openWorld(t)
   await putInParts(world, 'key')
