@@ -352,6 +352,7 @@ export class Drain {
   }
 
   #ring(): void {
+    if (this.#state !== 'running') return // set by a round that ended behind the stop
     const nowMs = this.#deps.clock.now()
     this.#timerMs = evermoreMs
     if (this.#dueMs <= nowMs) this.#dueMs = evermoreMs
