@@ -54,7 +54,7 @@ async function inThisProcess(step: number): Promise<Tally> {
       wrong++
       console.log(`seed ${seed}: ${found}`)
       if (wrong > shrunkMax) continue
-      const isWrong = async (plan: Plan) => (await played(plan, root, plant)) !== undefined
+      const isWrong = async (other: Plan) => (await played(other, root, plant)) !== undefined
       const small = await shrunk(plan, isWrong)
       console.log(`smaller:\n${told(small)}\n${await played(small, root, plant)}`)
     }
@@ -65,11 +65,13 @@ async function inThisProcess(step: number): Promise<Tally> {
 }
 
 function planFor(seed: number): Plan {
-  const plan = planOf(seed)
-  if (!values.alone) return plan
-  const plain = (each: Action): Action =>
-    each.what === 'replace' || each.what === 'create' ? { ...each, what: 'put' } : each
-  return { ...plan, outsiders: [], clients: plan.clients.map(actions => actions.map(plain)) }
+  const whole = planOf(seed)
+  if (!values.alone) return whole
+  return { ...whole, outsiders: [], clients: whole.clients.map(actions => actions.map(unconditional)) }
+}
+
+function unconditional(each: Action): Action {
+  return each.what === 'replace' || each.what === 'create' ? { ...each, what: 'put' } : each
 }
 
 async function inOthers(): Promise<Tally> {

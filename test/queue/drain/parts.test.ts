@@ -98,7 +98,7 @@ for (const isLost of [true, false]) {
     world.weather = ({ op }) => {
       if (op !== 'CompleteMultipartUpload' || !isFirst) return undefined
       isFirst = false
-      return { error: new S3Error('ServiceUnavailable'), isLost }
+      return { error: new S3Error('ServiceUnavailable'), ...(isLost && { isLost }) }
     }
     world.drain.start()
     await world.settle()
