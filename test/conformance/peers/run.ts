@@ -4,7 +4,8 @@
  * gateways acknowledged; README.md says how to read and change them.
  */
 import { existsSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { missingPeer, peerNames, peerVersion, type PeerName } from '../../support/peers.ts'
@@ -98,6 +99,7 @@ async function ran(peer: PeerName): Promise<Run> {
     const note = run.notes.get(name) ?? ''
     console.log(`${peer} ${name}: ${names.length - failed} passed, ${failed} failed (${seconds} s)`, note)
   }
+  await mkdir(path.dirname(lastFile(peer)), { recursive: true })
   await writeFile(lastFile(peer), JSON.stringify(run, replacer))
   return run
 }
