@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http'
 import type { AdminKey } from '../base/admin-signature.ts'
 import type { Clock } from '../base/clock.ts'
 import { json, text, type Page } from './page.ts'
-import { refusedAsUnsigned } from './signed.ts'
+import { deskPage, type Asked } from './signed.ts'
 
 /** What there is to ask of a read cache, and to do about it. */
 export interface CacheDesk {
@@ -35,7 +35,6 @@ export interface CachePagesDependencies {
   readonly clock: Clock
 }
 
-const prefix = '/v1/cache'
 const pageMax = 1_000
 /** An object may be as long as S3 has them; whoever wants it kept asks again. */
 const warmTimeoutMs = 600_000
@@ -45,25 +44,10 @@ export function cachePage(
   deps: CachePagesDependencies,
   request: IncomingMessage,
 ): Page | Promise<Page> | undefined {
-  const { url = '/', method = 'GET' } = request
-  const [path = '', query = ''] = url.split('?', 2)
-  if (path !== prefix && !path.startsWith(prefix + '/')) return undefined
-  const refused = refusedAsUnsigned(deps, request)
-  if (refused !== undefined) return refused
-  if (deps.desk === undefined) return text(404, 'the read cache is off')
-  const asked = { desk: deps.desk, name: path.slice(prefix.length + 1), query: new URLSearchParams(query) }
-  if (method === 'POST') return verb(asked)
-  return method === 'GET' ? shown(asked) : text(405, 'only GET and POST')
+  return deskPage(deps, request, { prefix: '/v1/cache', isOff: 'the read cache is off', shown, verb })
 }
 
-interface Asked {
-  readonly desk: CacheDesk
-  /** Behind `/v1/cache/`. */
-  readonly name: string
-  readonly query: URLSearchParams
-}
-
-function shown({ desk, name, query }: Asked): Page {
+function shown({ desk, name, query }: Asked<CacheDesk>): Page {
   if (name === '') return json(200, desk.totals())
   const bucket = query.get('bucket')
   if (bucket === null || bucket === '') return text(400, 'bucket is missing')
@@ -78,7 +62,7 @@ function shown({ desk, name, query }: Asked): Page {
   return json(200, { objects: desk.objects(range) })
 }
 
-async function verb({ desk, name, query }: Asked): Promise<Page> {
+async function verb({ desk, name, query }: Asked<CacheDesk>): Promise<Page> {
   const [bucket, key] = [query.get('bucket') ?? '', query.get('key') ?? '']
   if (bucket === '' || key === '') return text(400, 'bucket or key is missing')
   if (name === 'evict') {

@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http'
 import type { AdminKey } from '../base/admin-signature.ts'
 import type { Clock } from '../base/clock.ts'
 import { json, text, type Page } from './page.ts'
-import { refusedAsUnsigned } from './signed.ts'
+import { deskPage, type Asked } from './signed.ts'
 
 /** What there is to ask of a write queue, and to do about it. */
 export interface QueueDesk {
@@ -37,7 +37,6 @@ export interface QueuePagesDependencies {
   readonly clock: Clock
 }
 
-const prefix = '/v1/queue'
 const pageMax = 1_000
 const verbTimeoutMs = 30_000
 
@@ -46,25 +45,10 @@ export function queuePage(
   deps: QueuePagesDependencies,
   request: IncomingMessage,
 ): Page | Promise<Page> | undefined {
-  const { url = '/', method = 'GET' } = request
-  const [path = '', query = ''] = url.split('?', 2)
-  if (path !== prefix && !path.startsWith(prefix + '/')) return undefined
-  const refused = refusedAsUnsigned(deps, request)
-  if (refused !== undefined) return refused
-  if (deps.desk === undefined) return text(404, 'the write queue is off')
-  const asked = { desk: deps.desk, name: path.slice(prefix.length + 1), query: new URLSearchParams(query) }
-  if (method === 'POST') return verb(asked)
-  return method === 'GET' ? shown(asked) : text(405, 'only GET and POST')
+  return deskPage(deps, request, { prefix: '/v1/queue', isOff: 'the write queue is off', shown, verb })
 }
 
-interface Asked {
-  readonly desk: QueueDesk
-  /** Behind `/v1/queue/`. */
-  readonly name: string
-  readonly query: URLSearchParams
-}
-
-function shown({ desk, name, query }: Asked): Page {
+function shown({ desk, name, query }: Asked<QueueDesk>): Page {
   if (name === '') return json(200, desk.totals())
   if (name.startsWith('entries/')) {
     const entry = desk.entry(name.slice('entries/'.length))
@@ -79,7 +63,7 @@ function shown({ desk, name, query }: Asked): Page {
   return json(200, { entries: desk.entries(range) })
 }
 
-async function verb({ desk, name, query }: Asked): Promise<Page> {
+async function verb({ desk, name, query }: Asked<QueueDesk>): Promise<Page> {
   const signal = AbortSignal.timeout(verbTimeoutMs)
   const id = query.get('id')
   if (name === 'flush') {

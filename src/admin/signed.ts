@@ -21,3 +21,36 @@ export function refusedAsUnsigned(
   )
   return isSigned ? undefined : text(403, 'sign as root')
 }
+
+/** What is asked of a desk: by its verb or page, and the query. */
+export interface Asked<Desk> {
+  readonly desk: Desk
+  /** Behind the prefix and its slash. */
+  readonly name: string
+  readonly query: URLSearchParams
+}
+
+export interface DeskPages<Desk> {
+  readonly prefix: string
+  /** Said where there is no desk. */
+  readonly isOff: string
+  readonly shown: (asked: Asked<Desk>) => Page
+  readonly verb: (asked: Asked<Desk>) => Promise<Page>
+}
+
+/** @returns `undefined` for what is no page of the desk */
+export function deskPage<Desk>(
+  deps: { readonly desk: Desk | undefined; readonly key: AdminKey; readonly clock: Clock },
+  request: IncomingMessage,
+  { prefix, isOff, shown, verb }: DeskPages<Desk>,
+): Page | Promise<Page> | undefined {
+  const { url = '/', method = 'GET' } = request
+  const [path = '', query = ''] = url.split('?', 2)
+  if (path !== prefix && !path.startsWith(prefix + '/')) return undefined
+  const refused = refusedAsUnsigned(deps, request)
+  if (refused !== undefined) return refused
+  if (deps.desk === undefined) return text(404, isOff)
+  const asked = { desk: deps.desk, name: path.slice(prefix.length + 1), query: new URLSearchParams(query) }
+  if (method === 'POST') return verb(asked)
+  return method === 'GET' ? shown(asked) : text(405, 'only GET and POST')
+}
