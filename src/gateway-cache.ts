@@ -8,6 +8,7 @@ import { systemDisk } from './base/disk.ts'
 import type { Report } from './base/probe.ts'
 import { Cache, marked } from './cache/cache.ts'
 import { openShelf } from './cache/disk/disk-shelf.ts'
+import { blockBytes } from './cache/shelf.ts'
 import { warming } from './cache/warming.ts'
 import { cacheRules } from './cache-rules.ts'
 import type { Config } from './config.ts'
@@ -40,6 +41,8 @@ export interface OpenCache {
 
 /** Small objects that were read lately. */
 const memoryMaxBytes = 64 * 1024 * 1024
+/** At most 8 MiB in a file. */
+const layout = { blockBytes, chunkBlocks: 64 }
 
 /** @throws {StoreError} `foreign` where the directory is another daemon's */
 export async function openCache(
@@ -51,7 +54,7 @@ export async function openCache(
   const sealingKey = config.encryption.byDefault === 'none' ? undefined : keys.cacheKey()
   const shelf = await openShelf(
     { ...shared, index: store.index, disk: systemDisk, soon: setImmediate },
-    { dir, maxBytes, maxObjects, maxAgeMs, minFreeBytes, memoryMaxBytes, sealingKey },
+    { dir, maxBytes, maxObjects, maxAgeMs, minFreeBytes, memoryMaxBytes, sealingKey, ...layout },
   )
   const cache = new Cache({
     inner: remote,

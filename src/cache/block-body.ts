@@ -8,7 +8,7 @@ import type { Payload, Sink } from '../service/payload.ts'
 import type { ByteRange } from '../service/range.ts'
 import { blockOf, type Fill, type Reader } from './fill.ts'
 import { VersionChangedError, type Fills } from './fills.ts'
-import { blockBytes, type Item } from './shelf.ts'
+import type { Item } from './shelf.ts'
 
 /** Blocks read in one piece from the disk. */
 const readAheadBlocks = 8
@@ -108,6 +108,7 @@ export class BlockBody implements Payload, Reader {
    * As `read`, but what lies on the disk is lent in two buffers in turn, and the next piece is read while one is on its way.
    */
   async sendTo(sink: Sink): Promise<void> {
+    const { blockBytes } = this.#item
     const buffers = [undefined, undefined] as (Uint8Array | undefined)[] // made when they are needed
     let sending: void | Promise<void> = undefined
     try {
@@ -163,9 +164,10 @@ export class BlockBody implements Payload, Reader {
   }
 
   #next(): Uint8Array | Promise<Uint8Array> {
-    const block = blockOf(this.position)
+    const { blockBytes } = this.#item
+    const block = blockOf(this.position, blockBytes)
     if (!this.#item.has(block)) return this.#filled()
-    const wanted = blockOf(this.end - 1) - block + 1
+    const wanted = blockOf(this.end - 1, blockBytes) - block + 1
     const most = this.#lent === undefined ? this.#aheadMax(wanted) : this.#lent.length / blockBytes
     const read = this.#item.read(block, Math.min(wanted, most), this.#lent)
     if (!(read instanceof Promise))
@@ -177,7 +179,7 @@ export class BlockBody implements Payload, Reader {
 
   /** Many, where there is memory for two buffers of them until the end; otherwise one. */
   #aheadMax(wanted: number): number {
-    const bytes = 2 * readAheadBlocks * blockBytes
+    const bytes = 2 * readAheadBlocks * this.#item.blockBytes
     if (wanted > 1 && this.#takenBytes === 0 && this.#fills.memory.take(bytes)) this.#takenBytes = bytes
     return this.#takenBytes > 0 ? readAheadBlocks : 1
   }
@@ -189,7 +191,7 @@ export class BlockBody implements Payload, Reader {
 
   async #filled(): Promise<Uint8Array> {
     for (;;) {
-      if (this.#item.has(blockOf(this.position))) return this.#next()
+      if (this.#item.has(blockOf(this.position, this.#item.blockBytes))) return this.#next()
       const { signal } = this.#context
       if (signal.aborted) throw signal.reason
       const fill = this.#currentFill()

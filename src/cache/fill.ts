@@ -7,7 +7,7 @@ import type { Body } from '@s3d/server/protocol'
 import type { Budget } from '../base/budget.ts'
 import { payloadOf } from '../service/payload.ts'
 import type { ByteRange } from '../service/range.ts'
-import { blockBytes, type Item } from './shelf.ts'
+import type { Item } from './shelf.ts'
 
 /** Who reads from a fill. */
 export interface Reader {
@@ -34,10 +34,10 @@ interface Held extends Piece {
 /** Blocks in memory, and those of one among many fills. */
 const windowMax = 16
 const smallWindow = 2
-/** How far the fill runs ahead of whoever is farthest. */
-const aheadMaxBytes = 8 * 1024 * 1024
-/** What is left of a fill that nobody reads any more is worth having up to here. */
-const finishMaxBytes = 1024 * 1024
+/** How far the fill runs ahead of whoever is farthest: 8 MiB. */
+const aheadMaxBlocks = 64
+/** What is left of a fill that nobody reads any more is worth having up to here: 1 MiB. */
+const finishMaxBlocks = 8
 
 export interface FillDependencies {
   /** Ends the request to the remote. */
@@ -108,7 +108,7 @@ export class Fill {
       return false
     return (
       this.#pieceAt(position) !== undefined ||
-      (position >= this.#begun && position - this.#position <= aheadMaxBytes)
+      (position >= this.#begun && position - this.#position <= this.#aheadMaxBytes)
     )
   }
 
@@ -122,7 +122,8 @@ export class Fill {
   detach(reader: Reader): void {
     if (!this.#readers.delete(reader)) return
     this.#trim()
-    if (this.#readers.size === 0 && this.bytes.end - this.#position > finishMaxBytes) this.abandon()
+    if (this.#readers.size === 0 && this.bytes.end - this.#position > finishMaxBlocks * this.item.blockBytes)
+      this.abandon()
   }
 
   /** A reader has moved on. */
@@ -143,7 +144,7 @@ export class Fill {
     for (;;) {
       const piece = this.#pieceAt(reader.position)
       if (piece !== undefined) return piece
-      if (this.#isOver || reader.position < this.#begun || this.item.has(blockOf(reader.position)))
+      if (this.#isOver || reader.position < this.#begun || this.item.has(this.#blockOf(reader.position)))
         return undefined
       await new Promise<void>(resolve => this.#waiting.push(resolve))
     }
@@ -154,8 +155,16 @@ export class Fill {
     return this.#current?.start ?? this.#position
   }
 
+  #blockOf(position: number): number {
+    return blockOf(position, this.item.blockBytes)
+  }
+
+  get #aheadMaxBytes(): number {
+    return aheadMaxBlocks * this.item.blockBytes
+  }
+
   #pieceAt(position: number): Piece | undefined {
-    const held = this.#held.get(blockOf(position))
+    const held = this.#held.get(this.#blockOf(position))
     return held !== undefined && held.start <= position ? held : undefined
   }
 
@@ -178,13 +187,13 @@ export class Fill {
 
   #begin(): Incoming {
     const start = this.#position
-    const end = Math.min((blockOf(start) + 1) * blockBytes, this.bytes.end)
+    const end = Math.min((this.#blockOf(start) + 1) * this.item.blockBytes, this.bytes.end)
     return { start, bytes: Buffer.allocUnsafeSlow(end - start), filled: 0 }
   }
 
   #deliver({ start, bytes }: Piece): void {
     this.#current = undefined
-    const block = blockOf(start)
+    const block = this.#blockOf(start)
     const held: Held = { start, bytes, state: 'declined' }
     this.#held.set(block, held)
     if (this.item.has(block)) held.state = 'kept'
@@ -217,7 +226,7 @@ export class Fill {
   /** @returns whether it got its part of the shared memory just now */
   #widen(): boolean {
     if (this.#takenBytes > 0) return false
-    const bytes = windowMax * blockBytes
+    const bytes = windowMax * this.item.blockBytes
     if (this.#memory.take(bytes)) this.#takenBytes = bytes
     return this.#takenBytes > 0
   }
@@ -248,7 +257,7 @@ export class Fill {
     if (this.#isAbandoned || this.#isOver) return true
     if (this.#held.size >= this.#windowMax) return false
     if (this.#readers.size === 0) return true
-    for (const { position } of this.#readers) if (this.#position - position < aheadMaxBytes) return true
+    for (const { position } of this.#readers) if (this.#position - position < this.#aheadMaxBytes) return true
     return false
   }
 
@@ -265,17 +274,18 @@ export class Fill {
   }
 }
 
-export function blockOf(position: number): number {
+export function blockOf(position: number, blockBytes: number): number {
   return Math.floor(position / blockBytes)
 }
 
 /** @returns the first block behind the range, or behind the missing ones at its beginning */
 export function behindMissing(item: Item, { start, end }: ByteRange): number {
-  let behind = blockOf(start) + 1
+  const { blockBytes } = item
+  let behind = blockOf(start, blockBytes) + 1
   while (behind * blockBytes < end && !item.has(behind)) behind += 1
   return behind
 }
 
-function isWholeBlock({ head }: Item, { start, bytes }: Piece): boolean {
+function isWholeBlock({ head, blockBytes }: Item, { start, bytes }: Piece): boolean {
   return start % blockBytes === 0 && (bytes.length === blockBytes || start + bytes.length === head.sizeBytes)
 }

@@ -8,7 +8,7 @@ import { Budget } from '../base/budget.ts'
 import { S3Error } from '../service/errors.ts'
 import { behindMissing, blockOf, Fill, type Reader } from './fill.ts'
 import { describedBy, isSameVersion } from './head.ts'
-import { blockBytes, type Item } from './shelf.ts'
+import type { Item } from './shelf.ts'
 
 /** What is asked of the remote, for a fill or to learn what a key holds. */
 export interface Request {
@@ -77,7 +77,8 @@ export class Fills {
   }
 
   #open(item: Item, { position, end, requestId }: Reader): Fill {
-    const first = blockOf(position)
+    const { blockBytes } = item
+    const first = blockOf(position, blockBytes)
     const behind = behindMissing(item, { start: position, end })
     const bytes = { start: first * blockBytes, end: Math.min(behind * blockBytes, item.head.sizeBytes) }
     const controller = new AbortController()

@@ -1,13 +1,11 @@
 /**
  * A version that is answered and not kept: no rule admits it, or the key was written while it was asked for.
  */
-import type { Head, Item } from './shelf.ts'
+import type { Item } from './shelf.ts'
 
-export function looseItem(bucket: string, key: string, head: Head): Item {
+export function looseItem(of: Pick<Item, 'bucket' | 'key' | 'head' | 'blockBytes'>): Item {
   return {
-    bucket,
-    key,
-    head,
+    ...of,
     checkedMs: 0,
     isDropped: true,
     hold() {},

@@ -8,12 +8,12 @@ import { parseRange, type ByteRange } from '../service/range.ts'
 import type { CacheStatus } from './answer.ts'
 import type { Ask } from './ask.ts'
 import { behindMissing, blockOf, type Fill } from './fill.ts'
-import { bodyOf, dropBody, type Fills, type Request } from './fills.ts'
+import { bodyOf, dropBody, type Request } from './fills.ts'
 import { confirms, describedBy, isSameVersion, type Described } from './head.ts'
 import type { Flight } from './keys.ts'
 import { looseItem } from './loose-item.ts'
 import type { Parts } from './parts.ts'
-import { blockBytes, type Item } from './shelf.ts'
+import type { Item } from './shelf.ts'
 
 export type Told =
   /** The key holds this. */
@@ -56,10 +56,10 @@ export class Question {
    */
   async put(item: Item | undefined, requestId: string): Promise<Told> {
     const { bucket, key } = this.#ask
-    const { keys, askings, clock, send, fills } = this.#parts
+    const { keys, askings, clock, send } = this.#parts
     const flight = keys.flight(bucket, key)
     const [sentTick, sentMs] = [askings.tick(), clock.now()]
-    const form = formOf(this.#ask, item, fills)
+    const form = formOf(this.#ask, item, this.#parts)
     try {
       const { signal } = this.#controller
       const wire = await send({ ...form, bucket, key, signal, requestId })
@@ -113,7 +113,7 @@ export class Question {
     const isKept = rule !== undefined && !flight.isOutdated
     const found = isKept
       ? shelf.place(bucket, key, { head, checkedMs: sentMs })
-      : looseItem(bucket, key, head)
+      : looseItem({ bucket, key, head, blockBytes: shelf.blockBytes })
     const status = isHead && isSame ? 'hit' : 'miss'
     if (isHead) return { kind: 'version', item: found, status, isKept, fill: undefined }
     if (described.bytes.end === described.bytes.start) {
@@ -146,22 +146,27 @@ interface Answer {
   readonly sentMs: number
 }
 
-function formOf(ask: Ask, item: Item | undefined, fills: Fills): Form {
+function formOf(
+  ask: Ask,
+  item: Item | undefined,
+  { fills, shelf: { blockBytes } }: Pick<Parts, 'fills' | 'shelf'>,
+): Form {
   const lacksChecksums =
     item !== undefined && ask.wantsChecksums && !item.head.hasChecksums && ask.range === undefined
   if (ask.isHead || lacksChecksums || ask.conditions !== undefined || ask.ifRange !== undefined) {
     return { op: 'HeadObject' }
   }
-  if (item === undefined) return { op: 'GetObject', range: ask.range && alignedRange(ask.range) }
+  if (item === undefined) return { op: 'GetObject', range: ask.range && alignedRange(ask.range, blockBytes) }
   const range = rangeIn(ask, item)
   if (range === undefined) return { op: 'HeadObject' }
-  const first = blockOf(range.start)
+  const first = blockOf(range.start, blockBytes)
   const { sizeBytes, etag } = item.head
   const isHere = sizeBytes === 0 || item.has(first) || fills.brings(item, range.start)
   const ifNoneMatch = isHere ? etag : undefined
   const start = first * blockBytes
   // A new version is wanted whole, as far as the read goes; of this one what is missing.
-  const behind = ifNoneMatch === undefined ? behindMissing(item, range) : blockOf(range.end - 1) + 1
+  const behind =
+    ifNoneMatch === undefined ? behindMissing(item, range) : blockOf(range.end - 1, blockBytes) + 1
   const end = Math.min(behind * blockBytes, sizeBytes)
   return {
     op: 'GetObject',
@@ -182,9 +187,9 @@ function rangeIn({ range }: Ask, { head: { sizeBytes } }: Item): ByteRange | und
 }
 
 /** Whole blocks around a range of an object whose length nobody knows yet. */
-function alignedRange(range: string): string {
+function alignedRange(range: string, blockBytes: number): string {
   const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range) ?? []
   if (first === undefined || last === undefined) return range
-  const start = blockOf(Number(first)) * blockBytes
-  return `bytes=${start}-${last === '' ? '' : (blockOf(Number(last)) + 1) * blockBytes - 1}`
+  const start = blockOf(Number(first), blockBytes) * blockBytes
+  return `bytes=${start}-${last === '' ? '' : (blockOf(Number(last), blockBytes) + 1) * blockBytes - 1}`
 }

@@ -16,7 +16,7 @@ import { VersionChangedError } from './fills.ts'
 import { isFresh, mayBeStale, type Rule } from './freshness.ts'
 import type { Parts } from './parts.ts'
 import { Question, type Answered, type Told } from './question.ts'
-import { blockBytes, type Item } from './shelf.ts'
+import type { Item } from './shelf.ts'
 
 type ReadOp = 'GetObject' | 'HeadObject'
 
@@ -206,8 +206,9 @@ const noBytes = new Uint8Array(0)
 
 /** What lies in one block goes out in one piece. */
 async function inOneBlock(item: Item, { start, end }: ByteRange): Promise<Uint8Array | undefined> {
-  const block = blockOf(start)
-  if (blockOf(end - 1) !== block || !item.has(block)) return undefined
+  const { blockBytes } = item
+  const block = blockOf(start, blockBytes)
+  if (blockOf(end - 1, blockBytes) !== block || !item.has(block)) return undefined
   const found = item.read(block, 1)
   const bytes = found instanceof Promise ? await found : found
   const at = block * blockBytes

@@ -3,7 +3,7 @@
  * `Item` is always of that one version: another ETag, time, version id or length is another item.
  */
 
-/** Objects are kept in blocks of this length; the last one of an object is shorter. */
+/** Objects are kept in blocks of this length; the last one of an object is shorter. Histories have small objects, and smaller ones. */
 export const blockBytes: number = 128 * 1024
 
 /** One version of an object, as the remote described it. */
@@ -29,6 +29,8 @@ export interface Item {
   readonly head: Head
   /** When the remote was last asked whether this is what the key holds: the time at which the request was sent. */
   readonly checkedMs: number
+  /** Length of its blocks, but for the last one. */
+  readonly blockBytes: number
   /** Whether it is no longer what `Shelf.find` returns. */
   readonly isDropped: boolean
   /** Until `release` is called, its blocks stay though it is dropped: somebody is being sent them. */
@@ -59,6 +61,8 @@ export interface Item {
 }
 
 export interface Shelf {
+  /** Of every object on it. */
+  readonly blockBytes: number
   /** Counts as a use. */
   find(bucket: string, key: string): Item | undefined
   /**

@@ -42,6 +42,8 @@ async function open(config: Partial<ShelfConfig> = {}, disk: Disk = systemDisk):
       maxAgeMs: Infinity,
       memoryMaxBytes: MiB,
       sealingKey: undefined,
+      blockBytes,
+      chunkBlocks: 64,
       ...config,
     },
   )

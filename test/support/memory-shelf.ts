@@ -5,6 +5,7 @@ import { blockBytes, type Head, type Item, type Shelf } from '../../src/cache/sh
 export class MemoryShelf implements Shelf {
   /** Blocks that may still be written. */
   room = Infinity
+  readonly blockBytes = blockBytes
   readonly items = new Map<string, MemoryItem>()
 
   find(bucket: string, key: string): Item | undefined {
@@ -39,6 +40,7 @@ export class MemoryShelf implements Shelf {
 class MemoryItem implements Item {
   readonly bucket: string
   readonly key: string
+  readonly blockBytes = blockBytes
   readonly blocks = new Map<number, Uint8Array>()
   head: Head
   checkedMs: number

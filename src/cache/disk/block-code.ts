@@ -4,7 +4,6 @@
  */
 import { createCipheriv, createDecipheriv, hkdfSync, randomFillSync } from 'node:crypto'
 import { crc32 } from 'node:zlib'
-import { blockBytes } from '../shelf.ts'
 
 /** Which block of which file. */
 export interface BlockName {
@@ -24,12 +23,25 @@ export interface BlockCode {
   decode(block: BlockName, stored: Uint8Array): Uint8Array | undefined
 }
 
+/** @param settings length of a block but for the last one, and what the keys that seal them are derived from, if they are sealed */
+export function blockCode({
+  blockBytes,
+  sealingKey,
+}: {
+  readonly blockBytes: number
+  readonly sealingKey: Uint8Array | undefined
+}): BlockCode {
+  return sealingKey === undefined ? plainBlocks(blockBytes) : sealedBlocks(blockBytes, sealingKey)
+}
+
 /** As they are: the checksum beside their row tells whether they are whole. */
-export const plainBlocks: BlockCode = {
-  slotBytes: blockBytes,
-  storedBytes: sizeBytes => sizeBytes,
-  encode: (_block, bytes) => [bytes],
-  decode: (_block, stored) => stored,
+function plainBlocks(blockBytes: number): BlockCode {
+  return {
+    slotBytes: blockBytes,
+    storedBytes: sizeBytes => sizeBytes,
+    encode: (_block, bytes) => [bytes],
+    decode: (_block, stored) => stored,
+  }
 }
 
 const nonceBytes = 12
@@ -43,7 +55,7 @@ const keysMax = 1_000
  * Each block sealed by itself with AES-256-GCM, under a key of its file, bound to its place there.
  * @param master from which the files' keys are derived
  */
-export function sealedBlocks(master: Uint8Array): BlockCode {
+function sealedBlocks(blockBytes: number, master: Uint8Array): BlockCode {
   const keys = new Map<string, Uint8Array>()
   const keyOf = (file: string): Uint8Array => {
     let key = keys.get(file)

@@ -6,7 +6,7 @@ import type { Clock } from '../../base/clock.ts'
 import { isMissing } from '../../base/disk.ts'
 import type { Log } from '../../base/log.ts'
 import type { Random } from '../../base/random.ts'
-import { checksumOf, plainBlocks, type BlockCode } from './block-code.ts'
+import { checksumOf, type BlockCode } from './block-code.ts'
 import type { ChunkFiles } from './chunk-files.ts'
 import type { Chunk, Wanted } from './kept-item.ts'
 import type { MemoryTier } from './memory-tier.ts'
@@ -77,7 +77,9 @@ export class Blocks {
     if (chunk.number === 0 && index === 0) this.#deps.memory.add(item, first)
     if (blocks.length === 1) return first
     // Plain blocks lie side by side in what was read.
-    return this.#deps.code === plainBlocks ? stored.subarray(0, sum(blocks)) : Buffer.concat(blocks)
+    return this.#deps.code.slotBytes === item.blockBytes
+      ? stored.subarray(0, sum(blocks))
+      : Buffer.concat(blocks)
   }
 
   /** @returns whether it is kept, when that is decided */

@@ -10,10 +10,10 @@ import type { Random } from '../../base/random.ts'
 import type { Index } from '../../store/index.ts'
 import { isSameVersion, tellsMore } from '../head.ts'
 import type { Head, Shelf } from '../shelf.ts'
-import { plainBlocks, sealedBlocks, type BlockCode } from './block-code.ts'
+import { blockCode, type BlockCode } from './block-code.ts'
 import { Blocks } from './blocks.ts'
 import { ChunkFiles } from './chunk-files.ts'
-import { Chunk, chunkBlocks, KeptItem, type Keeper, type Wanted } from './kept-item.ts'
+import { Chunk, KeptItem, type Keeper, type Layout, type Wanted } from './kept-item.ts'
 import { MemoryTier } from './memory-tier.ts'
 import { bindBlocks, disownBlocks } from './owner.ts'
 import { pageOf, shown, type ObjectRange, type ShownObject } from './object-page.ts'
@@ -31,7 +31,7 @@ export interface ShelfDependencies {
   readonly soon: (callback: () => void) => void
 }
 
-export interface ShelfConfig extends RoomConfig {
+export interface ShelfConfig extends RoomConfig, Layout {
   readonly maxObjects: number
   /** What nobody used for longer goes first; `Infinity` for no such limit. */
   readonly maxAgeMs: number
@@ -62,6 +62,8 @@ export async function openShelf(deps: ShelfDependencies, config: ShelfConfig): P
 }
 
 export class DiskShelf implements Shelf, Keeper {
+  readonly blockBytes: number
+  readonly chunkBlocks: number
   readonly #deps: ShelfDependencies
   readonly #config: ShelfConfig
   readonly #items = new Map<string, KeptItem>()
@@ -85,8 +87,10 @@ export class DiskShelf implements Shelf, Keeper {
   constructor(deps: ShelfDependencies, config: ShelfConfig) {
     this.#deps = deps
     this.#config = config
+    this.blockBytes = config.blockBytes
+    this.chunkBlocks = config.chunkBlocks
     this.#files = new ChunkFiles(deps.disk, config.dir)
-    this.#code = config.sealingKey === undefined ? plainBlocks : sealedBlocks(config.sealingKey)
+    this.#code = blockCode(config)
     this.#rows = new RowsBehind({ ...deps, disown: () => disownBlocks(deps.disk, config.dir) })
     this.#room = new DiskRoom(deps, config)
     this.#memory = new MemoryTier(config.memoryMaxBytes)
@@ -113,7 +117,7 @@ export class DiskShelf implements Shelf, Keeper {
     for (const item of this.#items.values()) this.#anchor(item)
     await this.#room.open()
     index.onUncached((bucket, key) => this.#forget(bucket, key))
-    this.#work(this.#clean(name => files.has(name)))
+    void this.#work(this.#clean(name => files.has(name)))
     this.#sweepLater()
   }
 
@@ -245,11 +249,9 @@ export class DiskShelf implements Shelf, Keeper {
       this.#blocks.declined()
       return Promise.resolve(false)
     }
-    const number = Math.floor(block / chunkBlocks)
+    const number = Math.floor(block / this.chunkBlocks)
     const chunk = item.chunks.get(number) ?? this.#newChunk(item, number)
-    const writing = this.#blocks.write(chunk, block % chunkBlocks, bytes)
-    this.#work(writing)
-    return writing
+    return this.#work(this.#blocks.write(chunk, block % this.chunkBlocks, bytes))
   }
 
   async #makeRoom(): Promise<boolean> {
@@ -319,7 +321,7 @@ export class DiskShelf implements Shelf, Keeper {
     )
     this.#removing.add(removing)
     void removing.then(() => this.#removing.delete(removing))
-    this.#work(removing)
+    void this.#work(removing)
   }
 
   /** Nothing is written before nothing is in the directory that nobody counts. */
@@ -390,8 +392,9 @@ export class DiskShelf implements Shelf, Keeper {
     }
   }
 
-  #work(work: Promise<unknown>): void {
+  #work<T>(work: Promise<T>): Promise<T> {
     this.#working.add(work)
     void work.finally(() => this.#working.delete(work))
+    return work
   }
 }

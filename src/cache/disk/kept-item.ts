@@ -2,11 +2,8 @@
  * Records of what is kept: a version of an object, and its chunks of blocks, each in a file of its own. In memory for as
  * long as they are kept, so they are lean. What is done with them is the shelf's.
  */
-import { blockBytes, type Head, type Item } from '../shelf.ts'
+import type { Head, Item } from '../shelf.ts'
 import { usesMax, type Queue, type Unit } from './turnover.ts'
-
-/** Blocks in a file at most: 8 MiB. */
-export const chunkBlocks = 64
 
 /** How many blocks are to be read, and where to, if they fit. */
 export interface Wanted {
@@ -14,8 +11,15 @@ export interface Wanted {
   readonly into: Uint8Array | undefined
 }
 
+/** How objects are cut up: as in the life before. */
+export interface Layout {
+  readonly blockBytes: number
+  /** Blocks in a file at most, no more than 256. */
+  readonly chunkBlocks: number
+}
+
 /** What an item asks of its shelf. */
-export interface Keeper {
+export interface Keeper extends Layout {
   nowMs(): number
   confirmed(item: KeptItem): void
   released(item: KeptItem): void
@@ -105,6 +109,10 @@ export class KeptItem implements Item {
     return `${this.bucket}/${this.key}`
   }
 
+  get blockBytes(): number {
+    return this.#keeper.blockBytes
+  }
+
   confirm(checkedMs: number): void {
     if (checkedMs <= this.checkedMs) return
     this.checkedMs = checkedMs
@@ -122,6 +130,7 @@ export class KeptItem implements Item {
 
   has(block: number): boolean {
     if (this.memory !== undefined && block === 0) return true
+    const { chunkBlocks } = this.#keeper
     return this.chunks.get(Math.floor(block / chunkBlocks))?.has(block % chunkBlocks) === true
   }
 
@@ -130,6 +139,7 @@ export class KeptItem implements Item {
     maxCount: number,
     into?: Uint8Array,
   ): Uint8Array | undefined | Promise<Uint8Array | undefined> {
+    const { chunkBlocks } = this.#keeper
     const chunk = this.chunks.get(Math.floor(block / chunkBlocks))
     if (chunk === undefined) return block === 0 ? this.memory : undefined
     chunk.use(this.#keeper.nowMs())
@@ -152,6 +162,7 @@ export class KeptItem implements Item {
 
   /** Length of a block of a chunk. */
   blockLength({ number }: Chunk, index: number): number {
+    const { blockBytes, chunkBlocks } = this.#keeper
     return Math.min(blockBytes, this.head.sizeBytes - (number * chunkBlocks + index) * blockBytes)
   }
 }

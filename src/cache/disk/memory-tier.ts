@@ -2,7 +2,6 @@
  * Small objects that were read lately, in memory: what is asked for all the time costs no call of the disk. Who was used
  * since the last round gets another one.
  */
-import { blockBytes } from '../shelf.ts'
 import type { KeptItem } from './kept-item.ts'
 
 export class MemoryTier {
@@ -20,7 +19,7 @@ export class MemoryTier {
 
   /** @param bytes all of the object; longer ones than a block are not taken */
   add(item: KeptItem, bytes: Uint8Array): void {
-    if (bytes.length !== item.head.sizeBytes || bytes.length > blockBytes / 2) return
+    if (bytes.length !== item.head.sizeBytes || bytes.length > item.blockBytes / 2) return
     if (item.isDropped || item.memory !== undefined) return
     // A view would keep what it is a view of.
     item.memory = bytes.length === bytes.buffer.byteLength ? bytes : Uint8Array.prototype.slice.call(bytes)
