@@ -107,18 +107,23 @@ async function answer(line: ExchangeDependencies, turn: Turn): Promise<void> {
   try {
     wire = await perform(line, turn)
   } catch (error) {
-    if (turn.response.destroyed && error instanceof Error && error.name === 'AbortError') {
-      throw new ClientGoneError('the client closed the connection', { cause: error })
-    }
+    throwIfGone(turn, error)
     wire = refusal(line, turn, error)
   }
   try {
     await deliver(line, turn, wire)
   } catch (error) {
+    throwIfGone(turn, error)
     if (error instanceof ClientGoneError || turn.response.headersSent) throw error
     // Not even its head could be written, for a value that no header may have.
     await deliver(line, turn, refusal(line, turn, error))
   }
+}
+
+/** Work that ends because the client left, before its answer or in the middle of it, tells nobody anything. */
+function throwIfGone({ response }: Turn, error: unknown): void {
+  if (response.destroyed && error instanceof Error && error.name === 'AbortError')
+    throw new ClientGoneError('the client closed the connection', { cause: error })
 }
 
 async function deliver(line: ExchangeDependencies, turn: Turn, wire: WireResponse): Promise<void> {

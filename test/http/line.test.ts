@@ -232,6 +232,28 @@ describe('a client that leaves', () => {
     await aborted
   })
 
+  test('in the middle of its answer is nothing for the log, whoever notices first', async () => {
+    let over: Promise<unknown> | undefined
+    line = await startLine({
+      GetObject: async ({ context: { signal } }) => {
+        async function* body(): AsyncGenerator<Uint8Array> {
+          yield Buffer.alloc(1)
+          over = once(signal, 'abort')
+          await over
+          signal.throwIfAborted()
+        }
+        return reply({ Body: body(), ContentLength: 100 })
+      },
+    })
+    const connection = await open()
+    await connection.send('GET /b/k HTTP/1.1\r\nHost: here\r\n\r\n')
+    await settled(() => over)
+    connection.destroy()
+    await over
+    await new Promise(resolve => setImmediate(resolve))
+    assert.deepEqual(line.logged, [])
+  })
+
   test('in its body is an IncompleteBody to the service', async () => {
     let failure: unknown
     let isReading = false
