@@ -4,6 +4,7 @@
  */
 import type { Call, RawRequest } from '../service/service.ts'
 import type { ReadConditions } from '../service/conditions.ts'
+import { boundsOf } from '../service/range.ts'
 
 export type ReadCall = Call<'GetObject'> | Call<'HeadObject'>
 
@@ -43,8 +44,10 @@ export function askOf(call: ReadCall): Ask | undefined {
   if (overrides !== undefined && context.identity.kind === 'anonymous') return undefined
   if (overrides !== undefined && Object.values(overrides).some(value => notInHeaders.test(value)))
     return undefined
-  const { Range: range } = input
-  if (range !== undefined && !oneRange.test(range)) return undefined
+  const { Range: given } = input
+  if (given !== undefined && !oneRange.test(given)) return undefined
+  // One that ends before it begins is none.
+  const range = given === undefined || boundsOf(given) === undefined ? undefined : given
   return {
     bucket,
     key,

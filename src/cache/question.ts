@@ -4,7 +4,7 @@
  */
 import type { WireResponse } from '@s3d/server/protocol'
 import { S3Error } from '../service/errors.ts'
-import { parseRange, type ByteRange } from '../service/range.ts'
+import { boundsOf, parseRange, rangeText, type ByteRange } from '../service/range.ts'
 import type { CacheStatus } from './answer.ts'
 import type { Ask } from './ask.ts'
 import { behindMissing, blockOf, type Fill } from './fill.ts'
@@ -188,8 +188,12 @@ function rangeIn({ range }: Ask, { head: { sizeBytes } }: Item): ByteRange | und
 
 /** Whole blocks around a range of an object whose length nobody knows yet. */
 function alignedRange(range: string, blockBytes: number): string {
-  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range) ?? []
-  if (first === undefined || last === undefined) return range
-  const start = blockOf(Number(first), blockBytes) * blockBytes
-  return `bytes=${start}-${last === '' ? '' : (blockOf(Number(last), blockBytes) + 1) * blockBytes - 1}`
+  const bounds = boundsOf(range)
+  if (bounds === undefined) return range
+  if ('suffix' in bounds) return rangeText(bounds)
+  const { first, last } = bounds
+  return rangeText({
+    first: blockOf(first, blockBytes) * blockBytes,
+    last: last === undefined ? undefined : (blockOf(last, blockBytes) + 1) * blockBytes - 1,
+  })
 }

@@ -71,6 +71,34 @@ describe('filling the read cache', () => {
     )
   })
 
+  const far = '99999999999999999999'
+  for (const { header, start, sent } of [
+    { header: `bytes=-${far}`, start: 0, sent: 'bytes=-4503599627370496' },
+    { header: `bytes=10-${far}`, start: 10, sent: 'bytes=0-4503599627501567' },
+    { header: `bytes=${far}-${far.slice(1)}`, start: undefined, sent: undefined },
+  ]) {
+    test(`${header} is asked for in numbers that everybody can read`, async () => {
+      const bytes = content(2.5)
+      await elsewhere(bytes)
+      for (const look of ['from the remote', 'from here']) {
+        const wire = await cached.wire('GetObject', { Bucket, Key, Range: header })
+        assert.equal(wire.status, start === undefined ? 200 : 206, look)
+        assert.ok((await bytesIn(wire)).equals(bytes.subarray(start ?? 0)), look)
+      }
+      assert.deepEqual(ranges(), [sent])
+    })
+  }
+
+  test('a range that begins behind every object can not be satisfied, kept or not', async () => {
+    await elsewhere(content(1))
+    const refused = { code: 'InvalidRange' }
+    const Range = `bytes=${far}-`
+    await assert.rejects(cached.call('GetObject', { Bucket, Key, Range }), refused)
+    assert.deepEqual(ranges(), ['bytes=4503599627370496-', Range])
+    await get()
+    await assert.rejects(cached.call('GetObject', { Bucket, Key, Range }), refused)
+  })
+
   test('a range brings whole blocks, and the next one only what is missing', async () => {
     const bytes = content(6.25)
     await elsewhere(bytes)
