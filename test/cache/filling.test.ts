@@ -1,20 +1,15 @@
 /** The read cache with objects of many blocks: who asks for what, who shares it, and what happens when it breaks off. */
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, describe, test } from 'node:test'
+import { after, beforeEach, describe, test } from 'node:test'
 import type { WireResponse } from '@s3d/server/protocol'
 import { bodyOf, dropBody } from '../../src/cache/fills.ts'
 import { blockBytes } from '../../src/cache/shelf.ts'
-import { body } from '../conformance/subject.ts'
-import { bytesIn, headersOf, openCached, validate, type Cached } from '../support/cached.ts'
+import { bytesIn, openScene, ttl, validate } from '../support/cached.ts'
 import { callOf } from '../support/service.ts'
 import { answerOf } from '../../src/http/operation.ts'
 import { eventually } from '../support/eventually.ts'
 
-const Bucket = 'filled'
-const ttl = { mode: 'ttl', ttlMs: 60_000, staleIfErrorMs: 0 } as const
-let cached: Cached
-let keysCount = 0
-let Key = ''
+const { cached, at, begin, elsewhere, get } = await openScene('filled', ttl)
 
 /** Every block is another one. */
 function content(blocks: number, seed = 0): Buffer {
@@ -23,31 +18,11 @@ function content(blocks: number, seed = 0): Buffer {
   return bytes
 }
 
-async function elsewhere(bytes: Buffer): Promise<void> {
-  await cached.remote.call('PutObject', { Bucket, Key, Body: body(bytes) })
-  cached.asked.length = 0
-}
-
-async function get(Range?: string): Promise<{ bytes: Buffer; status: string | undefined }> {
-  const wire = await cached.wire('GetObject', { Bucket, Key, Range })
-  return { bytes: await bytesIn(wire), status: headersOf(wire)['x-s3d-cache'] }
-}
-
 const ranges = () => cached.asked.map(({ range }) => range)
 
 describe('filling the read cache', () => {
-  before(async () => {
-    cached = await openCached()
-    await cached.remote.call('CreateBucket', { Bucket })
-  })
   after(() => cached.close())
-  beforeEach(() => {
-    Key = `key-${(keysCount += 1)}`
-    cached.rule = ttl
-    cached.before = () => {}
-    cached.after = (_call, wire) => wire
-    cached.shelf.room = Infinity
-  })
+  beforeEach(begin)
 
   test('many readers of a missing object cause one request', async () => {
     const bytes = content(5.5)
@@ -81,7 +56,7 @@ describe('filling the read cache', () => {
       const bytes = content(2.5)
       await elsewhere(bytes)
       for (const look of ['from the remote', 'from here']) {
-        const wire = await cached.wire('GetObject', { Bucket, Key, Range: header })
+        const wire = await cached.wire('GetObject', { ...at, Range: header })
         assert.equal(wire.status, start === undefined ? 200 : 206, look)
         assert.ok((await bytesIn(wire)).equals(bytes.subarray(start ?? 0)), look)
       }
@@ -93,10 +68,10 @@ describe('filling the read cache', () => {
     await elsewhere(content(1))
     const refused = { code: 'InvalidRange' }
     const Range = `bytes=${far}-`
-    await assert.rejects(cached.call('GetObject', { Bucket, Key, Range }), refused)
+    await assert.rejects(cached.call('GetObject', { ...at, Range }), refused)
     assert.deepEqual(ranges(), ['bytes=4503599627370496-', Range])
     await get()
-    await assert.rejects(cached.call('GetObject', { Bucket, Key, Range }), refused)
+    await assert.rejects(cached.call('GetObject', { ...at, Range }), refused)
   })
 
   test('a range brings whole blocks, and the next one only what is missing', async () => {
@@ -126,7 +101,7 @@ describe('filling the read cache', () => {
 
   test('beyond the end, the remote says what it would have said', async () => {
     await elsewhere(content(1))
-    await assert.rejects(cached.call('GetObject', { Bucket, Key, Range: 'bytes=999999-' }), {
+    await assert.rejects(cached.call('GetObject', { ...at, Range: 'bytes=999999-' }), {
       code: 'InvalidRange',
       members: {
         RangeRequested: 'bytes=999999-',
@@ -187,7 +162,7 @@ describe('filling the read cache', () => {
   test('a leader that goes away hands over', async () => {
     const bytes = content(64)
     await elsewhere(bytes)
-    const wires = await Promise.all([1, 2].map(() => cached.service(callOf('GetObject', { Bucket, Key }))))
+    const wires = await Promise.all([1, 2].map(() => cached.service(callOf('GetObject', at))))
     const [leader, follower] = await Promise.all(wires.map(each => answerOf('GetObject', each)))
     assert.ok(leader !== undefined && follower !== undefined)
     for await (const chunk of bodyOf(leader)) {
@@ -201,10 +176,10 @@ describe('filling the read cache', () => {
   test('a body that nobody reads any more is not fetched to its end', async () => {
     const bytes = content(256)
     await elsewhere(bytes)
-    const wire = await cached.wire('GetObject', { Bucket, Key })
+    const wire = await cached.wire('GetObject', at)
     await dropBody(wire)
     await eventually(() => cached.cache.fillsCount === 0)
-    const kept = cached.shelf.items.get(`${Bucket}/${Key}`)?.blocks.size ?? 0
+    const kept = cached.shelf.items.get(`${at.Bucket}/${at.Key}`)?.blocks.size ?? 0
     assert.ok(kept < 200, `${kept} of 256 blocks`)
   })
 })

@@ -1,39 +1,18 @@
 /** The read cache with readers that are slow. */
 import assert from 'node:assert/strict'
 import { Readable } from 'node:stream'
-import { after, before, beforeEach, describe, test } from 'node:test'
+import { after, beforeEach, describe, test } from 'node:test'
 import type { WireResponse } from '@s3d/server/protocol'
 import { dropBody } from '../../src/cache/fills.ts'
 import { blockBytes } from '../../src/cache/shelf.ts'
-import { body } from '../conformance/subject.ts'
 import { eventually } from '../support/eventually.ts'
-import { bytesIn, openCached, type Cached } from '../support/cached.ts'
+import { bytesIn, openScene, ttl } from '../support/cached.ts'
 
-const Bucket = 'held'
-const ttl = { mode: 'ttl', ttlMs: 60_000, staleIfErrorMs: 0 } as const
-let cached: Cached
-let keysCount = 0
-let Key = ''
-
-async function elsewhere(bytes: Buffer): Promise<void> {
-  await cached.remote.call('PutObject', { Bucket, Key, Body: body(bytes) })
-  cached.asked.length = 0
-}
+const { cached, at, begin, elsewhere } = await openScene('held', ttl)
 
 describe('the read cache with slow readers', () => {
-  before(async () => {
-    cached = await openCached()
-    await cached.remote.call('CreateBucket', { Bucket })
-  })
   after(() => cached.close())
-  beforeEach(() => {
-    Key = `key-${(keysCount += 1)}`
-    cached.rule = ttl
-    cached.ruleOf = () => cached.rule
-    cached.before = () => {}
-    cached.after = (_call, wire) => wire
-    cached.shelf.room = Infinity
-  })
+  beforeEach(begin)
 
   test(
     'without room, a reader that stands still does not hold back another',
@@ -42,10 +21,7 @@ describe('the read cache with slow readers', () => {
       cached.shelf.room = 0
       const bytes = Buffer.alloc(60 * blockBytes, 'slow.')
       await elsewhere(bytes)
-      const [slow, fast] = await Promise.all([
-        cached.wire('GetObject', { Bucket, Key }),
-        cached.wire('GetObject', { Bucket, Key }),
-      ])
+      const [slow, fast] = await Promise.all([cached.wire('GetObject', at), cached.wire('GetObject', at)])
       assert.ok((await bytesIn(fast)).equals(bytes))
       assert.ok((await bytesIn(slow)).equals(bytes))
     },
@@ -65,13 +41,13 @@ describe('the read cache with slow readers', () => {
     await elsewhere(Buffer.alloc(1, 'x'))
     const atFirst = process.memoryUsage().arrayBuffers
     const slow: WireResponse[] = []
-    for (let reader = 0; reader < 200; reader += 1) slow.push(await cached.wire('GetObject', { Bucket, Key }))
+    for (let reader = 0; reader < 200; reader += 1) slow.push(await cached.wire('GetObject', at))
     await new Promise(resolve => setTimeout(resolve, 500))
     const heldBytes = process.memoryUsage().arrayBuffers - atFirst
     for (const wire of slow) await dropBody(wire)
     assert.ok(heldBytes < 150 * 1024 * 1024, `${heldBytes} bytes for ${slow.length} readers`)
     assert.ok(heldBytes > slow.length * blockBytes, 'nothing was held')
-    assert.ok((await bytesIn(await cached.wire('GetObject', { Bucket, Key }))).length === sizeBytes)
+    assert.ok((await bytesIn(await cached.wire('GetObject', at))).length === sizeBytes)
     await eventually(() => cached.cache.fillsCount === 0)
   })
 })

@@ -10,10 +10,12 @@ import type { Shelf } from '../../src/cache/shelf.ts'
 import { answerOf } from '../../src/http/operation.ts'
 import { ForwardedReply } from '../../src/remote/forwarded-reply.ts'
 import type { Call, Input, OpName, Output, Reply, Service } from '../../src/service/service.ts'
+import { body } from '../conformance/subject.ts'
 import { MemoryShelf } from './memory-shelf.ts'
 import { callOf, openService, type OpenService } from './service.ts'
 
 export const validate: Rule = { mode: 'validate', ttlMs: 0, staleIfErrorMs: 0 }
+export const ttl: Rule = { mode: 'ttl', ttlMs: 60_000, staleIfErrorMs: 0 }
 
 /** A call that reached the remote. */
 export interface Asked {
@@ -74,6 +76,54 @@ export async function openCached(shelf: MemoryShelf = new MemoryShelf()): Promis
     close: () => remote.close(),
   }
   return cached
+}
+
+/** What most tests need: a bucket at the remote, a key of its own for each test, and another writer. */
+export interface Scene {
+  readonly cached: Cached
+  /** The test's own. */
+  readonly at: { readonly Bucket: string; readonly Key: string }
+  /** Before each test: as nothing had been said or asked. */
+  readonly begin: () => void
+  /** Writes at the remote, not through the cache. */
+  readonly elsewhere: (content: string | Uint8Array) => Promise<void>
+  /** Reads through the cache. */
+  readonly get: (Range?: string) => Promise<Read>
+}
+
+export interface Read {
+  readonly bytes: Buffer
+  /** What the answer says of the cache. */
+  readonly status: string | undefined
+}
+
+/** @param usual the rule that holds where a test sets no other */
+export async function openScene(Bucket: string, usual: Rule): Promise<Scene> {
+  const cached = await openCached()
+  await cached.remote.call('CreateBucket', { Bucket })
+  const at = { Bucket, Key: '' }
+  let keysCount = 0
+  return {
+    cached,
+    at,
+    begin() {
+      at.Key = `key-${(keysCount += 1)}`
+      cached.rule = usual
+      cached.ruleOf = () => cached.rule
+      cached.before = () => {}
+      cached.after = (_call, wire) => wire
+      cached.shelf.room = Infinity
+      cached.asked.length = 0
+    },
+    async elsewhere(content) {
+      await cached.remote.call('PutObject', { ...at, Body: body(content) })
+    },
+    async get(Range) {
+      const wire = await cached.wire('GetObject', { ...at, Range })
+      const bytes = await bytesIn(wire)
+      return { bytes, status: headersOf(wire)['x-s3d-cache'] }
+    },
+  }
 }
 
 export function cacheOver(
