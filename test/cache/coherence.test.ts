@@ -8,7 +8,7 @@ import { openScene, ttl, validate } from '../support/cached.ts'
 import { notesOn, S3Error } from '../../src/service/errors.ts'
 
 const scene = await openScene('cached', validate)
-const { cached, at, begin, elsewhere } = scene
+const { cached, here, begin, elsewhere } = scene
 
 async function get(): Promise<{ text: string; status: string | undefined }> {
   const { bytes, status } = await scene.get()
@@ -34,9 +34,9 @@ describe('the read cache', () => {
     await get()
     await elsewhere('two')
     assert.deepEqual(await get(), { text: 'two', status: 'miss' })
-    await cached.remote.call('DeleteObject', at)
-    await assert.rejects(cached.call('GetObject', at), { code: 'NoSuchKey' })
-    assert.equal(cached.shelf.find(at.Bucket, at.Key), undefined)
+    await cached.remote.call('DeleteObject', here)
+    await assert.rejects(cached.call('GetObject', here), { code: 'NoSuchKey' })
+    assert.equal(cached.shelf.find(here.Bucket, here.Key), undefined)
   })
 
   test('validating, metadata that others replace is seen at once, though the ETag stays', async () => {
@@ -44,12 +44,12 @@ describe('the read cache', () => {
     await get()
     await new Promise(resolve => setTimeout(resolve, 1_100)) // times of objects are whole seconds
     await cached.remote.call('CopyObject', {
-      ...at,
-      CopySource: `${at.Bucket}/${at.Key}`,
+      ...here,
+      CopySource: `${here.Bucket}/${here.Key}`,
       MetadataDirective: 'REPLACE',
       ContentType: 'text/new',
     })
-    const { ContentType } = await cached.call('GetObject', at)
+    const { ContentType } = await cached.call('GetObject', here)
     assert.equal(ContentType, 'text/new')
   })
 
@@ -88,14 +88,14 @@ describe('the read cache', () => {
   for (const rule of [validate, ttl, immutable]) {
     test(`${rule.mode}: our own writes are seen at once`, async () => {
       cached.rule = rule
-      await cached.call('PutObject', { ...at, Body: body('one') })
+      await cached.call('PutObject', { ...here, Body: body('one') })
       assert.equal((await get()).text, 'one')
-      await cached.call('PutObject', { ...at, Body: body('two') })
+      await cached.call('PutObject', { ...here, Body: body('two') })
       assert.equal((await get()).text, 'two')
-      await cached.call('PutObjectTagging', { ...at, Tagging: { TagSet: [{ Key: 'a', Value: 'b' }] } })
-      assert.equal((await cached.call('HeadObject', at)).TagCount, 1)
-      await cached.call('DeleteObjects', { Bucket: at.Bucket, Delete: { Objects: [{ Key: at.Key }] } })
-      await assert.rejects(cached.call('GetObject', at), { code: 'NoSuchKey' })
+      await cached.call('PutObjectTagging', { ...here, Tagging: { TagSet: [{ Key: 'a', Value: 'b' }] } })
+      assert.equal((await cached.call('HeadObject', here)).TagCount, 1)
+      await cached.call('DeleteObjects', { Bucket: here.Bucket, Delete: { Objects: [{ Key: here.Key }] } })
+      await assert.rejects(cached.call('GetObject', here), { code: 'NoSuchKey' })
     })
   }
 
@@ -110,7 +110,7 @@ describe('the read cache', () => {
     }
     const reading = get()
     await tick()
-    const writing = cached.call('PutObject', { ...at, Body: body('two') })
+    const writing = cached.call('PutObject', { ...here, Body: body('two') })
     await writing
     answered.open()
     assert.equal((await reading).text, 'one')
@@ -119,11 +119,11 @@ describe('the read cache', () => {
 
   test('a read that comes while we write goes past the cache', async () => {
     cached.rule = immutable
-    await cached.call('PutObject', { ...at, Body: body('one') })
+    await cached.call('PutObject', { ...here, Body: body('one') })
     await get()
     const written = gate()
     cached.before = call => (call.op === 'PutObject' ? written.opened : undefined)
-    const writing = cached.call('PutObject', { ...at, Body: body('two') })
+    const writing = cached.call('PutObject', { ...here, Body: body('two') })
     assert.deepEqual(await get(), { text: 'one', status: 'bypass' })
     written.open()
     await writing
@@ -136,7 +136,7 @@ describe('the read cache', () => {
     cached.before = call => {
       if (call.op === 'PutObject') throw new S3Error('ServiceUnavailable')
     }
-    await assert.rejects(cached.call('PutObject', { ...at, Body: body('two') }))
+    await assert.rejects(cached.call('PutObject', { ...here, Body: body('two') }))
     assert.equal((await get()).text, 'one')
     await elsewhere('two') // the remote carries it out after all
     assert.equal((await get()).text, 'two')
@@ -148,7 +148,7 @@ describe('the read cache', () => {
     cached.before = () => {
       throw new S3Error('ServiceUnavailable')
     }
-    await assert.rejects(cached.call('GetObject', at), { code: 'ServiceUnavailable' })
+    await assert.rejects(cached.call('GetObject', here), { code: 'ServiceUnavailable' })
     cached.before = () => {}
     assert.deepEqual(await get(), { text: 'one', status: 'hit' })
   })
@@ -161,11 +161,11 @@ describe('the read cache', () => {
       throw new S3Error('ServiceUnavailable')
     }
     assert.deepEqual(await get(), { text: 'one', status: 'stale' })
-    const { ETag } = await cached.call('HeadObject', at)
-    const unchanged = await cached.call('GetObject', { ...at, IfNoneMatch: ETag }).catch(told)
+    const { ETag } = await cached.call('HeadObject', here)
+    const unchanged = await cached.call('GetObject', { ...here, IfNoneMatch: ETag }).catch(told)
     assert.deepEqual(unchanged, { code: 'NotModified', status: 'stale' })
     cached.clock.nowMs += 61_000
-    await assert.rejects(cached.call('GetObject', at), { code: 'ServiceUnavailable' })
+    await assert.rejects(cached.call('GetObject', here), { code: 'ServiceUnavailable' })
     cached.clock.nowMs -= 61_000
   })
 
@@ -183,7 +183,7 @@ describe('the read cache', () => {
     cached.ruleOf = ({ head }) => (head === undefined || head.sizeBytes < 4 ? validate : undefined)
     await elsewhere('long enough')
     assert.equal((await get()).text, 'long enough')
-    assert.equal(cached.shelf.find(at.Bucket, at.Key), undefined)
+    assert.equal(cached.shelf.find(here.Bucket, here.Key), undefined)
     cached.rule = undefined
     cached.ruleOf = () => undefined
     assert.deepEqual(await get(), { text: 'long enough', status: 'bypass' })
@@ -192,28 +192,28 @@ describe('the read cache', () => {
   test('a head is kept, too, and its checksums where they are asked for', async () => {
     cached.rule = ttl
     const crc = 'emyG8Q=='
-    await cached.remote.call('PutObject', { ...at, Body: body('one'), ChecksumCRC32: crc })
-    const head = await cached.call('HeadObject', { ...at, ChecksumMode: 'ENABLED' })
+    await cached.remote.call('PutObject', { ...here, Body: body('one'), ChecksumCRC32: crc })
+    const head = await cached.call('HeadObject', { ...here, ChecksumMode: 'ENABLED' })
     assert.equal(head.ContentLength, 3)
     assert.ok(head.ChecksumCRC32)
-    const plain = await cached.call('HeadObject', at)
+    const plain = await cached.call('HeadObject', here)
     assert.equal(plain.ChecksumCRC32, undefined)
     assert.equal(cached.asked.length, 1)
-    const whole = await cached.call('GetObject', { ...at, ChecksumMode: 'ENABLED' })
+    const whole = await cached.call('GetObject', { ...here, ChecksumMode: 'ENABLED' })
     assert.equal(whole.ChecksumCRC32, head.ChecksumCRC32)
   })
 
   test('conditions are answered from what is kept', async () => {
     cached.rule = ttl
     await elsewhere('one')
-    const { ETag } = await cached.call('GetObject', at)
-    await assert.rejects(cached.call('GetObject', { ...at, IfNoneMatch: ETag }), {
+    const { ETag } = await cached.call('GetObject', here)
+    await assert.rejects(cached.call('GetObject', { ...here, IfNoneMatch: ETag }), {
       code: 'NotModified',
     })
-    await assert.rejects(cached.call('GetObject', { ...at, IfMatch: '"other"' }), {
+    await assert.rejects(cached.call('GetObject', { ...here, IfMatch: '"other"' }), {
       code: 'PreconditionFailed',
     })
-    await assert.rejects(cached.call('GetObject', { ...at, Range: 'bytes=9-' }), {
+    await assert.rejects(cached.call('GetObject', { ...here, Range: 'bytes=9-' }), {
       code: 'InvalidRange',
     })
     assert.equal(cached.asked.length, 1)
@@ -222,19 +222,19 @@ describe('the read cache', () => {
   test('what the remote says anew of the same version is passed on, and kept', async () => {
     await elsewhere('one')
     cached.after = replicated('PENDING')
-    assert.equal((await cached.call('HeadObject', at)).ReplicationStatus, 'PENDING')
+    assert.equal((await cached.call('HeadObject', here)).ReplicationStatus, 'PENDING')
     cached.after = replicated('COMPLETED')
-    assert.equal((await cached.call('HeadObject', at)).ReplicationStatus, 'COMPLETED')
+    assert.equal((await cached.call('HeadObject', here)).ReplicationStatus, 'COMPLETED')
     cached.rule = ttl
-    assert.equal((await cached.call('GetObject', at)).ReplicationStatus, 'COMPLETED')
+    assert.equal((await cached.call('GetObject', here)).ReplicationStatus, 'COMPLETED')
   })
 
   test('what its rule pins is pinned, and no longer when the rule does not', async () => {
     await elsewhere('one')
     for (const isPinned of [true, false]) {
       cached.rule = { ...validate, isPinned }
-      await cached.call('HeadObject', at)
-      assert.equal(cached.shelf.find(at.Bucket, at.Key)?.head.isPinned, isPinned)
+      await cached.call('HeadObject', here)
+      assert.equal(cached.shelf.find(here.Bucket, here.Key)?.head.isPinned, isPinned)
     }
   })
 
@@ -243,9 +243,9 @@ describe('the read cache', () => {
     await elsewhere('one')
     await get()
     cached.asked.length = 0
-    await cached.call('GetObject', { ...at, PartNumber: 1 })
-    await cached.call('GetObject', { ...at, RequestPayer: 'requester' })
-    await cached.call('GetObject', { ...at, Range: 'bytes=0-0,2-2' })
+    await cached.call('GetObject', { ...here, PartNumber: 1 })
+    await cached.call('GetObject', { ...here, RequestPayer: 'requester' })
+    await cached.call('GetObject', { ...here, Range: 'bytes=0-0,2-2' })
     assert.equal(cached.asked.length, 3)
   })
 })

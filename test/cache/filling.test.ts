@@ -9,7 +9,7 @@ import { callOf } from '../support/service.ts'
 import { answerOf } from '../../src/http/operation.ts'
 import { eventually } from '../support/eventually.ts'
 
-const { cached, at, begin, elsewhere, get } = await openScene('filled', ttl)
+const { cached, here, begin, elsewhere, get } = await openScene('filled', ttl)
 
 /** Every block is another one. */
 function content(blocks: number, seed = 0): Buffer {
@@ -56,7 +56,7 @@ describe('filling the read cache', () => {
       const bytes = content(2.5)
       await elsewhere(bytes)
       for (const look of ['from the remote', 'from here']) {
-        const wire = await cached.wire('GetObject', { ...at, Range: header })
+        const wire = await cached.wire('GetObject', { ...here, Range: header })
         assert.equal(wire.status, start === undefined ? 200 : 206, look)
         assert.ok((await bytesIn(wire)).equals(bytes.subarray(start ?? 0)), look)
       }
@@ -68,10 +68,10 @@ describe('filling the read cache', () => {
     await elsewhere(content(1))
     const refused = { code: 'InvalidRange' }
     const Range = `bytes=${far}-`
-    await assert.rejects(cached.call('GetObject', { ...at, Range }), refused)
+    await assert.rejects(cached.call('GetObject', { ...here, Range }), refused)
     assert.deepEqual(ranges(), ['bytes=4503599627370496-', Range])
     await get()
-    await assert.rejects(cached.call('GetObject', { ...at, Range }), refused)
+    await assert.rejects(cached.call('GetObject', { ...here, Range }), refused)
   })
 
   test('a range brings whole blocks, and the next one only what is missing', async () => {
@@ -101,7 +101,7 @@ describe('filling the read cache', () => {
 
   test('beyond the end, the remote says what it would have said', async () => {
     await elsewhere(content(1))
-    await assert.rejects(cached.call('GetObject', { ...at, Range: 'bytes=999999-' }), {
+    await assert.rejects(cached.call('GetObject', { ...here, Range: 'bytes=999999-' }), {
       code: 'InvalidRange',
       members: {
         RangeRequested: 'bytes=999999-',
@@ -162,7 +162,7 @@ describe('filling the read cache', () => {
   test('a leader that goes away hands over', async () => {
     const bytes = content(64)
     await elsewhere(bytes)
-    const wires = await Promise.all([1, 2].map(() => cached.service(callOf('GetObject', at))))
+    const wires = await Promise.all([1, 2].map(() => cached.service(callOf('GetObject', here))))
     const [leader, follower] = await Promise.all(wires.map(each => answerOf('GetObject', each)))
     assert.ok(leader !== undefined && follower !== undefined)
     for await (const chunk of bodyOf(leader)) {
@@ -176,10 +176,10 @@ describe('filling the read cache', () => {
   test('a body that nobody reads any more is not fetched to its end', async () => {
     const bytes = content(256)
     await elsewhere(bytes)
-    const wire = await cached.wire('GetObject', at)
+    const wire = await cached.wire('GetObject', here)
     await dropBody(wire)
     await eventually(() => cached.cache.fillsCount === 0)
-    const kept = cached.shelf.items.get(`${at.Bucket}/${at.Key}`)?.blocks.size ?? 0
+    const kept = cached.shelf.items.get(`${here.Bucket}/${here.Key}`)?.blocks.size ?? 0
     assert.ok(kept < 200, `${kept} of 256 blocks`)
   })
 })

@@ -8,7 +8,7 @@ import { blockBytes } from '../../src/cache/shelf.ts'
 import { eventually } from '../support/eventually.ts'
 import { bytesIn, openScene, ttl } from '../support/cached.ts'
 
-const { cached, at, begin, elsewhere } = await openScene('held', ttl)
+const { cached, here, begin, elsewhere } = await openScene('held', ttl)
 
 describe('the read cache with slow readers', () => {
   after(() => cached.close())
@@ -21,7 +21,7 @@ describe('the read cache with slow readers', () => {
       cached.shelf.room = 0
       const bytes = Buffer.alloc(60 * blockBytes, 'slow.')
       await elsewhere(bytes)
-      const [slow, fast] = await Promise.all([cached.wire('GetObject', at), cached.wire('GetObject', at)])
+      const [slow, fast] = await Promise.all([cached.wire('GetObject', here), cached.wire('GetObject', here)])
       assert.ok((await bytesIn(fast)).equals(bytes))
       assert.ok((await bytesIn(slow)).equals(bytes))
     },
@@ -41,13 +41,13 @@ describe('the read cache with slow readers', () => {
     await elsewhere(Buffer.alloc(1, 'x'))
     const atFirst = process.memoryUsage().arrayBuffers
     const slow: WireResponse[] = []
-    for (let reader = 0; reader < 200; reader += 1) slow.push(await cached.wire('GetObject', at))
+    for (let reader = 0; reader < 200; reader += 1) slow.push(await cached.wire('GetObject', here))
     await new Promise(resolve => setTimeout(resolve, 500))
     const heldBytes = process.memoryUsage().arrayBuffers - atFirst
     for (const wire of slow) await dropBody(wire)
     assert.ok(heldBytes < 150 * 1024 * 1024, `${heldBytes} bytes for ${slow.length} readers`)
     assert.ok(heldBytes > slow.length * blockBytes, 'nothing was held')
-    assert.ok((await bytesIn(await cached.wire('GetObject', at))).length === sizeBytes)
+    assert.ok((await bytesIn(await cached.wire('GetObject', here))).length === sizeBytes)
     await eventually(() => cached.cache.fillsCount === 0)
   })
 })

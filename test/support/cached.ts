@@ -10,7 +10,7 @@ import type { Shelf } from '../../src/cache/shelf.ts'
 import { answerOf } from '../../src/http/operation.ts'
 import { ForwardedReply } from '../../src/remote/forwarded-reply.ts'
 import type { Call, Input, OpName, Output, Reply, Service } from '../../src/service/service.ts'
-import { body } from '../conformance/subject.ts'
+import { body as payload } from '../conformance/subject.ts'
 import { MemoryShelf } from './memory-shelf.ts'
 import { callOf, openService, type OpenService } from './service.ts'
 
@@ -82,7 +82,7 @@ export async function openCached(shelf: MemoryShelf = new MemoryShelf()): Promis
 export interface Scene {
   readonly cached: Cached
   /** The test's own. */
-  readonly at: { readonly Bucket: string; readonly Key: string }
+  readonly here: { readonly Bucket: string; readonly Key: string }
   /** Before each test: as nothing had been said or asked. */
   readonly begin: () => void
   /** Writes at the remote, not through the cache. */
@@ -101,13 +101,13 @@ export interface Read {
 export async function openScene(Bucket: string, usual: Rule): Promise<Scene> {
   const cached = await openCached()
   await cached.remote.call('CreateBucket', { Bucket })
-  const at = { Bucket, Key: '' }
+  const here = { Bucket, Key: '' }
   let keysCount = 0
   return {
     cached,
-    at,
+    here,
     begin() {
-      at.Key = `key-${(keysCount += 1)}`
+      here.Key = `key-${(keysCount += 1)}`
       cached.rule = usual
       cached.ruleOf = () => cached.rule
       cached.before = () => {}
@@ -116,10 +116,10 @@ export async function openScene(Bucket: string, usual: Rule): Promise<Scene> {
       cached.asked.length = 0
     },
     async elsewhere(content) {
-      await cached.remote.call('PutObject', { ...at, Body: body(content) })
+      await cached.remote.call('PutObject', { ...here, Body: payload(content) })
     },
     async get(Range) {
-      const wire = await cached.wire('GetObject', { ...at, Range })
+      const wire = await cached.wire('GetObject', { ...here, Range })
       const bytes = await bytesIn(wire)
       return { bytes, status: headersOf(wire)['x-s3d-cache'] }
     },
