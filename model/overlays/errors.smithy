@@ -695,6 +695,11 @@ structure NoSuchWebsiteConfiguration {
 }
 
 @error("client")
+@httpError(400)
+@message("The device that generated the token is not owned by the authenticated user.")
+structure NotDeviceOwnerError {}
+
+@error("client")
 @httpError(404)
 @message("Not Found")
 structure NotFound {}

@@ -227,6 +227,7 @@ export interface ErrorMembers {
   NoSuchWebsiteConfiguration: {
     readonly BucketName?: string | undefined
   }
+  NotDeviceOwnerError: Record<never, never>
   NotFound: Record<never, never>
   NotImplemented: {
     readonly Header?: string | undefined
@@ -987,6 +988,12 @@ export const errorCatalogue: { readonly [Code in ErrorCode]: ErrorEntry } = {
     status: 404,
     message: 'The specified bucket does not have a website configuration',
     elements: ['BucketName'],
+    headers: [],
+  },
+  NotDeviceOwnerError: {
+    status: 400,
+    message: 'The device that generated the token is not owned by the authenticated user.',
+    elements: [],
     headers: [],
   },
   NotFound: {
