@@ -20,11 +20,21 @@ const maxDays = 2_147_483_647
 const tiers: ReadonlySet<string> = new Set(['Standard', 'Bulk', 'Expedited'])
 
 /** @returns `x-amz-restore`, where a restored copy is there */
-export function restoreOf({ storageClass, headers }: ObjectRow, nowMs: number): string | undefined {
+export function restoreOf(row: ObjectRow, nowMs: number): string | undefined {
+  return restoredUntil(row, nowMs) === undefined ? undefined : row.headers?.[restoreHeader]
+}
+
+/** @returns when the restored copy is gone, in milliseconds; `undefined` where there is none */
+export function restoredUntil({ storageClass, headers }: ObjectRow, nowMs: number): number | undefined {
   const header = headers?.[restoreHeader]
   if (header === undefined || !isArchiveClass(storageClass)) return undefined
   const [, expiry = ''] = /expiry-date="([^"]*)"/.exec(header) ?? []
-  return nowMs < Date.parse(expiry) ? header : undefined
+  const untilMs = Date.parse(expiry)
+  return nowMs < untilMs ? untilMs : undefined
+}
+
+export function isArchiveClass(storageClass: string | undefined): boolean {
+  return storageClass !== undefined && archiveClasses.has(storageClass)
 }
 
 /**
@@ -69,10 +79,6 @@ export async function restoreObject(
     transaction.setHeaders(bucket.id, row, { ...row.headers, [restoreHeader]: header })
     return { StatusCode: wasRestored ? 200 : 202 }
   })
-}
-
-function isArchiveClass(storageClass: string | undefined): boolean {
-  return storageClass !== undefined && archiveClasses.has(storageClass)
 }
 
 interface Restoration {

@@ -5,8 +5,10 @@
 import { S3Error } from '../service/errors.ts'
 import type { Call, Output } from '../service/service.ts'
 import { versioningOf } from '../store/rows.ts'
+import { requireOneOf } from './configuration.ts'
 import type { Dependencies } from './dependencies.ts'
 import { findBucket, requireBucket } from './find.ts'
+import { needsDevice, refuseDevice } from './mfa.ts'
 import { objectLockOf } from './object-lock.ts'
 import { verifyIfDeclared } from './verify-document.ts'
 
@@ -26,9 +28,8 @@ export async function putBucketVersioning(
   await verifyIfDeclared(call.raw)
   const { input } = call
   const bucket = await findBucket(deps, input)
+  refuseDevice(input.MFA)
   const { Status: versioning, MFADelete } = input.VersioningConfiguration
-  // There are no devices to prove anything with, so nothing can be promised of them.
-  if (MFADelete === 'Enabled') throw new S3Error('NotImplemented', { Header: 'x-amz-mfa' })
   if (versioning !== 'Enabled' && versioning !== 'Suspended') {
     throw new S3Error('IllegalVersioningConfigurationException', {
       message:
@@ -37,6 +38,8 @@ export async function putBucketVersioning(
           : 'The versioning configuration specified in the request is invalid.',
     })
   }
+  if (MFADelete !== undefined) requireOneOf(MFADelete, ['Enabled', 'Disabled'])
+  if (MFADelete === 'Enabled') needsDevice()
   await deps.store.index.commit(transaction => {
     const current = requireBucket(transaction, bucket)
     if (versioning === 'Suspended' && objectLockOf(current) !== undefined) {

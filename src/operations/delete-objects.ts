@@ -10,6 +10,7 @@ import { isMarker, versioningOf, type Bucket, type ObjectRow } from '../store/ro
 import { nowInSeconds, type Dependencies } from './dependencies.ts'
 import { findBucket, findBucketOf, requireBucket } from './find.ts'
 import { checkKey } from './limits.ts'
+import { refuseDevice } from './mfa.ts'
 import { checkBypass, refuseLocked, type Bypass } from './object-lock.ts'
 import { verifyDocument } from './verify-document.ts'
 import { checkVersionId, isVersionId } from './version-id.ts'
@@ -55,6 +56,7 @@ export async function deleteObject(
 ): Promise<Output<'DeleteObject'>> {
   const { input } = call
   const bucket = await findBucketOf(deps, input)
+  refuseDevice(input.MFA)
   if (input.VersionId !== undefined) checkVersionId(bucket, input.VersionId)
   const target: Target = {
     key: input.Key,
@@ -81,6 +83,7 @@ export async function deleteObjects(
   await verifyDocument(call.raw)
   const { input } = call
   const bucket = await findBucket(deps, input)
+  refuseDevice(input.MFA)
   const { Objects, Quiet } = input.Delete
   if (Objects.length === 0 || Objects.length > maxKeys) throw new S3Error('MalformedXML')
   const manner: Manner = {

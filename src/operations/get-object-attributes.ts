@@ -42,15 +42,20 @@ export async function getObjectAttributes(
   })
 }
 
-/** @throws {S3Error} `InvalidArgument` for none and for unknown ones */
-function askedFor(input: Input<'GetObjectAttributes'>): ReadonlySet<string> {
-  const asked = input.ObjectAttributes ?? []
+/** @throws {S3Error} `InvalidRequest` without the header, `InvalidArgument` for none and for unknown ones */
+function askedFor({ ObjectAttributes: asked }: Input<'GetObjectAttributes'>): ReadonlySet<string> {
+  if (asked === undefined) {
+    throw new S3Error('InvalidRequest', {
+      message:
+        'The x-amz-object-attributes header specifying the attributes to be retrieved is either missing or empty',
+    })
+  }
   const odd = asked.find(name => !known.has(name))
   if (asked.length > 0 && odd === undefined) return new Set(asked)
   throw new S3Error('InvalidArgument', {
     message: 'Invalid attribute name specified.',
     ArgumentName: 'x-amz-object-attributes',
-    ArgumentValue: asked.join(','),
+    ArgumentValue: odd ?? '',
   })
 }
 

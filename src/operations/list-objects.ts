@@ -9,6 +9,7 @@ import type { Dependencies } from './dependencies.ts'
 import { durably, findBucket } from './find.ts'
 import { delimiterOf, keyWriter, pageSize, type WriteKey } from './list-arguments.ts'
 import { owner } from './owner.ts'
+import { asksForRestored, restoredOf, type Restored } from './restored.ts'
 import { readPage, type Page, type PageQuery } from './roll-up.ts'
 
 /** The generated names of a list's elements. */
@@ -24,7 +25,8 @@ export async function listObjects(
   const write = keyWriter(input.EncodingType)
   const query = queryOf(input)
   const bucket = await findBucket(deps, input)
-  const page = await readObjects(deps, { bucket, query, start: input.Marker ?? '' })
+  const isRestoredAsked = asksForRestored(input.OptionalObjectAttributes)
+  const page = await readObjects(deps, { bucket, query, start: input.Marker ?? '', isRestoredAsked })
   return {
     Name: bucket.name,
     Prefix: write(query.prefix),
@@ -35,7 +37,7 @@ export async function listObjects(
     // Without a delimiter the last key of a page is its own marker, so AWS does not send one.
     NextMarker: page.isTruncated && query.delimiter !== undefined ? write(lastEntry(page)) : undefined,
     EncodingType: input.EncodingType,
-    Contents: contentsOf(page.rows, write, owner),
+    Contents: contentsOf(page, write, owner),
     CommonPrefixes: commonPrefixesOf(page, write),
     BucketRegion: bucket.region,
   }
@@ -52,7 +54,8 @@ export async function listObjectsV2(
   const bucket = await findBucket(deps, input)
   // An empty token is none.
   const start = token ? parseToken(bucket.name, token) : (input.StartAfter ?? '')
-  const page = await readObjects(deps, { bucket, query, start })
+  const isRestoredAsked = asksForRestored(input.OptionalObjectAttributes)
+  const page = await readObjects(deps, { bucket, query, start, isRestoredAsked })
   return {
     Name: bucket.name,
     Prefix: write(query.prefix),
@@ -64,7 +67,7 @@ export async function listObjectsV2(
     Delimiter: query.delimiter && write(query.delimiter),
     IsTruncated: page.isTruncated,
     EncodingType: input.EncodingType,
-    Contents: contentsOf(page.rows, write, input.FetchOwner === true ? owner : undefined),
+    Contents: contentsOf(page, write, input.FetchOwner === true ? owner : undefined),
     CommonPrefixes: commonPrefixesOf(page, write),
     BucketRegion: bucket.region,
   }
@@ -84,21 +87,31 @@ export function queryOf(input: ListInput): PageQuery {
   }
 }
 
-export interface PageOf {
+interface PageOf {
   readonly bucket: Bucket
   readonly query: PageQuery
   /** Key or common prefix behind which the page starts. */
   readonly start: string
+  readonly isRestoredAsked: boolean
 }
 
-export function readObjects(
-  deps: Dependencies,
-  { bucket, query, start }: PageOf,
-): Page<ListedObject> | Promise<Page<ListedObject>> {
-  const { index } = deps.store
+/** What becomes `Contents`. */
+interface Listed {
+  readonly rows: readonly ListedObject[]
+  readonly restored: Restored
+}
+
+type ObjectPage = Page<ListedObject> & Listed
+
+function readObjects(
+  { store, clock }: Dependencies,
+  { bucket, query, start, isRestoredAsked }: PageOf,
+): ObjectPage | Promise<ObjectPage> {
+  const { index } = store
   const { prefix } = query
-  return durably(index.settled(bucket.id), () =>
-    readPage(
+  const find = ({ key }: ListedObject) => index.object(bucket.id, key)
+  return durably(index.settled(bucket.id), () => {
+    const page = readPage(
       query,
       { key: start, id: '' },
       {
@@ -108,12 +121,14 @@ export function readObjects(
         rowsFrom: (key, limit) => index.objects(bucket.id, { prefix, from: key, inclusive: true, limit }),
         idOf: () => '',
       },
-    ),
-  )
+    )
+    const asked = { isAsked: isRestoredAsked, nowMs: clock.now(), find }
+    return { ...page, restored: restoredOf(page.rows, asked) }
+  })
 }
 
 /** A plain loop over plain objects: this runs for every key of every page. */
-export function contentsOf(rows: readonly ListedObject[], write: WriteKey, shownOwner?: Owner): Contents {
+export function contentsOf({ rows, restored }: Listed, write: WriteKey, shownOwner?: Owner): Contents {
   const contents: Contents = []
   // Neighbours mostly have checksums of one kind, so it is looked at again only when it changes.
   let kind = noChecksum
@@ -134,6 +149,7 @@ export function contentsOf(rows: readonly ListedObject[], write: WriteKey, shown
     }
     contents.push(entry)
   }
+  for (const [at, status] of restored) Object.assign(contents[at] ?? {}, { RestoreStatus: status })
   return contents
 }
 

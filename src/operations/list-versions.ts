@@ -11,6 +11,7 @@ import { durably, findBucket } from './find.ts'
 import { keyWriter, type WriteKey } from './list-arguments.ts'
 import { commonPrefixesOf, contentsOf, queryOf } from './list-objects.ts'
 import { owner } from './owner.ts'
+import { asksForRestored, restoredOf, type Restored } from './restored.ts'
 import { readPage, type Page, type Position, type RowSource } from './roll-up.ts'
 import { isVersionId } from './version-id.ts'
 
@@ -29,10 +30,15 @@ export async function listObjectVersions(
   const query = queryOf(input)
   const bucket = await findBucket(deps, input)
   checkMarkers(bucket, input)
+  const isAsked = asksForRestored(input.OptionalObjectAttributes)
   const { index } = deps.store
-  const page = await durably(index.settled(bucket.id), () =>
-    readPage(query, startOf(index, bucket, input), sourceOf(index, bucket, query.prefix)),
-  )
+  const page = await durably(index.settled(bucket.id), () => {
+    const found = readPage(query, startOf(index, bucket, input), sourceOf(index, bucket, query.prefix))
+    const versions = found.rows.filter(row => !row.isMarker)
+    const find = ({ key, versionId }: ListedVersion) => index.version(bucket.id, key, versionId)
+    const restored = restoredOf(versions, { isAsked, nowMs: deps.clock.now(), find })
+    return { ...found, versions: { rows: versions, restored } }
+  })
   const next = page.isTruncated ? nextMarkers(page) : undefined
   return {
     Name: bucket.name,
@@ -45,7 +51,7 @@ export async function listObjectVersions(
     Delimiter: query.delimiter && write(query.delimiter),
     IsTruncated: page.isTruncated,
     EncodingType: input.EncodingType,
-    Versions: versionsOf(page.rows, write),
+    Versions: versionsOf(page.versions, write),
     DeleteMarkers: page.rows.filter(row => row.isMarker).map(row => markerEntry(row, write)),
     ElementOrder: page.rows.map(row => (row.isMarker ? 1 : 0)),
     CommonPrefixes: commonPrefixesOf(page, write),
@@ -100,10 +106,14 @@ function nextMarkers({ last }: Page<ListedVersion>): {
   return { key: last.row.key, versionId: last.row.versionId }
 }
 
-function versionsOf(rows: readonly ListedVersion[], write: WriteKey): Version[] {
-  const versions = rows.filter(row => !row.isMarker)
-  return contentsOf(versions, write, owner).map((entry, at): Version => {
-    const { versionId, isLatest } = versions[at] ?? {}
+interface Listed {
+  readonly rows: readonly ListedVersion[]
+  readonly restored: Restored
+}
+
+function versionsOf(listed: Listed, write: WriteKey): Version[] {
+  return contentsOf(listed, write, owner).map((entry, at): Version => {
+    const { versionId, isLatest } = listed.rows[at] ?? {}
     // The classes of versions are those of objects that s3d has.
     return { ...(entry as Version), VersionId: versionId, IsLatest: isLatest }
   })

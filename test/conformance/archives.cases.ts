@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { caseGroup, type CaseGroup } from './case-group.ts'
 import { assertRefused, body, freshBucket, put, textOf, type At, type Subject } from './subject.ts'
+import { versionedBucket } from './versioned-bucket.ts'
 
 export const archives: CaseGroup = caseGroup('archives')
 
@@ -60,6 +61,63 @@ archives.add('objects are read once they were restored, for as long as was asked
   assert.deepEqual([copy.StorageClass, copy.Restore, await textOf(copy.Body)], [undefined, undefined, 'cold'])
   await s3.call('PutObject', { ...at, Body: body('new'), StorageClass: 'GLACIER' })
   await assertRefused(s3.call('GetObject', at), { code: 'InvalidObjectState' })
+})
+
+archives.add('lists tell until when restored objects are read, where that is asked for', async s3 => {
+  const { Bucket, Key } = await archived(s3)
+  await s3.call('PutObject', { Bucket, Key: 'cold', Body: body('cold'), StorageClass: 'DEEP_ARCHIVE' })
+  await put(s3, { Bucket, Key: 'warm' })
+  await s3.call('RestoreObject', { Bucket, Key, RestoreRequest: { Days: 2 } })
+  const { Restore = '' } = await s3.call('HeadObject', { Bucket, Key })
+  const [, expiry = ''] = /expiry-date="(.+)"$/.exec(Restore) ?? []
+  const restored = { IsRestoreInProgress: false, RestoreExpiryDate: new Date(expiry) }
+  for (const op of ['ListObjects', 'ListObjectsV2'] as const) {
+    const statusOf = async (input: object) => {
+      const { Contents = [] } = await s3.call(op, { Bucket, ...input })
+      return Contents.map(entry => [entry.Key, entry.RestoreStatus])
+    }
+    const asked = [
+      ['cold', undefined],
+      ['k', restored],
+      ['warm', undefined],
+    ]
+    assert.deepEqual(await statusOf({ OptionalObjectAttributes: ['RestoreStatus'] }), asked)
+    assert.deepEqual(
+      await statusOf({}),
+      asked.map(([key]) => [key, undefined]),
+    )
+  }
+})
+
+archives.add('lists of versions tell which of them was restored', async s3 => {
+  const Bucket = await versionedBucket(s3)
+  const at = { Bucket, Key: 'k', StorageClass: 'GLACIER' as const }
+  const { VersionId: old } = await s3.call('PutObject', { ...at, Body: body('1') })
+  const { VersionId: current } = await s3.call('PutObject', { ...at, Body: body('2') })
+  await s3.call('DeleteObject', { Bucket, Key: 'other' })
+  await s3.call('RestoreObject', { Bucket, Key: 'k', VersionId: old, RestoreRequest: { Days: 1 } })
+  const input = { Bucket, OptionalObjectAttributes: ['RestoreStatus' as const] }
+  const { Versions = [], DeleteMarkers = [] } = await s3.call('ListObjectVersions', input)
+  assert.deepEqual(
+    Versions.map(({ VersionId, RestoreStatus }) => [VersionId, RestoreStatus?.IsRestoreInProgress]),
+    [
+      [current, undefined],
+      [old, false],
+    ],
+  )
+  assert.equal(DeleteMarkers.length, 1)
+})
+
+archives.add('lists tell nothing else that is not theirs to tell', async s3 => {
+  const Bucket = await freshBucket(s3)
+  const OptionalObjectAttributes = ['RestoreStatus', 'ETag'] as 'RestoreStatus'[] // one that the model does not have
+  for (const op of ['ListObjects', 'ListObjectsV2', 'ListObjectVersions'] as const) {
+    await assertRefused(s3.call(op, { Bucket, OptionalObjectAttributes }), {
+      code: 'InvalidArgument',
+      message: 'Invalid attribute name specified.',
+      members: { ArgumentName: 'x-amz-optional-object-attributes', ArgumentValue: 'ETag' },
+    })
+  }
 })
 
 archives.add('only what is archived can be restored', async s3 => {

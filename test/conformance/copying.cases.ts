@@ -245,6 +245,12 @@ attributes.add('are those that are asked for', async s3 => {
   const one = await s3.call('GetObjectAttributes', { ...at, ObjectAttributes: ['ObjectSize'] })
   assert.equal(one.ObjectSize, 9)
   assert.equal(one.ETag, undefined)
+  const ObjectAttributes = ['ETag', 'Size'] as 'ETag'[] // one that the model does not have
+  await assertRefused(s3.call('GetObjectAttributes', { ...at, ObjectAttributes }), {
+    code: 'InvalidArgument',
+    message: 'Invalid attribute name specified.',
+    members: { ArgumentName: 'x-amz-object-attributes', ArgumentValue: 'Size' },
+  })
 })
 
 attributes.add('have the parts of an upload, in pages', async s3 => {

@@ -12,6 +12,7 @@ import { configurations } from './configuration.cases.ts'
 import { attributes, copying } from './copying.cases.ts'
 import { customerKeys } from './customer-key.cases.ts'
 import { deleting } from './deleting.cases.ts'
+import { devices } from './devices.cases.ts'
 import { encryption } from './encryption.cases.ts'
 import { listing } from './listing.cases.ts'
 import { uploadChecksums, uploadLists, uploads } from './multipart.cases.ts'
@@ -42,6 +43,7 @@ export const groups: readonly CaseGroup[] = [
   bucketVersioning,
   versions,
   deleteMarkers,
+  devices,
   versionLists,
   objectLockConfiguration,
   retention,

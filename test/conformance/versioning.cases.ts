@@ -34,11 +34,6 @@ const refusedConfigurations = [
     configuration: { Status: 'Off' },
     code: 'IllegalVersioningConfigurationException',
   },
-  {
-    title: 'deletion by device',
-    configuration: { Status: 'Enabled', MFADelete: 'Enabled' },
-    code: 'NotImplemented',
-  },
 ]
 for (const { title, configuration, code } of refusedConfigurations) {
   bucketVersioning.add(`is refused with ${title}`, async s3 => {

@@ -148,4 +148,26 @@ describe('aws', { skip: missing('aws') }, () => {
     await aws('s3', 'rb', 's3://doomed')
     assert.match(await awsError('s3', 'ls', 's3://doomed'), /\(NoSuchBucket\)/)
   })
+
+  test('s3api sees what was restored, and needs a device for what asks for one', async () => {
+    const file = join(folder, 'cold')
+    await writeFile(file, 'cold')
+    const at = ['--bucket', 'archive', '--key', 'cold']
+    await aws('s3', 'mb', 's3://archive')
+    await aws('s3api', 'put-object', ...at, '--body', file, '--storage-class', 'GLACIER')
+    await aws('s3api', 'restore-object', ...at, '--restore-request', 'Days=1')
+    const list = ['s3api', 'list-objects-v2', '--bucket', 'archive', '--output', 'text']
+    const query = ['--query', 'Contents[].RestoreStatus.IsRestoreInProgress']
+    const listed = await awsText(...list, ...query, '--optional-object-attributes', 'RestoreStatus')
+    assert.equal(listed, 'False\n')
+    const enable = ['s3api', 'put-bucket-versioning', '--bucket', 'archive', '--versioning-configuration']
+    assert.match(
+      await awsError(...enable, 'Status=Enabled,MFADelete=Enabled'),
+      /\(AccessDenied\).*: Mfa Authentication must be used for this request/,
+    )
+    assert.match(
+      await awsError(...enable, 'Status=Enabled,MFADelete=Enabled', '--mfa', 'SERIAL 123456'),
+      /\(NotDeviceOwnerError\)/,
+    )
+  })
 })

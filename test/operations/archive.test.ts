@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { refuseArchived, restoreOf } from '../../src/operations/archive.ts'
+import { asksForRestored, restoredOf } from '../../src/operations/restored.ts'
 import type { ObjectRow } from '../../src/store/rows.ts'
 import { objectOf } from '../support/store.ts'
 
@@ -37,5 +38,28 @@ test('a restoration that can not be read is none', () => {
 test('other classes are read at any time', () => {
   for (const storageClass of [undefined, 'GLACIER_IR', 'STANDARD_IA']) {
     refuseArchived({ ...row, storageClass }, endMs)
+  }
+})
+
+test('lists have the status of a restored object until its days are over', () => {
+  const listed = { ...row, storageClass: 'GLACIER', checksum: null }
+  const asked = { isAsked: true, find: () => row }
+  const status = { IsRestoreInProgress: false, RestoreExpiryDate: new Date(endMs) }
+  assert.deepEqual([...restoredOf([listed], { ...asked, nowMs: endMs - 1 })], [[0, status]])
+  assert.deepEqual([...restoredOf([listed], { ...asked, nowMs: endMs })], [])
+  assert.deepEqual([...restoredOf([listed], { ...asked, isAsked: false, nowMs: 0 })], [])
+  assert.deepEqual([...restoredOf([{ ...listed, storageClass: null }], { ...asked, nowMs: 0 })], [])
+})
+
+test('lists are asked for nothing else', () => {
+  assert.deepEqual([asksForRestored(undefined), asksForRestored(['RestoreStatus'])], [false, true])
+  for (const [names, ArgumentValue] of [
+    [[], ''],
+    [['RestoreStatus', 'restorestatus'], 'restorestatus'],
+  ] as const) {
+    assert.throws(() => asksForRestored(names), {
+      code: 'InvalidArgument',
+      members: { ArgumentName: 'x-amz-optional-object-attributes', ArgumentValue },
+    })
   }
 })

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { payloadOf } from '../../src/service/payload.ts'
+import type { Input } from '../../src/service/service.ts'
 import { assertRefused, body, bytesOf } from '../conformance/subject.ts'
 import { callOf, openService, type OpenService } from '../support/service.ts'
 
@@ -146,6 +147,16 @@ describe('reads', () => {
       code: 'InvalidRequest',
       message: 'Request specific response headers cannot be used for anonymous GET requests.',
     })
+  })
+})
+
+test('GetObjectAttributes wants its header', async () => {
+  // The model's types say that it is there.
+  const input = at as Input<'GetObjectAttributes'>
+  await assertRefused(s3.call('GetObjectAttributes', input), {
+    code: 'InvalidRequest',
+    message:
+      'The x-amz-object-attributes header specifying the attributes to be retrieved is either missing or empty',
   })
 })
 
