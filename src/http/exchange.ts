@@ -15,6 +15,7 @@ import type { Passage, RawRequest, Service } from '../service/service.ts'
 import type { Address } from './address.ts'
 import { crossOriginHeaders, preflight } from './cors.ts'
 import type { AsSent, ReadAsSent } from './forwarded.ts'
+import { HeldBody } from './held-body.ts'
 import { identification, newRequestId } from './identification.ts'
 import { answerOf, HttpCall, isUnknown, routed, serialized } from './operation.ts'
 import { RequestContext } from './request-context.ts'
@@ -52,7 +53,7 @@ export function exchange(line: ExchangeDependencies): Exchange {
     const turn: Turn = {
       request,
       response,
-      awaitsContinue,
+      held: awaitsContinue ? new HeldBody(response) : undefined,
       requestId: newRequestId(line.random),
       op: '',
       status: 0,
@@ -93,7 +94,8 @@ async function answered(line: ExchangeDependencies, turn: Turn): Promise<void> {
 interface Turn extends Measuring {
   readonly request: IncomingMessage
   readonly response: ServerResponse
-  readonly awaitsContinue: boolean
+  /** The body, where the client awaits a word before it sends it. */
+  readonly held: HeldBody | undefined
   readonly requestId: string
   payload?: RequestPayload
   /** Of the answer, whatever it becomes, to a request that says where it comes from. */
@@ -137,13 +139,8 @@ async function deliver(line: ExchangeDependencies, turn: Turn, wire: WireRespons
   }
   // The rest of the body would be read as the next request, so this connection ends with its answer.
   headers.push('Connection', 'close')
-  const sendsBody = !turn.awaitsContinue || turn.payload?.started === true
-  await send(response, wire, {
-    headers,
-    method,
-    meter: turn,
-    until: sendsBody ? dropRest(request, line.clock) : undefined,
-  })
+  const until = turn.held?.isHeld === true ? undefined : dropRest(request, line.clock)
+  await send(response, wire, { headers, method, meter: turn, until })
 }
 
 async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResponse> {
@@ -170,11 +167,7 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
     headers,
     rawHeaders: sent.rawHeaders,
   })
-  const payload = new RequestPayload(
-    request,
-    decoder,
-    turn.awaitsContinue ? () => response.writeContinue() : undefined,
-  )
+  const payload = new RequestPayload(request, decoder, () => turn.held?.letGo())
   turn.payload = payload
   const raw = rawOf(method, sent, { ...address, body: payload })
   const context = new RequestContext(turn.requestId, identity, response)
@@ -182,6 +175,7 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
   const call = new HttpCall(routed(method, address, headers), raw, context)
   const { op } = call
   turn.op = op
+  turn.held?.letGoSoon(line.clock)
   const working = line.service(call)
   if (mayBeginEarly(op)) {
     return answeredInTime(working, {

@@ -1,33 +1,28 @@
 /**
  * A request's body on its way from the socket: node's stream, pushed through the decoder that authentication chose.
- * Bytes are pulled from the socket only while somebody reads, so an unread body is held back by TCP, and
- * `100 Continue` is written at the first read.
+ * Bytes are pulled from the socket only while somebody reads, so an unread body is held back by TCP.
  */
 import type { IncomingMessage } from 'node:http'
 import { assert } from '../base/assert.ts'
 import type { PayloadDecoder } from '../service/authentication.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Payload, Sink } from '../service/payload.ts'
+import { isBrokenOff } from './unread-body.ts'
 
 export class RequestPayload implements Payload {
   readonly sizeBytes: number | undefined
   readonly #request: IncomingMessage
   readonly #decoder: PayloadDecoder
-  readonly #onFirstRead: (() => void) | undefined
+  readonly #onStart: () => void
   #started = false
   #receivedBytes = 0
 
-  /** @param onFirstRead writes `100 Continue` where the client waits for it */
-  constructor(request: IncomingMessage, decoder: PayloadDecoder, onFirstRead?: () => void) {
+  /** @param onStart lets the body come, where the client holds it back */
+  constructor(request: IncomingMessage, decoder: PayloadDecoder, onStart: () => void) {
     this.sizeBytes = decoder.sizeBytes
     this.#request = request
     this.#decoder = decoder
-    this.#onFirstRead = onFirstRead
-  }
-
-  /** Whether somebody asked for bytes. */
-  get started(): boolean {
-    return this.#started
+    this.#onStart = onStart
   }
 
   /** As they came over the connection: with the framing of chunks, where there is any. */
@@ -43,7 +38,7 @@ export class RequestPayload implements Payload {
     this.#start()
     const request = this.#request
     const decoder = this.#decoder
-    if (request.destroyed) return Promise.reject(brokenOff())
+    if (isBrokenOff(request)) return Promise.reject(brokenOff())
     return new Promise((resolve, reject) => {
       let open = true
       let held: Promise<void> | undefined
@@ -102,6 +97,7 @@ export class RequestPayload implements Payload {
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
     this.#start()
+    if (isBrokenOff(this.#request)) throw brokenOff()
     let slices: Uint8Array[] = []
     const take = (slice: Uint8Array) => {
       slices.push(slice)
@@ -125,7 +121,7 @@ export class RequestPayload implements Payload {
   #start(): void {
     assert(!this.#started, 'a payload is read once')
     this.#started = true
-    this.#onFirstRead?.()
+    this.#onStart()
   }
 }
 

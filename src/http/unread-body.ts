@@ -16,6 +16,11 @@ export function hasUnreadBody(request: IncomingMessage): boolean {
 
 const broken = new WeakSet<IncomingMessage>()
 
+/** Whether nothing more of the body will come. Who starts to read it only then would wait for a word that was said before. */
+export function isBrokenOff(request: IncomingMessage): boolean {
+  return request.destroyed || broken.has(request)
+}
+
 /** No more of the body will come, although the connection is still there to answer on. Whoever reads it is told. */
 export function breakOff(request: IncomingMessage, error: Error): void {
   broken.add(request)
@@ -40,7 +45,7 @@ export function dropRest(request: IncomingMessage, clock: Clock): Promise<void> 
     // Whoever read it before may be told only now that nobody wants the rest, and holds it back then.
     const onPause = () => request.resume()
     const deadline = clock.after(dropLimitMs, settle)
-    if (request.destroyed || broken.has(request)) settle()
+    if (isBrokenOff(request)) settle()
     else {
       request.on('data', onData).on('pause', onPause)
       request.on('end', settle).on('close', settle).on('error', settle).resume()

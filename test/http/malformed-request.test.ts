@@ -118,3 +118,23 @@ test('chunks that are none break the body off for whoever reads it', async () =>
   assert.ok(Date.now() - startMs < 5_000, 'nobody waits for the rest of the body')
   assert.deepEqual(received, ['one'])
 })
+
+test('chunks that were none before somebody reads break the body off as well', async () => {
+  const slow = gate()
+  line = await startLine({
+    async PutObject({ input }) {
+      assert.ok(input.Body)
+      await slow.opened
+      await payloadOf(input.Body).read(() => {})
+      return assert.fail('the body has no end')
+    },
+  })
+  const connection = await open(
+    'PUT /b/k HTTP/1.1\r\nHost: here\r\nTransfer-Encoding: chunked\r\n\r\nno size\r\n',
+  )
+  await connection.silence(50)
+  const startMs = Date.now()
+  slow.open()
+  assert.deepEqual(told(await connection.response()), [400, 'IncompleteBody', 16])
+  assert.ok(Date.now() - startMs < 3_000, 'nobody waits for what will not come')
+})

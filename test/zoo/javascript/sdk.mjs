@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { createRequire } from 'node:module'
 import { Readable } from 'node:stream'
+import { setImmediate } from 'node:timers/promises'
 
 const require = createRequire(process.argv[2] + '/package.json')
 const { S3 } = require('@aws-sdk/client-s3')
@@ -131,8 +132,12 @@ async function answerTo(method, url, body) {
   return { status: answer.statusCode, body: Buffer.concat(await answer.toArray()) }
 }
 
-function* chunksOf(bytes, sizeBytes = 100_003) {
-  for (let at = 0; at < bytes.length; at += sizeBytes) yield bytes.subarray(at, at + sizeBytes)
+/** With pauses, as reading has them: without any, an old SDK has no time to hear `100 Continue` (docs/clients.md). */
+async function* chunksOf(bytes, sizeBytes = 100_003) {
+  for (let at = 0; at < bytes.length; at += sizeBytes) {
+    yield bytes.subarray(at, at + sizeBytes)
+    await setImmediate()
+  }
 }
 
 console.log('version', require('@aws-sdk/client-s3/package.json').version)
