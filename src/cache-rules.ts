@@ -8,6 +8,7 @@ import type { Head } from './cache/shelf.ts'
 import { decide } from './filters/decide.ts'
 import type { Filter } from './filters/filter.ts'
 import type { Fact, Facts, Fields } from './filters/judge.ts'
+import { S3Error, type ErrorCode } from './service/errors.ts'
 
 export interface FreshnessFilters {
   readonly filter: Filter
@@ -31,8 +32,10 @@ export interface TagSources {
 /** By a reserved tag, an object says itself that it is to stay as long as possible, or not to be kept. */
 const reservedTag = 's3d.cache'
 const tagsCount = 'x-amz-tagging-count'
-/** Tags of buckets change without an object noticing. */
-const bucketTagsMaxAgeMs = 60_000
+/** Tags of buckets change without an object noticing, and who may see tags can be changed, too. */
+const tagsMaxAgeMs = 60_000
+/** Tags that the remote shows to nobody who asks with these credentials, or does not have. */
+const hidden: ReadonlySet<string> = new Set<ErrorCode>(['AccessDenied', 'MethodNotAllowed', 'NotImplemented'])
 
 interface Known {
   readonly rule: Rule | undefined
@@ -45,7 +48,8 @@ type Verdict = { readonly rule: Rule | undefined } | { readonly needs: ReadonlyS
 export function cacheRules(filters: FreshnessFilters, { bucketTags, objectTags, clock }: TagSources): RuleOf {
   const known = new WeakMap<Head, Known>()
   const judged = (facts: Facts): Verdict => verdict(filters, facts)
-  const learned = async ({ bucket, key }: Subject, head: Head, facts: Facts): Promise<Rule | undefined> => {
+  const learned = async (subject: Subject, head: Head, facts: Facts): Promise<Rule | undefined> => {
+    const { bucket, key } = subject
     let [full, untilMs] = [facts, Infinity]
     try {
       if (Number(facts.object?.headers?.get(tagsCount) ?? 0) > 0) {
@@ -54,16 +58,23 @@ export function cacheRules(filters: FreshnessFilters, { bucketTags, objectTags, 
       let found = judged(full)
       if ('needs' in found) {
         full = { ...full, bucket: { name: bucket, tags: await bucketTags(bucket) } }
-        untilMs = clock.now() + bucketTagsMaxAgeMs
+        untilMs = clock.now() + tagsMaxAgeMs
         found = judged(full)
       }
       const rule = 'needs' in found ? undefined : tagged(found.rule, full.object?.tags)
       known.set(head, { rule, untilMs })
       return rule
-    } catch {
-      // Nobody may see the tags: then they forbid nothing, unless a filter asks for them.
+    } catch (error) {
       const found = judged(facts)
-      return 'needs' in found ? undefined : found.rule
+      const rule = 'needs' in found ? undefined : found.rule
+      // They forbid nothing then, unless a filter asks for them.
+      if (error instanceof S3Error && hidden.has(error.code)) {
+        known.set(head, { rule, untilMs: clock.now() + tagsMaxAgeMs })
+        return rule
+      }
+      // The remote may tell a moment later: they forbade nothing when what is kept came, and may forbid what comes now.
+      const { kept } = subject
+      return kept && rule && { ...rule, isPinned: kept.isPinned === true }
     }
   }
   return subject => {

@@ -18,8 +18,8 @@ const failuresMax = 3
 interface Source {
   readonly fills: Fills
   readonly context: Pick<Context, 'signal' | 'requestId'>
-  /** Told when the key holds another version by now. */
-  readonly onChanged: () => void
+  /** Told when the key holds another version by now; the body breaks off once no restart finds this one. */
+  readonly onChanged: () => Promise<void>
 }
 
 export class BlockBody implements Payload, Reader {
@@ -30,7 +30,7 @@ export class BlockBody implements Payload, Reader {
   readonly #item: Item
   readonly #fills: Fills
   readonly #context: Source['context']
-  readonly #onChanged: () => void
+  readonly #onChanged: Source['onChanged']
   #fill: Fill | undefined
   /** Where the next piece from the disk may go. */
   #lent: Uint8Array | undefined
@@ -197,7 +197,7 @@ export class BlockBody implements Payload, Reader {
       const fill = this.#currentFill()
       const piece = await fill.piece(this)
       if (piece !== undefined) return this.#advance(piece.start, piece.bytes)
-      if (fill.error !== undefined) this.#failed(fill.error)
+      if (fill.error !== undefined) await this.#failed(fill.error)
     }
   }
 
@@ -220,11 +220,11 @@ export class BlockBody implements Payload, Reader {
   readonly #onAbort = (): void => this.leave()
 
   /** @throws what is not worth another attempt */
-  #failed(error: unknown): void {
+  async #failed(error: unknown): Promise<void> {
     this.#failuresCount += 1
     // What could not even be asked has been tried again below; what broke off goes on where it stopped.
     const isFinal = error instanceof VersionChangedError || error instanceof S3Error
-    if (error instanceof VersionChangedError) this.#onChanged()
+    if (error instanceof VersionChangedError) await this.#onChanged()
     if (isFinal || this.#failuresCount >= failuresMax) throw error
   }
 

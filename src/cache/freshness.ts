@@ -25,6 +25,8 @@ export interface Subject {
   readonly key: string
   /** Where it is known. */
   readonly head: Head | undefined
+  /** What the shelf has of that version. */
+  readonly kept: Head | undefined
 }
 
 /** @returns `undefined` where the object is not to be kept; without a head, where that can be said without one */

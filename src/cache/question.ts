@@ -108,7 +108,7 @@ export class Question {
     // A range says nothing of the whole, not even where it is all of it.
     const head = { ...described.head, hasChecksums: wire.status === 200, isPinned: false }
     const isSame = item !== undefined && isSameVersion(head, item.head)
-    const rule = await ruleOf({ bucket, key, head })
+    const rule = await ruleOf({ bucket, key, head, kept: isSame && !item.isDropped ? item.head : undefined })
     head.isPinned = rule?.isPinned === true
     const isKept = rule !== undefined && !flight.isOutdated
     const found = isKept

@@ -60,7 +60,7 @@ async function look<Op extends ReadOp>(reading: Reading<Op>): Promise<Look<Op>> 
   const { shelf, askings, clock } = parts
   const { bucket, key } = ask
   const item = shelf.find(bucket, key)
-  const ruled = parts.ruleOf({ bucket, key, head: item?.head })
+  const ruled = parts.ruleOf({ bucket, key, head: item?.head, kept: item?.head })
   const found = ruled instanceof Promise ? await ruled : ruled
   if (found === undefined) return 'pass'
   const rule: Rule = parts.doubts.has(bucket, key) ? { ...found, mode: 'validate' } : found
@@ -170,8 +170,8 @@ async function answered<Op extends ReadOp>(
   { item, status, fill }: Source,
 ): Promise<Reply<Op> | 'again'> {
   const { head } = item
-  const onChanged = () => {
-    if (!item.isDropped) parts.shelf.drop(item.bucket, item.key)?.catch(() => {}) // the next look finds out
+  const onChanged = async () => {
+    if (!item.isDropped) await parts.shelf.drop(item.bucket, item.key)
   }
   let body: BlockBody | Uint8Array | undefined
   try {

@@ -8,6 +8,7 @@ import { bytesIn, openScene, ttl, validate } from '../support/cached.ts'
 import { callOf } from '../support/service.ts'
 import { answerOf } from '../../src/http/operation.ts'
 import { eventually } from '../support/eventually.ts'
+import { gate } from '../support/gate.ts'
 
 const { cached, here, begin, elsewhere, get } = await openScene('filled', ttl)
 
@@ -148,6 +149,30 @@ describe('filling the read cache', () => {
     }
     await assert.rejects(get(), { name: 'VersionChangedError' })
     assert.ok((await get()).bytes.equals(two))
+  })
+
+  test('a body of a version that is gone breaks off when no restart finds it any more', async t => {
+    const durable = gate()
+    const drop = cached.shelf.drop.bind(cached.shelf)
+    t.mock.method(cached.shelf, 'drop', (bucket: string, key: string) => {
+      drop(bucket, key)
+      return durable.opened
+    })
+    await elsewhere(content(8, 1))
+    cached.after = async (call, wire) => {
+      if (call.op !== 'GetObject') return wire
+      cached.after = (_call, other) => other
+      await elsewhere(content(8, 2))
+      return brokenOff(wire, 2.5 * blockBytes)
+    }
+    let isOver = false
+    const reading = get().finally(() => (isOver = true))
+    reading.catch(() => {})
+    await eventually(() => cached.shelf.find(here.Bucket, here.Key) === undefined && cached.asked.length > 1)
+    await new Promise(resolve => setImmediate(resolve))
+    assert.equal(isOver, false)
+    durable.open()
+    await assert.rejects(reading, { name: 'VersionChangedError' })
   })
 
   test('blocks that are missing of a version that is gone: the new one is answered', async () => {

@@ -288,7 +288,11 @@ describe('the shelf on the disk', () => {
         () => Promise.reject(new Error('refused')),
       )
       const context = { signal: new AbortController().signal, requestId: 'r' }
-      const body = new BlockBody(item, { start: 1_000, end: size }, { fills, context, onChanged() {} })
+      const body = new BlockBody(
+        item,
+        { start: 1_000, end: size },
+        { fills, context, onChanged: async () => {} },
+      )
       const buffers = new Set<ArrayBufferLike>()
       const sent: Buffer[] = []
       await body.sendTo(async chunk => {

@@ -17,7 +17,7 @@ const fullDelayMs = 30_000
 const batchMax = 500
 
 export interface RowsDependencies {
-  readonly index: Index
+  readonly index: Pick<Index, 'commit'>
   readonly clock: Clock
   readonly log: Log
   /** Has no row believed at the next start: a full disk is no reason to refuse a write. Settles when that is durable. */
@@ -63,10 +63,19 @@ export class RowsBehind {
       .commit(({ cache }) => cache.dropObject(id))
       .catch(async (error: unknown) => {
         if (!hadNoRoom(error)) throw error
-        await (this.#disowning ??= this.#deps.disown())
+        await this.#disown()
         this.#dropped.push({ id, chunk: undefined })
         this.#later(fullDelayMs)
       })
+  }
+
+  /** Once is enough, for as long as this process goes on; but what failed is tried again for the next one. */
+  #disown(): Promise<void> {
+    this.#disowning ??= this.#deps.disown().catch((error: unknown) => {
+      this.#disowning = undefined
+      throw error
+    })
+    return this.#disowning
   }
 
   /** Settles when everything so far is written, or can't be. */
