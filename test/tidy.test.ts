@@ -22,7 +22,7 @@ const rules: ImportRules = {
     'conflict-rule': ['filters', 'queue', 'store'],
     queue: ['service', 'store'],
     cache: ['service', 'store'],
-    'cache-rules': ['cache', 'filters'],
+    'cache-rules': ['cache', 'filters', 'service'],
     filters: [],
     operations: ['sealed', 'service', 'store'],
     remote: ['service'],
