@@ -75,12 +75,20 @@ export class Turns {
 
   async #alone<T>(name: KeyName, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
     this.#refuseStuck(name)
+    let hasBegun = false
     const begin = () => {
       // One of those that were waited for may have failed meanwhile.
       this.#refuseStuck(name)
+      hasBegun = true
       return work()
     }
-    return this.#deps.pushing.alone(name, begin, signal)
+    try {
+      return await this.#deps.pushing.alone(name, begin, signal)
+    } catch (error) {
+      // What an entry was refused with says nothing about the call behind it.
+      if (!hasBegun) this.#refuseStuck(name)
+      throw error
+    }
   }
 
   /** Aborts when it is too late, or the client goes away, until it is left. */

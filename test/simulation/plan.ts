@@ -83,20 +83,12 @@ export function planOf(seed: number): Plan {
   return {
     seed,
     keys,
-    clients: apart(times(1 + dice.below(3), () => times(2 + dice.below(8), action))),
+    clients: times(1 + dice.below(3), () => times(2 + dice.below(8), action)),
     outsiders: dice.chance(0.4) ? times(1 + dice.below(3), outsider) : [],
     weather: times(10, () => ({ weather: weatherOf(dice), forMs: dice.spread(100, 20_000) })),
     cuts: dice.chance(0.6) ? times(dice.chance(0.2) ? 2 : 1, () => 1 + dice.below(60)) : [],
-    rule: dice.chance(0.2) ? 'fail' : 'overwrite',
+    rule: dice.chance(0.3) ? dice.pick(['fail', 'copy'] as const) : 'overwrite',
   }
-}
-
-/** An upload that is taken up again at the remote has the tags it was begun with: no history has both. */
-function apart(clients: readonly Action[][]): readonly Action[][] {
-  if (!clients.some(actions => actions.some(({ what }) => what === 'upload'))) return clients
-  const without = (each: Action): Action =>
-    each.what === 'tag' || each.what === 'untag' ? { ...each, what: 'tags' } : each
-  return clients.map(actions => actions.map(without))
 }
 
 function times<T>(count: number, make: () => T): T[] {

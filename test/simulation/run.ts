@@ -1,8 +1,7 @@
 /**
- * `npm run simulate -- [--count N | --minutes M] [--seed FIRST] [--jobs N] [--plant NAME] [--alone]`: histories one after the
+ * `npm run simulate -- [--count N | --minutes M] [--seed FIRST] [--jobs N] [--plant NAME]`: histories one after the
  * other, in as many processes as asked for. Prints the seed of each that is wrong, with the smallest history found that is
- * wrong as well, and ends with how many there were. `--alone`: nobody else writes to the remote,
- * and nobody writes on a condition.
+ * wrong as well, and ends with how many there were.
  */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -10,8 +9,7 @@ import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { played } from './history.ts'
-import knownWrong from './known-wrong.json' with { type: 'json' }
-import { planOf, told, type Action, type Plan } from './plan.ts'
+import { planOf, told, type Plan } from './plan.ts'
 import { noPlant, plants } from './plants.ts'
 import { shrunk } from './shrink.ts'
 import { memoryFolder } from './world.ts'
@@ -23,7 +21,6 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     jobs: { type: 'string', default: '1' },
     plant: { type: 'string' },
-    alone: { type: 'boolean', default: false },
   },
 })
 const first = Number(values.seed)
@@ -48,12 +45,7 @@ async function inThisProcess(step: number): Promise<Tally> {
   let wrong = 0
   try {
     for (let seed = first; seed < first + count && performance.now() < endsMs; seed += step) {
-      // Said each time, so that nobody forgets: docs/simulation.md has them.
-      if (values.alone && plant === noPlant && knownWrong.includes(seed)) {
-        console.log(`seed ${seed} is known to be wrong, and left out`)
-        continue
-      }
-      const plan = planFor(seed)
+      const plan = planOf(seed)
       const found = await played(plan, root, plant)
       histories++
       if (found === undefined) continue
@@ -70,29 +62,15 @@ async function inThisProcess(step: number): Promise<Tally> {
   return { histories, wrong }
 }
 
-function planFor(seed: number): Plan {
-  const whole = planOf(seed)
-  if (!values.alone) return whole
-  return { ...whole, outsiders: [], clients: whole.clients.map(actions => actions.map(unconditional)) }
-}
-
-function unconditional(each: Action): Action {
-  return each.what === 'replace' || each.what === 'create' ? { ...each, what: 'put' } : each
-}
-
 async function inOthers(): Promise<Tally> {
   const tallies = Array.from({ length: jobs }, async (_, job) => {
     const limit =
       values.minutes === undefined ? ['--count', String(count - job)] : ['--minutes', values.minutes]
     const plant = values.plant === undefined ? [] : ['--plant', values.plant]
-    const child = fork(
-      fileURLToPath(import.meta.url),
-      ['--seed', String(first + job), ...limit, ...plant, ...(values.alone ? ['--alone'] : [])],
-      {
-        execArgv: process.execArgv,
-        env: { ...process.env, SIMULATE_STEP: String(jobs) },
-      },
-    )
+    const child = fork(fileURLToPath(import.meta.url), ['--seed', String(first + job), ...limit, ...plant], {
+      execArgv: process.execArgv,
+      env: { ...process.env, SIMULATE_STEP: String(jobs) },
+    })
     let tally: Tally = { histories: 0, wrong: 1 } // of one that dies
     child.on('message', message => (tally = message as Tally)) // this file's, below
     await once(child, 'exit')

@@ -11,7 +11,7 @@ import { test } from 'node:test'
 import { faultPoints, systemDisk, type FaultPoint } from '../../src/base/disk.ts'
 import { assertIntegrity } from '../support/index-integrity.ts'
 import { fates, PowerCut } from '../support/power-cut.ts'
-import { bytesOf, createShelf, openIn, type Shelf } from '../support/store.ts'
+import { bytesOf, createShelf, openIn, temporaryFolder, type Shelf } from '../support/store.ts'
 import { traceDisk, type Step } from '../support/traced-disk.ts'
 
 /** A body by its name and length; `undefined` is no object. */
@@ -217,6 +217,36 @@ for (const skipped of ['segment.flush', 'content.flush', 'content.directory-flus
     assert.notDeepEqual((await walk(skipped)).violations, [])
   })
 }
+
+test('what one life has kept, the power cut of the next one does not take', async t => {
+  const root = temporaryFolder(t)
+  const [first, second, third] = ['1', '2', '3'].map(name => path.join(root, name))
+  assert(first && second && third)
+  const lives = async (dir: string, key: string, next: string): Promise<void> => {
+    const cut = new PowerCut(dir, path.join(root, `graveyard-${key}`))
+    const store = await openIn(dir, {
+      disk: traceDisk(systemDisk, {
+        before(step) {
+          cut.before(step)
+          if (step.point === 'segment.flush') cut.copy(next, { files: 'lost', log: 'lost' })
+        },
+        after: step => cut.after(step),
+      }),
+    })
+    const shelf = await createShelf(store, dir)
+    for (const each of ['a', 'b']) await shelf.put(key + each, bytesOf(key + each, small))
+    await store.close()
+  }
+  await lives(first, '1', second)
+  await lives(second, '2', third)
+  const kept = { seed: '1a', sizeBytes: small }
+  const allowed = new Map<string, readonly Value[]>([
+    ['1a', [kept]],
+    ['1b', [undefined]],
+    ['2a', [{ seed: '2a', sizeBytes: small }]],
+  ])
+  assert.equal(await inspect(third, allowed), undefined)
+})
 
 function byName(left: string, right: string): number {
   return left < right ? -1 : 1

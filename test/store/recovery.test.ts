@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { test } from 'node:test'
+import { systemDisk } from '../../src/base/disk.ts'
 import {
   bytesOf,
   createShelf,
@@ -15,6 +16,7 @@ import {
   temporaryFolder,
   type Shelf,
 } from '../support/store.ts'
+import { traceDisk } from '../support/traced-disk.ts'
 
 /** The folder as a killed process would leave it, opened again. */
 async function crashed(shelf: Shelf, change: (dir: string) => void = () => {}): Promise<Shelf> {
@@ -120,6 +122,22 @@ test("files in the segments' folder that are no segments are left alone, and num
   assert.deepEqual(readdirSync(path.join(again.dir, 'segments')).toSorted(), [...strangers, '1'].toSorted())
   await again.store.close()
   rmSync(again.dir, { recursive: true })
+})
+
+test('what a killed process has committed is flushed before anybody sees it', async t => {
+  const shelf = await openWithBucket(t)
+  await shelf.put('key', 'body')
+  const dir = shelf.dir + '-killed'
+  cpSync(shelf.dir, dir, { recursive: true })
+  t.after(() => rmSync(dir, { recursive: true }))
+  const flushed: string[] = []
+  const disk = traceDisk(systemDisk, {
+    after: step => void (step.call === 'flush' && flushed.push(path.relative(dir, step.path))),
+  })
+  const store = await openIn(dir, { disk })
+  assert.deepEqual(flushed, ['index.db-wal'])
+  assert.equal(await (await createShelf(store, dir)).get('key'), 'body')
+  await store.close()
 })
 
 test('a newer schema is refused and left alone', async t => {

@@ -10,6 +10,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs'
@@ -55,7 +56,7 @@ export class PowerCut implements Tracer {
   readonly #flushing = new Map<string, readonly Extent[]>()
   #names: NameChange[] = []
   #directoryFlushes = new Map<string, readonly NameChange[]>()
-  #durableLog: Buffer = Buffer.alloc(0)
+  #durableLog: Buffer
   #flushingLog: Buffer | undefined
   #removedCount = 0
 
@@ -64,6 +65,7 @@ export class PowerCut implements Tracer {
     this.#dir = dir
     this.#graveyard = graveyard
     this.#log = path.join(dir, 'index.db-wal')
+    this.#durableLog = this.#readLog()
     mkdirSync(graveyard, { recursive: true })
   }
 
@@ -108,7 +110,7 @@ export class PowerCut implements Tracer {
         return
       case 'rename': {
         const { path: source, target } = step
-        this.#files.set(target, this.#record(source))
+        this.#files.set(target, this.#files.get(source) ?? found(target))
         this.#files.delete(source)
         this.#change(target, copyOf => {
           if (existsSync(copyOf(target))) renameSync(copyOf(target), copyOf(source))
@@ -153,7 +155,7 @@ export class PowerCut implements Tracer {
   }
 
   #record(name: string): FileRecord {
-    const record = this.#files.get(name) ?? { pending: [], durableBytes: 0 }
+    const record = this.#files.get(name) ?? found(name)
     this.#files.set(name, record)
     return record
   }
@@ -180,6 +182,11 @@ export class PowerCut implements Tracer {
       },
     })
   }
+}
+
+/** A file that this life of the store has not touched yet: what an earlier life left there has survived its own power cut. */
+function found(name: string): FileRecord {
+  return { pending: [], durableBytes: statSync(name, { throwIfNoEntry: false })?.size ?? 0 }
 }
 
 /** Takes away what was not flushed: all of it, or the second half of each write. */

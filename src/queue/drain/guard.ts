@@ -34,7 +34,8 @@ export function etagOf(there: There): string {
   return there === undefined ? nothing : (bareEtag(there.ETag) ?? '')
 }
 
-function conditionOn(there: There): Precondition {
+/** What a write asks for that is to replace just this. */
+export function conditionOn(there: There): Precondition {
   if (there === undefined) return { IfNoneMatch: '*' }
   return there.ETag === undefined ? {} : { IfMatch: there.ETag }
 }

@@ -3,7 +3,7 @@
  * harmless: the same bytes under the same key, and what is already there is recognised where that spares much.
  */
 import { deleteOne, deleted } from './deletes.ts'
-import { compare, copyKey, etagOf, isContradicted, lacksConditions } from './guard.ts'
+import { compare, conditionOn, copyKey, etagOf, isContradicted, lacksConditions } from './guard.ts'
 import { look } from './look.ts'
 import { putParts } from './parts.ts'
 import { putWhole } from './put.ts'
@@ -23,9 +23,9 @@ export async function pushPut(deps: PushDependencies, task: PutTask, rule: Confl
     return put(deps, task, { key: entry.key, precondition: {} })
   }
   const there = await look(deps.looks, entry, task.signal)
-  // Ours, from an attempt whose answer was lost, is no conflict.
+  // Ours, from an attempt whose answer was lost, is no conflict, even where tags can't be told.
   if (there !== undefined && isStoredAs(there, row)) return alreadyThere(row)
-  const found = compare(task, there)
+  const found = compare({ entry, ours: [...task.ours, row.etag] }, there)
   if (found.kind === 'changed') return conflicting(deps, task, { rule, theirs: found.theirs })
   try {
     return await conditionally(deps, task, isConditional =>
@@ -35,7 +35,10 @@ export async function pushPut(deps: PushDependencies, task: PutTask, rule: Confl
     if (!isContradicted(error)) throw error
     const now = await look(deps.looks, entry, task.signal)
     if (now !== undefined && isStoredAs(now, row)) return alreadyThere(row)
-    return conflicting(deps, task, { rule, theirs: etagOf(now) })
+    const theirs = etagOf(now)
+    if (theirs !== row.etag) return conflicting(deps, task, { rule, theirs })
+    // A call that was repeated on the way has met itself: with the bytes, and perhaps without all else.
+    return put(deps, task, { key: entry.key, precondition: conditionOn(now) })
   }
 }
 

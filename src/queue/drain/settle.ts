@@ -13,7 +13,9 @@ import { isMarker } from '../../store/rows.ts'
 import { delayMs, entryBackoff, overdueBackoff } from './backoff.ts'
 import { eventOf, type QueueEvent } from './event.ts'
 import type { Figures } from './figures.ts'
+import { etagOf } from './guard.ts'
 import type { Keys } from './keys.ts'
+import { look } from './look.ts'
 import type { Pace } from './pace.ts'
 import { abandon } from './parts.ts'
 import { pushDelete, pushPut } from './push.ts'
@@ -42,6 +44,8 @@ export interface SettleConfig {
   /** And what they come to, where there are several. */
   readonly maxFailedBytes: number
 }
+
+type Pushed = Extract<Outcome, { kind: 'pushed' }>
 
 /** Attempts at what arrives damaged. */
 const maxDamaged = 5
@@ -92,7 +96,7 @@ export class Settling {
     const mayLackTags = entry.revision > 0 && outcome.copiedTo === undefined
     let isFinished =
       !mayLackTags && (await index.commit(transaction => transaction.finishEntry(entry, leaves)))
-    if (!isFinished) isFinished = await this.#retag(entry, leaves, signal)
+    if (!isFinished) isFinished = await this.#retag(entry, outcome, signal)
     if (!isFinished) return
     figures.ended(entry.kind, 'pushed')
     if (outcome.copiedTo !== undefined) {
@@ -156,17 +160,34 @@ export class Settling {
   }
 
   /** The bytes are there: only the tags are not, which changed during the push. */
-  async #retag(entry: Entry, leaves: string, signal: AbortSignal): Promise<boolean> {
+  async #retag(entry: Entry, outcome: Pushed, signal: AbortSignal): Promise<boolean> {
     const { index, push } = this.#deps
     const current = index.entry(entry.id)
     if (current === undefined || current.state !== 'waiting') return false
     const row = index.version(entry.bucketId, entry.key, entry.id)
     if (row === undefined || isMarker(row)) return false
-    const where = { Bucket: entry.bucket, Key: entry.key }
-    const TagSet = Object.entries(row.tags ?? {}).map(([Key, Value]) => ({ Key, Value }))
-    if (TagSet.length === 0) await push.writes.ask('DeleteObjectTagging', where, signal)
-    else await push.writes.ask('PutObjectTagging', { ...where, Tagging: { TagSet } }, signal)
-    return index.commit(transaction => transaction.finishEntry(current, leaves))
+    if (await this.#isStillOurs(entry, outcome, signal)) {
+      const where = { Bucket: entry.bucket, Key: outcome.copiedTo ?? entry.key }
+      const TagSet = Object.entries(row.tags ?? {}).map(([Key, Value]) => ({ Key, Value }))
+      if (TagSet.length === 0) await push.writes.ask('DeleteObjectTagging', where, signal)
+      else await push.writes.ask('PutObjectTagging', { ...where, Tagging: { TagSet } }, signal)
+    }
+    return index.commit(transaction => transaction.finishEntry(current, outcome.etag ?? nothing))
+  }
+
+  /**
+   * Tags belong to the object they were put on, not to one that somebody else has put in its place since. S3 has no
+   * condition for tags, so a look just before is as near as one comes.
+   */
+  async #isStillOurs(entry: Entry, { etag, copiedTo }: Pushed, signal: AbortSignal): Promise<boolean> {
+    if (etag === undefined || copiedTo !== undefined) return true
+    try {
+      return etagOf(await look(this.#deps.push.looks, entry, signal)) === etag
+    } catch (error) {
+      // Who may write need not be allowed to look.
+      if (error instanceof S3Error && error.status === 403) return true
+      throw error
+    }
   }
 
   #conflict(entry: Entry, { ours, theirs }: Extract<Outcome, { kind: 'conflict' }>): Promise<void> {

@@ -22,6 +22,78 @@ async function theirs(world: World, key: string): Promise<void> {
   await world.remote.call('PutObject', { Bucket: bucket, Key: key, Body: streamOf('theirs') })
 }
 
+const blue = [{ Key: 'colour', Value: 'blue' }]
+
+async function tagsOf(world: World, key: string): Promise<unknown> {
+  const { TagSet } = await world.remote.call('GetObjectTagging', { Bucket: bucket, Key: key })
+  return TagSet
+}
+
+/** Does something once, when a call of that name arrives. */
+function during(world: World, op: string, work: () => unknown): void {
+  let isFirst = true
+  world.weather = call => {
+    if (call.op === op && isFirst) {
+      isFirst = false
+      work()
+    }
+    return undefined
+  }
+}
+
+describe('tags that change during a push', () => {
+  const Tagging = { TagSet: blue }
+  test('are not put on what somebody else has written over it since', async t => {
+    const world = await openWorld(t)
+    await world.put('key', 'ours')
+    let written: Promise<unknown> | undefined
+    during(world, 'PutObject', () => {
+      void world.local.call('PutObjectTagging', { Bucket: bucket, Key: 'key', Tagging })
+    })
+    const arrived = world.weather
+    world.weather = call => {
+      // Behind ours, and before anybody looks.
+      if (call.op === 'HeadObject' && written === undefined)
+        written = world.remote.call('PutObject', { Bucket: bucket, Key: 'key', Body: streamOf('theirs') })
+      return arrived(call)
+    }
+    world.drain.start()
+    await world.settle()
+    await written
+    assert.equal(await world.there('key'), 'theirs')
+    assert.deepEqual(await tagsOf(world, 'key'), [])
+    assert.deepEqual(world.entries('key'), [])
+  })
+
+  test('go beside theirs where the object went there', async t => {
+    const world = await openWorld(t, { rule: () => 'copy' })
+    const id = await world.put('key', 'ours')
+    await theirs(world, 'key')
+    during(world, 'PutObject', () => {
+      void world.local.call('PutObjectTagging', { Bucket: bucket, Key: 'key', Tagging })
+    })
+    world.drain.start()
+    await world.settle()
+    assert.deepEqual(await tagsOf(world, 'key'), [])
+    assert.deepEqual(await tagsOf(world, `key.conflict-${id}`), blue)
+  })
+
+  test('arrive where nobody may look', async t => {
+    const world = await openWorld(t)
+    await world.put('key', 'ours')
+    during(world, 'PutObject', () => {
+      void world.local.call('PutObjectTagging', { Bucket: bucket, Key: 'key', Tagging })
+    })
+    const arrived = world.weather
+    world.weather = call =>
+      call.op === 'HeadObject' ? { error: new S3Error('AccessDenied') } : arrived(call)
+    world.drain.start()
+    await world.settle()
+    assert.deepEqual(await tagsOf(world, 'key'), blue)
+    assert.deepEqual(world.entries('key'), [])
+  })
+})
+
 describe('a key that was changed', () => {
   test('is overwritten', async t => {
     const world = await openWorld(t)
@@ -110,21 +182,38 @@ describe('no conflict', () => {
     assert.deepEqual(world.calls, ['HeadObject key', 'PutObject key'])
   })
 
-  test('is our own attempt whose answer was lost', async t => {
+  test('is our own attempt whose answer was lost, with tags that no look tells of', async t => {
+    for (const more of [{}, { Tagging: 'colour=blue' }]) {
+      const world = await openWorld(t, { rule: () => 'fail' })
+      let isFirst = true
+      world.weather = ({ op }) => {
+        if (op !== 'PutObject' || !isFirst) return undefined
+        isFirst = false
+        return { error: new S3Error('ServiceUnavailable'), isLost: true }
+      }
+      await world.put('key', 'ours', more)
+      world.drain.start()
+      await world.settle()
+      world.clock.pass(10_000)
+      await world.settle()
+      assert.equal(await world.there('key'), 'ours')
+      assert.deepEqual(world.entries('key'), [])
+    }
+  })
+
+  test('is our own call that was repeated on its way, and met itself', async t => {
     const world = await openWorld(t, { rule: () => 'fail' })
     let isFirst = true
     world.weather = ({ op }) => {
       if (op !== 'PutObject' || !isFirst) return undefined
       isFirst = false
-      return { error: new S3Error('ServiceUnavailable'), isLost: true }
+      return { error: new S3Error('PreconditionFailed'), isLost: true }
     }
-    await world.put('key', 'ours')
+    await world.put('key', 'ours', { Tagging: 'colour=blue' })
     world.drain.start()
     await world.settle()
-    world.clock.pass(10_000)
-    await world.settle()
-    assert.equal(await world.there('key'), 'ours')
     assert.deepEqual(world.entries('key'), [])
+    assert.deepEqual(await tagsOf(world, 'key'), blue)
   })
 
   test('is what an older write of ours left there, whose answer was lost', async t => {

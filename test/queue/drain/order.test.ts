@@ -6,12 +6,14 @@ import { describe, test } from 'node:test'
 import { silentLog } from '../../../src/base/log.ts'
 import { systemRandom } from '../../../src/base/random.ts'
 import { openDrain } from '../../../src/queue/drain/open.ts'
+import { Turns } from '../../../src/queue/waiting.ts'
 import { S3Error } from '../../../src/service/errors.ts'
 import type { Service } from '../../../src/service/service.ts'
 import { gate } from '../../support/gate.ts'
 import { bucket, HandClock, openWorld, streamOf } from './world.ts'
 
 const never = new AbortController().signal
+const notYet = (): never => assert.fail('its turn has not come')
 const large = Buffer.alloc(1024 * 1024 + 1, 'x')
 
 describe('places', () => {
@@ -98,6 +100,23 @@ describe('whoever wants a key alone', () => {
     await world.settle()
     assert.deepEqual(seen, ['one', 'one'])
     assert.equal(await world.there('key'), 'two')
+  })
+})
+
+describe('a call behind an entry', () => {
+  test('is told which one is stuck, not what that was refused with', async t => {
+    const world = await openWorld(t, { rule: () => 'fail' })
+    const id = await world.put('key', 'ours')
+    const { index } = world.local.store
+    await index.commit(transaction => transaction.setEntryBase(id, 'another'))
+    const { clock } = world
+    const turns = new Turns({ index, pushing: world.drain, clock }, 10_000)
+    const told = assert.rejects(turns.behind({ bucketId: world.bucketId, key: 'key' }, notYet, never), {
+      code: 'OperationAborted',
+      message: new RegExp(id),
+    })
+    world.drain.start()
+    await told
   })
 })
 
