@@ -24,7 +24,7 @@ const rules: ImportRules = {
     cache: ['service', 'store'],
     'cache-rules': ['cache', 'filters', 'service'],
     filters: [],
-    operations: ['sealed', 'service', 'store'],
+    operations: ['policy', 'sealed', 'service', 'store'],
     remote: ['service'],
     sealed: [],
     store: ['sealed'],
@@ -88,7 +88,7 @@ const rules: ImportRules = {
       'store',
       'telemetry',
     ],
-    cli: ['config', 'daemon', 'filters', 'root-credentials'],
+    cli: ['config', 'daemon', 'filters', 'policy', 'root-credentials'],
     main: ['cli'],
   },
   homes: {

@@ -128,6 +128,39 @@ export const commands: Commands = {
     settings: 'none',
     load: async () => (await import('./filter.ts')).filter,
   },
+  policy: {
+    usage: 'explain ACTION BUCKET[/KEY]',
+    summary: 'say what policies in files allow, which statement decides, and why; needs no daemon',
+    positionals: { min: 3, max: 3 },
+    options: {
+      principal: {
+        type: 'string',
+        placeholder: 'WHO',
+        about:
+          'who asks: an account, anonymous, a service, or an ARN; the root of this account when left out',
+      },
+      'user-id': { type: 'string', placeholder: 'ID', about: 'unique id of who asks' },
+      owner: { type: 'string', placeholder: 'ACCOUNT', about: 'account that owns the bucket' },
+      'identity-policy': { type: 'string', multiple: true, placeholder: 'FILE', about: 'policy of who asks' },
+      'bucket-policy': { type: 'string', placeholder: 'FILE', about: 'policy of the bucket' },
+      boundary: { type: 'string', placeholder: 'FILE', about: 'permissions boundary of who asks' },
+      'session-policy': {
+        type: 'string',
+        multiple: true,
+        placeholder: 'FILE',
+        about: 'policy of the session',
+      },
+      context: {
+        type: 'string',
+        multiple: true,
+        placeholder: 'KEY=VALUE',
+        about: 'condition key of the request; once for each value',
+      },
+      check: { type: 'boolean', about: 'exit with 1 unless it is allowed' },
+    },
+    settings: 'none',
+    load: async () => (await import('./policy.ts')).policy,
+  },
   config: {
     usage: '',
     summary: 'show every setting and where its value comes from',

@@ -6,7 +6,7 @@ import { S3Error } from '../service/errors.ts'
 import type { Call, Input, Output } from '../service/service.ts'
 import type { Dependencies } from './dependencies.ts'
 import { durably, findBucket, findBucketOf, requireObject } from './find.ts'
-import { owner, ownerId } from './owner.ts'
+import { owner, ownerId } from '../policy/owner.ts'
 import { grantsAccess } from './refusals.ts'
 import { verifyIfDeclared } from './verify-document.ts'
 

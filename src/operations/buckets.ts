@@ -8,7 +8,7 @@ import { isBucketName } from './bucket-name.ts'
 import { formatToken, parseToken } from './continuation-token.ts'
 import { nowInSeconds, type Dependencies } from './dependencies.ts'
 import { durably, findBucket, requireBucket } from './find.ts'
-import { owner } from './owner.ts'
+import { owner } from '../policy/owner.ts'
 import { grantsAccess } from './refusals.ts'
 import { bucketTagRules, parseTagSet } from './tags.ts'
 

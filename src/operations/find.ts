@@ -9,7 +9,7 @@ import type { Bucket, ObjectRow, Upload } from '../store/rows.ts'
 import { isBucketName } from './bucket-name.ts'
 import type { Dependencies } from './dependencies.ts'
 import { checkKey } from './limits.ts'
-import { accountId } from './owner.ts'
+import { accountId } from '../policy/owner.ts'
 import { checkVersionId } from './version-id.ts'
 
 /** What all inputs about a bucket have. */

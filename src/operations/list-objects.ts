@@ -8,7 +8,7 @@ import { formatToken, parseToken } from './continuation-token.ts'
 import type { Dependencies } from './dependencies.ts'
 import { durably, findBucket } from './find.ts'
 import { delimiterOf, keyWriter, pageSize, type WriteKey } from './list-arguments.ts'
-import { owner } from './owner.ts'
+import { owner } from '../policy/owner.ts'
 import { asksForRestored, restoredOf, type Restored } from './restored.ts'
 import { readPage, type Page, type PageQuery } from './roll-up.ts'
 

@@ -9,7 +9,7 @@ import type { Dependencies } from './dependencies.ts'
 import { requireUploadKey } from './encryption.ts'
 import { durably, findBucket, findBucketOf, requireUpload } from './find.ts'
 import { delimiterOf, keyWriter, numberMarker, pageSize, type WriteKey } from './list-arguments.ts'
-import { owner } from './owner.ts'
+import { owner } from '../policy/owner.ts'
 import { readPage, type Page } from './roll-up.ts'
 
 type UploadEntry = NonNullable<Output<'ListMultipartUploads'>['Uploads']>[number]

@@ -11,3 +11,8 @@ export const accountId = '000000000000'
 
 /** As listings show it. */
 export const owner: { readonly ID: string } = Object.freeze({ ID: ownerId })
+
+/** @returns whose canonical user it is; `undefined` for one that nobody here has */
+export function canonicalAccount(id: string): string | undefined {
+  return id === ownerId ? accountId : undefined
+}

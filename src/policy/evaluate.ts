@@ -1,0 +1,147 @@
+/**
+ * One evaluator for all kinds of policies. Pure: the request and the policies go in, and out comes whether it is
+ * allowed, which statements said so, or which kind of policy did not. The order is AWS's: an explicit deny anywhere is
+ * final; in one account either side may permit, across accounts both have to; boundaries and session policies bound.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
+ */
+import type { Policy, Statement } from './document.ts'
+import { accountOf, type Reach } from './principal.ts'
+import { judge, type AccessRequest } from './statement.ts'
+
+export type PolicyType = 'identity' | 'resource' | 'boundary' | 'session'
+
+export interface NamedPolicy {
+  /** As whoever looks for it knows it. */
+  readonly name: string
+  readonly policy: Policy
+}
+
+export interface Policies {
+  readonly identity: readonly NamedPolicy[]
+  /** The bucket's. */
+  readonly resource: NamedPolicy | undefined
+  /** `undefined` where nothing bounds. */
+  readonly boundary: NamedPolicy | undefined
+  /** None where the session has no policies. */
+  readonly session: readonly NamedPolicy[]
+}
+
+/** A statement that said something. */
+export interface Finding {
+  readonly type: PolicyType
+  readonly policy: string
+  readonly statement: Statement
+  /** From 0. */
+  readonly index: number
+}
+
+export type Decision =
+  /** `by` is empty for the root of the account, which needs no permission. */
+  | { readonly effect: 'allow'; readonly by: readonly Finding[] }
+  | { readonly effect: 'explicit-deny'; readonly by: Finding }
+  /** Nothing denies it, and no policy of this type allows it. */
+  | { readonly effect: 'implicit-deny'; readonly missing: PolicyType }
+
+export function evaluate(request: AccessRequest, policies: Policies): Decision {
+  const denial = firstDenial(request, policies)
+  if (denial !== undefined) return { effect: 'explicit-deny', by: denial }
+  const { principal, owner } = request
+  const granted = policies.resource && grantOf(policies.resource, request)
+  if (principal.kind === 'anonymous' || principal.kind === 'service') {
+    return granted === undefined ? withoutAny('resource') : allowed([granted.by])
+  }
+  const isOwn = accountOf(principal) === owner.account
+  if (isOwn && principal.kind === 'root') return allowed([])
+  if (isOwn && granted?.reach === 'own') return allowed([granted.by])
+  if (!isOwn && granted === undefined) return withoutAny('resource')
+  if (principal.kind === 'root') return allowed(granted === undefined ? [] : [granted.by])
+  const byRole = isOwn && granted?.reach === 'role' ? granted.by : undefined
+  return bounded(request, policies, { byRole, before: !isOwn && granted ? [granted.by] : [] })
+}
+
+interface Granted {
+  /** What stands for an identity policy. */
+  readonly byRole: Finding | undefined
+  readonly before: readonly Finding[]
+}
+
+/** What is on the principal's side: an identity policy, and all that bounds it. */
+function bounded(request: AccessRequest, policies: Policies, { byRole, before }: Granted): Decision {
+  const own = byRole ?? firstAllow(request, 'identity', policies.identity)
+  if (own === undefined) return withoutAny('identity')
+  const by = [...before, own]
+  if (policies.boundary !== undefined) {
+    const boundary = firstAllow(request, 'boundary', [policies.boundary])
+    if (boundary === undefined) return withoutAny('boundary')
+    by.push(boundary)
+  }
+  if (policies.session.length > 0) {
+    const session = firstAllow(request, 'session', policies.session)
+    if (session === undefined) return withoutAny('session')
+    by.push(session)
+  }
+  return allowed(by)
+}
+
+function allowed(by: readonly Finding[]): Decision {
+  return { effect: 'allow', by }
+}
+
+function withoutAny(missing: PolicyType): Decision {
+  return { effect: 'implicit-deny', missing }
+}
+
+function firstDenial(request: AccessRequest, policies: Policies): Finding | undefined {
+  const { identity, resource, boundary, session } = policies
+  return (
+    firstOf(request, 'Deny', { type: 'identity', policies: identity }) ??
+    firstOf(request, 'Deny', { type: 'resource', policies: resource ? [resource] : [] }) ??
+    firstOf(request, 'Deny', { type: 'boundary', policies: boundary ? [boundary] : [] }) ??
+    firstOf(request, 'Deny', { type: 'session', policies: session })
+  )
+}
+
+function firstAllow(
+  request: AccessRequest,
+  type: PolicyType,
+  policies: readonly NamedPolicy[],
+): Finding | undefined {
+  return firstOf(request, 'Allow', { type, policies })
+}
+
+interface Searched {
+  readonly type: PolicyType
+  readonly policies: readonly NamedPolicy[]
+}
+
+function firstOf(
+  request: AccessRequest,
+  effect: Statement['effect'],
+  { type, policies }: Searched,
+): Finding | undefined {
+  for (const { name, policy } of policies) {
+    for (const [index, statement] of policy.statements.entries()) {
+      if (statement.effect === effect && judge(statement, request).applies) {
+        return { type, policy: name, statement, index }
+      }
+    }
+  }
+  return undefined
+}
+
+/** The permission of the bucket's policy that reaches furthest. */
+function grantOf(
+  { name, policy }: NamedPolicy,
+  request: AccessRequest,
+): { readonly reach: Reach; readonly by: Finding } | undefined {
+  const reaches: readonly Reach[] = ['own', 'role', 'account']
+  let [best, found]: [number, Finding | undefined] = [reaches.length, undefined]
+  for (const [index, statement] of policy.statements.entries()) {
+    if (statement.effect !== 'Allow') continue
+    const verdict = judge(statement, request)
+    const rank = verdict.applies ? reaches.indexOf(verdict.reach) : reaches.length
+    if (rank < best) [best, found] = [rank, { type: 'resource', policy: name, statement, index }]
+  }
+  const reach = reaches[best]
+  return found && reach && { reach, by: found }
+}

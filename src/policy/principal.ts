@@ -1,0 +1,188 @@
+/**
+ * Who asks, and who is meant by the `Principal` of a policy. How a policy names somebody decides how far its permission
+ * reaches: an account's has to be passed on by the account, a role's is bounded as the role is, one's own is final.
+ */
+import { splitArn } from './arn.ts'
+import type { Keys } from './template.ts'
+
+export type Principal =
+  | { readonly kind: 'anonymous' }
+  | { readonly kind: 'root'; readonly account: string }
+  | { readonly kind: 'user'; readonly account: string; readonly arn: string; readonly id: string }
+  /** A session of a role. */
+  | {
+      readonly kind: 'role'
+      readonly account: string
+      readonly arn: string
+      readonly role: string
+      /** The role's id, a colon, the session's name. */
+      readonly id: string
+    }
+  | { readonly kind: 'federated'; readonly account: string; readonly arn: string; readonly id: string }
+  | { readonly kind: 'service'; readonly name: string }
+
+/** Somebody a policy names. */
+export type PrincipalName =
+  | { readonly kind: 'everyone' }
+  | { readonly kind: 'account'; readonly account: string }
+  | { readonly kind: 'arn'; readonly arn: string }
+  /** The unique id of a user or a role that a name stood for. */
+  | { readonly kind: 'id'; readonly id: string }
+  | { readonly kind: 'canonical'; readonly id: string }
+  | { readonly kind: 'service'; readonly name: string }
+  | { readonly kind: 'federated'; readonly provider: string }
+
+/** The least last. */
+export type Reach = 'own' | 'role' | 'account'
+
+/** Accounts by the ids of their canonical users. */
+export type Canonical = (id: string) => string | undefined
+
+const arnForms = [
+  /^arn:aws[\w-]*:iam::\d{12}:(?:user|role)\/[\w+=,.@/-]+$/,
+  /^arn:aws[\w-]*:sts::\d{12}:(?:assumed-role\/[\w+=,.@-]+\/[\w+=,.@-]+|federated-user\/[\w+=,.@-]+)$/,
+]
+
+/** @returns `undefined` for what names nobody */
+export function parsePrincipal(type: string, value: string): PrincipalName | undefined {
+  switch (type) {
+    case 'AWS':
+      return parseAws(value)
+    case 'CanonicalUser':
+      return /^[0-9a-f]{64}$/i.test(value) ? { kind: 'canonical', id: value.toLowerCase() } : undefined
+    case 'Service':
+      return /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.amazonaws\.com(?:\.cn)?$/.test(value)
+        ? { kind: 'service', name: value }
+        : undefined
+    case 'Federated':
+      return /^(?:arn:aws[\w-]*:iam::\d{12}:(?:saml|oidc)-provider\/\S+|[\w.-]+\.\w+)$/.test(value)
+        ? { kind: 'federated', provider: value }
+        : undefined
+    default:
+      return undefined
+  }
+}
+
+function parseAws(value: string): PrincipalName | undefined {
+  if (value === '*') return { kind: 'everyone' }
+  const [, account] = /^(?:arn:aws[\w-]*:iam::)?(\d{12})(?::root)?$/.exec(value) ?? []
+  if (account !== undefined && value.startsWith('arn:') === value.endsWith(':root'))
+    return { kind: 'account', account }
+  if (/^A(?:IDA|ROA)[A-Z0-9]{10,}$/.test(value)) return { kind: 'id', id: value }
+  return arnForms.some(form => form.test(value)) ? { kind: 'arn', arn: value } : undefined
+}
+
+/** @returns how the name reaches the principal, `undefined` where it does not */
+export function reachOf(name: PrincipalName, principal: Principal, canonical: Canonical): Reach | undefined {
+  switch (name.kind) {
+    case 'everyone':
+      return 'own'
+    case 'account':
+      return isOf(principal, name.account) ? accountReach(principal) : undefined
+    case 'canonical':
+      return isOf(principal, canonical(name.id)) ? accountReach(principal) : undefined
+    case 'arn':
+      return reachOfArn(name.arn, principal)
+    case 'id':
+      return reachOfId(name.id, principal)
+    case 'service':
+      return principal.kind === 'service' && principal.name === name.name ? 'own' : undefined
+    default:
+      return undefined // a provider: whom a role trusts, and nobody who calls with credentials of ours
+  }
+}
+
+/** Who belongs to no account belongs to none that is not known either. */
+function isOf(principal: Principal, account: string | undefined): boolean {
+  return account !== undefined && 'account' in principal && principal.account === account
+}
+
+/** An account's permission is its root's own. */
+function accountReach({ kind }: Principal): Reach {
+  return kind === 'root' ? 'own' : 'account'
+}
+
+function reachOfArn(arn: string, principal: Principal): Reach | undefined {
+  switch (principal.kind) {
+    case 'user':
+    case 'federated':
+      return principal.arn === arn ? 'own' : undefined
+    case 'role':
+      if (principal.arn === arn) return 'own'
+      return principal.role === arn ? 'role' : undefined
+    default:
+      return undefined
+  }
+}
+
+function reachOfId(id: string, principal: Principal): Reach | undefined {
+  if (principal.kind === 'user') return principal.id === id ? 'own' : undefined
+  return principal.kind === 'role' && principal.id.startsWith(id + ':') ? 'role' : undefined
+}
+
+/** @returns `''` for who belongs to none */
+export function accountOf(principal: Principal): string {
+  return 'account' in principal ? principal.account : ''
+}
+
+/** As errors name who asks. @returns `undefined` for who has no ARN */
+export function arnOf(principal: Principal): string | undefined {
+  if (principal.kind === 'root') return `arn:aws:iam::${principal.account}:root`
+  return 'arn' in principal ? principal.arn : undefined
+}
+
+/**
+ * Reads what callers write: an account, an ARN, `anonymous`, a service.
+ * @param id the unique id of a user, or of a role with the name of its session
+ */
+export function principalOf(text: string, id: string | undefined): Principal | undefined {
+  if (text === 'anonymous' || text === '*') return { kind: 'anonymous' }
+  const name = parseAws(text)
+  if (name?.kind === 'account') return { kind: 'root', account: name.account }
+  if (name?.kind !== 'arn') {
+    const service = parsePrincipal('Service', text)
+    return service?.kind === 'service' ? service : undefined
+  }
+  const [, partition = '', , , account = '', resource = ''] = splitArn(text)
+  const [type = '', ...path] = resource.split('/')
+  const { arn } = name
+  if (type === 'user') return { kind: 'user', account, arn, id: id ?? 'AIDAEXAMPLE' }
+  if (type === 'federated-user') return { kind: 'federated', account, arn, id: id ?? `${account}:${path[0]}` }
+  if (type !== 'assumed-role') return undefined
+  const role = `arn:${partition}:iam::${account}:role/${path[0]}`
+  return { kind: 'role', account, arn, role, id: id ?? `AROAEXAMPLE:${path[1]}` }
+}
+
+const types = {
+  anonymous: 'Anonymous',
+  root: 'Account',
+  user: 'User',
+  role: 'AssumedRole',
+  federated: 'FederatedUser',
+  service: undefined,
+} as const
+
+/** The condition keys that say who asks. */
+export function principalKeys(principal: Principal): Keys {
+  const { kind } = principal
+  const account = accountOf(principal)
+  const found = new Map<string, string | undefined>([
+    ['aws:principaltype', types[kind]],
+    ['aws:principalarn', kind === 'role' ? principal.role : arnOf(principal)],
+    ['aws:principalaccount', account === '' ? undefined : account],
+    ['aws:principalisawsservice', String(kind === 'service')],
+    ['aws:principalservicename', kind === 'service' ? principal.name : undefined],
+    ['aws:userid', userIdOf(principal)],
+    ['aws:username', kind === 'user' ? principal.arn.slice(principal.arn.lastIndexOf('/') + 1) : undefined],
+  ])
+  return name => {
+    const value = found.get(name)
+    return value === undefined ? undefined : [value]
+  }
+}
+
+function userIdOf(principal: Principal): string | undefined {
+  if (principal.kind === 'root') return principal.account
+  if (principal.kind === 'anonymous') return 'anonymous'
+  return 'id' in principal ? principal.id : undefined
+}
