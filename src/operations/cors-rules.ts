@@ -35,6 +35,7 @@ export function corsLookup({ index }: Store): CorsLookup {
 export function checkedCors(configuration: Configuration): NonNullable<Configuration> {
   if (configuration === undefined) throw new S3Error('MalformedXML')
   const { CORSRules } = configuration
+  if (CORSRules.length === 0) throw new S3Error('MalformedXML')
   if (CORSRules.length > maxRules) {
     throw invalid(`The number of CORS rules should not exceed allowed limit of ${maxRules} rules.`)
   }
@@ -46,6 +47,7 @@ export function checkedCors(configuration: Configuration): NonNullable<Configura
 
 function checkRule(rule: Rule): void {
   const { ID, AllowedMethods, AllowedOrigins, AllowedHeaders = [], ExposeHeaders = [], MaxAgeSeconds } = rule
+  if (AllowedMethods.length === 0 || AllowedOrigins.length === 0) throw new S3Error('MalformedXML')
   if (ID !== undefined && ID.length > maxIdLength) {
     throw new S3Error('InvalidArgument', {
       message: `ID length should not exceed allowed limit of ${maxIdLength}`,
@@ -56,19 +58,25 @@ function checkRule(rule: Rule): void {
     throw invalid(`Found unsupported HTTP method in CORS config. Unsupported method is ${odd}`)
   }
   for (const origin of AllowedOrigins) checkWildcards('AllowedOrigin', origin)
-  for (const header of AllowedHeaders) checkWildcards('AllowedHeader', header)
+  for (const header of AllowedHeaders) {
+    checkWildcards('AllowedHeader', header)
+    checkName('AllowedHeader', header)
+  }
   for (const header of ExposeHeaders) {
     if (header.includes('*')) {
       throw invalid(
         `ExposeHeader "${header}" contains wildcard. We currently do not support wildcard for ExposeHeader.`,
       )
     }
-    // It is sent as it is, so it must be something a header can say.
-    if (!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(header)) {
-      throw invalid(`ExposeHeader "${header}" is not a valid header name.`)
-    }
+    checkName('ExposeHeader', header)
   }
   if (MaxAgeSeconds !== undefined && MaxAgeSeconds < 0) throw new S3Error('MalformedXML')
+}
+
+/** Names are sent as they are, so they must be something a header can say. */
+function checkName(kind: string, name: string): void {
+  if (/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name)) return
+  throw invalid(`${kind} "${name}" contains invalid character.`)
 }
 
 function checkWildcards(kind: string, pattern: string): void {

@@ -1,36 +1,27 @@
 /**
- * A bucket's lifecycle rules on their way in and back, held to AWS's rules in AWS's words. They are kept and shown;
- * nothing expires or moves by them yet.
+ * A bucket's lifecycle rules on their way in and back, held to AWS's rules in AWS's words: what identifies rules and
+ * what they are about. `lifecycle-actions.ts` has what they do. They are kept and shown; nothing expires or moves by
+ * them yet.
  */
 import { S3Error } from '../service/errors.ts'
 import type { Input, Output } from '../service/service.ts'
 import type { Random } from '../base/random.ts'
 import { requireOneOf } from './configuration.ts'
+import { badArgument, badRequest, checkActions, type Rule } from './lifecycle-actions.ts'
 
 type PutInput = Input<'PutBucketLifecycleConfiguration'>
-type Rule = NonNullable<PutInput['LifecycleConfiguration']>['Rules'][number]
 type Filter = NonNullable<Rule['Filter']>
-type Transition = NonNullable<Rule['Transitions']>[number]
 /** What is stored, and what GetBucketLifecycleConfiguration answers. */
 export type Lifecycle = Output<'GetBucketLifecycleConfiguration'>
 
 const maxRules = 1000
 const maxIdLength = 255
 const maxPrefixBytes = 1024
-const dayMs = 86_400_000
+const maxSizeBytes = 1_099_511_627_776_000
 const defaultMinimum = 'all_storage_classes_128K'
 const minimums = [defaultMinimum, 'varies_by_storage_class']
-const transitionClasses = [
-  'GLACIER',
-  'STANDARD_IA',
-  'ONEZONE_IA',
-  'INTELLIGENT_TIERING',
-  'DEEP_ARCHIVE',
-  'GLACIER_IR',
-]
-/** Classes that take an object only after a while. */
-const slowClasses = ['STANDARD_IA', 'ONEZONE_IA']
-const slowClassDays = 30
+/** Of which rules with a prefix of their own, the first version of rules, may have one for a key. */
+const exclusiveActions = ['Expiration', 'Transitions'] as const
 
 /**
  * @returns the rules, each with an id
@@ -41,10 +32,7 @@ export function checkedLifecycle(input: PutInput, random: Random): Lifecycle {
   if (rules.length === 0 || rules.length > maxRules) throw new S3Error('MalformedXML')
   const minimum = input.TransitionDefaultMinimumObjectSize ?? defaultMinimum
   if (!minimums.includes(minimum)) {
-    throw new S3Error('InvalidArgument', {
-      ArgumentName: 'x-amz-transition-default-minimum-object-size',
-      ArgumentValue: minimum,
-    })
+    throw badRequest(`Invalid TransitionDefaultMinimumObjectSize found: ${minimum}`)
   }
   const ids = new Set<string>()
   const Rules = rules.map(rule => {
@@ -52,13 +40,12 @@ export function checkedLifecycle(input: PutInput, random: Random): Lifecycle {
     if (ID.length > maxIdLength) {
       throw badArgument(`ID length should not exceed allowed limit of ${maxIdLength}`)
     }
-    if (ids.has(ID)) throw badArgument('Rule ID must be unique. Found same ID for one or more rules.')
+    if (ids.has(ID)) throw badArgument('Rule ID must be unique. Found same ID for more than one rule')
     ids.add(ID)
     checkRule(rule)
     return { ...rule, ID }
   })
-  const isMixed = rules.some(rule => rule.Prefix !== undefined) && rules.some(rule => rule.Filter)
-  if (isMixed) throw badRequest('Filter element can only be used in Lifecycle V2.')
+  checkTogether(rules)
   return { Rules, TransitionDefaultMinimumObjectSize: minimum }
 }
 
@@ -81,25 +68,39 @@ function checkRule(rule: Rule): void {
   if ((rule.Prefix === undefined) === (rule.Filter === undefined)) throw new S3Error('MalformedXML')
   checkPrefix(rule.Prefix)
   if (rule.Filter !== undefined) checkFilter(rule.Filter)
-  const { Expiration, Transitions = [], NoncurrentVersionTransitions = [] } = rule
-  const { NoncurrentVersionExpiration, AbortIncompleteMultipartUpload } = rule
-  const hasAction =
-    Expiration !== undefined ||
-    Transitions.length > 0 ||
-    NoncurrentVersionTransitions.length > 0 ||
-    NoncurrentVersionExpiration !== undefined ||
-    AbortIncompleteMultipartUpload !== undefined
-  if (!hasAction) throw badRequest('At least one action needs to be specified in a rule')
-  checkExpiration(rule)
-  for (const transition of Transitions) checkTransition(transition)
-  checkNoncurrent(rule)
-  if (AbortIncompleteMultipartUpload !== undefined) {
-    if (tagsOf(rule.Filter).length > 0) {
-      throw badRequest('AbortIncompleteMultipartUpload cannot be specified with Tags.')
-    }
-    const { DaysAfterInitiation } = AbortIncompleteMultipartUpload
-    requirePositive(DaysAfterInitiation, 'DaysAfterInitiation', 'AbortIncompleteMultipartUpload')
+  checkActions(rule)
+}
+
+/** All rules are of one version, and those of the first one share no keys. */
+function checkTogether(rules: readonly Rule[]): void {
+  const isFirstVersion = rules[0]?.Prefix !== undefined
+  if (rules.some(rule => (rule.Prefix !== undefined) !== isFirstVersion)) {
+    throw badRequest(
+      isFirstVersion
+        ? 'Filter element can only be used in Lifecycle V2.'
+        : 'Base level prefix cannot be used in Lifecycle V2, prefixes are only supported in the Filter.',
+    )
   }
+  if (!isFirstVersion) return
+  for (const action of exclusiveActions) {
+    const acting = rules.filter(rule => hasAction(rule, action) && rule.Status === 'Enabled')
+    const prefixes = acting.map(({ Prefix = '' }) => Prefix).toSorted()
+    for (const [at, prefix] of prefixes.entries()) {
+      // Next to each other in this order, because what begins with a prefix follows it.
+      const next = prefixes[at + 1]
+      if (next === prefix) throw badRequest(`Found two rules with same prefix '${prefix}'`)
+      if (next?.startsWith(prefix)) {
+        const type = action === 'Expiration' ? action : 'Transition'
+        throw badRequest(
+          `Found overlapping prefixes '${prefix}' and '${next}' for same action type '${type}'`,
+        )
+      }
+    }
+  }
+}
+
+function hasAction(rule: Rule, action: (typeof exclusiveActions)[number]): boolean {
+  return action === 'Expiration' ? rule.Expiration !== undefined : (rule.Transitions ?? []).length > 0
 }
 
 function checkFilter(filter: Filter): void {
@@ -107,89 +108,36 @@ function checkFilter(filter: Filter): void {
   const given = [Prefix, Tag, And, ObjectSizeGreaterThan, ObjectSizeLessThan]
   if (given.filter(member => member !== undefined).length > 1) throw new S3Error('MalformedXML')
   checkPrefix(Prefix)
+  checkSizes(filter)
   if (And === undefined) return
   checkPrefix(And.Prefix)
   const tags = And.Tags ?? []
   const sizes = [And.Prefix, And.ObjectSizeGreaterThan, And.ObjectSizeLessThan]
   const count = tags.length + sizes.filter(member => member !== undefined).length
   if (count < 2) throw new S3Error('MalformedXML')
+  checkSizes(And)
   if (new Set(tags.map(tag => tag.Key)).size < tags.length) {
     throw badRequest('Duplicate Tag Keys are not allowed.')
   }
 }
 
-function checkExpiration({ Expiration, Filter, Transitions = [] }: Rule): void {
-  if (Expiration === undefined) return
-  const { Days, Date, ExpiredObjectDeleteMarker } = Expiration
-  const given = [Days, Date, ExpiredObjectDeleteMarker].filter(member => member !== undefined)
-  if (given.length !== 1) throw new S3Error('MalformedXML')
-  if (Days !== undefined) requirePositive(Days, 'Days', 'Expiration')
-  requireMidnight(Date)
-  if (ExpiredObjectDeleteMarker !== undefined && tagsOf(Filter).length > 0) {
-    throw badRequest('Tag-based filter cannot be used with ExpiredObjectDeleteMarker action')
+/** In bytes, as those of `maxSizeBytes`. */
+function checkSizes({
+  ObjectSizeGreaterThan: above,
+  ObjectSizeLessThan: below,
+}: Pick<Filter, 'ObjectSizeGreaterThan' | 'ObjectSizeLessThan'>): void {
+  if (above !== undefined && !(above >= 0 && above <= maxSizeBytes)) {
+    throw badRequest(`'ObjectSizeGreaterThan' should be between 0 and ${maxSizeBytes}.`)
   }
-  for (const transition of Transitions) {
-    if (Days === undefined || transition.Days === undefined || Days > transition.Days) continue
-    throw badArgument(
-      `'Days' in the Expiration action for filter '(${prefixText(Filter)})' must be greater than 'Days' in the Transition action`,
-    )
+  if (below !== undefined && !(below >= 1 && below <= maxSizeBytes)) {
+    throw badRequest(`'ObjectSizeLessThan' should be between 1 and ${maxSizeBytes}.`)
   }
-}
-
-function checkTransition({ Days, Date, StorageClass }: Transition): void {
-  requireOneOf(StorageClass, transitionClasses)
-  if ((Days === undefined) === (Date === undefined)) throw new S3Error('MalformedXML')
-  requireMidnight(Date)
-  if (Days !== undefined && Days < 0) {
-    throw badArgument("'Days' in Transition action must be nonnegative")
+  if (above !== undefined && below !== undefined && above >= below) {
+    throw badRequest("'ObjectSizeLessThan' has to be a value greater than 'ObjectSizeGreaterThan'.")
   }
-  if (Days !== undefined && slowClasses.includes(StorageClass ?? '') && Days < slowClassDays) {
-    throw badArgument(
-      `'Days' in Transition action must be greater than or equal to ${slowClassDays} for storageClass '${StorageClass}'`,
-    )
-  }
-}
-
-function checkNoncurrent(rule: Rule): void {
-  const { NoncurrentVersionExpiration: expiration, NoncurrentVersionTransitions = [] } = rule
-  if (expiration !== undefined) {
-    requirePositive(expiration.NoncurrentDays, 'NoncurrentDays', 'NoncurrentVersionExpiration')
-  }
-  for (const { NoncurrentDays, StorageClass } of NoncurrentVersionTransitions) {
-    requireOneOf(StorageClass, transitionClasses)
-    if (NoncurrentDays === undefined || NoncurrentDays < 0) {
-      throw badArgument("'NoncurrentDays' in NoncurrentVersionTransition action must be nonnegative")
-    }
-  }
-}
-
-function requirePositive(days: number | undefined, member: string, action: string): void {
-  if (days !== undefined && days > 0) return
-  throw badArgument(`'${member}' for ${action} action must be a positive integer`)
-}
-
-function requireMidnight(date: Date | undefined): void {
-  if (date === undefined || date.getTime() % dayMs === 0) return
-  throw badArgument("'Date' must be at midnight GMT")
 }
 
 function checkPrefix(prefix: string | undefined): void {
   if (prefix === undefined || Buffer.byteLength(prefix) <= maxPrefixBytes) return
   throw badRequest(`The maximum size of a prefix is ${maxPrefixBytes}.`)
-}
-
-function tagsOf(filter: Filter | undefined): readonly object[] {
-  return filter?.Tag === undefined ? (filter?.And?.Tags ?? []) : [filter.Tag]
-}
-
-function prefixText(filter: Filter | undefined): string {
-  return 'prefix=' + (filter?.Prefix ?? filter?.And?.Prefix ?? '')
-}
-
-function badArgument(message: string): S3Error {
-  return new S3Error('InvalidArgument', { message })
-}
-
-function badRequest(message: string): S3Error {
-  return new S3Error('InvalidRequest', { message })
 }

@@ -15,7 +15,7 @@ const badLifecycles: readonly { title: string; rules: Rules; code: string; messa
     title: 'the same id twice',
     rules: [rule, rule],
     code: 'InvalidArgument',
-    message: 'Rule ID must be unique. Found same ID for one or more rules.',
+    message: 'Rule ID must be unique. Found same ID for more than one rule',
   },
   {
     title: 'an id of 256 characters',
@@ -112,6 +112,16 @@ const badCors: readonly {
     message: 'AllowedHeader "*-*" can not have more than one wildcard.',
   },
   {
+    title: 'a header that none can be called',
+    rules: [{ ...corsRule, AllowedHeaders: ['x y'] }],
+    message: 'AllowedHeader "x y" contains invalid character.',
+  },
+  {
+    title: 'a header to be exposed that none can be called',
+    rules: [{ ...corsRule, ExposeHeaders: ['x:y'] }],
+    message: 'ExposeHeader "x:y" contains invalid character.',
+  },
+  {
     title: 'a wildcard to be exposed',
     rules: [{ ...corsRule, ExposeHeaders: ['x-*'] }],
     message: 'ExposeHeader "x-*" contains wildcard. We currently do not support wildcard for ExposeHeader.',
@@ -131,6 +141,21 @@ for (const { title, rules, message } of badCors) {
       code: 'InvalidRequest',
       message,
     })
+    await assertRefused(s3.call('GetBucketCors', { Bucket }), { code: 'NoSuchCORSConfiguration' })
+  })
+}
+
+const malformedCors: readonly { title: string; CORSRules: CorsRules }[] = [
+  { title: 'no rule', CORSRules: [] },
+  { title: 'no method', CORSRules: [{ ...corsRule, AllowedMethods: [] }] },
+  { title: 'no origin', CORSRules: [{ ...corsRule, AllowedOrigins: [] }] },
+  { title: 'an age below zero', CORSRules: [{ ...corsRule, MaxAgeSeconds: -1 }] },
+]
+for (const { title, CORSRules } of malformedCors) {
+  configurationRules.add(`CORS: ${title} is MalformedXML and changes nothing`, async s3 => {
+    const Bucket = await freshBucket(s3)
+    const call = s3.call('PutBucketCors', { Bucket, CORSConfiguration: { CORSRules } })
+    await assertRefused(call, { code: 'MalformedXML' })
     await assertRefused(s3.call('GetBucketCors', { Bucket }), { code: 'NoSuchCORSConfiguration' })
   })
 }

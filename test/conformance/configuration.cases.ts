@@ -176,6 +176,7 @@ for (const kind of kinds) {
 configurations.add('a lifecycle rule keeps its dates and is given an id', async s3 => {
   const Bucket = await freshBucket(s3)
   const at = new Date('2030-01-01T00:00:00Z')
+  const end = new Date('2031-01-01T00:00:00Z')
   await s3.call('PutBucketLifecycleConfiguration', {
     Bucket,
     LifecycleConfiguration: {
@@ -183,14 +184,14 @@ configurations.add('a lifecycle rule keeps its dates and is given an id', async 
         {
           Status: 'Disabled',
           Prefix: '',
-          Expiration: { Date: at },
+          Expiration: { Date: end },
           Transitions: [{ Date: at, StorageClass: 'GLACIER' }],
         },
       ],
     },
   })
   const { Rules = [] } = await s3.call('GetBucketLifecycleConfiguration', { Bucket })
-  assert.deepEqual(Rules[0]?.Expiration?.Date, at)
+  assert.deepEqual(Rules[0]?.Expiration?.Date, end)
   assert.deepEqual(Rules[0]?.Transitions?.[0]?.Date, at)
   assert.match(Rules[0]?.ID ?? '', /^[0-9a-f]{48}$/)
 })
