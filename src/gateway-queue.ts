@@ -36,6 +36,8 @@ export interface QueueSurroundings {
   readonly homeOf: (bucket: string) => string
   /** See `Homes`. */
   readonly movedFrom: string | undefined
+  /** Has somebody told when a remote answers again that was away, and which buckets are there. */
+  readonly onReachable: (listener: (has: (bucket: string) => boolean) => void) => void
 }
 
 export interface OpenQueue {
@@ -48,7 +50,18 @@ export interface OpenQueue {
 
 export async function openQueue(
   queueConfig: QueueConfig,
-  { shared, config, store, keys, below, remote, bucketTags, homeOf, movedFrom }: QueueSurroundings,
+  {
+    shared,
+    config,
+    store,
+    keys,
+    below,
+    remote,
+    bucketTags,
+    homeOf,
+    movedFrom,
+    onReachable,
+  }: QueueSurroundings,
 ): Promise<OpenQueue> {
   const { clock, random, log } = shared
   const { encryption, region } = config
@@ -92,6 +105,7 @@ export async function openQueue(
   )
   drain.listen(() => queue.left())
   drain.drain.start()
+  onReachable(has => drain.drain.recovered(has))
   const sweeping = sweep(queue, shared, queueConfig.maxUploadAgeMs)
   return {
     layer: queue.layer,

@@ -14,8 +14,9 @@ import type { Innermost, Shared } from './innermost.ts'
 import { openKeys } from './keys.ts'
 import { ownersPassage } from './policy/owner-only.ts'
 import { remoteDesk } from './remote/desk.ts'
-import { addressOf, homesOf } from './remote/home.ts'
+import { addressOf, homesOf, remoteNamesOf } from './remote/home.ts'
 import { readinessChecks } from './remote/readiness.ts'
+import type { OpenRemote } from './remote/remote.ts'
 import { openRemotes } from './remote/remotes.ts'
 import { stack, type Service } from './service/service.ts'
 import { countLeftEntries } from './store/left-entries.ts'
@@ -34,7 +35,7 @@ export async function inFrontOf(
 ): Promise<Innermost> {
   if (config.queue === undefined) refuseLeftWrites(indexDirOf(config))
   const remote = openRemotes(shared, remoteConfig)
-  const kept = await openKept(behindOf(remote.service, remoteConfig, config), shared, config)
+  const kept = await openKept(behindOf(remote, remoteConfig, config), shared, config)
   const passage = kept?.cache?.passing(remote.passage) ?? remote.passage
   const monitors = Object.entries(remote.monitors)
   return {
@@ -76,11 +77,24 @@ interface Kept {
 }
 
 /** What is behind what is kept here. */
-type Behind = Pick<QueueSurroundings, 'remote' | 'homeOf' | 'movedFrom'>
+type Behind = Pick<QueueSurroundings, 'remote' | 'homeOf' | 'movedFrom' | 'onReachable'>
 
-function behindOf(remote: Service, remoteConfig: RemoteConfig, { queue }: Config): Behind {
+function behindOf(
+  { service: remote, monitors }: OpenRemote,
+  remoteConfig: RemoteConfig,
+  { queue }: Config,
+): Behind {
   const movedFrom = queue?.movedFrom && addressOf(queue.movedFrom)
-  return { remote, homeOf: homesOf(remoteConfig), movedFrom }
+  const remoteOf = remoteNamesOf(remoteConfig)
+  return {
+    remote,
+    homeOf: homesOf(remoteConfig),
+    movedFrom,
+    onReachable(listener) {
+      for (const [name, monitor] of Object.entries(monitors))
+        monitor.onReachable(() => listener(bucket => remoteOf(bucket) === name))
+    },
+  }
 }
 
 async function openKept(behind: Behind, shared: Shared, config: Config): Promise<Kept | undefined> {

@@ -1,12 +1,13 @@
 /**
  * Stops asking a remote that can't be reached. After some failures in a row calls are refused at once for a while;
- * then one is let through, and what becomes of it decides for all. Calls that were under way before say nothing new.
+ * then one is let through, and what becomes of it decides for all. Calls that were under way before say nothing new. Who
+ * waits for the remote is told when it answers again.
  */
 import type { Clock } from '../base/clock.ts'
 
 const failuresToOpen = 5
 const firstPauseMs = 500
-const maxPauseMs = 15_000
+const maxPauseMs = 5_000
 /** A trial that is neither answered nor over by then, a long upload perhaps, keeps no further one back. */
 const maxTrialMs = 5_000
 
@@ -22,6 +23,7 @@ export interface Passage {
 
 export class Breaker {
   readonly #clock: Clock
+  readonly #onClosed: () => void
   /** In a row, while calls go through. */
   #failures = 0
   #pauseMs = firstPauseMs
@@ -29,8 +31,15 @@ export class Breaker {
   /** The call that decides, and until when. */
   #trial: { readonly untilMs: number } | undefined
 
-  constructor(clock: Clock) {
+  /** @param onClosed called when calls go through again; must not throw */
+  constructor(clock: Clock, onClosed: () => void = () => {}) {
     this.#clock = clock
+    this.#onClosed = onClosed
+  }
+
+  /** How long calls are refused from now on, all of them. */
+  get refusingMs(): number {
+    return this.isOpen ? Math.max(0, this.#openUntilMs - this.#clock.now()) : 0
   }
 
   /** @returns `undefined` when the call is refused */
@@ -55,9 +64,11 @@ export class Breaker {
   }
 
   #close(): void {
+    const wasOpen = this.isOpen
     this.#failures = 0
     this.#pauseMs = firstPauseMs
     this.#trial = undefined
+    if (wasOpen) this.#onClosed()
   }
 
   #failed(trial: object | undefined): void {

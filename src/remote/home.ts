@@ -19,6 +19,11 @@ export function homesOf({ endpoint, routes }: RoutedConfig): (bucket: string) =>
   }
 }
 
+/** @returns for a client's bucket, the name of its remote, as `openRemotes` has it; `undefined` where it has none */
+export function remoteNamesOf({ endpoint, routes }: RoutedConfig): (bucket: string) => string | undefined {
+  return bucket => wayTo(bucket, routes)?.route.name ?? (endpoint && 'default')
+}
+
 /** Whether it is reached over TLS makes it no other one. */
 export function addressOf(endpoint: Endpoint): string {
   if (endpoint.kind === 'aws') return 'aws'

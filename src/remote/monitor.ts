@@ -24,6 +24,7 @@ export class Monitor {
   #retries = 0
   /** Of the last answer; before everything where an attempt has failed since. */
   #answeredAtMs = -Infinity
+  readonly #listeners: (() => void)[] = []
 
   constructor(deps: MonitorDependencies) {
     this.#deps = deps
@@ -33,6 +34,15 @@ export class Monitor {
     this.#attempts[outcome]++
     if (outcome === 'answered') this.#answeredAtMs = this.#deps.clock.now()
     if (outcome === 'failed') this.#answeredAtMs = -Infinity
+  }
+
+  /** @param listener called when the remote answers again, which was taken to be away; must not throw */
+  onReachable(listener: () => void): void {
+    this.#listeners.push(listener)
+  }
+
+  reachable(): void {
+    for (const listener of this.#listeners) listener()
   }
 
   retried(): void {

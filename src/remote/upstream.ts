@@ -18,6 +18,7 @@ import { isRefusal, isTemporaryStatus, RetryBudget, retryDelayMs } from './retry
 import type { Signer } from './signer.ts'
 import { withDocument, type UpstreamAnswer } from './upstream-reply.ts'
 import type { RemoteAddress } from './upstream-request.ts'
+import { Watch } from './watch.ts'
 
 export interface UpstreamConfig {
   /** Where requests for a region go. */
@@ -74,6 +75,7 @@ export class Upstream {
   readonly #handler: NodeHttpHandler
   readonly #budget = new RetryBudget()
   readonly #breaker: Breaker
+  readonly #watch: Watch
   readonly #places: Places
   readonly #regions: Regions
   /** The remote's clock minus ours. */
@@ -82,7 +84,8 @@ export class Upstream {
   constructor(deps: UpstreamDependencies, config: UpstreamConfig) {
     this.#deps = deps
     this.#config = config
-    this.#breaker = new Breaker(deps.clock)
+    this.#breaker = new Breaker(deps.clock, () => this.monitor.reachable())
+    this.#watch = new Watch({ clock: deps.clock, breaker: this.#breaker, ask: () => this.#ask() })
     this.monitor = new Monitor({
       clock: deps.clock,
       ask: () => this.#ask(),
@@ -128,6 +131,7 @@ export class Upstream {
   }
 
   close(): void {
+    this.#watch.stop()
     this.#handler.destroy()
   }
 
@@ -221,6 +225,7 @@ export class Upstream {
       })
     }
     passage.failed()
+    this.#watch.look()
     this.monitor.attempted('failed')
     return unreachable(systemCode(error), error)
   }

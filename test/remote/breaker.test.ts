@@ -71,11 +71,26 @@ test('calls that were under way when it closed make the pause no longer', () => 
   assert.equal(pauseMs(), 500)
 })
 
-test('a pause grows to fifteen seconds and no further', () => {
+test('a pause grows to five seconds and no further', () => {
   fail(5)
   for (let count = 0; count < 10; count += 1) {
-    timeMs += 15_000
+    timeMs += 5_000
     entered().failed()
   }
-  assert.equal(pauseMs(), 15_000)
+  assert.equal(pauseMs(), 5_000)
+  assert.equal(breaker.refusingMs, 0)
+})
+
+test('who waits is told once when calls go through again, whichever call it was', () => {
+  let closed = 0
+  breaker = new Breaker({ now: () => timeMs, after: () => ({ cancel() {} }) }, () => (closed += 1))
+  const late = entered()
+  entered().answered()
+  assert.equal(closed, 0, 'it was never away')
+  fail(5)
+  assert.equal(breaker.refusingMs, 500)
+  late.answered()
+  assert.equal(breaker.refusingMs, 0)
+  entered().answered()
+  assert.equal(closed, 1)
 })

@@ -19,7 +19,7 @@ import type { QueueEvent } from './event.ts'
 import { Figures } from './figures.ts'
 import { evermoreMs, Pilot, type Flight } from './flight.ts'
 import { Keys, type KeyName } from './keys.ts'
-import { Pace } from './pace.ts'
+import { Paces } from './paces.ts'
 import { Settling, type SettleConfig, type SettleDependencies } from './settle.ts'
 import type { Opening } from './stored.ts'
 import { Lacking, type PushDependencies } from './task.ts'
@@ -46,6 +46,12 @@ export interface DrainConfig extends SettleConfig {
   readonly maxPushes: number
 }
 
+/** A key to be looked at. */
+interface Look {
+  readonly name: KeyName
+  readonly isDue: boolean
+}
+
 /** Between looks at rows that nobody announced, doubled while there is nothing. */
 const minPollMs = 1_000
 const maxPollMs = 15_000
@@ -64,10 +70,10 @@ export class Drain {
   readonly #alarm: Alarm
   readonly #backlog: Backlog
   readonly #pilot: Pilot
-  readonly #paces = new Map<number, Pace>()
+  readonly #paces: Paces
   readonly #stopping = new AbortController()
   /** Keys that are looked at before all others: such as were busy, or are waited for. */
-  readonly #next = new Map<string, KeyName>()
+  readonly #next = new Map<string, Look>()
   readonly #running: Record<Size, number> = { small: 0, large: 0 }
   readonly #flights = new Set<Promise<void>>()
   #landed: (() => void)[] = []
@@ -84,6 +90,7 @@ export class Drain {
     const { index, bytes } = deps.store
     this.#deps = deps
     this.#config = config
+    this.#paces = new Paces(config.maxPushes + ownPlaces(config))
     this.#alarm = new Alarm({ index, clock, log }, config)
     this.push = {
       writes: new Caller(deps.inner, random),
@@ -120,7 +127,13 @@ export class Drain {
 
   /** Whatever was the matter with remotes is forgotten. */
   forgive(): void {
-    this.#paces.clear()
+    this.#paces.forget()
+    this.rewind()
+  }
+
+  /** A remote answers again. @param has whether a bucket is at that one */
+  recovered(has: (bucket: string) => boolean): void {
+    for (const name of this.#paces.recovered(has)) this.#look(name, true)
     this.rewind()
   }
 
@@ -212,8 +225,10 @@ export class Drain {
     return this.#flights.size > 0 || index.dueEntries({ nowMs: evermoreMs, limit: 1, afterId: '' }).length > 0
   }
 
-  #look(name: KeyName): void {
-    this.#next.set(`${name.bucketId}/${name.key}`, name)
+  /** @param isDue whatever its row says */
+  #look(name: KeyName, isDue = false): void {
+    const text = `${name.bucketId}/${name.key}`
+    this.#next.set(text, { name, isDue: isDue || this.#next.get(text)?.isDue === true })
     this.#schedule()
   }
 
@@ -245,35 +260,29 @@ export class Drain {
   }
 
   #nextOfKeys(nowMs: number): Entry | undefined {
-    for (const [text, name] of this.#next) {
+    for (const [text, { name, isDue }] of this.#next) {
       this.#next.delete(text)
       const { index } = this.#deps.store
       const entry = newestWaiting(index.entriesOf(name.bucketId, name.key))
-      if (entry === undefined || this.#readiness(entry) !== 'free') continue
-      if (entry.nextMs <= nowMs || this.keys.isAwaited(name)) return entry
+      if (entry === undefined) continue
+      const readiness = this.#readiness(entry)
+      if (readiness === 'later' && isDue) this.#paces.of(entry).postpone(name)
+      if (readiness !== 'free') continue
+      if (isDue || entry.nextMs <= nowMs || this.keys.isAwaited(name)) return entry
     }
     return undefined
   }
 
   #readiness(entry: Entry): Readiness {
     if (this.keys.isBusy(entry)) return 'busy'
-    return this.#paceOf(entry.bucketId).mayStart(this.#deps.clock.now()) ? 'free' : 'later'
-  }
-
-  #paceOf(bucketId: number): Pace {
-    let pace = this.#paces.get(bucketId)
-    if (pace === undefined) {
-      pace = new Pace(this.#config.maxPushes + ownPlaces(this.#config))
-      this.#paces.set(bucketId, pace)
-    }
-    return pace
+    return this.#paces.of(entry).mayStart(this.#deps.clock.now()) ? 'free' : 'later'
   }
 
   /** @param found the oldest of its key; what is pushed is the newest, which replaced it */
   #begin(found: Entry): void {
     const entry = this.#newest(found)
     if (entry === undefined) return
-    const pace = this.#paceOf(entry.bucketId)
+    const pace = this.#paces.of(entry)
     const batch = this.#batchWith(entry)
     const entries = batch.length >= batchMin ? batch : [entry]
     // The others are as good alone.
@@ -286,12 +295,15 @@ export class Drain {
     const leave = () => {
       pace.ended()
       this.#running[size]--
+      for (const each of pace.takePostponed()) this.#look(each, true)
+      if (pace.isRamping) this.#backlog.rewind() // what it left out a moment ago may go now
       this.#schedule()
     }
     const landing = this.#pilot.fly(flight, leave).then(nextMs => {
       this.#dueMs = Math.min(this.#dueMs, nextMs)
       this.#flights.delete(landing)
       for (const each of entries) this.#land(each)
+      if (pace.isTroubled) for (const each of entries) pace.postpone(each)
       for (const go of this.#landed.splice(0)) go()
     })
     this.#flights.add(landing)
@@ -338,13 +350,9 @@ export class Drain {
     const nowMs = clock.now()
     let nextMs = this.#dueMs
     if (!store.index.isQueueEmpty) nextMs = Math.min(nextMs, nowMs + this.#pollMs)
-    let isPaused = false
-    for (const { pausedUntilMs } of this.#paces.values()) {
-      if (pausedUntilMs <= nowMs) continue
-      isPaused = true
-      nextMs = Math.min(nextMs, pausedUntilMs)
-    }
-    if (this.#backlog.hasSkipped && !isPaused) nextMs = Math.min(nextMs, nowMs + skippedMs)
+    const pauseEndMs = this.#paces.firstEnd(nowMs)
+    if (pauseEndMs !== undefined) nextMs = Math.min(nextMs, pauseEndMs)
+    if (this.#backlog.hasSkipped && pauseEndMs === undefined) nextMs = Math.min(nextMs, nowMs + skippedMs)
     if (nextMs >= this.#timerMs) return
     this.#timer?.cancel()
     this.#timerMs = nextMs

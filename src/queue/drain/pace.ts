@@ -4,9 +4,12 @@
  * and another remote's buckets do not notice.
  */
 import { bucketBackoff, delayMs } from './backoff.ts'
+import type { KeyName } from './keys.ts'
 
 /** Failures in a row after which pushes pause. */
 const failuresToPause = 3
+/** Entries that are looked at as soon as the trouble is over; others wait for their time. */
+const postponedMax = 1_000
 /** A remote that refuses many calls at once complains once. */
 const halvingPauseMs = 1_000
 
@@ -19,6 +22,9 @@ export class Pace {
   #hasTrial = false
   #pausedUntilMs = 0
   #halvedMs = -Infinity
+  /** Behind trouble: twice as many pushes at once with each round that succeeds, until there are as many as may be. */
+  #isRamping = false
+  readonly #postponed = new Map<string, KeyName>()
 
   /** @param maxRunning pushes at once when all is well */
   constructor(maxRunning: number) {
@@ -33,6 +39,11 @@ export class Pace {
 
   get isTroubled(): boolean {
     return this.#failures >= failuresToPause
+  }
+
+  /** Whether with each push that succeeds another one more may begin. */
+  get isRamping(): boolean {
+    return this.#isRamping
   }
 
   /** While the remote is in trouble one push at a time finds out whether it still is. */
@@ -52,10 +63,34 @@ export class Pace {
 
   /** The remote answered, whatever it said of the entry. */
   answered(): void {
+    if (this.isTroubled) this.recovered()
+    this.#pausedUntilMs = 0
+    this.#limit = Math.min(this.#maxRunning, this.#limit + (this.#isRamping ? 1 : 1 / this.#limit))
+    if (this.#limit === this.#maxRunning) this.#isRamping = false
+  }
+
+  /** It is said to be back: pushes begin again, a few at first. */
+  recovered(): void {
+    if (this.isTroubled) {
+      this.#limit = 1
+      this.#isRamping = true
+    }
     this.#failures = 0
     this.#hasTrial = false
     this.#pausedUntilMs = 0
-    this.#limit = Math.min(this.#maxRunning, this.#limit + 1 / this.#limit)
+  }
+
+  /** What failed in trouble is not to blame: it is due when that is over, whatever its row says. */
+  postpone(name: KeyName): void {
+    if (this.#postponed.size < postponedMax) this.#postponed.set(name.key, name)
+  }
+
+  /** @returns of what was postponed as much as can be pushed at once; nothing while the trouble lasts */
+  takePostponed(): readonly KeyName[] {
+    if (this.isTroubled || this.#postponed.size === 0) return []
+    const taken = [...this.#postponed.values()].slice(0, Math.max(0, Math.floor(this.#limit) - this.#running))
+    for (const { key } of taken) this.#postponed.delete(key)
+    return taken
   }
 
   /**
@@ -76,6 +111,7 @@ export class Pace {
     if (nowMs - this.#halvedMs >= halvingPauseMs) {
       this.#halvedMs = nowMs
       this.#limit = Math.max(1, this.#limit / 2)
+      this.#isRamping = false
     }
     this.#pause(nowMs + askedMs)
   }

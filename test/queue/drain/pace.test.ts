@@ -33,7 +33,7 @@ test('what fails late, behind the pause, is no trial', () => {
   assert.equal(pace.mayStart(1_000), true)
 })
 
-test('each trial that fails doubles the pause, up to half a minute', () => {
+test('each trial that fails doubles the pause, up to a quarter of a minute', () => {
   const pace = paceWith(40)
   allFail(pace, 40, 0)
   let nowMs = pace.pausedUntilMs
@@ -45,7 +45,7 @@ test('each trial that fails doubles the pause, up to half a minute', () => {
     pauses.push(Math.round((pace.pausedUntilMs - nowMs) / 1_000))
     nowMs = pace.pausedUntilMs
   }
-  assert.deepEqual(pauses, [1, 2, 4, 8, 16, 30, 30])
+  assert.deepEqual(pauses, [1, 2, 4, 8, 15, 15, 15])
 })
 
 test('an answer ends the trouble', () => {
@@ -55,4 +55,43 @@ test('an answer ends the trouble', () => {
   pace.ended()
   assert.equal(pace.isTroubled, false)
   assert.equal(pace.mayStart(1), true)
+})
+
+test('behind trouble pushes grow from one, twice as many with each round', () => {
+  const pace = paceWith(40)
+  allFail(pace, 40, 0)
+  pace.started()
+  pace.answered()
+  pace.ended()
+  const rounds: number[] = []
+  for (let running = 0; running < 40;) {
+    running = 0
+    for (; pace.mayStart(1_000); running += 1) pace.started()
+    rounds.push(running)
+    for (let each = 0; each < running; each += 1) {
+      pace.answered()
+      pace.ended()
+    }
+  }
+  assert.deepEqual(rounds, [2, 4, 8, 16, 32, 40])
+})
+
+test('what was postponed in trouble is given back behind it, as much as may be pushed', () => {
+  const pace = paceWith(1)
+  for (let each = 0; each < 3; each += 1) pace.away(0, { askedMs: 0, draw })
+  for (const key of ['a', 'b', 'a', 'c', 'd']) pace.postpone({ bucketId: 1, key })
+  assert.deepEqual(pace.takePostponed(), [])
+  pace.answered()
+  pace.ended()
+  assert.deepEqual(
+    pace.takePostponed().map(({ key }) => key),
+    ['a', 'b'],
+  )
+  pace.answered()
+  pace.started()
+  assert.deepEqual(
+    pace.takePostponed().map(({ key }) => key),
+    ['c', 'd'],
+  )
+  assert.deepEqual(pace.takePostponed(), [])
 })

@@ -5,7 +5,7 @@
 import type { TestContext } from 'node:test'
 import { silentLog } from '../../../src/base/log.ts'
 import type { Clock } from '../../../src/base/clock.ts'
-import { systemRandom } from '../../../src/base/random.ts'
+import { systemRandom, type Random } from '../../../src/base/random.ts'
 import { Drain, type DrainConfig, type DrainDependencies } from '../../../src/queue/drain/drain.ts'
 import type { QueueEvent } from '../../../src/queue/drain/event.ts'
 import { QueueOperator } from '../../../src/queue/drain/operator.ts'
@@ -67,12 +67,14 @@ export interface World {
 
 export interface WorldOptions extends Partial<DrainConfig> {
   readonly rule?: DrainDependencies['ruleOf']
+  /** The system's where absent. */
+  readonly random?: Random
   /** Called with what the remote answered. */
   readonly tamper?: (op: OpName, output: object) => object
 }
 
 export async function openWorld(t: TestContext, options: WorldOptions = {}): Promise<World> {
-  const { rule = () => 'overwrite', tamper, ...config } = options
+  const { rule = () => 'overwrite', tamper, random = systemRandom(), ...config } = options
   const local = await openService()
   const remote = await openService()
   t.after(() => Promise.all([local.close(), remote.close()]))
@@ -84,7 +86,7 @@ export async function openWorld(t: TestContext, options: WorldOptions = {}): Pro
   const events: QueueEvent[] = []
   const shared = { clock, log: silentLog, notify: (event: QueueEvent) => void events.push(event) }
   const sides = { store: { index, bytes }, inner: way.service, remote: way.service }
-  const chance = { random: systemRandom(), soon: setImmediate }
+  const chance = { random, soon: setImmediate }
   const drain = new Drain(
     { ...shared, ...sides, ...chance, opening: () => undefined, ruleOf: rule },
     { maxPushes: 8, maxAgeMs: 3_600_000, maxFailed: 100, maxFailedBytes: Infinity, ...config },
