@@ -50,39 +50,15 @@ export interface OpenQueue {
 
 export async function openQueue(
   queueConfig: QueueConfig,
-  {
-    shared,
-    config,
-    store,
-    keys,
-    below,
-    remote,
-    bucketTags,
-    homeOf,
-    movedFrom,
-    onReachable,
-  }: QueueSurroundings,
+  surroundings: QueueSurroundings,
 ): Promise<OpenQueue> {
+  const { shared, config, store, keys, below, bucketTags, homeOf, movedFrom } = surroundings
   const { clock, random, log } = shared
   const { encryption, region } = config
   await settleHomes({ index: store.index, log }, { homeOf, movedFrom })
   const operating = { store, keys, ...shared, config: { region, defaultEncryption: encryption.byDefault } }
   const maxBytes = queueConfig.maxBytes ?? (await halfOfDisk(queueConfig.dir, store))
-  const drain = openDrain(
-    {
-      store,
-      inner: below,
-      remote,
-      clock,
-      random,
-      log,
-      soon: setImmediate,
-      opening: row => openingOf(operating, row.encryption, undefined),
-      ruleOf: conflictRule(queueConfig.conflicts, bucketTags),
-      post: queueConfig.webhook === undefined ? undefined : postTo(queueConfig.webhook),
-    },
-    { ...queueConfig.drain, maxFailedBytes: maxBytes / 4 },
-  )
+  const drain = drainOf({ ...queueConfig, maxBytes }, surroundings, operating)
   const queue = new Queue(
     {
       local: operations(operating, operating.config),
@@ -105,7 +81,7 @@ export async function openQueue(
   )
   drain.listen(() => queue.left())
   drain.drain.start()
-  onReachable(has => drain.drain.recovered(has))
+  surroundings.onReachable(has => drain.drain.recovered(has))
   const sweeping = sweep(queue, shared, queueConfig.maxUploadAgeMs)
   return {
     layer: queue.layer,
@@ -120,6 +96,26 @@ export async function openQueue(
       return queueConfig.isPersistent ? 0 : left
     },
   }
+}
+
+function drainOf(
+  { conflicts, webhook, drain, maxBytes }: QueueConfig & { readonly maxBytes: number },
+  { shared, store, below, remote, bucketTags }: QueueSurroundings,
+  operating: Parameters<typeof openingOf>[0],
+): OpenDrain {
+  return openDrain(
+    {
+      store,
+      inner: below,
+      remote,
+      ...shared,
+      soon: setImmediate,
+      opening: row => openingOf(operating, row.encryption, undefined),
+      ruleOf: conflictRule(conflicts, bucketTags),
+      post: webhook === undefined ? undefined : postTo(webhook),
+    },
+    { ...drain, maxFailedBytes: maxBytes / 4 },
+  )
 }
 
 const sweepMs = 3_600_000
