@@ -23,11 +23,12 @@ import { readAsSent } from './http/forwarded.ts'
 import { forms } from './http/form-post.ts'
 import { newHostId } from './http/identification.ts'
 import { listen, type Listener } from './http/listen.ts'
+import { accessLookups } from './operations/bucket-policy.ts'
 import { corsLookup } from './operations/cors-rules.ts'
 import { openKeys } from './keys.ts'
 import type { Innermost, Shared } from './innermost.ts'
 import { operations } from './operations/operations.ts'
-import { ownerOnly } from './policy/owner-only.ts'
+import { authorization, gate } from './policy/authorize.ts'
 import { stack } from './service/service.ts'
 import { sqliteVersion } from './store/native.ts'
 import { openStore, storeDefaults } from './store/store.ts'
@@ -75,8 +76,7 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
   const s3 = stack(
     [
       forms(formAuthenticator(authDeps, auth)), // a form says itself who sends it
-      ownerOnly, // before any state is touched, and before a stranger's document is read
-      ...innermost.layers,
+      ...innermost.layers, // the first of them is policy: before any state is touched, before a stranger's document is read
     ],
     innermost.service,
   )
@@ -192,9 +192,14 @@ async function standingAlone(shared: Shared, config: Config): Promise<Innermost>
   const { region, encryption, localDir } = config
   const store = await openStore({ disk: systemDisk, ...shared }, { ...storeDefaults, dir: localDir })
   const keys = await openKeys(store, encryption, shared.random)
+  const access = { ...accessLookups(store), clock: shared.clock, region }
   return {
     service: operations({ store, keys, ...shared }, { region, defaultEncryption: encryption.byDefault }),
-    layers: [documents(config.http)],
+    layers: [
+      gate(access), // before a stranger's document is read
+      documents(config.http),
+      authorization(access), // what is in a document may be what has to be permitted
+    ],
     passages: { cors: corsLookup(store), preflight: undefined, unknown: undefined },
     failed: store.failed,
     checks: { disk: () => store.checkDisk() },

@@ -12,7 +12,7 @@ import { openQueue, type OpenQueue, type QueueSurroundings } from './gateway-que
 import { documents } from './http/documents.ts'
 import type { Innermost, Shared } from './innermost.ts'
 import { openKeys } from './keys.ts'
-import { ownersPassage } from './policy/owner-only.ts'
+import { ownerOnly, ownersPassage } from './policy/owner-only.ts'
 import { remoteDesk } from './remote/desk.ts'
 import { addressOf, homesOf, remoteNamesOf } from './remote/home.ts'
 import { readinessChecks } from './remote/readiness.ts'
@@ -40,7 +40,7 @@ export async function inFrontOf(
   const monitors = Object.entries(remote.monitors)
   return {
     service: kept?.service ?? remote.service,
-    layers: kept === undefined ? [] : [documents(config.http)],
+    layers: kept === undefined ? [ownerOnly] : [ownerOnly, documents(config.http)],
     passages: {
       cors: () => 'not enabled', // the remote's answers bring its own headers
       preflight: remote.preflight,

@@ -98,7 +98,7 @@ const rules: ImportRules = {
     '@aws-sdk/credential-provider-node': ['remote'],
     '@aws-sdk/credential-provider-web-identity': ['remote'],
     '@s3d/client': ['cli', 'remote'],
-    '@s3d/server': ['cache', 'cli', 'http', 'operations', 'remote', 'service'],
+    '@s3d/server': ['cache', 'cli', 'http', 'operations', 'policy', 'remote', 'service'],
     '@smithy/credential-provider-imds': ['remote'],
     '@smithy/node-http-handler': ['remote'],
     '@smithy/protocol-http': ['remote'],

@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import type { Flags } from '../config/sources.ts'
+import { splitArn } from '../policy/arn.ts'
 import { bucketRules } from '../policy/bucket-rules.ts'
 import { denialOf } from '../policy/denial.ts'
 import { evaluate, type Decision, type Finding, type NamedPolicy, type Policies } from '../policy/evaluate.ts'
@@ -25,8 +26,8 @@ export async function policy({ positionals, options, terminal }: Invocation): Pr
   if (verb !== 'explain') {
     throw new UsageError(`expected explain ACTION BUCKET[/KEY]; got ${JSON.stringify(verb)}`)
   }
-  const policies = await givenPolicies(options)
   const request = givenRequest(action, target, options)
+  const policies = await givenPolicies(options, request)
   const decision = evaluate(request, policies)
   const explained = explain(request, policies)
   if (options['json']) await writeJson(terminal.stdout, document(request, decision, explained))
@@ -34,13 +35,18 @@ export async function policy({ positionals, options, terminal }: Invocation): Pr
   if (options['check'] && decision.effect !== 'allow') throw new Error(`${action} is not allowed`)
 }
 
-async function givenPolicies(options: Flags): Promise<Policies> {
+async function givenPolicies(options: Flags, { resource: arn }: AccessRequest): Promise<Policies> {
   const read = (option: string, rules: PolicyRules) =>
     Promise.all(texts(options[option]).map(file => readPolicy(file, option, rules)))
-  const [resource] = await read('bucket-policy', bucketRules)
+  const [resource] = await read('bucket-policy', bucketRules(bucketOf(arn)))
   const [boundary] = await read('boundary', identityRules)
   const identity = await read('identity-policy', identityRules)
   return { identity, resource, boundary, session: await read('session-policy', sessionRules) }
+}
+
+/** @returns `''` for what is in no bucket */
+function bucketOf(arn: string): string {
+  return splitArn(arn)[5]?.split('/', 1)[0] ?? ''
 }
 
 function texts(given: Flags[string]): readonly string[] {

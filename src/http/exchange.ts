@@ -170,7 +170,7 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
   const payload = new RequestPayload(request, decoder, () => turn.held?.letGo())
   turn.payload = payload
   const raw = rawOf(method, sent, { ...address, body: payload })
-  const context = new RequestContext(turn.requestId, identity, response)
+  const context = new RequestContext(turn.requestId, identity, { sent, response })
   if (line.unknown !== undefined && isUnknown(method, address, headers)) return line.unknown(raw, context)
   const call = new HttpCall(routed(method, address, headers), raw, context)
   const { op } = call
@@ -203,7 +203,7 @@ function answerPreflight(
   { address, sent }: { readonly address: Address; readonly sent: AsSent },
 ): Promise<WireResponse> {
   if (passage === undefined) return preflight(cors, address, request.headers)
-  const context = new RequestContext(requestId, { kind: 'anonymous' }, response)
+  const context = new RequestContext(requestId, { kind: 'anonymous' }, { sent, response })
   return passage(rawOf('OPTIONS', sent, { ...address, body: undefined }), context)
 }
 

@@ -4,7 +4,7 @@
  */
 import { protocol, type WireRequest } from '@s3d/server/protocol'
 import type { AuthenticateForm } from '../service/authentication.ts'
-import type { Context, Identity } from '../service/context.ts'
+import type { ArrivedSignature, Context, Identity } from '../service/context.ts'
 import { S3Error } from '../service/errors.ts'
 import { payloadOf } from '../service/payload.ts'
 import { around, reply, type Call, type Layer, type OpName, type Output } from '../service/service.ts'
@@ -78,19 +78,28 @@ function putCall({ resource, context }: Posted, { fields, key, file, identity }:
     resource: { bucket, key, version: undefined },
     input: protocol.PutObject.deserialize(wire),
     raw: undefined,
-    context: withIdentity(context, identity),
+    context: withIdentity(context, identity, fields),
   }
 }
 
 /** The signal is made when somebody looks at it, as that of the form's own call. */
-function withIdentity(context: Context, identity: Identity): Context {
+function withIdentity(context: Context, identity: Identity, fields: Fields): Context {
   return {
     requestId: context.requestId,
     identity,
+    get arrival() {
+      return context.arrival && { ...context.arrival, signature: signatureOf(fields) }
+    },
     get signal() {
       return context.signal
     },
   }
+}
+
+function signatureOf(fields: Fields): ArrivedSignature | undefined {
+  if (!fields.has('policy')) return undefined
+  const version = fields.has('x-amz-signature') ? 'AWS4-HMAC-SHA256' : 'AWS'
+  return { version, place: 'POST', presignedMs: undefined }
 }
 
 /** Fields that are headers under the same name. */

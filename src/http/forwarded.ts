@@ -4,7 +4,7 @@
  * `X-Forwarded-*` headers mean nothing.
  */
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
-import { BlockList, isIPv4 } from 'node:net'
+import { BlockList, isIP, isIPv4 } from 'node:net'
 
 export interface ForwardedConfig {
   /** Absent where clients know no other address than ours. */
@@ -34,6 +34,8 @@ export interface AsSent {
   /** With the host that it knows. */
   readonly headers: IncomingHttpHeaders
   readonly rawHeaders: readonly string[]
+  /** Its address, where trusted proxies tell it. */
+  readonly client: string | undefined
 }
 
 export type ReadAsSent = (request: IncomingMessage) => AsSent
@@ -59,13 +61,19 @@ export function readAsSent(config: ForwardedConfig): ReadAsSent {
     const scheme = first(headers['x-forwarded-proto'])?.toLowerCase()
     const secure =
       scheme === undefined ? publicUrl?.protocol === 'https:' || plain(request).secure : scheme === 'https'
-    return { target, routed, secure, ...withHost(request, hostOf(headers, publicUrl)) }
+    return {
+      target,
+      routed,
+      secure,
+      ...withHost(request, hostOf(headers, publicUrl)),
+      client: clientOf(headers['x-forwarded-for'], isTrusted),
+    }
   }
 }
 
 function plain(request: IncomingMessage): AsSent {
   const { url: target = '/', headers, rawHeaders, socket } = request
-  return { target, routed: target, secure: 'encrypted' in socket, headers, rawHeaders }
+  return { target, routed: target, secure: 'encrypted' in socket, headers, rawHeaders, client: undefined }
 }
 
 interface Prefixes {
@@ -109,6 +117,19 @@ function withHost(
     headers: { ...headers, host },
     rawHeaders: headers.host === undefined ? [...raw, 'host', host] : raw,
   }
+}
+
+/**
+ * Who spoke to the outermost of the trusted proxies: each adds whom it heard, and what stands before that anybody may
+ * have written.
+ */
+function clientOf(
+  header: string | string[] | undefined,
+  isTrusted: (address: string | undefined) => boolean,
+): string | undefined {
+  const hops = (Array.isArray(header) ? header.join(',') : (header ?? '')).split(',').map(hop => hop.trim())
+  const stranger = hops.findLast(hop => isIP(hop) === 0 || !isTrusted(hop))
+  return stranger !== undefined && isIP(stranger) !== 0 ? stranger : undefined
 }
 
 /** The client's end of a list that each proxy adds to. */

@@ -3,24 +3,38 @@
  * AbortController with its listener costs more than a small GET's whole routing.
  */
 import type { ServerResponse } from 'node:http'
-import type { Context, Identity } from '../service/context.ts'
+import type { Arrival, Context, Identity } from '../service/context.ts'
+import { arrivalOf } from './arrival.ts'
+import type { AsSent } from './forwarded.ts'
+
+/** The request as its client sent it, and what it is answered with. */
+interface Exchanged {
+  readonly sent: AsSent
+  readonly response: ServerResponse
+}
 
 export class RequestContext implements Context {
   readonly requestId: string
   readonly identity: Identity
-  readonly #response: ServerResponse
+  readonly #exchanged: Exchanged
   #signal: AbortSignal | undefined
+  #arrival: Arrival | undefined
 
-  constructor(requestId: string, identity: Identity, response: ServerResponse) {
+  constructor(requestId: string, identity: Identity, exchanged: Exchanged) {
     this.requestId = requestId
     this.identity = identity
-    this.#response = response
+    this.#exchanged = exchanged
+  }
+
+  get arrival(): Arrival {
+    const { response, sent } = this.#exchanged
+    return (this.#arrival ??= arrivalOf(response.req.socket, sent))
   }
 
   get signal(): AbortSignal {
     if (this.#signal === undefined) {
       const controller = new AbortController()
-      const response = this.#response
+      const { response } = this.#exchanged
       const abort = () => {
         if (!response.writableFinished) controller.abort()
       }

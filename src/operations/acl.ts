@@ -2,11 +2,11 @@
  * GetBucketAcl, PutBucketAcl, GetObjectAcl, PutObjectAcl. All buckets are owner-enforced: there is one access control
  * list, the owner's full control, and a request for any other is refused.
  */
+import { owner, ownerId } from '../policy/owner.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Call, Input, Output } from '../service/service.ts'
 import type { Dependencies } from './dependencies.ts'
 import { durably, findBucket, findBucketOf, requireObject } from './find.ts'
-import { owner, ownerId } from '../policy/owner.ts'
 import { grantsAccess } from './refusals.ts'
 import { verifyIfDeclared } from './verify-document.ts'
 

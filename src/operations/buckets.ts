@@ -1,6 +1,7 @@
 /**
  * Buckets themselves: CreateBucket, HeadBucket, GetBucketLocation, DeleteBucket, ListBuckets.
  */
+import { owner } from '../policy/owner.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Call, Input, Output } from '../service/service.ts'
 import { versioningOf, type Bucket } from '../store/rows.ts'
@@ -8,7 +9,6 @@ import { isBucketName } from './bucket-name.ts'
 import { formatToken, parseToken } from './continuation-token.ts'
 import { nowInSeconds, type Dependencies } from './dependencies.ts'
 import { durably, findBucket, requireBucket } from './find.ts'
-import { owner } from '../policy/owner.ts'
 import { grantsAccess } from './refusals.ts'
 import { bucketTagRules, parseTagSet } from './tags.ts'
 

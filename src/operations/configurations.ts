@@ -5,19 +5,20 @@
  */
 import { S3Error } from '../service/errors.ts'
 import type { Input, Output } from '../service/service.ts'
+import { bucketPolicy } from './bucket-policy.ts'
 import { Family } from './configuration-family.ts'
 import { answers, removes, requireOneOf, stores } from './configuration.ts'
 import { checkedCors } from './cors-rules.ts'
 import type { OperationTable } from './dependencies.ts'
 import { checkedLogging, checkedNotification } from './delivery-rules.ts'
 import { checkedLifecycle, storedLifecycle, type Lifecycle } from './lifecycle-rules.ts'
+import { publicAccessBlock } from './public-access.ts'
 import { checkedWebsite } from './website-rules.ts'
 
 type Analytics = Input<'PutBucketAnalyticsConfiguration'>['AnalyticsConfiguration']
 type Inventory = Input<'PutBucketInventoryConfiguration'>['InventoryConfiguration']
 type Metrics = Input<'PutBucketMetricsConfiguration'>['MetricsConfiguration']
 type Tiering = Input<'PutBucketIntelligentTieringConfiguration'>['IntelligentTieringConfiguration']
-type PublicAccess = Input<'PutPublicAccessBlock'>['PublicAccessBlockConfiguration']
 type Ownership = Input<'PutBucketOwnershipControls'>['OwnershipControls']
 
 const analytics = new Family<Analytics>('analytics')
@@ -27,12 +28,6 @@ const tiering = new Family<Tiering>('intelligentTiering')
 
 /** As AWS makes buckets since April 2023. */
 const ownerEnforced: Ownership = { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] }
-const allBlocked: PublicAccess = {
-  BlockPublicAcls: true,
-  IgnorePublicAcls: true,
-  BlockPublicPolicy: true,
-  RestrictPublicBuckets: true,
-}
 
 export const bucketConfigurations: OperationTable = {
   PutBucketCors: stores('cors', (input: Input<'PutBucketCors'>) => checkedCors(input.CORSConfiguration)),
@@ -110,27 +105,15 @@ export const bucketConfigurations: OperationTable = {
   ),
   DeleteBucketOwnershipControls: removes('ownership', null),
 
-  PutPublicAccessBlock: stores('publicAccessBlock', (input: Input<'PutPublicAccessBlock'>) =>
-    checkedPublicAccess(input.PublicAccessBlockConfiguration),
-  ),
-  GetPublicAccessBlock: answers<PublicAccess, Output<'GetPublicAccessBlock'>>(
-    'publicAccessBlock',
-    (stored = allBlocked, { name }) => {
-      if (stored === null) throw new S3Error('NoSuchPublicAccessBlockConfiguration', { BucketName: name })
-      return { PublicAccessBlockConfiguration: stored }
-    },
-  ),
-  DeletePublicAccessBlock: removes('publicAccessBlock', null),
+  ...publicAccessBlock,
+  ...bucketPolicy,
 
-  // These can't be put, so there are none.
+  // It can't be put, so there is none.
   GetBucketReplication: answers(
     'replication',
     present<Output<'GetBucketReplication'>>('ReplicationConfigurationNotFoundError'),
   ),
   DeleteBucketReplication: removes('replication'),
-  GetBucketPolicy: answers('policy', present<Output<'GetBucketPolicy'>>('NoSuchBucketPolicy')),
-  GetBucketPolicyStatus: answers('policy', present<Output<'GetBucketPolicyStatus'>>('NoSuchBucketPolicy')),
-  DeleteBucketPolicy: removes('policy'),
 
   PutBucketAnalyticsConfiguration: analytics.put(
     (input: Input<'PutBucketAnalyticsConfiguration'>) => input.AnalyticsConfiguration,
@@ -185,7 +168,6 @@ function present<Stored extends object>(code: Missing) {
 }
 
 type Missing =
-  | 'NoSuchBucketPolicy'
   | 'NoSuchCORSConfiguration'
   | 'NoSuchLifecycleConfiguration'
   | 'NoSuchWebsiteConfiguration'
@@ -207,16 +189,6 @@ function checkedOwnership(controls: Ownership): Ownership {
     })
   }
   return controls
-}
-
-/** What is not mentioned is off. */
-function checkedPublicAccess(given: PublicAccess): PublicAccess {
-  return {
-    BlockPublicAcls: given.BlockPublicAcls ?? false,
-    IgnorePublicAcls: given.IgnorePublicAcls ?? false,
-    BlockPublicPolicy: given.BlockPublicPolicy ?? false,
-    RestrictPublicBuckets: given.RestrictPublicBuckets ?? false,
-  }
 }
 
 function checkedInventory(configuration: Inventory): Inventory {

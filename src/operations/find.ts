@@ -2,6 +2,7 @@
  * From the names in a call to the rows they mean, or the refusal AWS gives. What an answer tells is durable: a change
  * that a power cut could still undo is nobody's business.
  */
+import { accountId } from '../policy/owner.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Reads } from '../store/index.ts'
 import { isMarker, versioningOf } from '../store/rows.ts'
@@ -9,7 +10,6 @@ import type { Bucket, ObjectRow, Upload } from '../store/rows.ts'
 import { isBucketName } from './bucket-name.ts'
 import type { Dependencies } from './dependencies.ts'
 import { checkKey } from './limits.ts'
-import { accountId } from '../policy/owner.ts'
 import { checkVersionId } from './version-id.ts'
 
 /** What all inputs about a bucket have. */

@@ -2,13 +2,13 @@
  * ListObjects and ListObjectsV2: the keys of a bucket, a page at a time. Both read the same pages; they differ in how
  * a page says where the next one starts.
  */
+import { owner } from '../policy/owner.ts'
 import type { Call, Output } from '../service/service.ts'
 import type { Bucket, ListedObject } from '../store/rows.ts'
 import { formatToken, parseToken } from './continuation-token.ts'
 import type { Dependencies } from './dependencies.ts'
 import { durably, findBucket } from './find.ts'
 import { delimiterOf, keyWriter, pageSize, type WriteKey } from './list-arguments.ts'
-import { owner } from '../policy/owner.ts'
 import { asksForRestored, restoredOf, type Restored } from './restored.ts'
 import { readPage, type Page, type PageQuery } from './roll-up.ts'
 

@@ -1,6 +1,7 @@
 /**
  * ListMultipartUploads and ListParts: what has been begun and not yet completed.
  */
+import { owner } from '../policy/owner.ts'
 import type { Call, Output } from '../service/service.ts'
 import type { Part, Upload } from '../store/rows.ts'
 import { setChecksum } from './checksum.ts'
@@ -9,7 +10,6 @@ import type { Dependencies } from './dependencies.ts'
 import { requireUploadKey } from './encryption.ts'
 import { durably, findBucket, findBucketOf, requireUpload } from './find.ts'
 import { delimiterOf, keyWriter, numberMarker, pageSize, type WriteKey } from './list-arguments.ts'
-import { owner } from '../policy/owner.ts'
 import { readPage, type Page } from './roll-up.ts'
 
 type UploadEntry = NonNullable<Output<'ListMultipartUploads'>['Uploads']>[number]

@@ -2,6 +2,7 @@
  * ListObjectVersions: all that a bucket keeps, key by key, the newest version first. Pages roll up common prefixes as
  * those of objects do.
  */
+import { owner } from '../policy/owner.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Call, Input, Output } from '../service/service.ts'
 import type { Reads } from '../store/index.ts'
@@ -10,7 +11,6 @@ import type { Dependencies } from './dependencies.ts'
 import { durably, findBucket } from './find.ts'
 import { keyWriter, type WriteKey } from './list-arguments.ts'
 import { commonPrefixesOf, contentsOf, queryOf } from './list-objects.ts'
-import { owner } from '../policy/owner.ts'
 import { asksForRestored, restoredOf, type Restored } from './restored.ts'
 import { readPage, type Page, type Position, type RowSource } from './roll-up.ts'
 import { isVersionId } from './version-id.ts'

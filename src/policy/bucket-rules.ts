@@ -1,8 +1,12 @@
 /**
- * What S3 asks of the policy of a bucket, in its words.
+ * What S3 asks of the policy of a bucket, in its words: actions that there are, resources of this bucket, and condition
+ * keys that go with them. A statement that could never apply is refused, because somebody relies on it.
  */
-import type { PolicyRules, Words } from './parse.ts'
-import { PolicyError } from './parse.ts'
+import { goesWith, s3Actions, type ResourceKind } from './actions.ts'
+import { splitArn, type ArnPattern } from './arn.ts'
+import type { ActionPattern, Statement } from './document.ts'
+import { PolicyError, type PolicyRules, type Words } from './parse.ts'
+import { compilePattern, matchesPattern } from './wildcard.ts'
 
 const words: Words = {
   invalidJson: 'This policy contains invalid Json',
@@ -22,16 +26,65 @@ const words: Words = {
 
 const maxBytes = 20 * 1024
 
-export const bucketRules: PolicyRules = {
-  hasPrincipals: true,
-  words,
-  checkText(text) {
-    if (!text.startsWith('{')) {
-      throw new PolicyError("Policies must be valid JSON and the first byte must be '{'")
+export function bucketRules(bucket: string): PolicyRules {
+  return {
+    hasPrincipals: true,
+    words,
+    checkText(text) {
+      if (!text.startsWith('{')) {
+        throw new PolicyError("Policies must be valid JSON and the first byte must be '{'")
+      }
+      if (Buffer.byteLength(text) > maxBytes) {
+        throw new PolicyError('Policy exceeds the maximum allowed document size.')
+      }
+    },
+    checkStatement: statement => checkStatement(statement, bucket),
+  }
+}
+
+function checkStatement({ actions, resources, conditions }: Statement, bucket: string): void {
+  const named = actions.entries.map(knownActions)
+  const kinds = resources.entries.map(entry => kindsOf(entry, bucket))
+  const about = new Set(resources.except ? (['bucket', 'object'] as const) : kinds.flat())
+  const applicable = (names: readonly string[]) =>
+    names.filter(name => about.has(s3Actions.get(name) ?? 'service'))
+  if (!actions.except && named.some(names => applicable(names).length === 0)) {
+    throw new PolicyError('Action does not apply to any resource(s) in statement')
+  }
+  for (const { key } of conditions) {
+    if (!key.startsWith('s3:')) {
+      if (!otherKeys.test(key)) throw new PolicyError('Policy has an invalid condition key')
+      continue
     }
-    if (Buffer.byteLength(text) > maxBytes) {
-      throw new PolicyError('Policy exceeds the maximum allowed document size.')
+    const goes = goesWith(key)
+    if (goes === undefined) throw new PolicyError('Policy has an invalid condition key')
+    if (!actions.except && named.some(names => !applicable(names).some(goes))) {
+      throw new PolicyError('Conditions do not apply to combination of actions and resources in statement')
     }
-  },
-  checkStatement() {},
+  }
+}
+
+/** Of every service, of federation and of tokens. */
+const otherKeys =
+  /^(?:aws|saml|sts|cognito-identity\.amazonaws\.com|accounts\.google\.com|graph\.facebook\.com|www\.amazon\.com):./
+
+/** @throws {PolicyError} for a pattern of none */
+function knownActions({ pattern }: ActionPattern): readonly string[] {
+  const names = [...s3Actions.keys()].filter(name => matchesPattern(pattern, name))
+  if (names.length === 0) throw new PolicyError(words.invalidAction(''))
+  return names
+}
+
+/** @throws {PolicyError} for what is not of this bucket */
+function kindsOf({ written }: ArnPattern, bucket: string): readonly ResourceKind[] {
+  if (written === '*') return ['bucket', 'object']
+  const [, , service = '', region = '', account = '', resource = '*'] = splitArn(written)
+  const slash = resource.indexOf('/')
+  const name = slash < 0 ? resource : resource.slice(0, slash)
+  const fits = name.includes('${') || matchesPattern(compilePattern([{ text: name, literal: false }]), bucket)
+  if (service !== 's3' || !/^\**$/.test(region + account) || !fits) {
+    throw new PolicyError(words.invalidResource(written))
+  }
+  if (slash >= 0) return ['object']
+  return name.includes('*') ? ['bucket', 'object'] : ['bucket']
 }

@@ -1,6 +1,7 @@
 /**
- * The smallest policy there is: the root identity may do everything, nobody else anything. It stands before any
- * state is touched; users, roles and bucket policies will widen it in this place.
+ * The smallest policy there is: the root identity may do everything, nobody else anything. It stands in front of a remote,
+ * before anything is asked there: the remote's buckets have their policies where they are, and to the remote every call is
+ * the daemon's.
  */
 import { S3Error } from '../service/errors.ts'
 import type { Layer, Passage } from '../service/service.ts'

@@ -7,10 +7,34 @@ export type Identity =
   | { readonly kind: 'root'; readonly accessKeyId: string }
   | { readonly kind: 'anonymous' }
 
+/** How a request came, for who judges by it. */
+export interface Arrival {
+  /** The client's, whatever trusted proxies stand between; absent for a Unix socket. */
+  readonly address: string | undefined
+  /** Whether the client speaks TLS, with whomever. */
+  readonly secure: boolean
+  /** `1.3`; absent where TLS ends before us. */
+  readonly tlsVersion: string | undefined
+  readonly userAgent: string | undefined
+  readonly referer: string | undefined
+  /** Absent where nobody has signed. */
+  readonly signature: ArrivedSignature | undefined
+}
+
+/** As AWS calls them in policies. */
+export interface ArrivedSignature {
+  readonly version: 'AWS4-HMAC-SHA256' | 'AWS'
+  readonly place: 'REST-HEADER' | 'REST-QUERY-STRING' | 'POST'
+  /** When a URL was signed, in milliseconds since the epoch. */
+  readonly presignedMs: number | undefined
+}
+
 export interface Context {
   /** 16 upper-case hexadecimal digits or letters, as in `x-amz-request-id`. */
   readonly requestId: string
   readonly identity: Identity
+  /** Found out on first use. Absent when the caller is FUSE, sync or a test. */
+  readonly arrival?: Arrival | undefined
   /** Aborts when the client goes away or a limit is reached; made on first use, because most calls never look. */
   readonly signal: AbortSignal
 }

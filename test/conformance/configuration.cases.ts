@@ -207,7 +207,7 @@ configurations.add('a document of an unknown bucket is NoSuchBucket', async s3 =
   await assertRefused(s3.call('DeleteBucketCors', { Bucket }), { code: 'NoSuchBucket', members })
 })
 
-configurations.add('what would mislead is refused: replication, policies, ownership with ACLs', async s3 => {
+configurations.add('what would mislead is refused: replication, ownership with ACLs', async s3 => {
   const Bucket = await freshBucket(s3)
   const Role = 'arn:aws:iam::000000000000:role/r'
   const Destination = { Bucket: 'arn:aws:s3:::elsewhere' }
@@ -219,15 +219,62 @@ configurations.add('what would mislead is refused: replication, policies, owners
     code: 'ReplicationConfigurationNotFoundError',
     members: { BucketName: Bucket },
   })
-  await assertRefused(s3.call('PutBucketPolicy', { Bucket, Policy: '{}' }), { code: 'NotImplemented' })
-  await assertRefused(s3.call('GetBucketPolicy', { Bucket }), {
-    code: 'NoSuchBucketPolicy',
-    members: { BucketName: Bucket },
-  })
   const OwnershipControls = { Rules: [{ ObjectOwnership: 'ObjectWriter' as const }] }
   await assertRefused(s3.call('PutBucketOwnershipControls', { Bucket, OwnershipControls }), {
     code: 'NotImplemented',
   })
+})
+
+const readers = 'arn:aws:iam::111122223333:root'
+
+/** That lets somebody read, and nobody else. */
+function readable(Bucket: string, principal: unknown): string {
+  const Resource = `arn:aws:s3:::${Bucket}/*`
+  const statement = { Sid: 'Read', Effect: 'Allow', Principal: principal, Action: 's3:GetObject', Resource }
+  return JSON.stringify({ Version: '2012-10-17', Statement: [statement] }, null, 1)
+}
+
+configurations.add('a bucket policy: as it was written, and gone after a delete', async s3 => {
+  const Bucket = await freshBucket(s3)
+  const missing = { code: 'NoSuchBucketPolicy', members: { BucketName: Bucket } }
+  await assertRefused(s3.call('GetBucketPolicy', { Bucket }), missing)
+  await assertRefused(s3.call('GetBucketPolicyStatus', { Bucket }), missing)
+  const Policy = readable(Bucket, { AWS: readers })
+  await s3.call('PutBucketPolicy', { Bucket, Policy })
+  assert.equal((await s3.call('GetBucketPolicy', { Bucket })).Policy, Policy)
+  const { PolicyStatus } = await s3.call('GetBucketPolicyStatus', { Bucket })
+  assert.deepEqual(PolicyStatus, { IsPublic: false })
+  await s3.call('DeleteBucketPolicy', { Bucket })
+  await assertRefused(s3.call('GetBucketPolicy', { Bucket }), missing)
+})
+
+configurations.add('a public bucket policy: refused while that is blocked, then told', async s3 => {
+  const Bucket = await freshBucket(s3)
+  const Policy = readable(Bucket, '*')
+  await assertRefused(s3.call('PutBucketPolicy', { Bucket, Policy }), {
+    code: 'AccessDenied',
+    message:
+      /because public policies are prevented by the BlockPublicPolicy setting in S3 Block Public Access/,
+  })
+  await s3.call('DeletePublicAccessBlock', { Bucket })
+  await s3.call('PutBucketPolicy', { Bucket, Policy })
+  const { PolicyStatus } = await s3.call('GetBucketPolicyStatus', { Bucket })
+  assert.deepEqual(PolicyStatus, { IsPublic: true })
+})
+
+configurations.add('a bucket policy that is none changes nothing', async s3 => {
+  const Bucket = await freshBucket(s3)
+  const Policy = readable(Bucket, { AWS: readers })
+  await s3.call('PutBucketPolicy', { Bucket, Policy })
+  await assertRefused(s3.call('PutBucketPolicy', { Bucket, Policy: '{}' }), {
+    code: 'MalformedPolicy',
+    message: 'Missing required field Statement',
+  })
+  await assertRefused(s3.call('PutBucketPolicy', { Bucket, Policy: readable('another', { AWS: readers }) }), {
+    code: 'MalformedPolicy',
+    message: 'Policy has invalid resource',
+  })
+  assert.equal((await s3.call('GetBucketPolicy', { Bucket })).Policy, Policy)
 })
 
 configurations.add('metrics: many of them, each by its id, in pages of 100', async s3 => {

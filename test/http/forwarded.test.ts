@@ -142,3 +142,28 @@ describe('networks of proxies', () => {
   for (const text of ['10.0.0.0/33', '10.0.0/8', '::1/129', 'example.com', '10.0.0.0/8,', '10.0.0.0/8/8'])
     test(`${text} are none`, () => assert.equal(proxyNetworks.parse(text, place), undefined))
 })
+
+const addresses: readonly (readonly [string, string, string | undefined])[] = [
+  ['the one that the trusted proxy heard', '192.0.2.7', '192.0.2.7'],
+  ['not one that the client made up', '10.9.9.9, 192.0.2.7', '192.0.2.7'],
+  ['behind several trusted proxies', '192.0.2.7, 127.0.0.2,127.0.0.3', '192.0.2.7'],
+  ['nobody but proxies', '127.0.0.2', undefined],
+  ['no address', 'unknown', undefined],
+  ['none behind what is no address', '192.0.2.7, unknown, 127.0.0.3', undefined],
+]
+for (const [name, header, want] of addresses) {
+  test(`the client's address: ${name}`, () => {
+    const read = readAsSent({
+      publicUrl: undefined,
+      trustedProxies: proxyNetworks.parse('127.0.0.0/8', place) ?? [],
+    })
+    const request = {
+      url: '/',
+      headers: { 'x-forwarded-for': header },
+      rawHeaders: [],
+      socket: { remoteAddress: '127.0.0.1' },
+    }
+    // What is read of a request is in there.
+    assert.equal(read(request as unknown as IncomingMessage).client, want)
+  })
+}

@@ -6,6 +6,8 @@ import { parsePolicy } from '../../src/policy/parse.ts'
 import { principalKeys, principalOf, type Principal } from '../../src/policy/principal.ts'
 import type { AccessRequest } from '../../src/policy/statement.ts'
 import { keyName } from '../../src/policy/template.ts'
+import type { Context } from '../../src/service/context.ts'
+import type { Call, OpName } from '../../src/service/service.ts'
 
 export const account = '111122223333'
 export const alice = `arn:aws:iam::${account}:user/alice`
@@ -34,7 +36,7 @@ export function bucketPolicy(...statements: readonly Element[]): NamedPolicy {
     ...each,
   }))
   const text = JSON.stringify({ Version: '2012-10-17', Statement: whole })
-  return { name: 'bucket', policy: parsePolicy(text, bucketRules) }
+  return { name: 'bucket', policy: parsePolicy(text, bucketRules('b')) }
 }
 
 /** A GET of `b/k` by Alice, but for what is said. */
@@ -60,4 +62,24 @@ function known(who: string): Principal {
   const principal = principalOf(who, undefined)
   if (principal === undefined) throw new Error(`no principal: ${who}`)
   return principal
+}
+
+/** A call of which nothing is there but its input and what it is about: `b`, and `k` where it is about an object. */
+export function callOf(
+  op: OpName,
+  input: Readonly<Record<string, unknown>>,
+  level: 'service' | 'bucket' | 'object',
+): Call<OpName> {
+  const version = typeof input['VersionId'] === 'string' ? input['VersionId'] : undefined
+  const resource = {
+    bucket: level === 'service' ? '' : 'b',
+    key: level === 'object' ? 'k' : '',
+    version,
+  }
+  const context: Context = {
+    requestId: '',
+    identity: { kind: 'anonymous' },
+    signal: new AbortController().signal,
+  }
+  return { op, resource, input, raw: undefined, context }
 }

@@ -47,6 +47,33 @@ const bucket: readonly (readonly [string, string])[] = [
   [of({ Resource: 'b/*' }), 'Policy has invalid resource'],
   [of({ Resource: 'arn:aws:s3:::b/${aws:username' }), 'Policy has invalid resource'],
   [of({ Resource: 'arn:aws:s3:::b/${}' }), 'Policy has invalid resource'],
+  [of({ Action: 's3:GetObjects' }), 'Policy has invalid action'],
+  [of({ Action: 'iam:*' }), 'Policy has invalid action'],
+  [of({ Resource: 'arn:aws:s3:::another/*' }), 'Policy has invalid resource'],
+  [of({ Resource: 'arn:aws:sqs:::b/*' }), 'Policy has invalid resource'],
+  [of({ Resource: 'arn:aws:s3::111122223333:b/*' }), 'Policy has invalid resource'],
+  [of({ Resource: 'arn:aws:s3:::b' }), 'Action does not apply to any resource(s) in statement'],
+  [
+    of({ Action: ['s3:GetObject', 's3:ListBucket'] }),
+    'Action does not apply to any resource(s) in statement',
+  ],
+  [
+    of({ Action: 's3:ListAllMyBuckets', Resource: '*' }),
+    'Action does not apply to any resource(s) in statement',
+  ],
+  [of({ Condition: { StringEquals: { 's3:x-acl': 'a' } } }), 'Policy has an invalid condition key'],
+  [of({ Condition: { StringEquals: { 'other:key': 'a' } } }), 'Policy has an invalid condition key'],
+  [
+    of({ Condition: { StringEquals: { 's3:prefix': 'a' } } }),
+    'Conditions do not apply to combination of actions and resources in statement',
+  ],
+  [
+    of({
+      Action: ['s3:GetObjectRetention'],
+      Condition: { StringEquals: { 's3:ExistingObjectTag/a': 'b' } },
+    }),
+    'Conditions do not apply to combination of actions and resources in statement',
+  ],
   [of({ condition: {} }), 'Unknown field condition'],
   [of({ Condition: [] }), 'Invalid policy syntax.'],
   [when('StringSame', 'a'), 'Invalid Condition type : StringSame'],
@@ -92,7 +119,7 @@ function refusals(kind: string, rules: PolicyRules, table: readonly (readonly [s
       ))
   }
 }
-refusals('bucket', bucketRules, bucket)
+refusals('bucket', bucketRules('b'), bucket)
 refusals('identity', identityRules, identity)
 refusals('session', sessionRules, [
   [own({ Sid: 'x'.repeat(2048) }), 'Cannot exceed quota for PolicySize: 2048'],
@@ -108,12 +135,28 @@ const taken: readonly object[] = [
   { Principal: { AWS: 'arn:aws:sts::111122223333:assumed-role/a/b', CanonicalUser: 'c'.repeat(64) } },
   { Principal: { Service: ['logging.s3.amazonaws.com'], Federated: 'cognito-identity.amazonaws.com' } },
   { Action: ['s3:*', '*'], Resource: ['*', 'arn:aws:s3:::b'] },
-  { Sid: 'with spaces', Condition: { Bool: { 'aws:SecureTransport': false }, Null: { 's3:prefix': true } } },
+  {
+    Sid: 'with spaces',
+    Condition: { Bool: { 'aws:SecureTransport': false }, Null: { 's3:VersionId': true } },
+    Action: 's3:Get*',
+  },
+  { Action: ['s3:GetObject', 's3:ListBucket'], Resource: ['arn:aws:s3:::b*'] },
+  { Action: 's3:List*', Resource: 'arn:aws:s3:::?', Condition: { StringLike: { 's3:prefix': 'a/*' } } },
+  {
+    Action: 's3:*',
+    Condition: { StringEquals: { 's3:ExistingObjectTag/Team': 'x', 'aws:PrincipalTag/a': 'y' } },
+  },
+  {
+    Action: undefined,
+    NotAction: 's3:PutObject',
+    Resource: undefined,
+    NotResource: 'arn:aws:s3:::b/private/*',
+  },
   { Principal: undefined, NotPrincipal: { AWS: '111122223333' }, Effect: 'Deny' },
 ]
 for (const changed of taken) {
   test(`taken: ${JSON.stringify(changed)}`, () => {
-    const policy = parsePolicy(of(changed), bucketRules)
+    const policy = parsePolicy(of(changed), bucketRules('b'))
     assert.ok(
       Object.isFrozen(policy) &&
         Object.isFrozen(policy.statements) &&
@@ -124,7 +167,7 @@ for (const changed of taken) {
 
 test('the principal that is invalid is told', () => {
   assert.throws(
-    () => parsePolicy(of({ Principal: { AWS: 'alice' } }), bucketRules),
+    () => parsePolicy(of({ Principal: { AWS: 'alice' } }), bucketRules('b')),
     (error: unknown) => error instanceof PolicyError && error.detail === '"AWS" : "alice"',
   )
 })

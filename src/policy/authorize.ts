@@ -1,0 +1,204 @@
+/**
+ * Policy at the protocol's boundary, as two layers. `gate` stands before the documents of requests are read: who is
+ * neither root nor let in by the bucket's policy goes no further. `authorization` stands behind it and judges every action
+ * that a call needs. Root needs no permission, but what a bucket's policy denies to everybody it denies to root as well,
+ * except to look at that policy and to change it.
+ */
+import type { Clock } from '../base/clock.ts'
+import type { Identity } from '../service/context.ts'
+import { S3Error } from '../service/errors.ts'
+import {
+  around,
+  reply,
+  type Call,
+  type Layer,
+  type OpName,
+  type Output,
+  type Reply,
+  type Resource,
+  type Service,
+} from '../service/service.ts'
+import { denialOf } from './denial.ts'
+import type { Policy } from './document.ts'
+import { evaluate, type Decision } from './evaluate.ts'
+import { deletionNeeds, listingNeed, needsOf, type Need } from './needs.ts'
+import { accountId, canonicalAccount } from './owner.ts'
+import type { Principal } from './principal.ts'
+import { keysOf } from './request-keys.ts'
+
+/** What a bucket says about who may use it. */
+export interface BucketAccess {
+  readonly policy: Policy
+  readonly denies: boolean
+  /** Its policy is public, and the public access block keeps strangers out nevertheless. */
+  readonly restricted: boolean
+  readonly namesExistingTags: boolean
+}
+
+type Tags = Readonly<Record<string, string>>
+
+export interface AuthorizeDependencies {
+  /** Now, whether or not it is flushed. @returns `undefined` for a bucket without a policy, and for none */
+  readonly accessNow: (bucket: string) => BucketAccess | undefined
+  /** The same once it is durable. */
+  readonly access: (bucket: string) => Promise<BucketAccess | undefined>
+  readonly tagsOf: (object: Resource) => Promise<Tags | undefined>
+  readonly clock: Clock
+  readonly region: string
+}
+
+const root: Principal = { kind: 'root', account: accountId }
+const owner = { account: accountId, canonical: canonicalAccount }
+
+/** What only the owner's account may do, whatever the policy says. */
+const ownersAlone: ReadonlySet<OpName> = new Set<OpName>([
+  'DeleteBucketPolicy',
+  'GetBucketPolicy',
+  'GetBucketPolicyStatus',
+  'PutBucketPolicy',
+])
+/** What nobody can take from root, or nobody could repair it. */
+const rootsAlways: ReadonlySet<OpName> = new Set<OpName>([
+  'DeleteBucketPolicy',
+  'GetBucketPolicy',
+  'PutBucketPolicy',
+])
+
+/** Where the source may lie in a bucket that denies what the target's allows. */
+const readsAnother: ReadonlySet<OpName> = new Set<OpName>(['CopyObject', 'RenameObject', 'UploadPartCopy'])
+
+/** What AWS does for nobody without a name. */
+const neverAnonymous: { readonly [Op in OpName]?: string } = {
+  CopyObject: 'Anonymous users cannot copy objects.  Please authenticate.',
+  CreateMultipartUpload: 'Anonymous users cannot initiate multipart uploads.  Please authenticate.',
+}
+
+/** Before documents are read. */
+export function gate({ access }: AuthorizeDependencies): Layer {
+  return inner => call => (call.context.identity.kind === 'root' ? inner(call) : letIn(inner, call, access))
+}
+
+async function letIn<Op extends OpName>(
+  inner: Service,
+  call: Call<Op>,
+  access: AuthorizeDependencies['access'],
+): Promise<Reply<Op>> {
+  const { bucket } = call.resource
+  const found = bucket === '' || ownersAlone.has(call.op) ? undefined : await access(bucket)
+  if (found === undefined || found.restricted) throw new S3Error('AccessDenied')
+  return inner(call)
+}
+
+/** Behind the documents, before the operations. */
+export function authorization(deps: AuthorizeDependencies): Layer {
+  return inner => {
+    const judged = judging(deps, inner)
+    return call => {
+      const { identity } = call.context
+      if (identity.kind !== 'root') return judged(call)
+      return mayBeDenied(deps, call) ? judged(call) : inner(call)
+    }
+  }
+}
+
+/** Most buckets deny nothing, and the row of a bucket is in memory. */
+function mayBeDenied({ accessNow }: AuthorizeDependencies, { op, resource }: Call<OpName>): boolean {
+  if (rootsAlways.has(op) || resource.bucket === '') return false
+  return readsAnother.has(op) || accessNow(resource.bucket)?.denies === true
+}
+
+function judging(deps: AuthorizeDependencies, inner: Service): Service {
+  const deletions = around({ DeleteObjects: call => deleteAllowed(new Judge(deps, call), inner, call) })
+  return deletions(async call => {
+    const judge = new Judge(deps, call)
+    await judge.require(needsOf(call))
+    const refusal = call.context.identity.kind === 'anonymous' ? neverAnonymous[call.op] : undefined
+    if (refusal !== undefined) throw new S3Error('AccessDenied', { message: refusal })
+    try {
+      return await inner(call)
+    } catch (error) {
+      if (isMissing(error) && !(await judge.allows(listingNeed(call.resource))))
+        throw new S3Error('AccessDenied')
+      throw error
+    }
+  })
+}
+
+/** Who may not list a bucket is not told what is not in it. */
+function isMissing(error: unknown): boolean {
+  return error instanceof S3Error && (error.code === 'NoSuchKey' || error.code === 'NoSuchVersion')
+}
+
+class Judge {
+  readonly #deps: AuthorizeDependencies
+  readonly #call: Call<OpName>
+  readonly #principal: Principal
+
+  constructor(deps: AuthorizeDependencies, call: Call<OpName>) {
+    this.#deps = deps
+    this.#call = call
+    this.#principal = principalOf(call.context.identity)
+  }
+
+  /** @throws {S3Error} `AccessDenied` for the first that is not allowed */
+  async require(needs: readonly Need[]): Promise<void> {
+    for (const need of needs) {
+      const decision = await this.#decide(need)
+      if (decision.effect !== 'allow') throw this.#refusal(need, decision)
+    }
+  }
+
+  async allows(need: Need): Promise<boolean> {
+    return (await this.#decide(need)).effect === 'allow'
+  }
+
+  async #decide(need: Need): Promise<Decision> {
+    const { access: accessOf, tagsOf, clock, region } = this.#deps
+    const { bucket } = need.about
+    const access = bucket === '' ? undefined : await accessOf(bucket)
+    const open = access?.restricted === true && this.#principal.kind === 'anonymous' ? undefined : access
+    const tags = open?.namesExistingTags === true ? await tagsOf(need.about) : undefined
+    const about = { principal: this.#principal, nowMs: clock.now(), region, account: accountId }
+    const keys = keysOf(this.#call, need, { ...about, existingTags: () => tags })
+    const request = { principal: this.#principal, action: need.action, resource: need.resource, owner, keys }
+    const resource = open && { name: `the policy of ${bucket}`, policy: open.policy }
+    return evaluate(request, { identity: [], resource, boundary: undefined, session: [] })
+  }
+
+  #refusal(need: Need, decision: Exclude<Decision, { effect: 'allow' }>): S3Error {
+    const message = denialOf({ ...need, principal: this.#principal }, decision)
+    return new S3Error('AccessDenied', { message })
+  }
+}
+
+function principalOf(identity: Identity): Principal {
+  return identity.kind === 'root' ? root : { kind: 'anonymous' }
+}
+
+/** What may not be deleted is told object by object; the others are deleted. */
+async function deleteAllowed(
+  judge: Judge,
+  inner: Service,
+  call: Call<'DeleteObjects'>,
+): Promise<Reply<'DeleteObjects'>> {
+  const { input, resource } = call
+  const allowed: (typeof input)['Delete']['Objects'] = []
+  const refused: NonNullable<Output<'DeleteObjects'>['Errors']> = []
+  for (const object of input.Delete.Objects) {
+    const { Key, VersionId } = object
+    const about = { bucket: resource.bucket, key: Key, version: VersionId }
+    try {
+      await judge.require(deletionNeeds(about, input.BypassGovernanceRetention))
+      allowed.push(object)
+    } catch (error) {
+      if (!(error instanceof S3Error)) throw error
+      refused.push({ Key, VersionId, Code: error.code, Message: error.message })
+    }
+  }
+  if (refused.length === 0) return inner(call)
+  if (allowed.length === 0) return reply({ Deleted: [], Errors: refused })
+  const rest = { ...input, Delete: { ...input.Delete, Objects: allowed } }
+  const { op, raw, context } = call
+  const { Errors = [], ...output } = await (await inner({ op, resource, raw, context, input: rest })).output()
+  return reply({ ...output, Errors: [...refused, ...Errors] })
+}
