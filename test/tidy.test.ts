@@ -28,7 +28,7 @@ const rules: ImportRules = {
     remote: ['service'],
     sealed: [],
     store: ['sealed'],
-    config: ['filters'],
+    config: ['filters', 'service'],
     telemetry: [],
     'master-key': ['config', 'sealed'],
     'root-credentials': ['config'],

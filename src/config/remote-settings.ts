@@ -1,7 +1,8 @@
 /**
  * The settings of the remote S3, a part of the table in `settings.ts`.
  */
-import { statedCapabilities, type StatedCapabilities } from './capabilities.ts'
+import type { StatedCapabilities } from '../service/capabilities.ts'
+import { statedCapabilities } from './capabilities.ts'
 import { credentialSource, type CredentialSource } from './credential-source.ts'
 import { remoteEndpoint, type RemoteEndpoint } from './remote-endpoint.ts'
 import { region, timeout, type AnySetting } from './setting.ts'

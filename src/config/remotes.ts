@@ -2,7 +2,8 @@
  * Several remotes, as s3d.yaml lists them: which buckets go where, under which names, and with which credentials. A
  * list can't be a variable or a flag, so it has no row in the table of settings.
  */
-import { statedCapabilities, type StatedCapabilities } from './capabilities.ts'
+import type { StatedCapabilities } from '../service/capabilities.ts'
+import { statedCapabilities } from './capabilities.ts'
 import { credentialSource, type CredentialSource } from './credential-source.ts'
 import { remoteEndpoint, type RemoteEndpoint } from './remote-endpoint.ts'
 import { region } from './setting.ts'

@@ -5,26 +5,7 @@
  */
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
-
-/** In the order of the matrix. */
-export const capabilityNames = [
-  'checksums',
-  'trailers',
-  'conditional-writes',
-  'conditional-deletes',
-  'list-v2',
-  'tagging',
-  'versioning',
-  'copy',
-  'object-attributes',
-  'multipart',
-  'small-parts',
-  'part-10000',
-] as const
-export type Capability = (typeof capabilityNames)[number]
-
-/** By name; what is missing is to be found out. */
-export type StatedCapabilities = Readonly<Record<string, boolean>>
+import { capabilityNames, type Capability, type StatedCapabilities } from '../service/capabilities.ts'
 
 export type Source = 'stated' | 'probed' | 'learned'
 

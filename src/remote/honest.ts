@@ -3,9 +3,10 @@
  * say yes and do something else: overwrite in spite of a condition, delete the newest version for an old one, store
  * nothing for a copy. What nobody knows is passed on, and the remote decides.
  */
+import type { Capability } from '../service/capabilities.ts'
 import { S3Error } from '../service/errors.ts'
 import type { OpName, RawRequest } from '../service/service.ts'
-import type { Capabilities, Capability } from './capabilities.ts'
+import type { Capabilities } from './capabilities.ts'
 import { said } from './said.ts'
 
 /**

@@ -4,8 +4,9 @@
  * a checksum that they did not look at.
  */
 import type { WireResponse } from '@s3d/server/protocol'
+import type { Capability } from '../service/capabilities.ts'
 import type { OpName, RawRequest } from '../service/service.ts'
-import type { Capabilities, Capability } from './capabilities.ts'
+import type { Capabilities } from './capabilities.ts'
 import { checksumsOf } from './verified.ts'
 
 interface Refused {

@@ -4,7 +4,7 @@
  * a version that is not there. Every object that it made is removed at the end, whatever happened.
  */
 import { crc32 } from 'node:zlib'
-import type { Capability } from './capabilities.ts'
+import type { Capability } from '../service/capabilities.ts'
 import type { ProbeBench, Told } from './probe-bench.ts'
 
 export interface Finding {

@@ -8,6 +8,7 @@ import type { HttpRequest } from '@smithy/protocol-http'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Random } from '../base/random.ts'
+import { capabilityNames } from '../service/capabilities.ts'
 import type { Context } from '../service/context.ts'
 import { payloadOf, type Payload } from '../service/payload.ts'
 import {
@@ -21,7 +22,7 @@ import {
   type Service,
 } from '../service/service.ts'
 import { adapted } from './adapt.ts'
-import { Capabilities, capabilityNames, type CapabilitiesConfig } from './capabilities.ts'
+import { Capabilities, type CapabilitiesConfig } from './capabilities.ts'
 import { credentialsFrom, type CredentialSource } from './credentials.ts'
 import { isKept } from './downgrade.ts'
 import { ForwardedReply } from './forwarded-reply.ts'

@@ -11,9 +11,10 @@ import {
 } from '@aws-sdk/client-s3'
 import { s3Client } from '../support/clients.ts'
 import { content, mebibyte } from '../support/content.ts'
-import { rootKey } from '../support/daemon.ts'
+import { Daemon, rootKey } from '../support/daemon.ts'
+import { startFakeRemote } from '../support/fake-remote.ts'
 import { encodeForm, encodePolicy, signedByVersion4, type Fields } from '../support/forms.ts'
-import { startGateway, type Gateway } from '../support/gateway.ts'
+import { behind, startGateway, type Gateway } from '../support/gateway.ts'
 
 const Bucket = 'posted'
 let gateway: Gateway
@@ -29,7 +30,18 @@ after(async () => {
   await gateway.remove()
 })
 
-function post(fields: Fields, file: Uint8Array, extra: readonly unknown[] = []): Promise<Response> {
+interface Post {
+  /** Conditions of the policy, beside the fields. */
+  readonly extra?: readonly unknown[]
+  /** Another gateway's. */
+  readonly endpoint?: string
+}
+
+function post(
+  fields: Fields,
+  file: Uint8Array,
+  { extra = [], endpoint = gateway.endpoint }: Post = {},
+): Promise<Response> {
   const policy = (scope: Fields) =>
     encodePolicy([
       { bucket: Bucket },
@@ -37,7 +49,7 @@ function post(fields: Fields, file: Uint8Array, extra: readonly unknown[] = []):
       ...extra,
     ])
   const form = encodeForm([...fields, ...signedByVersion4(policy, rootKey)], { content: file })
-  return fetch(`${gateway.endpoint}/${Bucket}`, {
+  return fetch(`${endpoint}/${Bucket}`, {
     method: 'POST',
     headers: { 'content-type': form.contentType },
     body: withSubmit(form.body, form.contentType),
@@ -71,7 +83,7 @@ test('a form is stored with what its fields say', async () => {
 
 test('what the policy does not permit is not stored, and nothing is left of it', async () => {
   const file = content('too long', mebibyte)
-  const answer = await post([['key', 'too-long']], file, [['content-length-range', 0, 1000]])
+  const answer = await post([['key', 'too-long']], file, { extra: [['content-length-range', 0, 1000]] })
   assert.equal(answer.status, 400)
   assert.match(await answer.text(), /<Code>EntityTooLarge</)
   const { KeyCount } = await s3.send(new ListObjectsV2Command({ Bucket, Prefix: 'too-long' }))
@@ -90,3 +102,38 @@ test('what the remote refuses is refused in its words', async () => {
   assert.equal(form.status, 400)
   assert.match(await form.text(), /<Code>InvalidStorageClass</)
 })
+
+/** How often a remote that asks for so many seconds gets the file of a form. */
+const patience = [
+  { seconds: 7, status: 503, times: 1 },
+  { seconds: 1, status: 204, times: 2 },
+]
+for (const { seconds, status, times } of patience) {
+  test(`a remote that asks for ${seconds} s gets the file ${times} times`, { timeout: 20_000 }, async () => {
+    const remote = await startFakeRemote()
+    const other = await Daemon.start({ settings: behind(remote.endpoint) })
+    try {
+      remote.answers = [
+        response => {
+          response.writeHead(503, { 'retry-after': String(seconds) })
+          response.end(
+            '<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message></Error>',
+          )
+        },
+        response => response.end(),
+      ]
+      const file = content('patience', mebibyte)
+      const answer = await post([['key', 'k']], file, other)
+      assert.deepEqual(
+        [answer.status, answer.headers.get('retry-after')],
+        [status, status === 503 ? String(seconds) : null],
+      )
+      if (status === 503) assert.match(await answer.text(), /<Code>SlowDown</)
+      assert.equal(remote.received.length, times)
+      for (const { body } of remote.received) assert.ok(body.equals(file))
+    } finally {
+      await other.remove()
+      await remote.close()
+    }
+  })
+}
