@@ -17,6 +17,7 @@ import { answerOf } from './http/operation.ts'
 import type { Shared } from './innermost.ts'
 import { ForwardedReply } from './remote/forwarded-reply.ts'
 import type { KeyRing } from './sealed/key-ring.ts'
+import type { NamesOf } from './service/names.ts'
 import { stack, type Layer, type Passage, type Service } from './service/service.ts'
 import type { Store } from './store/store.ts'
 
@@ -27,6 +28,10 @@ export interface CacheSurroundings {
   readonly keys: KeyRing
   readonly remote: Service
   readonly bucketTags: BucketTags
+  /** The name that stands for all that a bucket has. */
+  readonly nameOf: (bucket: string) => string
+  /** All names under which what a bucket holds may be kept. */
+  readonly namesOf: NamesOf
 }
 
 export interface OpenCache {
@@ -47,7 +52,7 @@ const layout = { blockBytes, chunkBlocks: 64 }
 /** @throws {StoreError} `foreign` where the directory is another daemon's */
 export async function openCache(
   cacheConfig: CacheConfig,
-  { shared, config, store, keys, remote, bucketTags }: CacheSurroundings,
+  { shared, config, store, keys, remote, bucketTags, nameOf, namesOf }: CacheSurroundings,
 ): Promise<OpenCache> {
   const { clock } = shared
   const { dir, maxBytes, maxObjects, maxAgeMs = Infinity, minFreeBytes } = cacheConfig
@@ -63,18 +68,20 @@ export async function openCache(
     translation: { wireOf: answerOf, replyOf: (op, wire) => new ForwardedReply(op, wire) },
     clock,
     soon: setImmediate,
+    namesOf,
   })
+  const warm = warming(stack([cache.layer], remote), shared.random)
   return {
     layer: cache.layer,
     marked,
     desk: {
       totals: () => ({ ...shelf.totals, reads: cache.reads }),
-      objects: range => shelf.page(range),
-      object: (bucket, key) => shelf.shown(bucket, key),
-      warm: warming(stack([cache.layer], remote), shared.random),
-      evict: (bucket, key) => shelf.evict(bucket, key),
-      pin: (bucket, key) => shelf.pin(bucket, key),
-      unpin: (bucket, key) => shelf.unpin(bucket, key),
+      objects: range => shelf.page({ ...range, bucket: nameOf(range.bucket) }),
+      object: (bucket, key) => shelf.shown(nameOf(bucket), key),
+      warm: (bucket, key, signal) => warm(nameOf(bucket), key, signal),
+      evict: (bucket, key) => shelf.evict(nameOf(bucket), key),
+      pin: (bucket, key) => shelf.pin(nameOf(bucket), key),
+      unpin: (bucket, key) => shelf.unpin(nameOf(bucket), key),
     },
     report(meter) {
       cache.report(meter)

@@ -4,7 +4,6 @@
 import { join } from 'node:path'
 import type { QueueDesk } from './admin/queue-pages.ts'
 import { admission, type BucketTags } from './admission.ts'
-import type { Clock } from './base/clock.ts'
 import { systemDisk } from './base/disk.ts'
 import type { Report } from './base/probe.ts'
 import type { Config } from './config.ts'
@@ -35,6 +34,8 @@ export interface QueueSurroundings {
   /** Where a bucket is. */
   readonly homeOf: (bucket: string) => string
   /** See `Homes`. */
+  readonly nameOf: (bucket: string) => string
+  /** See `Homes`. */
   readonly movedFrom: string | undefined
   /** Has somebody told when a remote answers again that was away, and which buckets are there. */
   readonly onReachable: (listener: (has: (bucket: string) => boolean) => void) => void
@@ -52,10 +53,10 @@ export async function openQueue(
   queueConfig: QueueConfig,
   surroundings: QueueSurroundings,
 ): Promise<OpenQueue> {
-  const { shared, config, store, keys, below, bucketTags, homeOf, movedFrom } = surroundings
+  const { shared, config, store, keys, below, bucketTags, homeOf, nameOf, movedFrom } = surroundings
   const { clock, random, log } = shared
   const { encryption, region } = config
-  await settleHomes({ index: store.index, log }, { homeOf, movedFrom })
+  await settleHomes({ index: store.index, log }, { nameOf, homeOf, movedFrom })
   const operating = { store, keys, ...shared, config: { region, defaultEncryption: encryption.byDefault } }
   const maxBytes = queueConfig.maxBytes ?? (await halfOfDisk(queueConfig.dir, store))
   const drain = drainOf({ ...queueConfig, maxBytes }, surroundings, operating)
@@ -85,7 +86,7 @@ export async function openQueue(
   const sweeping = sweep(queue, shared, queueConfig.maxUploadAgeMs)
   return {
     layer: queue.layer,
-    desk: deskOf(drain, store, clock),
+    desk: deskOf(drain, { index: store.index, clock, nameOf }),
     report(meter) {
       drain.report(meter)
       queue.report(meter)
@@ -183,7 +184,10 @@ async function freeBytesFor(dir: string, { clock }: Shared): Promise<() => numbe
 }
 
 /** What operators see of the queue, and do about it. */
-function deskOf({ operator }: OpenDrain, { index }: Store, clock: Clock): QueueDesk {
+function deskOf(
+  { operator }: OpenDrain,
+  { index, clock, nameOf }: Pick<Store, 'index'> & Pick<Shared, 'clock'> & Pick<QueueSurroundings, 'nameOf'>,
+): QueueDesk {
   return {
     totals() {
       const { oldestMs, ...totals } = index.queueTotals()
@@ -198,7 +202,7 @@ function deskOf({ operator }: OpenDrain, { index }: Store, clock: Clock): QueueD
       return found && shown(found)
     },
     entriesOf(name, key) {
-      const bucket = index.bucket(name)
+      const bucket = index.bucket(nameOf(name))
       return bucket === undefined ? [] : index.entriesOf(bucket.id, key).map(shown)
     },
     retry: id => operator.retry(id),

@@ -7,18 +7,19 @@ import { bucketTagsOf } from './admission.ts'
 import { systemDisk } from './base/disk.ts'
 import type { Config } from './config.ts'
 import type { RemoteConfig } from './config/remote-config.ts'
-import { openCache, type OpenCache } from './gateway-cache.ts'
+import { openCache, type CacheSurroundings, type OpenCache } from './gateway-cache.ts'
 import { openQueue, type OpenQueue, type QueueSurroundings } from './gateway-queue.ts'
 import { documents } from './http/documents.ts'
 import type { Innermost, Shared } from './innermost.ts'
 import { openKeys } from './keys.ts'
 import { ownerOnly, ownersPassage } from './policy/owner-only.ts'
 import { remoteDesk } from './remote/desk.ts'
-import { addressOf, homesOf, remoteNamesOf } from './remote/home.ts'
+import { addressOf, homesOf, namesOf, remoteNamesOf, standInsOf } from './remote/home.ts'
 import { readinessChecks } from './remote/readiness.ts'
+import { oneName } from './remote/one-name.ts'
 import type { OpenRemote } from './remote/remote.ts'
 import { openRemotes } from './remote/remotes.ts'
-import { stack, type Service } from './service/service.ts'
+import { stack, type Layer, type Service } from './service/service.ts'
 import { countLeftEntries } from './store/left-entries.ts'
 import { openStore, storeDefaults, type Store } from './store/store.ts'
 
@@ -77,7 +78,13 @@ interface Kept {
 }
 
 /** What is behind what is kept here. */
-type Behind = Pick<QueueSurroundings, 'remote' | 'homeOf' | 'movedFrom' | 'onReachable'>
+interface Behind
+  extends
+    Pick<QueueSurroundings, 'remote' | 'homeOf' | 'nameOf' | 'movedFrom' | 'onReachable'>,
+    Pick<CacheSurroundings, 'namesOf'> {
+  /** Before whatever keeps something. */
+  readonly oneName: Layer
+}
 
 function behindOf(
   { service: remote, monitors }: OpenRemote,
@@ -86,8 +93,12 @@ function behindOf(
 ): Behind {
   const movedFrom = queue?.movedFrom && addressOf(queue.movedFrom)
   const remoteOf = remoteNamesOf(remoteConfig)
+  const standIns = standInsOf(remoteConfig)
   return {
     remote,
+    oneName: oneName(standIns),
+    nameOf: bucket => standIns.get(bucket) ?? bucket,
+    namesOf: namesOf(remoteConfig),
     homeOf: homesOf(remoteConfig),
     movedFrom,
     onReachable(listener) {
@@ -112,7 +123,7 @@ async function openKept(behind: Behind, shared: Shared, config: Config): Promise
     const queue = config.queue && (await openQueue(config.queue, { ...surroundings, below }))
     const layers =
       queue === undefined ? [] : cache === undefined ? [queue.layer] : [cache.marked, queue.layer]
-    return { service: stack(layers, below), store, cache, queue }
+    return { service: stack([behind.oneName, ...layers], below), store, cache, queue }
   } catch (error) {
     await store.close()
     throw error

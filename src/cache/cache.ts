@@ -16,13 +16,13 @@ import { Keys } from './keys.ts'
 import type { CacheDependencies, Parts } from './parts.ts'
 import { answerRead } from './reading.ts'
 import { sendTo } from './send.ts'
-import { passOn } from './writes.ts'
+import { aroundBucket, passOn } from './writes.ts'
 
 export class Cache {
   readonly layer: Layer
   readonly #parts: Parts
 
-  constructor({ inner, shelf, ruleOf, translation, clock, soon }: CacheDependencies) {
+  constructor({ inner, shelf, ruleOf, translation, clock, soon, namesOf }: CacheDependencies) {
     const send = sendTo(inner, translation)
     const refusal: Parts['refusal'] = async wire => {
       try {
@@ -37,6 +37,7 @@ export class Cache {
       ruleOf,
       clock,
       soon,
+      namesOf,
       send,
       refusal,
       keys: new Keys(),
@@ -56,19 +57,11 @@ export class Cache {
 
   /** What is no operation changes what nobody here knows of. */
   passing(passage: Passage): Passage {
-    const { keys, shelf } = this.#parts
-    return async (raw, context) => {
+    return (raw, context) => {
       const { method, bucket } = raw
       if (bucket === '' || method === 'GET' || method === 'HEAD' || method === 'OPTIONS')
         return passage(raw, context)
-      keys.outdateBucket(bucket)
-      await shelf.dropBucket(bucket)
-      try {
-        return await passage(raw, context)
-      } finally {
-        keys.outdateBucket(bucket)
-        await shelf.dropBucket(bucket)
-      }
+      return aroundBucket(this.#parts, bucket, () => passage(raw, context))
     }
   }
 

@@ -3,6 +3,7 @@
  */
 import type { WireResponse } from '@s3d/server/protocol'
 import type { Clock } from '../base/clock.ts'
+import type { NamesOf } from '../service/names.ts'
 import type { Call, OpName, Reply, Service } from '../service/service.ts'
 import type { Askings } from './askings.ts'
 import type { Counts } from './counts.ts'
@@ -29,10 +30,12 @@ export interface CacheDependencies {
   readonly clock: Clock
   /** When questions are sent, so that whoever comes in the same turn shares them; `setImmediate` in the daemon. */
   readonly soon: (callback: () => void) => void
+  /** Under which others what a key holds may be kept as well. */
+  readonly namesOf: NamesOf
 }
 
 /** What the parts of the layer share. */
-export interface Parts extends Pick<CacheDependencies, 'shelf' | 'ruleOf' | 'clock' | 'soon'> {
+export interface Parts extends Pick<CacheDependencies, 'shelf' | 'ruleOf' | 'clock' | 'soon' | 'namesOf'> {
   readonly keys: Keys
   readonly askings: Askings
   readonly doubts: Doubts

@@ -4,41 +4,69 @@
  */
 import { operations } from '@s3d/server/protocol'
 import { S3Error } from '../service/errors.ts'
+import type { KnownName } from '../service/names.ts'
 import { noted, type Call, type OpName, type Reply, type Service } from '../service/service.ts'
 import { statusHeader } from './answer.ts'
 import type { Parts } from './parts.ts'
 
+type Kept = Pick<Parts, 'keys' | 'shelf' | 'doubts' | 'namesOf'>
+
 export async function passOn<Op extends OpName>(
-  { keys, shelf, doubts }: Pick<Parts, 'keys' | 'shelf' | 'doubts'>,
+  parts: Kept,
   call: Call<Op>,
   inner: Service,
 ): Promise<Reply<Op>> {
+  const { keys, shelf, doubts, namesOf } = parts
   const changes = changesOf(call)
   const { bucket } = call.resource
-  if (changes === 'nothing') return noted(await inner(call), { [statusHeader]: 'bypass' })
-  if (changes === 'bucket') {
-    keys.outdateBucket(bucket)
-    await shelf.dropBucket(bucket)
-    try {
-      return noted(await inner(call), { [statusHeader]: 'bypass' })
-    } finally {
-      keys.outdateBucket(bucket)
-      await shelf.dropBucket(bucket)
-    }
+  const passed = async () => noted(await inner(call), { [statusHeader]: 'bypass' })
+  if (changes === 'nothing') return passed()
+  if (changes === 'bucket') return aroundBucket(parts, bucket, passed)
+  const names = namesOf(bucket).flatMap(each => changes.flatMap(key => named(each, key)))
+  const doubt = () => {
+    for (const each of names) doubts.add(each.bucket, each.key)
   }
-  const changing = changes.map(key => keys.changing(bucket, key))
+  const drop = () => Promise.all(names.map(async each => shelf.drop(each.bucket, each.key)))
+  const changing = names.map(each => keys.changing(each.bucket, each.key))
   try {
-    await Promise.all(changes.map(async key => shelf.drop(bucket, key)))
-    const answer = await inner(call)
-    if ((answer.raw?.status ?? 200) >= 500) for (const key of changes) doubts.add(bucket, key)
-    return noted(answer, { [statusHeader]: 'bypass' })
+    await drop()
+    const answer = await passed()
+    if ((answer.raw?.status ?? 200) >= 500) doubt()
+    return answer
   } catch (error) {
     // Nobody knows whether the remote does it yet.
-    if (!(error instanceof S3Error) || error.status >= 500) for (const key of changes) doubts.add(bucket, key)
+    if (!(error instanceof S3Error) || error.status >= 500) doubt()
     throw error
   } finally {
-    await Promise.all(changes.map(async key => shelf.drop(bucket, key)))
+    await drop()
     for (const each of changing) each.ended()
+  }
+}
+
+function named(
+  { bucket, keyOf }: KnownName,
+  key: string,
+): { readonly bucket: string; readonly key: string }[] {
+  const known = keyOf(key)
+  return known === undefined ? [] : [{ bucket, key: known }]
+}
+
+/** Does what may change everything in a bucket. */
+export async function aroundBucket<T>(
+  { keys, shelf, namesOf }: Kept,
+  bucket: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const names = namesOf(bucket)
+  const drop = async () => {
+    for (const each of names) keys.outdateBucket(each.bucket)
+    await Promise.all(names.map(async each => shelf.dropBucket(each.bucket)))
+  }
+  await drop()
+  try {
+    return await work()
+  } finally {
+    await drop()
   }
 }
 

@@ -14,6 +14,8 @@ class OtherRemoteError extends Error {
 }
 
 export interface Homes {
+  /** The name that stands for all that a bucket has: what is queued is found under no other. */
+  readonly nameOf: (bucket: string) => string
   /** Where a bucket is now. */
   readonly homeOf: (bucket: string) => string
   /** Address of a remote that has another one now, as `homeOf` begins for its buckets; `undefined` for none. */
@@ -25,14 +27,20 @@ const pageSize = 100
 /** @throws {OtherRemoteError} where something is queued for a bucket that is elsewhere now */
 export async function settleHomes(
   { index, log }: { readonly index: Index; readonly log: Log },
-  { homeOf, movedFrom }: Homes,
+  { nameOf, homeOf, movedFrom }: Homes,
 ): Promise<void> {
   for (let after: string | undefined = ''; after !== undefined;) {
     const page = index.buckets({ prefix: '', after, limit: pageSize })
     for (const mirror of page) {
       const facts = factsOf(mirror)
       const now = homeOf(mirror.name)
-      if (facts === undefined || facts.home === now) continue
+      const name = nameOf(mirror.name)
+      if (facts === undefined || (facts.home === now && name === mirror.name)) continue
+      if (name !== mirror.name) {
+        if (!index.isEmpty(mirror.id)) throw new OtherRemoteError(hidden(mirror.name, name))
+        await index.commit(transaction => transaction.deleteBucket(mirror.id))
+        continue
+      }
       if (facts.home === undefined || isMoved(facts.home, now, movedFrom)) await settle(index, mirror, now)
       else if (index.isEmpty(mirror.id)) {
         await index.commit(transaction => transaction.deleteBucket(mirror.id))
@@ -56,6 +64,13 @@ async function settle(index: Index, mirror: Bucket, home: string): Promise<void>
     const settings = { ...current.settings, mirror: { ...facts, home } }
     transaction.updateBucket({ ...current, settings })
   })
+}
+
+function hidden(bucket: string, name: string): string {
+  return (
+    `the write queue holds acknowledged writes for the bucket ${bucket}, which is known as ${name} by the remotes of this ` +
+    'configuration: start with the former ones until they are pushed (s3d queue flush) or dropped (s3d queue drop)'
+  )
 }
 
 function told(bucket: string, before: string, now: string): string {

@@ -25,6 +25,11 @@ const elements: Readonly<Partial<Record<OpName, string>>> = {
   ListParts: 'Bucket',
 }
 
+/** @returns the member of an operation's output that names its bucket */
+export function nameElement(op: OpName): string | undefined {
+  return elements[op]
+}
+
 const ofLists = ['Key', 'KeyMarker', 'Marker', 'NextKeyMarker', 'NextMarker', 'Prefix', 'StartAfter']
 
 /** Elements whose text begins with the prefix where it is a key. */
@@ -86,7 +91,7 @@ function withLength(headers: WireResponse['headers'], sizeBytes: number): string
 }
 
 /** The bucket, and the prefix of the key behind it. @param before stands right before the bucket */
-function inPath(text: string, before: string, { theirs, ours, prefix }: Renaming): string {
+export function inPath(text: string, before: string, { theirs, ours, prefix }: Renaming): string {
   const at = new RegExp(`${before}${escaped(theirs)}(?:(/)${anyForm(prefix)}|(?=/|$))`)
   return text.replace(at, (_all, slash: string | undefined) => before + ours + (slash ?? ''))
 }

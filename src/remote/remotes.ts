@@ -13,8 +13,9 @@ import {
   type Service,
 } from '../service/service.ts'
 import { renamed } from './bucket-names.ts'
-import { prefixedInput, prefixedRequest, requireTranslatable } from './key-prefix.ts'
+import { requireTranslatable } from './key-prefix.ts'
 import { openRemote, type OpenRemote, type RemoteConfig, type RemoteDependencies } from './remote.ts'
+import { copySource, renamedCall } from './renamed-call.ts'
 import { clientNames, wayTo, type Route, type Way } from './routes.ts'
 
 export interface RoutedConfig extends Omit<RemoteConfig, 'endpoint'> {
@@ -114,60 +115,6 @@ async function routed<Op extends OpName>(
   const answer = await route.remote.service(await renamedCall(call, { bucket, prefix, source: from }))
   const isSame = bucket === asked && prefix === ''
   return isSame ? answer : renamed(op, answer, { theirs: bucket, ours: asked, prefix })
-}
-
-/** What a copy is made from. */
-interface Source {
-  /** Decoded. */
-  readonly bucket: string
-  /** What stands behind the bucket and its slash, as it came. */
-  readonly rest: string
-}
-
-function copySource(call: Call<OpName>): Source | undefined {
-  const isInQuery = Object.keys(call.raw?.query ?? {}).some(name => /^x-amz-copy-source$/i.test(name))
-  if (isInQuery) throw new S3Error('NotImplemented', { Header: 'x-amz-copy-source' })
-  const given = call.raw === undefined ? typedSource(call.input) : call.raw.headers['x-amz-copy-source']
-  if (typeof given !== 'string' || given.startsWith('arn:')) return undefined
-  // Some clients encode the slash, too.
-  const [, bucket = '', rest = ''] = /^(?:\/|%2f)?(.*?)(?:\/|%2f)(.*)$/is.exec(given) ?? []
-  try {
-    return bucket === '' ? undefined : { bucket: decodeURIComponent(bucket), rest }
-  } catch {
-    return undefined // the remote says what is wrong with it
-  }
-}
-
-function typedSource(input: object): unknown {
-  return 'CopySource' in input ? input.CopySource : undefined
-}
-
-interface NewNames {
-  readonly bucket: string
-  readonly prefix: string
-  readonly source: string | undefined
-}
-
-async function renamedCall<Op extends OpName>(
-  call: Call<Op>,
-  { bucket, prefix, source }: NewNames,
-): Promise<Call<Op>> {
-  const { op, resource, raw, context } = call
-  const key = resource.key === '' ? '' : prefix + resource.key
-  const base = { op, resource: { ...resource, bucket, key }, context }
-  if (raw === undefined) {
-    const named = { ...call.input, Bucket: bucket, ...(source !== undefined && { CopySource: source }) }
-    return { ...base, input: prefix === '' ? named : prefixedInput(op, named, prefix), raw }
-  }
-  const headers = source === undefined ? raw.headers : { ...raw.headers, 'x-amz-copy-source': source }
-  const request = { ...raw, bucket, headers }
-  return {
-    ...base,
-    raw: prefix === '' ? request : await prefixedRequest(op, request, prefix),
-    get input() {
-      return call.input
-    },
-  }
 }
 
 /** All buckets of all remotes that clients can reach, or none: a list that lacks a remote's would be a wrong one. */

@@ -138,6 +138,7 @@ export function cacheOver(
     translation: { wireOf: answerOf, replyOf: (op, wire) => new ForwardedReply(op, wire) },
     clock: { now: () => clock.nowMs, after: () => ({ cancel() {} }) },
     soon: setImmediate,
+    namesOf: bucket => [{ bucket, keyOf: key => key }],
   })
 }
 
