@@ -6,7 +6,7 @@
 export interface KnownName {
   readonly bucket: string
   /** @returns the key it has there; `undefined` where it is not to be seen there */
-  keyOf(key: string): string | undefined
+  readonly keyOf: (key: string) => string | undefined
 }
 
 /** @returns all names that the objects of a bucket have, its own first */

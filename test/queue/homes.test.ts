@@ -7,17 +7,17 @@ import { openService } from '../support/service.ts'
 import { streamOf } from './drain/world.ts'
 
 test('a bucket that goes by another name now keeps what is queued, and is no mirror without', async t => {
-  const { call, store, close } = await openService()
-  t.after(close)
-  const { index } = store
+  const local = await openService()
+  t.after(() => local.close())
+  const { index } = local.store
   const settings = { versioning: 'Enabled', mirror: { queues: true, checkedMs: 0, home: 'there' } }
   for (const Bucket of ['full-name', 'empty']) {
-    await call('CreateBucket', { Bucket })
+    await local.call('CreateBucket', { Bucket })
     const made = index.bucket(Bucket)
     assert.ok(made !== undefined)
     await index.commit(transaction => transaction.updateBucket({ ...made, settings }))
   }
-  await call('PutObject', { Bucket: 'full-name', Key: 'k', Body: streamOf('queued') })
+  await local.call('PutObject', { Bucket: 'full-name', Key: 'k', Body: streamOf('queued') })
   const homes = { nameOf: () => 'nick', homeOf: () => 'there', movedFrom: undefined }
   const settled = (nameOf: (bucket: string) => string) =>
     settleHomes({ index, log: silentLog }, { ...homes, nameOf })

@@ -23,7 +23,9 @@ const two = {
 const route = { name: 'r', region: undefined, credentials: undefined, capabilities: {} }
 
 /** Nothing else of it is looked at. */
-function configOf(config: Pick<RoutedConfig, 'endpoint'> & { routes?: readonly object[] }): RoutedConfig {
+function configOf(
+  config: Partial<Omit<RoutedConfig, 'routes'>> & { routes?: readonly object[] },
+): RoutedConfig {
   return { routes: [], ...config } as unknown as RoutedConfig // see above
 }
 
@@ -48,7 +50,8 @@ const mine = { name: 'mine', endpoint: one, region: 'r', credentials: chain, cap
 const theirs = { ...mine, name: 'theirs', credentials: { kind: 'profile', name: 'p' } }
 const aliased = configOf({
   endpoint: one,
-  ...{ region: 'r', credentials: chain },
+  region: 'r',
+  credentials: chain,
   routes: [
     { ...mine, buckets: ['logs'], alias: { nick: 'photos', also: 'photos', logs: 'logs' } },
     { ...theirs, buckets: [], alias: { team: 'photos' }, prefix: 'team/' },
