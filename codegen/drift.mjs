@@ -8,8 +8,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './toolchain.mjs'
 
-/** The upstream model beside a checkout that has it. */
-const upstream = join(root, '..', 'shared', 'model', 's3.json')
+/** The upstream models beside a checkout that has them. */
+const upstream = name => join(root, '..', 'shared', 'model', `${name}.json`)
 const generated = ['model', 'generated', 'docs/protocol-coverage.md']
 
 const missing = ['java', 'gradle', 'git'].filter(
@@ -20,11 +20,10 @@ if (missing.length > 0) {
   process.exit(process.env.CI === undefined ? 0 : 1)
 }
 
-const { upstream: pinned } = JSON.parse(readFileSync(join(root, 'model', 'manifest.json'), 'utf8'))
-if (!existsSync(upstream)) skip('the upstream model is not at hand, so model/s3 was not imported again')
-else if (sha256(upstream) !== pinned.sha256)
-  skip('the upstream model at hand is another revision than model/s3')
-else run('npm', 'run', '--silent', 'model:import', '--', upstream)
+const { upstream: services } = JSON.parse(readFileSync(join(root, 'model', 'manifest.json'), 'utf8'))
+const atHand = Object.entries(services).filter(([name, pinned]) => isAtHand(name, pinned))
+if (atHand.length > 0)
+  run('npm', 'run', '--silent', 'model:import', '--', ...atHand.map(([name]) => upstream(name)))
 
 run('npm', 'run', '--silent', 'codegen')
 
@@ -38,6 +37,15 @@ if (changes !== '') {
   process.exit(1)
 }
 console.log('drift: none')
+
+function isAtHand(name, pinned) {
+  if (!existsSync(upstream(name)))
+    skip(`the upstream model is not at hand, so model/${name} was not imported again`)
+  else if (sha256(upstream(name)) !== pinned.sha256)
+    skip(`the upstream model at hand is another revision than model/${name}`)
+  else return true
+  return false
+}
 
 function skip(reason) {
   console.log(`drift: skipped: ${reason}`)

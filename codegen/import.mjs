@@ -1,36 +1,51 @@
 /**
- * `npm run model:import -- PATH|COORDINATE`: refreshes model/s3 and model/manifest.json from an
- * upstream model, either a file or a Maven coordinate such as software.amazon.api.models:s3:VERSION.
- * The same input always gives the same bytes.
+ * `npm run model:import -- PATH|COORDINATE …`: refreshes the folder in model/ and the entry in model/manifest.json of
+ * each service whose upstream model is given, either a file or a Maven coordinate such as
+ * software.amazon.api.models:s3:VERSION. The same input always gives the same bytes.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildToolchain, java, resolveArtifact, root } from './toolchain.mjs'
 
-const source = process.argv[2]
-if (source === undefined) throw new Error('usage: npm run model:import -- PATH|GROUP:NAME:VERSION')
+const group = 'software.amazon.api.models'
 
-const isFile = existsSync(source)
-const toolchain = buildToolchain()
-const path = isFile ? source : resolveArtifact(source)
-const folder = join(root, 'model', 's3')
-
-rmSync(folder, { recursive: true, force: true })
-java(toolchain, 's3d.codegen.ModelImporter', path, folder)
-
-const manifest = {
-  upstream: {
-    artifact: 'software.amazon.api.models:s3',
-    version: isFile ? serviceVersion(path) : source.split(':')[2],
-    sha256: createHash('sha256').update(readFileSync(path)).digest('hex'),
-  },
-  tools: toolchain.versions,
+/** Which operations are taken of the services that are made here: all, or those that are served. */
+const operations = {
+  s3: [],
+  sts: [
+    'AssumeRole',
+    'AssumeRoleWithWebIdentity',
+    'GetCallerIdentity',
+    'GetFederationToken',
+    'GetSessionToken',
+  ],
 }
-writeFileSync(join(root, 'model', 'manifest.json'), JSON.stringify(manifest, undefined, 2) + '\n')
 
-/** The version a JSON AST states for its service. */
-function serviceVersion(file) {
-  const { shapes } = JSON.parse(readFileSync(file, 'utf8'))
-  return Object.values(shapes).find(shape => shape.type === 'service').version
+const sources = process.argv.slice(2)
+if (sources.length === 0) throw new Error('usage: npm run model:import -- PATH|GROUP:NAME:VERSION …')
+
+const manifestFile = join(root, 'model', 'manifest.json')
+const toolchain = buildToolchain()
+const { upstream } = JSON.parse(readFileSync(manifestFile, 'utf8'))
+for (const source of sources) {
+  const { name, version, path } = modelOf(source)
+  if (operations[name] === undefined) throw new Error(`${source}: nothing here is made of ${name}`)
+  const folder = join(root, 'model', name)
+  rmSync(folder, { recursive: true, force: true })
+  java(toolchain, 's3d.codegen.ModelImporter', path, folder, ...operations[name])
+  const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex')
+  upstream[name] = { artifact: `${group}:${name}`, version, sha256 }
+}
+writeFileSync(manifestFile, JSON.stringify({ upstream, tools: toolchain.versions }, undefined, 2) + '\n')
+
+/** A service's name is its artifact's, and the end of its namespace. */
+function modelOf(source) {
+  if (!existsSync(source)) {
+    const [, name, version] = source.split(':')
+    return { name, version, path: resolveArtifact(source) }
+  }
+  const { shapes } = JSON.parse(readFileSync(source, 'utf8'))
+  const [id, service] = Object.entries(shapes).find(([, shape]) => shape.type === 'service')
+  return { name: /\.(\w+)#/.exec(id)[1], version: service.version, path: source }
 }

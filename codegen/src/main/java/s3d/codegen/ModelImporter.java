@@ -3,13 +3,18 @@ package s3d.codegen;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.neighbor.NeighborProvider;
 import software.amazon.smithy.model.neighbor.Walker;
+import software.amazon.smithy.model.shapes.OperationShape;
 import software.amazon.smithy.model.shapes.ServiceShape;
 import software.amazon.smithy.model.shapes.Shape;
 import software.amazon.smithy.model.shapes.SmithyIdlModelSerializer;
@@ -43,15 +48,17 @@ public final class ModelImporter {
     private ModelImporter() {}
 
     /**
-     * @param arguments the upstream model (JSON AST, or a jar that holds one) and the folder to fill
+     * @param arguments the upstream model (JSON AST, or a jar that holds one), the folder to fill, and the names of
+     *     the operations to take; all of them where none is named
      * @throws IOException when the folder can't be written
      */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 2) {
-            throw new IllegalArgumentException("usage: ModelImporter MODEL FOLDER");
+        if (arguments.length < 2) {
+            throw new IllegalArgumentException("usage: ModelImporter MODEL FOLDER [OPERATION...]");
         }
         Path folder = Path.of(arguments[1]);
-        for (Map.Entry<Path, String> file : convert(read(Path.of(arguments[0]))).entrySet()) {
+        Set<String> wanted = Set.of(Arrays.copyOfRange(arguments, 2, arguments.length));
+        for (Map.Entry<Path, String> file : convert(withOnly(wanted, read(Path.of(arguments[0])))).entrySet()) {
             Path target = folder.resolve(file.getKey());
             Files.createDirectories(target.getParent());
             Files.writeString(target, file.getValue());
@@ -60,6 +67,24 @@ public final class ModelImporter {
 
     private static Model read(Path source) {
         return Model.assembler().discoverModels().addImport(source).assemble().unwrap();
+    }
+
+    /** Removes the operations that are not wanted; what only they reach is not part of the service any more. */
+    private static Model withOnly(Set<String> wanted, Model upstream) {
+        if (wanted.isEmpty()) {
+            return upstream;
+        }
+        Set<String> missing = new TreeSet<>(wanted);
+        List<Shape> others = new ArrayList<>();
+        for (OperationShape operation : upstream.getOperationShapes()) {
+            if (!missing.remove(operation.getId().getName())) {
+                others.add(operation);
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("the model has no " + String.join(", ", missing));
+        }
+        return ModelTransformer.create().removeShapes(upstream, others);
     }
 
     /** Gives the IDL text by file name, file names sorted. */

@@ -15,11 +15,14 @@ import software.amazon.smithy.model.shapes.ShapeType;
 import software.amazon.smithy.model.traits.HttpTrait;
 
 /**
- * Decides which file of {@code model/s3} a shape belongs to: an operation by its name, any other shape
+ * Decides which file of an imported model a shape belongs to: an operation by its name, any other shape
  * by the operations that reach it. A shape that several topics reach is shared.
  */
 final class Topics {
     private static final String SHARED = "shared";
+
+    /** Where everything is of a service whose operations have no URIs of their own. */
+    private static final String OPERATIONS = "operations";
 
     /** The first pattern found in an operation's name decides; the order is part of the meaning. */
     private static final Map<Pattern, String> BY_NAME = byName(
@@ -63,6 +66,9 @@ final class Topics {
 
     /** The topic of an operation, also for naming what is generated from it. */
     static String ofOperation(OperationShape operation) {
+        if (!operation.hasTrait(HttpTrait.class)) {
+            return OPERATIONS;
+        }
         String name = operation.getId().getName();
         for (Map.Entry<Pattern, String> rule : BY_NAME.entrySet()) {
             if (rule.getKey().matcher(name).find()) {
