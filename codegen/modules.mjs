@@ -14,6 +14,19 @@ export function serverModule(module, path, text) {
   return rewriteModule(path, text, { isDropped: name => replacedByHandlers.test(name) })
 }
 
+/**
+ * A service of the query protocol lies in a folder of its own in the server's package; what all of them stand on lies
+ * beside it. Of the stock output only the models stay.
+ * @returns what says where in the package a module goes, and its text; undefined to leave it out
+ */
+export const queryModule = service => (module, path, text) => {
+  if (module.startsWith('query/')) return [module, headed(text)]
+  const target = `${service}/${module}`
+  if (module.startsWith('protocol/')) return [target, headed(text)]
+  if (!module.startsWith('models/')) return undefined
+  return [target, rewriteModule(path, text, { isDropped: name => replacedByHandlers.test(name) })]
+}
+
 /** Says where a hand-written run-time module comes from; the generated ones say it themselves. */
 function headed(text) {
   return text.startsWith('// ')

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { filesIn, serverModule, write, writeModelIndex } from './modules.mjs'
+import { filesIn, queryModule, serverModule, write, writeModelIndex } from './modules.mjs'
 import { buildToolchain, java, root, run } from './toolchain.mjs'
 import { rewriteModule } from './stubs.mjs'
 
@@ -21,23 +21,35 @@ rmSync(join(build, 'smithy'), { recursive: true, force: true })
 const packages = mkdtempSync(join(tmpdir(), 's3d-codegen-'))
 java(toolchain, 'software.amazon.smithy.cli.SmithyCli', 'build', '--quiet', '--discover', '--config', config)
 
-const serverOutput = join(build, 'smithy', 'server', 'typescript-server-codegen', 'src')
+const outputOf = (projection, plugin) => join(build, 'smithy', projection, plugin, 'src')
+const serverOutput = outputOf('server', 'typescript-server-codegen')
 writeModelIndex(join(serverOutput, 'models'))
-writePackage('server', serverOutput, serverModule)
-writePackage('client', join(build, 'smithy', 'client', 'typescript-client-codegen', 'src'), clientModule)
+writeModules('server', serverOutput, (module, path, text) => [module, serverModule(module, path, text)])
+const stsOutput = outputOf('sts', 'typescript-server-codegen')
+writeModelIndex(join(stsOutput, 'models'))
+writeModules('server', stsOutput, queryModule('sts'))
+writeModules('client', outputOf('client', 'typescript-client-codegen'), (module, path, text) => [
+  module,
+  clientModule(module, path, text),
+])
+writePackage('server')
+writePackage('client')
 install('server')
 install('client')
 rmSync(packages, { recursive: true })
 writeManifest()
 
-/** Makes a package of the generator's output; `convert` gives a module's text, or undefined to leave it out. */
-function writePackage(name, source, convert) {
-  const target = join(packages, name)
+/** Puts the generator's output into a package; `convert` gives a module's place and text, or none to leave it out. */
+function writeModules(name, source, convert) {
   for (const path of filesIn(source)) {
-    const module = relative(source, path)
-    const text = convert(module, path, readFileSync(path, 'utf8'))
-    if (text !== undefined) write(join(target, 'src', module), text)
+    const [module, text] = convert(relative(source, path), path, readFileSync(path, 'utf8')) ?? []
+    if (text !== undefined) write(join(packages, name, 'src', module), text)
   }
+}
+
+/** Adds a package's own files, and formats what is in it. */
+function writePackage(name) {
+  const target = join(packages, name)
   cpSync(join(templates, name), target, { recursive: true })
   run(
     join(root, 'node_modules', '.bin', 'oxfmt'),

@@ -1,6 +1,6 @@
 /**
- * Smithy's own cases for the protocol that S3 speaks: the generator makes a server of each of their services, and
- * every case is held against it. Takes a minute, and needs Java, Gradle and Maven Central.
+ * Smithy's own cases for the protocols that S3 and STS speak: the generator makes a server of each of their services,
+ * and every case is held against it. Takes a minute, and needs Java, Gradle and Maven Central.
  */
 import assert from 'node:assert/strict'
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { check, load } from './protocol-cases.ts'
 import type { Case, Service } from './protocol-cases.ts'
 import { ledger } from './protocol-ledger.ts'
+import { loadQuery } from './query-cases.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const target = join(root, 'build', 'protocol-tests')
@@ -51,6 +52,18 @@ const faults: ReadonlyArray<{ readonly title: string; readonly key: string; read
     key: 'restXml response HttpPayloadWithXmlName',
     change: { body: '<Hello><name>Phreddy</name><name>Phreddy</name></Hello>' },
   },
+  {
+    title: 'an item of a list in a form',
+    key: 'awsQuery request QueryLists',
+    change: { params: { ListArg: ['foo', 'baz', 'bar'] } },
+  },
+  {
+    title: 'the fault of an error',
+    key: 'awsQuery error QueryCustomizedError',
+    change: {
+      body: '<ErrorResponse><Error><Type>Receiver</Type><Code>Customized</Code><Message>Hi</Message></Error><RequestId>foo-id</RequestId></ErrorResponse>',
+    },
+  },
   { title: 'a body of bytes', key: 'restXml response HttpPayloadTraitsWithBlob', change: { body: 'blobby' } },
 ]
 
@@ -67,6 +80,7 @@ if (missing.length > 0) {
   })
   for (const name of ['restXml', 'namespace', 's3'])
     services.set(name, await load(join(target, name, 'protocol')))
+  services.set('awsQuery', await loadQuery(target))
   const cases = [...services].flatMap(([name, service]) => service.cases.map(one => ({ name, service, one })))
   const wanted = cases.filter(({ one }) => !one.clientOnly)
 

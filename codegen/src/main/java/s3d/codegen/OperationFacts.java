@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.smithy.aws.traits.HttpChecksumTrait;
+import software.amazon.smithy.aws.traits.ServiceTrait;
 import software.amazon.smithy.model.Model;
 import software.amazon.smithy.model.knowledge.HttpBinding;
 import software.amazon.smithy.model.knowledge.HttpBinding.Location;
 import software.amazon.smithy.model.knowledge.HttpBindingIndex;
 import software.amazon.smithy.model.knowledge.OperationIndex;
+import software.amazon.smithy.model.knowledge.ServiceIndex;
 import software.amazon.smithy.model.knowledge.TopDownIndex;
 import software.amazon.smithy.model.pattern.UriPattern;
 import software.amazon.smithy.model.shapes.OperationShape;
@@ -99,6 +101,16 @@ record OperationFacts(Model model, OperationShape shape) {
     String access() {
         String byMethod = method().equals("GET") || method().equals("HEAD") ? "read" : "write";
         return Overlay.action(shape).map(action -> action.expectStringMember("access").getValue()).orElse(byMethod);
+    }
+
+    /** What the IAM actions of a service begin with. */
+    static String actionPrefix(ServiceShape service) {
+        return service.getTrait(ServiceTrait.class).map(ServiceTrait::getArnNamespace).orElse("") + ":";
+    }
+
+    /** Whether who calls has to sign. */
+    boolean isSigned(ServiceShape service) {
+        return !ServiceIndex.of(model).getEffectiveAuthSchemes(service, shape).isEmpty();
     }
 
     boolean isIdempotent() {

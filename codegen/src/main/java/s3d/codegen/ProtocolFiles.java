@@ -69,7 +69,7 @@ final class ProtocolFiles {
         files.writeFile("src/protocol/" + name, source.toString());
     }
 
-    private static String resource(String path) {
+    static String resource(String path) {
         try (InputStream stream = ProtocolFiles.class.getResourceAsStream(path)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

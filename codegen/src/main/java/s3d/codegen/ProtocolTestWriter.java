@@ -58,7 +58,7 @@ final class ProtocolTestWriter {
     private void response(HttpResponseTestCase test, String operation, Shape structure) {
         boolean isError = operation.isEmpty();
         source.open("{").line("kind: '%s',", isError ? "error" : "response");
-        source.line(isError ? "error: %s," : "operation: %s,", Source.quote(isError ? structure.getId().getName() : operation));
+        source.line(isError ? "error: %s," : "operation: %s,", Source.quote(isError ? QueryErrorsWriter.codeOf(structure) : operation));
         source.line("code: %d,", test.getCode());
         message(test, structure);
     }

@@ -1,6 +1,7 @@
 package s3d.codegen;
 
 import java.util.List;
+import software.amazon.smithy.aws.traits.protocols.AwsQueryTrait;
 import software.amazon.smithy.codegen.core.Symbol;
 import software.amazon.smithy.codegen.core.SymbolProvider;
 import software.amazon.smithy.model.Model;
@@ -14,8 +15,8 @@ import software.amazon.smithy.typescript.codegen.integration.ProtocolGenerator;
 import software.amazon.smithy.typescript.codegen.integration.TypeScriptIntegration;
 
 /**
- * Makes smithy-typescript generate S3's server: replaces its restXml server protocol, applies the
- * overlays and adds the {@code protocol} surface. Found through META-INF/services; clients are left alone.
+ * Makes smithy-typescript generate S3's server: replaces its restXml server protocol, adds one for awsQuery, applies
+ * the overlays and adds the {@code protocol} surface. Found through META-INF/services; clients are left alone.
  */
 public final class ServerIntegration implements TypeScriptIntegration {
     private static final String AWS = "software.amazon.smithy.aws.typescript.codegen.";
@@ -50,7 +51,7 @@ public final class ServerIntegration implements TypeScriptIntegration {
 
     @Override
     public List<ProtocolGenerator> getProtocolGenerators() {
-        return List.of(new ServerProtocol());
+        return List.of(new ServerProtocol(), new QueryProtocol());
     }
 
     @Override
@@ -65,7 +66,11 @@ public final class ServerIntegration implements TypeScriptIntegration {
 
     @Override
     public void customize(TypeScriptCodegenContext context) {
-        new ProtocolFiles(context).write();
+        if (context.settings().getService(context.model()).hasTrait(AwsQueryTrait.class)) {
+            new QueryFiles(context).write();
+        } else {
+            new ProtocolFiles(context).write();
+        }
     }
 
     /** Streaming payloads get the types of the wire module in place of the stock generator's. */

@@ -15,18 +15,29 @@ import software.amazon.smithy.model.traits.TimestampFormatTrait.Format;
 /** Writes one function per structure that a response body may hold: from the model's type to XML text. */
 final class ShapeWriters {
     private static final String MODULE = "shape-writers.ts";
+    private static final String ABOUT = "Writers of the structures in response bodies";
 
     private final Wire wire;
     private final Types types;
-    private final Source source = new Source("Writers of the structures in response bodies", "./");
+    private final Source source;
     private final Set<ShapeId> known = new HashSet<>();
     private final Deque<Shape> pending = new ArrayDeque<>();
     private final Set<ShapeId> withAttributes = new HashSet<>();
     private final Deque<Shape> pendingAttributes = new ArrayDeque<>();
 
     ShapeWriters(Wire wire, Types types) {
+        this(wire, types, new Source(ABOUT, "./"));
+    }
+
+    private ShapeWriters(Wire wire, Types types, Source source) {
         this.wire = wire;
         this.types = types;
+        this.source = source;
+    }
+
+    /** Those of a service beside S3's. */
+    static ShapeWriters ofService(Wire wire, Types types) {
+        return new ShapeWriters(wire, types, Source.ofService(ABOUT));
     }
 
     Wire wire() {
@@ -116,8 +127,8 @@ final class ShapeWriters {
             out.line("(value.%s ?? []).map(item => %s),", list.getMemberName(), text);
         }
         out.line("]");
-        String elements = "%s(lists, value.%s ?? [])".formatted(out.use("xml-write.ts", "mixed"), order);
-        out.line("for (const element of %s) xml = %s(xml + element, chunks)", elements, out.use("xml-write.ts", "spill"));
+        String elements = "%s(lists, value.%s ?? [])".formatted(out.useRuntime("xml-write.ts", "mixed"), order);
+        out.line("for (const element of %s) xml = %s(xml + element, chunks)", elements, out.useRuntime("xml-write.ts", "spill"));
     }
 
     /** Writes an element per item, named as the given member. */
@@ -134,7 +145,7 @@ final class ShapeWriters {
             out.line("for (const item of %s) xml += %s", value, text);
         } else {
             // A list of the document itself may be long.
-            out.line("for (const item of %s) xml = %s(xml + %s, chunks)", value, out.use("xml-write.ts", "spill"), text);
+            out.line("for (const item of %s) xml = %s(xml + %s, chunks)", value, out.useRuntime("xml-write.ts", "spill"), text);
         }
     }
 
@@ -163,16 +174,16 @@ final class ShapeWriters {
             case EPOCH_SECONDS -> "formatEpochSeconds";
             default -> "formatDateTime";
         };
-        return out.use("dates.ts", writer) + "(" + value + ")";
+        return out.useRuntime("dates.ts", writer) + "(" + value + ")";
     }
 
     /** The expression for a value as XML text. */
     String text(MemberShape member, String value, Source out) {
         Shape target = wire.target(member);
         return switch (target.getType()) {
-            case STRING, ENUM -> out.use("xml-write.ts", "escapeXml") + "(" + value + ")";
+            case STRING, ENUM -> out.useRuntime("xml-write.ts", "escapeXml") + "(" + value + ")";
             case BYTE, SHORT, INTEGER, INT_ENUM, LONG, FLOAT, DOUBLE, BOOLEAN -> value;
-            case BLOB -> out.use("xml-write.ts", "base64") + "(" + value + ")";
+            case BLOB -> out.useRuntime("xml-write.ts", "base64") + "(" + value + ")";
             case TIMESTAMP -> date(wire.formatOf(member, Location.DOCUMENT), value, out);
             case LIST -> {
                 MemberShape item = target.asListShape().orElseThrow().getMember();

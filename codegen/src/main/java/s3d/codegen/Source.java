@@ -11,6 +11,7 @@ final class Source {
     private final Map<String, Set<String>> imports = new TreeMap<>();
     private final String about;
     private final String up;
+    private final String runtime;
     private int depth;
 
     /**
@@ -18,8 +19,24 @@ final class Source {
      * @param up the way from the file's folder to {@code src/protocol}
      */
     Source(String about, String up) {
+        this(about, up, up);
+    }
+
+    private Source(String about, String up, String runtime) {
         this.about = about;
         this.up = up;
+        this.runtime = runtime;
+    }
+
+    /** A file of a service beside S3's, which shares the hand-written modules of S3's protocol. */
+    static Source ofService(String about) {
+        return new Source(about, "./", "../../protocol/");
+    }
+
+    /** Imports a value from a hand-written module that all protocols share. @return its name */
+    String useRuntime(String module, String name) {
+        imports.computeIfAbsent(runtime + module, key -> new TreeSet<>()).add(name);
+        return name;
     }
 
     /** Imports a value from a module of {@code src/protocol}. @return its name */

@@ -1,0 +1,5 @@
+// Generated from model/ by `npm run codegen`; do not edit.
+
+export * from './errors.ts'
+
+export * from './models_0.ts'
