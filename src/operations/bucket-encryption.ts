@@ -10,7 +10,8 @@ import type { Dependencies, OperationTable } from './dependencies.ts'
 import { ruleSetting, type EncryptionRule, type EncryptionRules } from './encryption-rule.ts'
 import type { BucketInput } from './find.ts'
 
-const methods = ['AES256', 'aws:kms']
+const kmsMethods = ['aws:kms', 'aws:kms:dsse']
+const methods = ['AES256', ...kmsMethods]
 const blockable = ['SSE-C', 'NONE']
 
 export const bucketEncryption: OperationTable = {
@@ -36,7 +37,7 @@ const everywhere: EncryptionRules = {
 
 /**
  * A KMS key need not be declared yet, as in AWS: storing with one that is not fails.
- * @throws {S3Error} `MalformedXML`, `InvalidArgument`, `NotImplemented` for two layers of encryption
+ * @throws {S3Error} `MalformedXML`, `InvalidArgument`
  */
 function checked(configuration: EncryptionRules): EncryptionRules {
   const [rule, ...more] = configuration.Rules ?? []
@@ -52,9 +53,8 @@ function checkDefault({
   SSEAlgorithm,
   KMSMasterKeyID,
 }: NonNullable<EncryptionRule['ApplyServerSideEncryptionByDefault']>): void {
-  if (SSEAlgorithm === 'aws:kms:dsse') throw new S3Error('NotImplemented')
   requireOneOf(SSEAlgorithm, methods)
-  if (SSEAlgorithm === 'aws:kms' || KMSMasterKeyID === undefined) return
+  if (KMSMasterKeyID === undefined || kmsMethods.includes(SSEAlgorithm ?? '')) return
   throw new S3Error('InvalidArgument', {
     message: 'a KMSMasterKeyID is not applicable if the default sse algorithm is not aws:kms',
     ArgumentName: 'KMSMasterKeyID',

@@ -25,6 +25,8 @@ export interface Choice {
 }
 
 interface KmsChoice {
+  /** Two layers of encryption instead of one (DSSE). */
+  readonly isDual: boolean
   /** As declared. */
   readonly keyId: string
   /** JSON, see `parseContext`. */
@@ -52,12 +54,12 @@ export function chosenEncryption(
       if (asksForKms(input)) throw needsKms(method)
       return serverKeyed
     case 'aws:kms':
+    case 'aws:kms:dsse':
       return withKms(deps, input.SSEKMSKeyId, {
+        method,
         context: input.SSEKMSEncryptionContext,
         bucketKey: input.BucketKeyEnabled ?? bucketRule(bucket)?.BucketKeyEnabled ?? false,
       })
-    case 'aws:kms:dsse':
-      throw new S3Error('NotImplemented', { Header: methodHeader })
     default:
       throw new S3Error('InvalidArgument', {
         message: 'The encryption method specified is not supported',
@@ -88,18 +90,24 @@ function byDefault(deps: Dependencies, bucket: Bucket, input: EncryptionInput): 
   if (wanted === undefined) return deps.config.defaultEncryption === 'AES256' ? serverKeyed : undefined
   if (wanted.SSEAlgorithm === 'AES256') return serverKeyed
   return withKms(deps, wanted.KMSMasterKeyID, {
+    method: wanted.SSEAlgorithm,
     context: undefined,
     bucketKey: input.BucketKeyEnabled ?? rule?.BucketKeyEnabled ?? false,
   })
 }
 
 interface KmsWishes {
+  readonly method: string | undefined
   /** As the header has it. */
   readonly context: string | undefined
   readonly bucketKey: boolean
 }
 
-function withKms(deps: Dependencies, given: string | undefined, { context, bucketKey }: KmsWishes): Choice {
+function withKms(
+  deps: Dependencies,
+  given: string | undefined,
+  { method, context, bucketKey }: KmsWishes,
+): Choice {
   const keyId = deps.keys.findKmsKey(given ?? defaultKmsKey)
   if (keyId === undefined) {
     throw new S3Error('KMS.NotFoundException', {
@@ -107,7 +115,9 @@ function withKms(deps: Dependencies, given: string | undefined, { context, bucke
     })
   }
   const parsed = context === undefined ? undefined : parseContext(context)
-  return { customerKey: undefined, kms: { keyId, context: parsed, bucketKey } }
+  const isDual = method === 'aws:kms:dsse'
+  // S3 has no bucket keys for two layers.
+  return { customerKey: undefined, kms: { isDual, keyId, context: parsed, bucketKey: bucketKey && !isDual } }
 }
 
 function asksForKms(input: EncryptionInput): boolean {

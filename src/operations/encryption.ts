@@ -41,10 +41,11 @@ interface EncryptionOutput {
 }
 
 const customer = 'customer'
+const dual = 'aws:kms:dsse'
 
 /**
  * How an object is to be stored; `undefined` for as it is.
- * @throws {S3Error} `InvalidArgument`, `InvalidEncryptionAlgorithmError`, `KMS.NotFoundException`, `NotImplemented`,
+ * @throws {S3Error} `InvalidArgument`, `InvalidEncryptionAlgorithmError`, `KMS.NotFoundException`,
  * `AccessDenied` where the bucket takes no customer keys
  */
 export function sealingFor(deps: Dependencies, bucket: Bucket, input: EncryptionInput): Sealing | undefined {
@@ -96,7 +97,7 @@ export function openingOf(
   } else if (!isKeyOf(key, verifierIn(encryption))) throw new S3Error('AccessDenied')
   if (encryption === undefined) return undefined
   const { keys } = deps
-  return wrapped => unwrapping(wrappingOf(keys, encryption, { use: 'open', key }))(wrapped)
+  return wrapped => unwrapping(...wrappingsOf(keys, encryption, { use: 'open', key }))(wrapped)
 }
 
 /** Whether bodies sealed for `source` are what sealing for `target` would make, but for their own keys. */
@@ -172,7 +173,7 @@ function encryptionOf(deps: Dependencies, choice: Choice): Encryption {
   const { kms } = choice
   if (kms === undefined) return { kind: 'AES256' }
   return {
-    kind: 'aws:kms',
+    kind: kms.isDual ? dual : 'aws:kms',
     keyId: kms.keyId,
     ...(kms.context !== undefined && { context: kms.context }),
     ...(kms.bucketKey && { bucketKey: 'true' }),
@@ -183,7 +184,7 @@ function sealingWith(deps: Dependencies, encryption: Encryption, key: CustomerKe
   const { keys, random } = deps
   return {
     encryption,
-    bodyKey: () => makeBodyKey(random, wrappingOf(keys, encryption, { use: 'seal', key })),
+    bodyKey: () => makeBodyKey(random, ...wrappingsOf(keys, encryption, { use: 'seal', key })),
     etag: md5 => (encryption['kind'] === 'AES256' ? md5 : random.hex(md5.length / 2)),
   }
 }
@@ -193,13 +194,20 @@ interface Wanted {
   readonly key: CustomerKey | undefined
 }
 
-function wrappingOf(keys: KeyRing, encryption: Encryption, { use, key }: Wanted): Wrapping {
+/** One for each layer, the innermost first: the outer one of two is the server's, whoever has the KMS key. */
+function wrappingsOf(keys: KeyRing, encryption: Encryption, { use, key }: Wanted): readonly Wrapping[] {
   const { kind, keyId, context = '' } = encryption
-  if (key !== undefined) return { key: key.key, context: 'SSE-C' }
+  if (key !== undefined) return [{ key: key.key, context: 'SSE-C' }]
   if (kind === 'aws:kms' && keyId !== undefined) {
-    return { key: keys.kmsKey(keyId, use), context: 'SSE-KMS ' + context }
+    return [{ key: keys.kmsKey(keyId, use), context: 'SSE-KMS ' + context }]
   }
-  return { key: keys.serverKey(use), context: serverContext }
+  if (kind === dual && keyId !== undefined) {
+    return [
+      { key: keys.kmsKey(keyId, use), context: 'DSSE-KMS ' + context },
+      { key: keys.serverKey(use), context: 'DSSE-KMS' },
+    ]
+  }
+  return [{ key: keys.serverKey(use), context: serverContext }]
 }
 
 function verifierIn({ salt = '', verifier = '' }: Encryption): { salt: string; verifier: string } {

@@ -2,7 +2,8 @@
  * How a sealed body lies on the disk: segments of 64 KiB, each encrypted and authenticated by itself with AES-256-GCM,
  * so that a range costs the segments it touches. The store seals and opens bodies with it. A key seals one body and no
  * other; a segment's nonce is its number and whether it is the last, so none can be altered, moved, dropped or cut off
- * without its opening failing. See docs/adr for why.
+ * without its opening failing. What is sealed may be sealed again, in another layer with a key of its own: the layers
+ * know nothing of each other. See docs/adr for why.
  */
 import { createCipheriv, createDecipheriv } from 'node:crypto'
 
@@ -23,31 +24,70 @@ export class SealError extends Error {
 }
 
 /** @returns length of a body's sealed bytes */
-export function sealedSize(sizeBytes: number): number {
-  return sizeBytes + segmentsOf(sizeBytes) * tagBytes
+export function sealedSize(sizeBytes: number, layers: number): number {
+  let size = sizeBytes
+  for (let layer = 0; layer < layers; layer++) size += segmentsOf(size) * tagBytes
+  return size
 }
 
-/** @returns the sealed bytes that hold a range of the body, which must not be empty */
-export function sealedRange(range: Range, sizeBytes: number): Range {
+/** What is to be found among sealed bytes. */
+interface Wanted {
+  /** Of the body, not empty. */
+  readonly range: Range
+  /** Of the whole body, unsealed. */
+  readonly sizeBytes: number
+}
+
+/** @returns the sealed bytes that hold a range of the body */
+export function sealedRange({ range, sizeBytes }: Wanted, layers: number): Range {
+  let within = range
+  for (let layer = 0; layer < layers; layer++) within = rangeInLayer(within, sealedSize(sizeBytes, layer))
+  return within
+}
+
+function rangeInLayer(range: Range, sizeBytes: number): Range {
   const first = Math.floor(range.start / segmentBytes)
   const behind = Math.ceil(range.end / segmentBytes)
   const sealedSegment = segmentBytes + tagBytes
-  return { start: first * sealedSegment, end: Math.min(behind * sealedSegment, sealedSize(sizeBytes)) }
+  return { start: first * sealedSegment, end: Math.min(behind * sealedSegment, sealedSize(sizeBytes, 1)) }
 }
 
-/** Seals one body on its way in. Holds a segment's bytes at most, because the last one is known only at the end. */
+/** Seals one body on its way in. Holds a segment's bytes at most in each layer: the last one is known only at the end. */
 export class Sealer {
+  readonly #layers: readonly LayerSealer[]
+
+  /** @param keys for each layer 32 random bytes that seal nothing else, the innermost first */
+  constructor(keys: readonly Uint8Array[]) {
+    this.#layers = keys.map(key => new LayerSealer(key))
+  }
+
+  /** @returns sealed bytes that are ready, in order; the chunk must not change afterwards */
+  push(chunk: Uint8Array): Uint8Array[] {
+    let sealed = [chunk]
+    for (const layer of this.#layers) sealed = sealed.flatMap(bytes => layer.push(bytes))
+    return sealed
+  }
+
+  /** @returns the last sealed bytes; none for an empty body */
+  end(): Uint8Array[] {
+    let sealed: Uint8Array[] = []
+    for (const layer of this.#layers) {
+      sealed = [...sealed.flatMap(bytes => layer.push(bytes)), ...layer.end()]
+    }
+    return sealed
+  }
+}
+
+class LayerSealer {
   readonly #key: Uint8Array
   #pending: Uint8Array[] = []
   #pendingBytes = 0
   #number = 0
 
-  /** @param key 32 random bytes that seal nothing else */
   constructor(key: Uint8Array) {
     this.#key = key
   }
 
-  /** @returns sealed bytes that are ready, in order; the chunk must not change afterwards */
   push(chunk: Uint8Array): Uint8Array[] {
     const sealed: Uint8Array[] = []
     let rest = chunk
@@ -61,7 +101,6 @@ export class Sealer {
     return sealed
   }
 
-  /** @returns the last sealed bytes; none for an empty body */
   end(): Uint8Array[] {
     return this.#pendingBytes === 0 ? [] : this.#seal(true)
   }
@@ -85,26 +124,48 @@ export class Sealer {
 }
 
 /** Which bytes of which body are to be opened. */
-export interface Opening {
-  readonly key: Uint8Array
-  /** Of the whole body, unsealed. */
-  readonly sizeBytes: number
-  readonly range: Range
+export interface Opening extends Wanted {
+  /** The innermost layer's first. */
+  readonly keys: readonly Uint8Array[]
 }
 
 /** @param sealed what `sealedRange` names, whole @throws {SealError} */
 export function openBytes(sealed: Uint8Array, opening: Opening): Uint8Array {
-  const opener = new Opener(opening)
-  const opened = opener.push(sealed)
-  opener.end()
-  const [only] = opened
-  return opened.length === 1 && only !== undefined ? only : Buffer.concat(opened)
+  let bytes = sealed
+  for (const layer of layersOutermostFirst(opening)) {
+    const opener = new Opener(layer)
+    const opened = opener.push(bytes)
+    opener.end()
+    const [only] = opened
+    bytes = opened.length === 1 && only !== undefined ? only : Buffer.concat(opened)
+  }
+  return bytes
 }
 
 /** @param sealed what `sealedRange` names, in any chunks @throws {SealError} before a wrong byte is out */
-export async function* openStream(
+export function openStream(sealed: AsyncIterable<Uint8Array>, opening: Opening): AsyncIterable<Uint8Array> {
+  let chunks = sealed
+  for (const layer of layersOutermostFirst(opening)) chunks = openLayer(chunks, layer)
+  return chunks
+}
+
+/** What is opened of one layer: a range of what the next one sealed. */
+interface LayerOpening extends Wanted {
+  readonly key: Uint8Array
+}
+
+function layersOutermostFirst({ keys, sizeBytes, range }: Opening): LayerOpening[] {
+  const layers = keys.map((key, layer) => ({
+    key,
+    sizeBytes: sealedSize(sizeBytes, layer),
+    range: sealedRange({ range, sizeBytes }, layer),
+  }))
+  return layers.toReversed()
+}
+
+async function* openLayer(
   sealed: AsyncIterable<Uint8Array>,
-  opening: Opening,
+  opening: LayerOpening,
 ): AsyncGenerator<Uint8Array> {
   const opener = new Opener(opening)
   for await (const chunk of sealed) yield* opener.push(chunk)
@@ -113,13 +174,13 @@ export async function* openStream(
 
 /** Gathers whole segments: nothing of one is let out before all of it is authentic. */
 class Opener {
-  readonly #opening: Opening
+  readonly #opening: LayerOpening
   readonly #behind: number
   #number: number
   #pending: Uint8Array[] = []
   #pendingBytes = 0
 
-  constructor(opening: Opening) {
+  constructor(opening: LayerOpening) {
     this.#opening = opening
     this.#number = Math.floor(opening.range.start / segmentBytes)
     this.#behind = Math.ceil(opening.range.end / segmentBytes)

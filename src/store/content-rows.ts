@@ -5,6 +5,7 @@
  */
 import type { Statement } from 'better-sqlite3'
 import { assert } from '../base/assert.ts'
+import { layersOf } from '../sealed/body-key.ts'
 import { sealedSize } from '../sealed/format.ts'
 import type { Range } from './bytes.ts'
 import type { Connection } from './connection.ts'
@@ -199,7 +200,7 @@ export class ContentRows {
 
 /** Length on the disk. */
 export function storedBytesOf({ sizeBytes, wrappedKey }: Sealable): number {
-  return wrappedKey == null ? sizeBytes : sealedSize(sizeBytes)
+  return wrappedKey == null ? sizeBytes : sealedSize(sizeBytes, layersOf(wrappedKey))
 }
 
 export function isWritten(content: Content): content is WrittenContent {

@@ -115,14 +115,14 @@ export class StoredBytes implements Bytes {
     if (wrappedKey == null) return this.#readPlace({ cacheId: id, storedBytes: sizeBytes, place }, range)
     assert(unwrap !== undefined, 'sealed bytes are read with their key')
     if (range.start === range.end) return nothing
-    const opening = { key: unsealed(id, () => unwrap(wrappedKey)), sizeBytes, range }
+    const opening = { keys: unsealed(id, () => unwrap(wrappedKey)), sizeBytes, range }
     return this.#readAndOpen(source, opening)
   }
 
   async #readAndOpen(source: Source, opening: Opening): Promise<Uint8Array | ByteStream> {
-    const { id, sizeBytes, place } = source
+    const { id, place } = source
     const cacheId = sealedCacheId(id)
-    const { start, end } = sealedRange(opening.range, sizeBytes)
+    const { start, end } = sealedRange(opening, opening.keys.length)
     const sealed =
       this.#deps.cache.get(cacheId)?.subarray(start, end) ??
       (await this.#readPlace({ cacheId, storedBytes: storedBytesOf(source), place }, { start, end }))

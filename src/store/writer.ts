@@ -23,9 +23,9 @@ export class SealingWriter implements ContentWriter {
   readonly #wrappedKey: Uint8Array
   #sizeBytes = 0
 
-  constructor(inner: BodyWriter, { key, wrapped }: BodyKey) {
+  constructor(inner: BodyWriter, { keys, wrapped }: BodyKey) {
     this.#inner = inner
-    this.#sealer = new Sealer(key)
+    this.#sealer = new Sealer(keys)
     this.#wrappedKey = wrapped
   }
 

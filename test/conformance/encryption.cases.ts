@@ -45,6 +45,13 @@ const kinds: readonly Kind[] = [
     told: { ServerSideEncryption: 'aws:kms', SSEKMSKeyId: 'reports', BucketKeyEnabled: true },
     hasMd5: false,
   },
+  {
+    title: 'a KMS key in two layers',
+    asked: { ServerSideEncryption: 'aws:kms:dsse', SSEKMSKeyId: 'reports' },
+    key: {},
+    told: { ServerSideEncryption: 'aws:kms:dsse', SSEKMSKeyId: 'reports' },
+    hasMd5: false,
+  },
   { title: "the customer's key", asked: mine, key: mine, told, hasMd5: false },
 ]
 
@@ -223,7 +230,11 @@ const refused: readonly { title: string; input: object; code: string; message?: 
     code: 'InvalidArgument',
     message: 'The encryption method specified is not supported',
   },
-  { title: 'two layers', input: { ServerSideEncryption: 'aws:kms:dsse' }, code: 'NotImplemented' },
+  {
+    title: 'an unknown KMS key in two layers',
+    input: { ServerSideEncryption: 'aws:kms:dsse', SSEKMSKeyId: 'nobody' },
+    code: 'KMS.NotFoundException',
+  },
   {
     title: 'a KMS key alone',
     input: { SSEKMSKeyId: 'reports' },

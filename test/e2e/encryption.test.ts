@@ -22,6 +22,7 @@ const mine = {
 const kinds = [
   ['server', { ServerSideEncryption: 'AES256' }],
   ['kms', { ServerSideEncryption: 'aws:kms' }],
+  ['dual', { ServerSideEncryption: 'aws:kms:dsse' }],
   ['customer', mine],
 ] as const
 

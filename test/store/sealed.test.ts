@@ -8,7 +8,7 @@ import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from
 import path from 'node:path'
 import { test, type TestContext } from 'node:test'
 import { systemRandom } from '../../src/base/random.ts'
-import { makeBodyKey, unwrapping } from '../../src/sealed/body-key.ts'
+import { makeBodyKey, unwrapping, type Wrapping } from '../../src/sealed/body-key.ts'
 import type { ByteStream, Range } from '../../src/store/bytes.ts'
 import type { Content } from '../../src/store/content.ts'
 import { StoreError } from '../../src/store/errors.ts'
@@ -25,19 +25,27 @@ import {
 } from '../support/store.ts'
 
 const wrapping = { key: randomBytes(32), context: '' }
+const outer = { key: randomBytes(32), context: 'outer' }
 const unwrap = unwrapping(wrapping)
 const random = systemRandom()
 const kibibyte = 1024
 
-async function writeSealed(shelf: Shelf, body: Uint8Array, announced?: number): Promise<Content> {
-  const writer = shelf.store.bytes.writer(announced, makeBodyKey(random, wrapping))
+interface Sealing {
+  /** Of the body, announced beforehand. */
+  readonly sizeBytes?: number
+  readonly layers?: readonly Wrapping[]
+}
+
+async function writeSealed(shelf: Shelf, body: Uint8Array, sealing: Sealing = {}): Promise<Content> {
+  const { sizeBytes, layers = [wrapping] } = sealing
+  const writer = shelf.store.bytes.writer(sizeBytes, makeBodyKey(random, ...layers))
   // Unaligned chunks, so that segments begin and end inside of them.
   for (let at = 0; at < body.length; at += 70_001) await writer.write(body.subarray(at, at + 70_001))
   return writer.finish()
 }
 
 async function putSealed(shelf: Shelf, key: string, body: Uint8Array): Promise<void> {
-  const content = await writeSealed(shelf, body, body.length)
+  const content = await writeSealed(shelf, body, { sizeBytes: body.length })
   await shelf.store.index.commit(transaction =>
     transaction.putObject(shelf.bucket.id, key, objectOf(content)),
   )
@@ -109,6 +117,31 @@ for (const contentCacheMaxBytes of [0, 1 << 20]) {
     })
   }
 }
+
+test('bodies in one layer and in two lie side by side, small and large, and are compacted', async t => {
+  const shelf = await openAlone(t)
+  const layers = [wrapping, outer]
+  const bodies = Array.from({ length: 40 }, (_, i) => bytesOf(i, i % 8 === 0 ? 200 * kibibyte + i : 900))
+  const unwrapOf = (i: number) => (i % 3 === 0 ? unwrapping(...layers) : unwrap)
+  for (const [i, body] of bodies.entries()) {
+    const content = await writeSealed(shelf, body, i % 3 === 0 ? { layers } : {})
+    await shelf.store.index.commit(transaction =>
+      transaction.putObject(shelf.bucket.id, 'k' + i, objectOf(content)),
+    )
+  }
+  for (let i = 0; i < 40; i++) if (i % 4 !== 0) await shelf.delete('k' + i)
+  await shelf.store.idle()
+  await shelf.store.close()
+  const store = await openIn(shelf.dir)
+  t.after(() => store.close())
+  for (let i = 0; i < 40; i += 4) {
+    const content = contentOf(store, shelf, 'k' + i)
+    assert.ok(bodies[i]?.equals(await all(await store.bytes.readSealed(content, unwrapOf(i)))))
+    const range = { start: content.sizeBytes - 10, end: content.sizeBytes }
+    const end = await all(await store.bytes.readSealed(content, unwrapOf(i), range))
+    assert.ok(bodies[i]?.subarray(-10).equals(end))
+  }
+})
 
 test('a body is written and read again after a restart, and nothing of it lies on the disk', async t => {
   const shelf = await openAlone(t)
