@@ -1,7 +1,8 @@
 /**
  * How clients call, and what they are given to do it with. A call that a power cut interrupts has no answer.
  */
-import { S3Error } from '../../src/service/errors.ts'
+import { statusHeader } from '../../src/cache/answer.ts'
+import { notesOn, S3Error } from '../../src/service/errors.ts'
 import type { Input, OpName, Output } from '../../src/service/service.ts'
 import { callOf } from '../support/service.ts'
 import type { Ledger } from './ledger.ts'
@@ -18,16 +19,47 @@ export interface ClientParts {
   readonly plan: Plan
   /** Of calls that wait for their answers. */
   readonly waiting: Set<string>
-  /** Whether a body may break off. */
-  readonly mayBreak: () => boolean
+  /** Whether the remote failed since, or bodies break off on their way from there. */
+  readonly hadTrouble: (sinceMs: number) => boolean
+}
+
+/** An answer, and what the cache had to do with it. */
+export interface Told<Op extends OpName> {
+  readonly outcome: Output<Op> | S3Error
+  readonly status: string
 }
 
 /** @returns `undefined` where the power went before the answer came */
 export async function ask<Op extends OpName>(
-  { time, world, waiting }: ClientParts,
+  parts: ClientParts,
   op: Op,
   input: Input<Op>,
 ): Promise<Output<Op> | S3Error | undefined> {
+  return (await tell(parts, op, input))?.outcome
+}
+
+/** As `ask`. */
+export function tell<Op extends OpName>(
+  parts: ClientParts,
+  op: Op,
+  input: Input<Op>,
+): Promise<Told<Op> | undefined> {
+  const answered = parts.world.service(callOf(op, input)).then(
+    async answer => ({ outcome: await answer.output(), status: answer.notes?.[statusHeader] ?? '' }),
+    (error: unknown) => {
+      if (error instanceof S3Error) return { outcome: error, status: notesOn(error)[statusHeader] ?? '' }
+      throw error
+    },
+  )
+  return unlessCrashed(parts, `${op} since ${parts.time.exactMs}`, answered)
+}
+
+/** @returns `undefined` where the power went before it was done */
+export async function unlessCrashed<T>(
+  { time, world, waiting }: ClientParts,
+  what: string,
+  work: Promise<T>,
+): Promise<T | undefined> {
   const crashed = new Promise<undefined>(resolve => {
     const lives = world.lives
     const look = () => {
@@ -36,16 +68,10 @@ export async function ask<Op extends OpName>(
     }
     look()
   })
-  const answered = world.service(callOf(op, input)).then(
-    answer => answer.output(),
-    (error: unknown) => {
-      if (error instanceof S3Error) return error
-      throw error
-    },
-  )
-  const what = `${op} since ${time.exactMs}`
   waiting.add(what)
-  const outcome = await Promise.race([answered, crashed])
-  waiting.delete(what)
-  return outcome
+  try {
+    return await Promise.race([work, crashed])
+  } finally {
+    waiting.delete(what)
+  }
 }

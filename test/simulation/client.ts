@@ -33,7 +33,7 @@ export class Client {
 
   async #act(what: What, key: string, dice: Dice): Promise<void> {
     const acts: Readonly<Record<What, () => Promise<unknown>>> = {
-      get: () => this.#reader.get(key),
+      get: () => this.#reader.get(key, dice),
       range: () => this.#reader.range(key, dice),
       head: () => this.#reader.head(key),
       list: () => this.#reader.list(dice.chance(0.5) ? 1 : undefined),

@@ -39,7 +39,7 @@ async function told(plan: Plan, root: string, plant: Plant): Promise<string | un
   const time = new VirtualTime()
   const dice = new Dice(plan.seed)
   const remote = new SimulatedRemote(time, dice.fork())
-  const world = new World({ time, dice: dice.fork(), remote, dir, plant, rule: plan.rule })
+  const world = new World({ time, dice: dice.fork(), remote, dir, plant, ...plan })
   const teller = new Told({ time, world, remote, plan })
   let outcome: string | undefined
   let isOver = false
@@ -99,10 +99,11 @@ class Told {
       ledger: this.#ledger,
       values: this.#values,
       waiting: this.#waiting,
-      mayBreak: () => remote.brokenCount > 0,
+      hadTrouble: sinceMs => remote.brokenCount > 0 || remote.troubleMs >= sinceMs,
     }
     world.doom(plan.cuts)
     void this.#changeWeather()
+    void this.#stop(plan.cache?.stops ?? [])
     const others = this.#write(plan.outsiders)
     const clients = plan.clients.map(actions => new Client(parts).run(actions))
     await Promise.race([Promise.all([...clients, others]), time.sleep(3_600_000)])
@@ -115,10 +116,17 @@ class Told {
       await time.sleep(1_000)
     }
     const reader = new Reader(parts)
-    for (const key of plan.keys) {
-      await reader.get(key)
-      this.#settle(key)
-      await reader.tags(key)
+    const all = async (): Promise<void> => {
+      for (const key of plan.keys) {
+        await reader.get(key, new Dice(plan.seed))
+        this.#settle(key)
+        await reader.tags(key)
+      }
+    }
+    await all()
+    if (plan.cache !== undefined) {
+      await time.sleep(plan.cache.ttlMs)
+      await all()
     }
     return this.#ledger.judge()
   }
@@ -137,6 +145,13 @@ class Told {
       for (const key of plan.keys) this.#settle(key)
     }
     remote.weather = fair
+  }
+
+  async #stop(stops: readonly number[]): Promise<void> {
+    for (const waitMs of stops) {
+      await this.#parts.time.sleep(waitMs)
+      if (!this.#isQuiet) this.#parts.world.stop()
+    }
   }
 
   /** @returns whether the key is what the remote holds now, and known to be */
@@ -164,17 +179,13 @@ class Told {
       this.#theirs.set(key, [...(this.#theirs.get(key) ?? []), theirs])
       if (value === undefined) remote.bucket.objects.delete(key)
       else remote.bucket.store(key, Buffer.from(value.body), tag === '' ? '' : `t=${tag}`)
-      const untilMs = this.#untilMs()
+      this.#ledger.changed(key)
       const name = `somebody else’s ${theirs || 'delete'}`
-      const apply = (state: State) => [replaced(state, theirs, untilMs)]
+      const atMs = time.exactMs
+      const apply = (state: State) => [this.#parts.plan.cache ? replaced(state, theirs, atMs) : theirs]
       if (isIdle) this.#ledger.note(key, { name, begin: time.exactMs, apply, relaxed: apply })
       else this.#ledger.crossed(key, { name, apply })
     }
-  }
-
-  /** Until when readers may miss what somebody else writes now. */
-  #untilMs(): number | undefined {
-    return undefined
   }
 
   /** What was acknowledged may be put beside what somebody else had written, which stays then. */

@@ -30,6 +30,8 @@ export class Ledger {
   readonly #steps = new Map<string, Noted[]>()
   readonly #opened = new Map<string, Set<Noted>>()
   readonly #writing = new Map<string, number>()
+  /** When the last write ended, theirs included. */
+  readonly #changedMs = new Map<string, number>()
   /** When others wrote although something was pending. */
   readonly #crossed = new Map<string, number[]>()
 
@@ -63,6 +65,16 @@ export class Ledger {
   /** @param by 1 for a write that begins, -1 for one that has ended */
   writing(key: string, by: 1 | -1): void {
     this.#writing.set(key, (this.#writing.get(key) ?? 0) + by)
+    this.changed(key)
+  }
+
+  changed(key: string): void {
+    this.#changedMs.set(key, this.#now())
+  }
+
+  /** Whether the key may have changed since. */
+  mayHaveChanged(key: string, sinceMs: number): boolean {
+    return this.isWriting(key) || (this.#changedMs.get(key) ?? -Infinity) >= sinceMs
   }
 
   isWriting(key: string): boolean {

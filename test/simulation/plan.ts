@@ -3,6 +3,7 @@
  * history that is wrong as well.
  */
 import type { ConflictRule } from '../../src/queue/drain/task.ts'
+import { cachePlanOf, cacheText, type CachePlan } from './cache-plan.ts'
 import { Dice } from './dice.ts'
 import { fair, type Weather } from './remote.ts'
 
@@ -60,26 +61,22 @@ export interface Plan {
   /** Changes of the disk until the power goes, each counted from the start. */
   readonly cuts: readonly number[]
   readonly rule: ConflictRule
+  readonly cache: CachePlan | undefined
 }
 
 export const allKeys = ['a', 'd/b', 'd/c'] as const
 
 export function planOf(seed: number): Plan {
+  const plan = planOfQueue(seed)
+  const cache = cachePlanOf(seed)
+  return cache === undefined ? plan : withCache(plan, cache)
+}
+
+function planOfQueue(seed: number): Plan {
   const dice = new Dice(seed)
   const keys = allKeys.slice(0, 1 + dice.below(allKeys.length))
-  const action = (): Action => ({
-    what: dice.weighted(weights),
-    waitMs: dice.spread(0.1, 3_000),
-    key: dice.pick(keys),
-    seed: dice.below(2 ** 32),
-  })
-  const outsider = (): Outsider => ({
-    what: dice.chance(0.7) ? 'put' : 'remove',
-    waitMs: dice.spread(10, 10_000),
-    key: dice.pick(keys),
-    repeats: 1 + dice.below(400),
-    tag: dice.chance(0.3) ? 'x' : '',
-  })
+  const action = () => actionOf(dice, keys, weights)
+  const outsider = () => outsiderOf(dice, keys)
   return {
     seed,
     keys,
@@ -88,6 +85,45 @@ export function planOf(seed: number): Plan {
     weather: times(10, () => ({ weather: weatherOf(dice), forMs: dice.spread(100, 20_000) })),
     cuts: dice.chance(0.6) ? times(dice.chance(0.2) ? 2 : 1, () => 1 + dice.below(60)) : [],
     rule: dice.chance(0.3) ? dice.pick(['fail', 'copy'] as const) : 'overwrite',
+    cache: undefined,
+  }
+}
+
+/** More is read, and more is written by others; and where an answer may be stale, the remote is away more often. */
+function withCache(plan: Plan, cache: CachePlan): Plan {
+  const { keys, clients, outsiders, weather } = plan
+  const dice = new Dice(cache.moreSeed)
+  const reader = times(4 + dice.below(12), () => actionOf(dice, keys, { get: 5, range: 3, head: 1 }))
+  const away = (): Spell => ({ weather: { ...fair, isDown: true }, forMs: dice.spread(100, 3_000) })
+  return {
+    ...plan,
+    cache,
+    clients: [...clients, reader],
+    outsiders: [...outsiders, ...times(dice.below(4), () => outsiderOf(dice, keys))],
+    weather: cache.staleIfErrorMs > 0 ? weather.flatMap(spell => [spell, away()]) : weather,
+  }
+}
+
+function actionOf(
+  dice: Dice,
+  keys: readonly string[],
+  likely: Readonly<Partial<Record<What, number>>>,
+): Action {
+  return {
+    what: dice.weighted(likely),
+    waitMs: dice.spread(0.1, 3_000),
+    key: dice.pick(keys),
+    seed: dice.below(2 ** 32),
+  }
+}
+
+function outsiderOf(dice: Dice, keys: readonly string[]): Outsider {
+  return {
+    what: dice.chance(0.7) ? 'put' : 'remove',
+    waitMs: dice.spread(10, 10_000),
+    key: dice.pick(keys),
+    repeats: 1 + dice.below(400),
+    tag: dice.chance(0.3) ? 'x' : '',
   }
 }
 
@@ -107,7 +143,7 @@ function weatherOf(dice: Dice): Weather {
 /** For people. */
 export function told(plan: Plan): string {
   return [
-    `keys ${plan.keys.join(' ')}, conflicts ${plan.rule}`,
+    `keys ${plan.keys.join(' ')}, conflicts ${plan.rule}, ${cacheText(plan.cache)}`,
     ...plan.clients.map((actions, at) => `client ${at + 1}: ${actions.map(actionText).join('; ')}`),
     ...plan.outsiders.map(
       each => `somebody else: ${each.what} ${each.key} after ${each.waitMs.toFixed(1)} ms`,

@@ -8,17 +8,23 @@ import type { Pushing } from '../../src/queue/waiting.ts'
 import { payloadOf } from '../../src/service/payload.ts'
 import type { OpenStore } from '../../src/store/store.ts'
 import type { Step } from '../support/traced-disk.ts'
+import { cachePlants, deaf, noCachePlant, type CachePlant } from './cache-plants.ts'
 
 export interface Plant {
   /** What becomes of a change of the disk. */
   disk(step: Step): 'skip' | undefined
   /** After the start, each time. */
   opened?(store: OpenStore): void
-  /** How the drain reaches the remote. */
-  push(below: Service, store: OpenStore): Service
+  /**
+   * How the drain reaches the remote.
+   * @param below the cache, where there is one
+   */
+  push(below: Service, store: OpenStore, remote: Service): Service
   pushing(real: Pushing): Pushing
   local(real: Service): Service
   layer(real: Layer): Layer
+  /** Of histories that have one. */
+  readonly cache: CachePlant
 }
 
 export const noPlant: Plant = {
@@ -27,6 +33,7 @@ export const noPlant: Plant = {
   pushing: real => real,
   local: real => real,
   layer: real => real,
+  cache: noCachePlant,
 }
 
 const skipping = (point: string): Plant => ({
@@ -183,6 +190,8 @@ export const plants: Readonly<Record<string, Plant>> = {
       }
     },
   },
+  'the cache is not told of pushes': { ...noPlant, push: (_below, _store, remote) => remote, cache: deaf },
+  ...Object.fromEntries(Object.entries(cachePlants).map(([name, cache]) => [name, { ...noPlant, cache }])),
   'a write is acknowledged before it is stored': {
     ...noPlant,
     local: real => async call => {

@@ -2,9 +2,9 @@
  * How a client reads, and what its answers say of keys at the time. A body that breaks off on its way says nothing.
  */
 import { S3Error } from '../../src/service/errors.ts'
-import { payloadOf } from '../../src/service/payload.ts'
+import { payloadOf, sendBody } from '../../src/service/payload.ts'
 import type { Input, Output } from '../../src/service/service.ts'
-import { ask, type ClientParts } from './asking.ts'
+import { ask, tell, unlessCrashed, type ClientParts } from './asking.ts'
 import type { Dice } from './dice.ts'
 import type { State } from './linearizable.ts'
 import { idOf, ifAnything, ifNothing, shownIn, tagOf, type Value } from './states.ts'
@@ -19,31 +19,37 @@ export class Reader {
     this.#parts = parts
   }
 
-  get(key: string): Promise<void> {
-    return this.#get(key, undefined, body => body)
+  get(key: string, dice: Dice): Promise<void> {
+    return this.#get(key, { Range: undefined, cut: body => body, dice })
   }
 
   async range(key: string, dice: Dice): Promise<void> {
     const first = dice.below(1_200)
     const count = 1 + dice.below(600)
     const kind = dice.pick(['from to', 'from', 'suffix'])
-    if (kind === 'suffix') return this.#get(key, `bytes=-${count}`, body => body.slice(-count))
-    if (kind === 'from') return this.#get(key, `bytes=${first}-`, body => body.slice(first))
-    return this.#get(key, `bytes=${first}-${first + count - 1}`, body => body.slice(first, first + count))
+    if (kind === 'suffix')
+      return this.#get(key, { Range: `bytes=-${count}`, cut: body => body.slice(-count), dice })
+    if (kind === 'from')
+      return this.#get(key, { Range: `bytes=${first}-`, cut: body => body.slice(first), dice })
+    const Range = `bytes=${first}-${first + count - 1}`
+    return this.#get(key, { Range, cut: body => body.slice(first, first + count), dice })
   }
 
-  async #get(key: string, Range: string | undefined, cut: (body: string) => string): Promise<void> {
+  async #get(key: string, { Range, cut, dice }: Wanted): Promise<void> {
     const begin = this.#parts.time.exactMs
-    const what = Range === undefined ? 'get' : `get ${Range}`
-    const input: Input<'GetObject'> = { Bucket: bucket, Key: key, ...(Range !== undefined && { Range }) }
-    const outcome = await ask(this.#parts, 'GetObject', input)
-    if (outcome === undefined) return
+    const conditions = this.#parts.plan.cache === undefined ? {} : this.#conditions(key, dice)
+    const what = ['get', Range, ...Object.entries(conditions).flat()].filter(text => text).join(' ')
+    const input: Input<'GetObject'> = { Bucket: bucket, Key: key, ...(Range && { Range }), ...conditions }
+    const told = await tell(this.#parts, 'GetObject', input)
+    if (told === undefined) return
+    const { outcome, status } = told
+    const sinceMs = this.#mayMissSince(begin, status)
     if (outcome instanceof S3Error) {
-      if (outcome.code === 'InvalidRange')
-        this.#shown(key, begin, { name: `${what}: InvalidRange`, fits: ({ body }) => cut(body) === '' })
+      const fits = refusals[outcome.code]?.({ cut, etag: this.etags.get(key) ?? '' })
+      if (fits) return this.#shown(key, begin, { name: `${what}: ${outcome.code}`, sinceMs, fits })
       return this.#refused(key, what, { begin, outcome })
     }
-    const text = await this.#text(outcome)
+    const text = await this.#text(key, outcome, { begin, dice })
     if (text === undefined) return
     const etag = bare(outcome.ETag)
     this.etags.set(key, etag)
@@ -51,18 +57,39 @@ export class Reader {
     const fits = (value: Value) =>
       value.etag === etag && value.body.length === total && cut(value.body) === text
     const id = this.#parts.values.find(fits)
-    this.#shown(key, begin, { name: `${what}: ${id ?? `what nobody wrote, ${etag}`}`, fits })
+    this.#shown(key, begin, { name: `${what}: ${id ?? `what nobody wrote, ${etag}`}`, sinceMs, fits })
+  }
+
+  /** Now and then, what the client has seen before is not to be sent again, or nothing else. */
+  #conditions(key: string, dice: Dice): Pick<Input<'GetObject'>, 'IfMatch' | 'IfNoneMatch'> {
+    const etag = this.etags.get(key)
+    if (etag === undefined || !dice.chance(0.2)) return {}
+    return dice.chance(0.7) ? { IfNoneMatch: `"${etag}"` } : { IfMatch: `"${etag}"` }
   }
 
   async head(key: string): Promise<void> {
     const begin = this.#parts.time.exactMs
-    const outcome = await ask(this.#parts, 'HeadObject', { Bucket: bucket, Key: key })
-    if (outcome === undefined) return
+    const told = await tell(this.#parts, 'HeadObject', { Bucket: bucket, Key: key })
+    if (told === undefined) return
+    const { outcome, status } = told
     if (outcome instanceof S3Error) return this.#refused(key, 'head', { begin, outcome })
     const etag = bare(outcome.ETag)
     this.etags.set(key, etag)
     const fits = (value: Value) => value.etag === etag && value.body.length === outcome.ContentLength
-    this.#shown(key, begin, { name: `head ${this.#parts.values.find(fits) ?? etag}`, fits })
+    const sinceMs = this.#mayMissSince(begin, status)
+    this.#shown(key, begin, { name: `head ${this.#parts.values.find(fits) ?? etag}`, sinceMs, fits })
+  }
+
+  /** Since when others may have written without this answer showing it: as far back as the cache's rule says. */
+  #mayMissSince(begin: number, status: string): number {
+    const { cache } = this.#parts.plan
+    if (cache === undefined) return begin
+    const { mode, ttlMs, staleIfErrorMs } = cache
+    if (status === 'stale') {
+      if (!this.#parts.hadTrouble(begin)) throw new Error('a stale answer, though the remote did not fail')
+      return begin - staleIfErrorMs
+    }
+    return status !== 'hit' ? begin : mode === 'immutable' ? -Infinity : begin - ttlMs
   }
 
   async tags(key: string): Promise<void> {
@@ -128,17 +155,13 @@ export class Reader {
   }
 
   /** What a cache may have answered. */
-  #shown(
-    key: string,
-    begin: number,
-    { name, fits }: { readonly name: string; readonly fits: (value: Value) => boolean },
-  ): void {
+  #shown(key: string, begin: number, { name, sinceMs, fits }: Shown): void {
     const { ledger, values } = this.#parts
     const isIt = (id: string): boolean => {
       const value = values.of(id)
       return value !== undefined && fits(value)
     }
-    ledger.note(key, { name, begin, apply: state => (shownIn(state, begin).some(isIt) ? [state] : []) })
+    ledger.note(key, { name, begin, apply: state => (shownIn(state, sinceMs).some(isIt) ? [state] : []) })
   }
 
   #refused(
@@ -146,28 +169,80 @@ export class Reader {
     what: string,
     { begin, outcome }: { readonly begin: number; readonly outcome: S3Error },
   ): void {
-    if (outcome.status !== 404) return
-    this.#parts.ledger.note(key, { name: `${what}: nothing`, begin, apply: ifNothing })
+    if (outcome.status === 404)
+      return this.#parts.ledger.note(key, { name: `${what}: nothing`, begin, apply: ifNothing })
+    if (!this.#parts.hadTrouble(begin)) throw new Error(`${what} of ${key} is refused: ${outcome.code}`)
   }
 
-  /** @returns `undefined` where it broke off, which only bad weather explains */
-  async #text({ Body, ContentLength }: Output<'GetObject'>): Promise<string | undefined> {
+  /** @returns `undefined` where it broke off, which bad weather explains, or a change of the object on the way */
+  async #text(
+    key: string,
+    { Body, ContentLength }: Output<'GetObject'>,
+    { begin, dice }: { readonly begin: number; readonly dice: Dice },
+  ): Promise<string | undefined> {
+    const { time, plan, ledger, hadTrouble } = this.#parts
+    const waits =
+      plan.cache !== undefined && dice.chance(0.3) ? () => time.sleep(dice.spread(1, 300)) : undefined
     try {
-      const text = await textOf(Body)
-      if (text.length === ContentLength) return text
-      if (!this.#parts.mayBreak()) throw new Error(`a body has ${text.length} bytes of ${ContentLength}`)
+      const text = await unlessCrashed(this.#parts, `the body of ${key}`, textOf(Body, waits))
+      if (text === undefined || text.length === ContentLength) return text
+      throw new Error(`a body has ${text.length} bytes of ${ContentLength}`)
     } catch (error) {
-      if (!this.#parts.mayBreak()) throw error
+      const isExplained = hadTrouble(begin) || (plan.cache !== undefined && ledger.mayHaveChanged(key, begin))
+      if (!isExplained) throw error
     }
     return undefined
   }
 }
 
-async function textOf(body: Output<'GetObject'>['Body']): Promise<string> {
+/** Which part of an object is asked for. */
+interface Wanted {
+  readonly Range: string | undefined
+  readonly cut: (body: string) => string
+  readonly dice: Dice
+}
+
+interface Shown {
+  readonly name: string
+  /** What others have done since then may be missed. */
+  readonly sinceMs: number
+  readonly fits: (value: Value) => boolean
+}
+
+type Fits = (asked: { readonly cut: Wanted['cut']; readonly etag: string }) => (value: Value) => boolean
+
+/** Which objects a read is refused about. */
+const refusals: Readonly<Partial<Record<string, Fits>>> = {
+  InvalidRange:
+    ({ cut }) =>
+    ({ body }) =>
+      cut(body) === '',
+  NotModified:
+    ({ etag }) =>
+    value =>
+      value.etag === etag,
+  PreconditionFailed:
+    ({ etag }) =>
+    value =>
+      value.etag !== etag,
+}
+
+/** @param waits between what is read; without it, all is kept until the end */
+async function textOf(
+  body: Output<'GetObject'>['Body'],
+  waits: (() => Promise<void>) | undefined,
+): Promise<string> {
   if (typeof body === 'string') return body
+  if (body === undefined) return ''
   if (body instanceof Uint8Array) return Buffer.from(body).toString('latin1')
   const chunks: Buffer[] = []
-  await payloadOf(body).read(chunk => void chunks.push(Buffer.from(chunk)))
+  if (waits === undefined) await payloadOf(body).read(chunk => void chunks.push(Buffer.from(chunk)))
+  else {
+    await sendBody(body, async chunk => {
+      await waits()
+      chunks.push(Buffer.from(chunk))
+    })
+  }
   return Buffer.concat(chunks).toString('latin1')
 }
 

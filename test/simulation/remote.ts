@@ -31,6 +31,8 @@ export class SimulatedRemote {
   readonly bucket: RemoteBucket
   /** Bodies that broke off on their way back. */
   brokenCount = 0
+  /** When something failed for the last time. */
+  troubleMs = -Infinity
   /** The way there of one life of the daemon: what has not arrived when that ends does not arrive. */
   readonly from: (isDead: () => boolean) => Service
   readonly #time: VirtualTime
@@ -57,12 +59,17 @@ export class SimulatedRemote {
   async #travel<T>(work: () => Promise<T>, isDead: () => boolean): Promise<T> {
     await this.#time.sleep(this.#dice.spread(1, 300))
     const { isDown, refused, refusal, lost } = this.weather
-    if (isDead() || isDown || this.#dice.chance(refused)) throw new S3Error('ServiceUnavailable')
-    if (refusal !== undefined) throw new S3Error(refusal)
+    if (isDead() || isDown || this.#dice.chance(refused)) throw this.#trouble('ServiceUnavailable')
+    if (refusal !== undefined) throw this.#trouble(refusal)
     const done = await work()
     await this.#time.sleep(this.#dice.spread(1, 300))
-    if (this.weather.isDown || this.#dice.chance(lost)) throw new S3Error('ServiceUnavailable')
+    if (this.weather.isDown || this.#dice.chance(lost)) throw this.#trouble('ServiceUnavailable')
     return done
+  }
+
+  #trouble(code: 'ServiceUnavailable' | NonNullable<Weather['refusal']>): S3Error {
+    this.troubleMs = this.#time.exactMs
+    return new S3Error(code)
   }
 
   /** An answer whose body may break off. */

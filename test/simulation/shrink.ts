@@ -27,11 +27,13 @@ export async function shrunk(plan: Plan, isWrong: (plan: Plan) => Promise<boolea
 
 /** One thing less each, the large ones first. */
 function smaller(plan: Plan): Plan[] {
-  const { clients, outsiders, weather, cuts } = plan
+  const { clients, outsiders, weather, cuts, cache } = plan
   return [
     ...(weather.length > 0 ? [{ ...plan, weather: [] }] : []),
     ...(outsiders.length > 0 ? [{ ...plan, outsiders: [] }] : []),
     ...(cuts.length > 0 ? [{ ...plan, cuts: cuts.slice(1) }] : []),
+    ...(cache === undefined ? [] : [{ ...plan, cache: undefined }]),
+    ...(cache !== undefined && cache.stops.length > 0 ? [{ ...plan, cache: { ...cache, stops: [] } }] : []),
     ...without(clients).map(left => ({ ...plan, clients: left })),
     ...clients.flatMap((actions, at) =>
       without(actions).map(left => ({ ...plan, clients: clients.with(at, left) })),

@@ -1,5 +1,5 @@
 /**
- * Histories of the gateway with its queue: a few hundred, those that were wrong once, and each planted bug until it is
+ * Histories of the gateway with its queue, and with its cache: a few hundred, those that were wrong once, and each planted bug until it is
  * found. `.ci/run` and `npm run simulate` run many more.
  */
 import assert from 'node:assert/strict'

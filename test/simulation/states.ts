@@ -63,20 +63,19 @@ export function tagOf(state: State): string {
   return /#([^~]*)/.exec(state)?.[1] ?? ''
 }
 
-/** Somebody else put something in its place: readers of a cache may miss that until then. */
-export function replaced(state: State, by: State, untilMs: number | undefined): State {
-  if (untilMs === undefined) return by
+/** Somebody else put something in its place at the time: readers of a cache may miss that for a while. */
+export function replaced(state: State, by: State, atMs: number): State {
   const [, older = ''] = state.split('~')
-  const unseen = [older, idOf(state) === '' ? '' : `${idOf(state)}@${untilMs}`].filter(text => text !== '')
+  const unseen = [older, idOf(state) === '' ? '' : `${idOf(state)}@${atMs}`].filter(text => text !== '')
   return unseen.length === 0 ? by : `${by}~${unseen.join(',')}`
 }
 
-/** What a reader of a cache may be shown at the time. */
-export function shownIn(state: State, nowMs: number): readonly string[] {
+/** What a reader may be shown who need not see what others have done since then. */
+export function shownIn(state: State, sinceMs: number): readonly string[] {
   const [, unseen = ''] = state.split('~')
   const older = unseen.split(',').flatMap(text => {
-    const [id = '', untilMs] = text.split('@')
-    return id !== '' && Number(untilMs) >= nowMs ? [id] : []
+    const [id = '', atMs] = text.split('@')
+    return id !== '' && Number(atMs) >= sinceMs ? [id] : []
   })
   return [idOf(state), ...older]
 }

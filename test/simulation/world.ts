@@ -1,5 +1,5 @@
 /**
- * One gateway in one process: the real store, queue and drain, over a disk that forgets what was not flushed, in front of
+ * One gateway in one process: the real store, queue, drain and read cache, over a disk that forgets what was not flushed, in front of
  * a simulated remote, in time that passes only when nothing else is left to do. It dies where it is told to, and comes
  * back from what the disk had.
  */
@@ -7,6 +7,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { silentLog } from '../../src/base/log.ts'
 import { operations } from '../../src/operations/operations.ts'
+import { statusHeader } from '../../src/cache/answer.ts'
+import { marked } from '../../src/cache/cache.ts'
 import { openDrain, type OpenDrain } from '../../src/queue/drain/open.ts'
 import type { ConflictRule } from '../../src/queue/drain/task.ts'
 import { Queue } from '../../src/queue/queue.ts'
@@ -16,6 +18,8 @@ import { openStore, storeDefaults, type OpenStore } from '../../src/store/store.
 import { PowerCut, fates } from '../support/power-cut.ts'
 import { traceDisk } from '../support/traced-disk.ts'
 import { randomOf, type Dice } from './dice.ts'
+import { openCached, type OpenCached } from './cached.ts'
+import type { CachePlan } from './cache-plan.ts'
 import type { Plant } from './plants.ts'
 import type { SimulatedRemote } from './remote.ts'
 import { syncDisk } from './sync-disk.ts'
@@ -27,6 +31,8 @@ export const bucket = 'bucket'
 interface Life {
   readonly store: OpenStore
   readonly drain: OpenDrain
+  readonly cache: OpenCached | undefined
+  readonly dir: string
   readonly service: Service
   isDead: boolean
 }
@@ -39,6 +45,7 @@ export interface WorldParts {
   readonly dir: string
   readonly plant: Plant
   readonly rule: ConflictRule
+  readonly cache: CachePlan | undefined
 }
 
 const keyRing = new KeyRing({ ensure: () => Buffer.alloc(32, 1), read: () => Buffer.alloc(32, 1) }, [])
@@ -78,9 +85,10 @@ export class World {
     const life = this.#life
     if (life === undefined) throw new Error('the world is open')
     try {
-      const output = await (await life.service(call)).output()
+      const answer = await life.service(call)
+      const output = await answer.output()
       await died(life)
-      return { output: () => Promise.resolve(output) }
+      return { notes: { [statusHeader]: statusOf(answer) }, output: () => Promise.resolve(output) }
     } catch (error) {
       await died(life)
       throw error
@@ -108,7 +116,7 @@ export class World {
   }
 
   async close(): Promise<void> {
-    if (this.#life !== undefined) this.#bury(this.#life)
+    if (this.#life !== undefined) void this.#bury(this.#life)
     await Promise.all(this.#zombies)
   }
 
@@ -132,13 +140,20 @@ export class World {
       { ...storeDefaults, dir, reserveBytes: 4096, segmentMaxBytes: 1 << 16 },
     )
     plant.opened?.(store)
-    const below = remote.from(() => life.current?.isDead === true)
-    const pushing = plant.push(below, store)
+    const behind = remote.from(() => life.current?.isDead === true)
+    const cache =
+      this.#parts.cache &&
+      (await openCached(
+        { time, random: randomOf(dice.fork()), disk, store, remote: behind, dir, plant: plant.cache },
+        this.#parts.cache,
+      ))
+    const below = cache === undefined ? behind : stack([cache.layer], behind)
+    const pushing = plant.push(below, store, behind)
     const drain = openDrain(
       {
         store,
         inner: pushing,
-        remote: below,
+        remote: behind,
         ...shared,
         soon: time.soon,
         opening: () => undefined,
@@ -165,7 +180,8 @@ export class World {
     drain.listen(() => queue.left())
     await queue.mirrors.learn(bucket)
     drain.drain.start()
-    const opened = { store, drain, service: stack([plant.layer(queue.layer)], below), isDead: false }
+    const layers = [...(cache === undefined ? [] : [marked]), plant.layer(queue.layer)]
+    const opened = { store, drain, cache, dir, service: stack(layers, below), isDead: false }
     life.current = opened
     return opened
   }
@@ -179,12 +195,31 @@ export class World {
     }
     this.#cuts.shift()
     life.isDead = true
-    const dir = path.join(this.#parts.dir, `life-${++this.#livesCount}`)
+    const dir = this.#nextDir()
     cut.copy(dir, this.#parts.dice.pick(fates))
-    this.#bury(life)
+    void this.#bury(life)
+    this.#restart(dir, this.#parts.time.sleep(this.#parts.dice.spread(10, 5_000)))
+  }
+
+  /** Stops the daemon in good order, but for the calls under way, and starts it again. */
+  stop(): void {
+    const life = this.#life
+    if (life === undefined || life.isDead) return
+    const dir = this.#nextDir()
+    // What the life before may still do to its files finds none.
+    this.#restart(
+      dir,
+      this.#bury(life).then(() => fs.renameSync(life.dir, dir)),
+    )
+  }
+
+  #nextDir(): string {
+    return path.join(this.#parts.dir, `life-${++this.#livesCount}`)
+  }
+
+  #restart(dir: string, ended: Promise<void>): void {
     this.#life = undefined
-    this.#restarting = this.#parts.time
-      .sleep(this.#parts.dice.spread(10, 5_000))
+    this.#restarting = ended
       .then(() => this.#open(dir))
       .then(next => {
         this.#life = next
@@ -193,20 +228,26 @@ export class World {
   }
 
   /** Whatever it still does is seen by nobody. */
-  #bury(life: Life): void {
+  #bury(life: Life): Promise<void> {
     life.isDead = true
-    this.#zombies.push(
-      life.drain.drain
-        .stop()
-        .then(() => life.store.close())
-        .catch(() => {}),
-    )
+    const ended = life.drain.drain
+      .stop()
+      .then(() => life.cache?.close())
+      .then(() => life.store.close())
+      .catch(() => {})
+    this.#zombies.push(ended)
+    return ended
   }
 }
 
 /** Never settles where the life has ended. */
 function died({ isDead }: Life): Promise<void> {
   return isDead ? new Promise<never>(() => {}) : Promise.resolve()
+}
+
+/** What the cache had to do with an answer. */
+function statusOf({ notes, raw }: Pick<Reply<OpName>, 'notes' | 'raw'>): string {
+  return notes?.[statusHeader] ?? raw?.headers[raw.headers.indexOf(statusHeader) + 1] ?? ''
 }
 
 /** @returns a folder on a disk in memory, where there is one */
