@@ -120,7 +120,10 @@ export class Committer {
   #schedule(): void {
     if (this.#scheduled) return
     this.#scheduled = true
-    this.#deps.soon(() => this.#deps.gate(() => this.#runGroup()))
+    this.#deps.soon(() => {
+      // Who was waiting has been refused, and the connection may be closed by now.
+      if (this.#closed === undefined) this.#deps.gate(() => this.#runGroup())
+    })
   }
 
   #runGroup(): void {

@@ -5,7 +5,9 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { systemDisk, type Disk } from '../../src/base/disk.ts'
+import { Committer, type CommitterDeps } from '../../src/store/committer.ts'
 import { emptyContent } from '../../src/store/content.ts'
+import { StoreError } from '../../src/store/errors.ts'
 import { bytesOf, objectOf, openIn, openWithBucket, temporaryFolder, createShelf } from '../support/store.ts'
 import { Refusal, traceDisk } from '../support/traced-disk.ts'
 
@@ -219,4 +221,23 @@ test('closing waits for what was accepted and refuses what comes', async t => {
   const again = await createShelf(await openIn(dir), dir)
   t.after(() => again.store.close())
   for (const key of accepted) assert.equal(await again.get(key), 'v')
+})
+
+test('what was about to run when the index was closed touches it no more', async () => {
+  const later: (() => void)[] = []
+  const deps: Pick<CommitterDeps, 'soon' | 'gate'> = {
+    soon: callback => void later.push(callback),
+    gate() {
+      throw new Error('the connection is closed')
+    },
+  }
+  const committer = new Committer(deps as CommitterDeps, 1) // nothing else is asked for
+  const refused = assert.rejects(
+    committer.commit(() => {}),
+    { kind: 'closed' },
+  )
+  committer.close(new StoreError('closed', 'the store is closed'))
+  for (const callback of later) callback()
+  assert.equal(later.length, 1)
+  await refused
 })
