@@ -15,6 +15,7 @@ import { listen, type ListenConfig } from '../src/http/listen.ts'
 import { S3Error } from '../src/service/errors.ts'
 import { around, reply, stack } from '../src/service/service.ts'
 import { Observed } from '../src/telemetry/observe.ts'
+import { noQuery } from '../test/support/no-query.ts'
 
 const calls = 5_000_000
 const rounds = 30
@@ -56,6 +57,7 @@ async function startLine(probe: Probe): Promise<{ readonly url: string; stop(): 
     ...shared,
     service,
     authenticate: authenticator({ clock, credential: () => undefined }, auth),
+    query: noQuery,
     address: addressing([]),
     asSent: readAsSent({ publicUrl: undefined, trustedProxies: [] }),
     cors: () => 'not enabled',

@@ -7,6 +7,7 @@ import { Health, healthDefaults } from './admin/health.ts'
 import { authenticator } from './auth/authenticate.ts'
 import type { CredentialLookup } from './auth/credential.ts'
 import { formAuthenticator } from './auth/form-signature.ts'
+import { queryAuthenticator } from './auth/query-signature.ts'
 import { systemClock } from './base/clock.ts'
 import { systemDisk } from './base/disk.ts'
 import { createLog } from './base/log.ts'
@@ -23,12 +24,14 @@ import { readAsSent } from './http/forwarded.ts'
 import { forms } from './http/form-post.ts'
 import { newHostId } from './http/identification.ts'
 import { listen, type Listener } from './http/listen.ts'
+import { stsActions } from './sts/actions.ts'
 import { accessLookups } from './operations/bucket-policy.ts'
 import { corsLookup } from './operations/cors-rules.ts'
 import { openKeys } from './keys.ts'
 import type { Innermost, Shared } from './innermost.ts'
 import { operations } from './operations/operations.ts'
 import { authorization, gate } from './policy/authorize.ts'
+import { accountId } from './policy/owner.ts'
 import { stack } from './service/service.ts'
 import { sqliteVersion } from './store/native.ts'
 import { openStore, storeDefaults } from './store/store.ts'
@@ -90,6 +93,10 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
     ...shared,
     service: s3,
     authenticate,
+    query: {
+      authenticate: queryAuthenticator(authDeps, auth),
+      actions: stsActions({ account: accountId }),
+    },
     address,
     asSent,
     probe,

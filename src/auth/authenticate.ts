@@ -62,7 +62,8 @@ export function authenticator(deps: VerifierDependencies, config: AuthConfig): A
   }
 }
 
-function claimOf(request: SignedRequest): Claim | undefined {
+/** @returns `undefined` for a request without a signature. @throws {S3Error} for what is none, or more than one */
+export function claimOf(request: SignedRequest): Claim | undefined {
   const { authorization } = request.headers
   if (authorization !== undefined) {
     requireOneMechanism(request)

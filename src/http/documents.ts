@@ -61,8 +61,8 @@ function wholeHeaders(headers: RawRequest['headers'], { trailers }: Payload): Ra
   return { ...others, ...Object.fromEntries(found) }
 }
 
-/** What is held counts until the work is done. */
-async function holding<T>(
+/** What is held counts until the work is done. @throws {S3Error} `SlowDown` where there is no room */
+export async function holding<T>(
   memory: Budget,
   work: (hold: (sizeBytes: number) => void) => Promise<T>,
 ): Promise<T> {

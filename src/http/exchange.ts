@@ -8,9 +8,10 @@ import { monotonicMs, type Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Measured, Probe } from '../base/probe.ts'
 import type { Random } from '../base/random.ts'
-import type { Authenticate } from '../service/authentication.ts'
+import type { Authenticate, PayloadDecoder, SignedRequest } from '../service/authentication.ts'
 import type { CorsLookup } from '../service/cors.ts'
 import { notesOn, S3Error } from '../service/errors.ts'
+import type { QueryEndpoint } from '../service/query.ts'
 import type { Passage, RawRequest, Service } from '../service/service.ts'
 import type { Address } from './address.ts'
 import { crossOriginHeaders, preflight } from './cors.ts'
@@ -18,6 +19,7 @@ import type { AsSent, ReadAsSent } from './forwarded.ts'
 import { HeldBody } from './held-body.ts'
 import { identification, newRequestId } from './identification.ts'
 import { answerOf, HttpCall, isUnknown, routed, serialized } from './operation.ts'
+import { answerQuery, isQuery } from './query.ts'
 import { RequestContext } from './request-context.ts'
 import { RequestPayload } from './request-payload.ts'
 import { ClientGoneError, send } from './response-body.ts'
@@ -27,6 +29,8 @@ import { dropRest, hasUnreadBody } from './unread-body.ts'
 export interface ExchangeDependencies {
   readonly service: Service
   readonly authenticate: Authenticate
+  /** Who answers the query API, which STS is. */
+  readonly query: QueryEndpoint
   readonly address: (target: string, host: string | undefined) => Address
   /** What the client asked for, whatever stands between it and us. */
   readonly asSent: ReadAsSent
@@ -158,7 +162,7 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
   if (headers.origin !== undefined) {
     turn.crossOrigin = await crossOriginHeaders(line.cors, address.bucket, { method, headers })
   }
-  const { identity, payload: decoder } = line.authenticate({
+  const signed: SignedRequest = {
     method,
     path: parseTarget(sent.target).path,
     rawQuery: address.rawQuery,
@@ -166,9 +170,10 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
     hostedBucket: address.hostedBucket,
     headers,
     rawHeaders: sent.rawHeaders,
-  })
-  const payload = new RequestPayload(request, decoder, () => turn.held?.letGo())
-  turn.payload = payload
+  }
+  if (isQuery(method, address, headers)) return queried(line, turn, signed)
+  const { identity, payload: decoder } = line.authenticate(signed)
+  const payload = payloadOf(turn, decoder)
   const raw = rawOf(method, sent, { ...address, body: payload })
   const context = new RequestContext(turn.requestId, identity, { sent, response })
   if (line.unknown !== undefined && isUnknown(method, address, headers)) return line.unknown(raw, context)
@@ -187,6 +192,22 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
     })
   }
   return answerOf(op, await working)
+}
+
+function payloadOf(turn: Turn, decoder: PayloadDecoder): RequestPayload {
+  turn.payload = new RequestPayload(turn.request, decoder, () => turn.held?.letGo())
+  return turn.payload
+}
+
+/** What is asked of the query API ends here: it has no bucket, no layers and documents of its own. */
+async function queried(line: ExchangeDependencies, turn: Turn, signed: SignedRequest): Promise<WireResponse> {
+  const { requestId } = turn
+  const payload = (decoder: PayloadDecoder) => payloadOf(turn, decoder)
+  const { wire, op, errorCode, unexpected } = await answerQuery(line.query, { signed, requestId, payload })
+  turn.op = op
+  turn.errorCode = errorCode
+  if (unexpected !== undefined) line.log.error('a request failed', { requestId, op, error: unexpected })
+  return wire
 }
 
 function rawOf(

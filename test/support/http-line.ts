@@ -14,6 +14,7 @@ import { exchange } from '../../src/http/exchange.ts'
 import { listen, type ListenAddress, type ListenConfig, type Listener } from '../../src/http/listen.ts'
 import { S3Error } from '../../src/service/errors.ts'
 import { around, stack, type Service } from '../../src/service/service.ts'
+import { noQuery } from './no-query.ts'
 
 export interface HttpLine extends Listener {
   readonly port: number
@@ -57,6 +58,7 @@ export async function startLine(
     asSent: readAsSent({ publicUrl: undefined, trustedProxies: [] }),
     ...shared,
     authenticate,
+    query: noQuery,
     address: addressing([]),
     service,
     cors: () => 'not enabled',

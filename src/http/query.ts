@@ -1,0 +1,115 @@
+/**
+ * Requests of the query API, which STS is, on the listener of S3: told from S3's by where they go and what they hold, read
+ * by the generated protocol, answered in its documents. Nothing of such a request is ever taken for one of S3.
+ */
+import { operations, parseForm, protocol, route, serializeError } from '@s3d/server/sts'
+import type { Form, OperationName } from '@s3d/server/sts'
+import type { WireRequest, WireResponse } from '@s3d/server/protocol'
+import { Budget } from '../base/budget.ts'
+import type { PayloadDecoder, SignedRequest } from '../service/authentication.ts'
+import { S3Error } from '../service/errors.ts'
+import type { Payload } from '../service/payload.ts'
+import { QueryError, type Actions, type Caller, type QueryEndpoint } from '../service/query.ts'
+import type { Address } from './address.ts'
+import { holding } from './documents.ts'
+import { collect } from './request-payload.ts'
+
+/** More than any action of STS can use: two policies, fifty tags and a token of an identity provider. */
+const bodyMaxBytes = 262_144
+
+/** Memory for all requests on their way: whoever sends them need not have signed them. */
+const memory: Budget = new Budget(16 * 1024 * 1024)
+
+const formType = 'application/x-www-form-urlencoded'
+
+/**
+ * S3 has nothing that is posted to its root, and no member of a query that is called `Action`. A presigned request has
+ * both names in its URL.
+ */
+export function isQuery(method: string, address: Address, headers: WireRequest['headers']): boolean {
+  const { path, hostedBucket, query } = address
+  if (path !== '/' || hostedBucket !== undefined) return false
+  if (method === 'GET') return 'Action' in query && 'Version' in query
+  const type = headers['content-type']
+  return method === 'POST' && ('Action' in query || (typeof type === 'string' && type.startsWith(formType)))
+}
+
+/** What became of a request. */
+export interface QueryAnswer {
+  readonly wire: WireResponse
+  /** The action, or `''` where none was found. */
+  readonly op: OperationName | ''
+  /** `''` where there was none. */
+  readonly errorCode: string
+  /** What is a bug, to be logged. */
+  readonly unexpected: unknown
+}
+
+interface Asked {
+  readonly signed: SignedRequest
+  readonly requestId: string
+  /** The body, decoded so. */
+  readonly payload: (decoder: PayloadDecoder) => Payload
+}
+
+/** Never rejects: every failure is an answer in the protocol's own document. */
+export async function answerQuery(endpoint: QueryEndpoint, asked: Asked): Promise<QueryAnswer> {
+  let op: OperationName | '' = ''
+  const { signed, requestId } = asked
+  try {
+    const wire = await holding(memory, async hold => {
+      const { payload, verify } = endpoint.authenticate(signed)
+      const body = await collect(asked.payload(payload), { limitBytes: bodyMaxBytes, hold })
+      const form = parseForm(formText(signed, body))
+      op = route(form)
+      const caller = callerOnce(() => verify(body))
+      // Nobody is told what is wrong with a request before they have said who they are.
+      if (operations[op].signed) caller()
+      return serialized(endpoint.actions, { op, form, caller, requestId })
+    })
+    return { wire, op, errorCode: '', unexpected: undefined }
+  } catch (error) {
+    const known = queryErrorOf(error)
+    const unexpected = known.code === 'InternalFailure' ? error : undefined
+    return { wire: serializeError(known, requestId), op, errorCode: known.code, unexpected }
+  }
+}
+
+/** What is in the URL counts as if it were in the body; a member in both is there twice. */
+function formText({ rawQuery }: SignedRequest, body: Uint8Array): string {
+  const text = Buffer.from(body).toString()
+  return rawQuery === '' || text === '' ? rawQuery + text : `${rawQuery}&${text}`
+}
+
+function callerOnce(verify: () => Caller): () => Caller {
+  let known: Caller | undefined
+  return () => (known ??= verify())
+}
+
+async function serialized<Op extends OperationName>(
+  actions: Actions,
+  what: { readonly op: Op; readonly form: Form; readonly caller: () => Caller; readonly requestId: string },
+): Promise<WireResponse> {
+  const { deserialize, serialize } = protocol[what.op]
+  return serialize(await actions[what.op](deserialize(what.form), what.caller), what.requestId)
+}
+
+/** The line's own refusals have codes of S3, which keep their status. */
+function queryErrorOf(error: unknown): QueryError {
+  if (error instanceof QueryError) return error
+  if (!(error instanceof S3Error)) return new QueryError('InternalFailure', { cause: error })
+  switch (error.code) {
+    case 'MaxMessageLengthExceeded':
+      return new QueryError('RequestEntityTooLarge', { cause: error })
+    case 'SlowDown':
+      return new QueryError('ServiceUnavailable', { cause: error })
+    default: {
+      const { code, status, message } = error
+      return new QueryError(
+        code,
+        { cause: error },
+        { status, fault: status < 500 ? 'Sender' : 'Receiver', message },
+      )
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * What the HTTP line asks of whoever answers a query API, which STS is: who signed a request, and what an action does.
+ * `auth/` and `sts/` answer, `http/` calls, `daemon.ts` joins them.
+ */
+import type { Inputs, OperationName, Outputs } from '@s3d/server/sts'
+import type { PayloadDecoder, SignedRequest } from './authentication.ts'
+import type { Identity } from './context.ts'
+
+export { QueryError } from '@s3d/server/sts'
+
+/** Who asks. */
+export interface Caller {
+  readonly identity: Exclude<Identity, { kind: 'anonymous' }>
+  /** Whether the credentials are themselves a session's. */
+  readonly isTemporary: boolean
+}
+
+/** A request whose body has yet to come: its signature covers that, too. */
+export interface Unverified {
+  readonly payload: PayloadDecoder
+  /** @throws {QueryError} the refusal, worded as AWS words it */
+  readonly verify: (body: Uint8Array) => Caller
+}
+
+export type AuthenticateQuery = (request: SignedRequest) => Unverified
+
+/** What each action does. @throws {QueryError} for every failure a client may see */
+export type Actions = {
+  readonly [Op in OperationName]: (
+    input: Inputs[Op],
+    caller: () => Caller,
+  ) => Outputs[Op] | Promise<Outputs[Op]>
+}
+
+export interface QueryEndpoint {
+  readonly authenticate: AuthenticateQuery
+  readonly actions: Actions
+}
