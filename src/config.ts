@@ -192,7 +192,7 @@ export function resolveConfig({ flags = {}, env = {}, file, purpose = 'serve' }:
     )
   }
   if (problems.length > 0) throw new ConfigError(problems)
-  return { config: freeze(group(values, routes)), origins: freeze(origins) }
+  return { config: freeze(group(values, routes, env)), origins: freeze(origins) }
 }
 
 function routesOf(file: ConfigFile | undefined, reading: Omit<Reading, 'file'>): readonly RemoteRoute[] {
@@ -291,7 +291,7 @@ function tlsContradictions(values: Values, listensAtEndpoint: boolean): string[]
   return [`${settings.endpoint.env}: ${remedy}; ${proxy}`]
 }
 
-function group(values: Values, routes: readonly RemoteRoute[]): Config {
+function group(values: Values, routes: readonly RemoteRoute[], env: Environment): Config {
   const { localDir, endpoint, region, authMode: mode, accessKeyId, secretAccessKey } = values
   const { listen, domains, publicUrl, trustedProxies, maxHeaderBytes, maxDocumentBytes, maxConnections } =
     values
@@ -307,7 +307,7 @@ function group(values: Values, routes: readonly RemoteRoute[]): Config {
     region,
     log,
     auth: { mode, acceptsV2: values.acceptsV2, root },
-    remote: remoteConfigOf(values, routes),
+    remote: remoteConfigOf(values, routes, env),
     queue: queueConfigOf(values),
     cache: cacheConfigOf(values),
     encryption: {

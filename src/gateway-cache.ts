@@ -7,7 +7,8 @@ import { objectTagsOf, type BucketTags } from './admission.ts'
 import { systemDisk } from './base/disk.ts'
 import type { Report } from './base/probe.ts'
 import { Cache, marked } from './cache/cache.ts'
-import { openShelf } from './cache/disk/disk-shelf.ts'
+import type { PlaceOf } from './cache/disk/homes.ts'
+import { openShelf } from './cache/disk/open.ts'
 import { blockBytes } from './cache/shelf.ts'
 import { warming } from './cache/warming.ts'
 import { cacheRules } from './cache-rules.ts'
@@ -32,6 +33,8 @@ export interface CacheSurroundings {
   readonly nameOf: (bucket: string) => string
   /** All names under which what a bucket holds may be kept. */
   readonly namesOf: NamesOf
+  /** Where a bucket is, and with whose rights it is asked for. */
+  readonly placeOf: PlaceOf
 }
 
 export interface OpenCache {
@@ -52,13 +55,13 @@ const layout = { blockBytes, chunkBlocks: 64 }
 /** @throws {StoreError} `foreign` where the directory is another daemon's */
 export async function openCache(
   cacheConfig: CacheConfig,
-  { shared, config, store, keys, remote, bucketTags, nameOf, namesOf }: CacheSurroundings,
+  { shared, config, store, keys, remote, bucketTags, nameOf, namesOf, placeOf }: CacheSurroundings,
 ): Promise<OpenCache> {
   const { clock } = shared
   const { dir, maxBytes, maxObjects, maxAgeMs = Infinity, minFreeBytes } = cacheConfig
   const sealingKey = config.encryption.byDefault === 'none' ? undefined : keys.cacheKey()
   const shelf = await openShelf(
-    { ...shared, index: store.index, disk: systemDisk, soon: setImmediate },
+    { ...shared, index: store.index, disk: systemDisk, soon: setImmediate, placeOf },
     { dir, maxBytes, maxObjects, maxAgeMs, minFreeBytes, memoryMaxBytes, sealingKey, ...layout },
   )
   const cache = new Cache({

@@ -14,7 +14,7 @@ import type { Innermost, Shared } from './innermost.ts'
 import { openKeys } from './keys.ts'
 import { ownerOnly, ownersPassage } from './policy/owner-only.ts'
 import { remoteDesk } from './remote/desk.ts'
-import { addressOf, homesOf, namesOf, remoteNamesOf, standInsOf } from './remote/home.ts'
+import { accountsOf, addressOf, homesOf, namesOf, remoteNamesOf, standInsOf } from './remote/home.ts'
 import { readinessChecks } from './remote/readiness.ts'
 import { oneName } from './remote/one-name.ts'
 import type { OpenRemote } from './remote/remote.ts'
@@ -81,7 +81,7 @@ interface Kept {
 interface Behind
   extends
     Pick<QueueSurroundings, 'remote' | 'homeOf' | 'nameOf' | 'movedFrom' | 'onReachable'>,
-    Pick<CacheSurroundings, 'namesOf'> {
+    Pick<CacheSurroundings, 'namesOf' | 'placeOf'> {
   /** Before whatever keeps something. */
   readonly oneName: Layer
 }
@@ -94,12 +94,15 @@ function behindOf(
   const movedFrom = queue?.movedFrom && addressOf(queue.movedFrom)
   const remoteOf = remoteNamesOf(remoteConfig)
   const standIns = standInsOf(remoteConfig)
+  const homeOf = homesOf(remoteConfig)
+  const accountOf = accountsOf(remoteConfig, remoteConfig.identity)
   return {
     remote,
     oneName: oneName(standIns),
     nameOf: bucket => standIns.get(bucket) ?? bucket,
     namesOf: namesOf(remoteConfig),
-    homeOf: homesOf(remoteConfig),
+    homeOf,
+    placeOf: bucket => ({ home: homeOf(bucket), account: accountOf(bucket) }),
     movedFrom,
     onReachable(listener) {
       for (const [name, monitor] of Object.entries(monitors))

@@ -34,7 +34,7 @@ export type RuleOf = (subject: Subject) => Rule | undefined | Promise<Rule | und
 
 /** Whether an item may be answered without asking. */
 export function isFresh({ checkedMs }: Item, { mode, ttlMs }: Rule, nowMs: number): boolean {
-  if (mode === 'validate') return false
+  if (mode === 'validate' || checkedMs === 0) return false
   // A clock that was set back must not make anything fresh for longer.
   return mode === 'immutable' || (nowMs >= checkedMs && nowMs - checkedMs < ttlMs)
 }

@@ -27,7 +27,10 @@ export interface Item {
   readonly bucket: string
   readonly key: string
   readonly head: Head
-  /** When the remote was last asked whether this is what the key holds: the time at which the request was sent. */
+  /**
+   * When the remote was last asked whether this is what the key holds: the time at which the request was sent; 0 where it
+   * never was, as it is configured now.
+   */
   readonly checkedMs: number
   /** Length of its blocks, but for the last one. */
   readonly blockBytes: number

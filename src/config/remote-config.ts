@@ -6,6 +6,9 @@ import type { CredentialSource } from './credential-source.ts'
 import type { RemoteEndpoint } from './remote-endpoint.ts'
 import type { RemoteRoute } from './remotes.ts'
 import type { Values } from './settings.ts'
+import type { Environment } from './sources.ts'
+
+const identifying = ['AWS_ACCESS_KEY_ID', 'AWS_PROFILE', 'AWS_ROLE_ARN']
 
 export interface RemoteConfig {
   /** Of the buckets that no route has; absent where there is no remote for them. */
@@ -14,6 +17,8 @@ export interface RemoteConfig {
   readonly routes: readonly RemoteRoute[]
   readonly region: string
   readonly credentials: CredentialSource
+  /** Who the variables of this process say that it is, where the credentials come from them: no secret. */
+  readonly identity: string
   readonly unknownOperations: Values['remoteUnknownOperations']
   readonly capabilities: Values['remoteCapabilities']
   readonly capabilityLifetimeMs: number
@@ -30,7 +35,11 @@ export interface RemoteConfig {
 }
 
 /** @returns `undefined` where s3d stands alone */
-export function remoteConfigOf(values: Values, routes: readonly RemoteRoute[]): RemoteConfig | undefined {
+export function remoteConfigOf(
+  values: Values,
+  routes: readonly RemoteRoute[],
+  env: Environment,
+): RemoteConfig | undefined {
   const { remoteEndpoint: endpoint, remoteRegion: region, remoteConnections: maxConnections } = values
   if (endpoint === undefined && routes.length === 0) return undefined
   return {
@@ -38,6 +47,7 @@ export function remoteConfigOf(values: Values, routes: readonly RemoteRoute[]): 
     routes,
     region,
     credentials: values.remoteCredentials,
+    identity: identifying.map(name => env[name] ?? '').join('/'),
     unknownOperations: values.remoteUnknownOperations,
     capabilities: values.remoteCapabilities,
     capabilityLifetimeMs: values.remoteCapabilityLifetimeMs,

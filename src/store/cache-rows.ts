@@ -27,6 +27,15 @@ export interface CachedChunk {
   readonly usedMs: number
 }
 
+/** Where a bucket was when its objects were read. */
+export interface CachedBucket {
+  readonly name: string
+  /** How its remote is reached, and what it is called there. */
+  readonly home: string
+  /** By whose rights it was read, as far as that is known. */
+  readonly account: string
+}
+
 export interface CachedPin {
   readonly bucket: string
   readonly key: string
@@ -36,6 +45,11 @@ export interface CacheReads {
   /** In order of their ids. */
   objects(range: { readonly afterId: number; readonly limit: number }): CachedObject[]
   chunks(object: number): CachedChunk[]
+  /** Ids of objects of one bucket, some of them. */
+  idsIn(bucket: string, limit: number): number[]
+  /** Those that have objects, without where they were. */
+  bucketNames(): string[]
+  buckets(): CachedBucket[]
   pins(): CachedPin[]
   /** What the directory of the blocks is known by; `undefined` before it was first used. */
   owner(): string | undefined
@@ -49,9 +63,19 @@ export class CacheRows implements CacheReads {
   readonly #chunks: Statement<[number], CachedChunk>
   readonly #pins: Statement<[], CachedPin>
   readonly #owner: Statement<[string], string>
+  readonly #idsIn: Statement<[string, number], number>
+  readonly #bucketNames: Statement<[], string>
+  readonly #buckets: Statement<[], CachedBucket>
 
   constructor(connection: Connection) {
     this.#connection = connection
+    this.#idsIn = connection
+      .prepare<[string, number], number>('select id from cached_objects where bucket = ? limit ?')
+      .pluck()
+    this.#bucketNames = connection
+      .prepare<[], string>('select distinct bucket from cached_objects order by bucket')
+      .pluck()
+    this.#buckets = connection.prepare('select name, home, account from cached_buckets order by name')
     this.#objects = connection.prepare(
       `select id, bucket, key, head, checked_ms as checkedMs from cached_objects
        where id > ? order by id limit ?`,
@@ -72,6 +96,21 @@ export class CacheRows implements CacheReads {
   chunks(object: number): CachedChunk[] {
     this.#connection.enter()
     return this.#chunks.all(object)
+  }
+
+  idsIn(bucket: string, limit: number): number[] {
+    this.#connection.enter()
+    return this.#idsIn.all(bucket, limit)
+  }
+
+  bucketNames(): string[] {
+    this.#connection.enter()
+    return this.#bucketNames.all()
+  }
+
+  buckets(): CachedBucket[] {
+    this.#connection.enter()
+    return this.#buckets.all()
   }
 
   pins(): CachedPin[] {
@@ -97,6 +136,9 @@ export class CacheChanges {
   readonly #pin: Statement<[string, string]>
   readonly #unpin: Statement<[string, string]>
   readonly #setOwner: Statement<[string, string]>
+  readonly #putBucket: Statement<[string, string, string]>
+  readonly #dropBucket: Statement<[string]>
+  readonly #doubt: Statement<[string]>
   readonly #current: () => Effects
 
   /** @param current the effects of the group that is running */
@@ -117,6 +159,9 @@ export class CacheChanges {
     this.#pin = connection.prepare('insert or ignore into cache_pins values (?, ?)')
     this.#unpin = connection.prepare('delete from cache_pins where bucket = ? and key = ?')
     this.#setOwner = connection.prepare('insert or replace into state values (?, ?)')
+    this.#putBucket = connection.prepare('insert or replace into cached_buckets values (?, ?, ?)')
+    this.#dropBucket = connection.prepare('delete from cached_buckets where name = ?')
+    this.#doubt = connection.prepare('update cached_objects set checked_ms = 0 where bucket = ?')
   }
 
   /** Creates it, or changes head and time of the one with that id; another version of the key goes. */
@@ -161,6 +206,23 @@ export class CacheChanges {
   unpin(bucket: string, key: string): void {
     this.#current().writesCount++
     this.#unpin.run(bucket, key)
+  }
+
+  putBucket({ name, home, account }: CachedBucket): void {
+    this.#current().writesCount++
+    this.#putBucket.run(name, home, account)
+  }
+
+  /** Where it was; its objects are others' to drop. */
+  dropBucket(name: string): void {
+    this.#current().writesCount++
+    this.#dropBucket.run(name)
+  }
+
+  /** None of a bucket's objects has been asked about yet. */
+  doubtBucket(name: string): void {
+    this.#current().writesCount++
+    this.#doubt.run(name)
   }
 
   setOwner(name: string): void {

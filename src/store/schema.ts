@@ -201,7 +201,16 @@ const sixth = `
 alter table uploads add column upstream text;
 `
 
-const steps: readonly string[] = [first, second, third, fourth, fifth, sixth]
+/** Where the buckets of what is cached were, and who asked for it. */
+const seventh = `
+create table cached_buckets (
+  name text primary key,
+  home text not null,
+  account text not null
+) strict, without rowid;
+`
+
+const steps: readonly string[] = [first, second, third, fourth, fifth, sixth, seventh]
 
 /** Takes the steps that are missing, all or none. @throws {StoreError} `newer-schema` */
 export function migrate(database: Database): void {

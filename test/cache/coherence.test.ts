@@ -65,6 +65,22 @@ describe('the read cache', () => {
     assert.deepEqual(await get(), { text: 'two', status: 'miss' })
   })
 
+  test('what was never asked about is fresh by no rule', async () => {
+    await elsewhere('one')
+    await get()
+    for (const rule of [ttl, immutable]) {
+      cached.rule = rule
+      cached.clock.nowMs = 1_000
+      Object.assign(cached.shelf.find(here.Bucket, here.Key) ?? {}, { checkedMs: 0 })
+      cached.asked.length = 0
+      assert.equal((await get()).status, 'hit')
+      assert.equal(cached.asked.length, 1)
+      assert.equal((await get()).status, 'hit')
+      assert.equal(cached.asked.length, 1)
+    }
+    cached.clock.nowMs = Date.now()
+  })
+
   test('a clock that was set back makes nothing fresh', async () => {
     cached.rule = ttl
     await elsewhere('one')

@@ -31,6 +31,7 @@ test('that the rows could not be disowned is told each time it is so, and not re
     index: { commit: () => Promise.reject(new StoreError('full', 'no room')) },
     clock: new HandClock(),
     log: silentLog,
+    placeOf: () => ({ home: '', account: '' }),
     disown() {
       const failure = failures.shift()
       if (failure !== undefined) return Promise.reject(failure)

@@ -16,7 +16,8 @@ import { systemClock, type Clock } from '../../src/base/clock.ts'
 import { systemDisk, type Disk } from '../../src/base/disk.ts'
 import { systemRandom } from '../../src/base/random.ts'
 import { BlockBody } from '../../src/cache/block-body.ts'
-import { openShelf, type DiskShelf, type ShelfConfig } from '../../src/cache/disk/disk-shelf.ts'
+import type { DiskShelf, ShelfConfig } from '../../src/cache/disk/disk-shelf.ts'
+import { openShelf } from '../../src/cache/disk/open.ts'
 import { Fills } from '../../src/cache/fills.ts'
 import { blockBytes, type Head } from '../../src/cache/shelf.ts'
 import { openStore, storeDefaults, type OpenStore } from '../../src/store/store.ts'
@@ -27,13 +28,14 @@ let root = ''
 let store: OpenStore
 let shelf: DiskShelf
 let nowMs = 1_000_000
+let place = { home: 'there', account: 'mine' }
 
 async function open(config: Partial<ShelfConfig> = {}, disk: Disk = systemDisk): Promise<void> {
   const clock: Clock = { ...systemClock, now: () => nowMs }
   const deps = { disk, clock, random: systemRandom(), log: silent }
   store = await openStore({ ...deps, disk: systemDisk }, { ...storeDefaults, dir: join(root, 'index') })
   shelf = await openShelf(
-    { ...deps, index: store.index, soon: setImmediate },
+    { ...deps, index: store.index, soon: setImmediate, placeOf: () => place },
     {
       dir: join(root, 'cache'),
       maxBytes: 8 * MiB,
@@ -124,6 +126,44 @@ describe('the shelf on the disk', () => {
     await open()
     assert.equal(await check('big', 1.5 * MiB), 12)
     assert.equal(await check('small', 100), 1)
+  })
+
+  test('what was kept of another remote is not, and never again', async t => {
+    t.after(() => (place = { home: 'there', account: 'mine' }))
+    await open()
+    await keep('a', 2 * blockBytes)
+    await close()
+    place = { ...place, home: 'elsewhere' }
+    await open()
+    assert.equal(await check('a', 2 * blockBytes), 0)
+    assert.deepEqual([shelf.totals.objects, filesIn()], [0, []])
+    await keep('b', 100)
+    await close()
+    place = { ...place, home: 'there' }
+    await open()
+    assert.equal(shelf.totals.objects, 0)
+  })
+
+  test('what was kept of another account is asked about once, and is what it was', async t => {
+    t.after(() => (place = { home: 'there', account: 'mine' }))
+    await open()
+    await keep('a', 100)
+    await keep('b', 100)
+    await close()
+    place = { ...place, account: 'another' }
+    for (const look of ['changed', 'unchanged']) {
+      await open()
+      assert.equal(await check('a', 100), 1, look)
+      assert.equal(shelf.find('b', 'a')?.checkedMs, 0, look)
+      if (look === 'changed') await close()
+    }
+    shelf.find('b', 'a')?.confirm(nowMs)
+    await close()
+    await open()
+    assert.deepEqual(
+      ['a', 'b'].map(key => shelf.find('b', key)?.checkedMs),
+      [nowMs, 0],
+    )
   })
 
   test('what was dropped is not', async () => {

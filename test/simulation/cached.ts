@@ -7,7 +7,7 @@ import type { Disk } from '../../src/base/disk.ts'
 import { silentLog } from '../../src/base/log.ts'
 import type { Random } from '../../src/base/random.ts'
 import { Cache } from '../../src/cache/cache.ts'
-import { openShelf } from '../../src/cache/disk/disk-shelf.ts'
+import { openShelf } from '../../src/cache/disk/open.ts'
 import { cacheRules } from '../../src/cache-rules.ts'
 import { objectTagsOf } from '../../src/admission.ts'
 import { parseFilter } from '../../src/filters/parse.ts'
@@ -36,13 +36,15 @@ export interface OpenCached {
 }
 
 const everything = parseFilter('*')
+const placeOf = () => ({ home: 'the remote', account: '' })
 
 export async function openCached(
   { time, random, disk, store, remote, dir, plant }: CachedParts,
   plan: CachePlan,
 ): Promise<OpenCached> {
+  const index = plant.index(store.index)
   const shelf = await openShelf(
-    { index: plant.index(store.index), disk, clock: time, random, log: silentLog, soon: time.soon },
+    { index, disk, clock: time, random, log: silentLog, soon: time.soon, placeOf },
     {
       ...plan,
       dir: path.join(dir, 'cache'),

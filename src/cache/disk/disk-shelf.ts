@@ -13,9 +13,10 @@ import type { Head, Shelf } from '../shelf.ts'
 import { blockCode, type BlockCode } from './block-code.ts'
 import { Blocks } from './blocks.ts'
 import { ChunkFiles } from './chunk-files.ts'
+import type { PlaceOf } from './homes.ts'
 import { Chunk, KeptItem, type Keeper, type Layout, type Wanted } from './kept-item.ts'
 import { MemoryTier } from './memory-tier.ts'
-import { bindBlocks, disownBlocks } from './owner.ts'
+import { disownBlocks } from './owner.ts'
 import { pageOf, shown, type ObjectRange, type ShownObject } from './object-page.ts'
 import { allocated, DiskRoom, type RoomConfig } from './room.ts'
 import { RowsBehind } from './rows-behind.ts'
@@ -29,6 +30,7 @@ export interface ShelfDependencies {
   readonly random: Random
   readonly log: Log
   readonly soon: (callback: () => void) => void
+  readonly placeOf: PlaceOf
 }
 
 export interface ShelfConfig extends RoomConfig, Layout {
@@ -51,15 +53,6 @@ export interface ShelfTotals {
 /** A confirmation that is not much newer than its row is not worth writing. */
 const confirmationMs = 60_000
 const sweepMaxMs = 3_600_000
-
-/** @throws {StoreError} `foreign` where the directory is another daemon's */
-export async function openShelf(deps: ShelfDependencies, config: ShelfConfig): Promise<DiskShelf> {
-  await deps.disk.makeDirectory(config.dir)
-  const areRowsTrue = await bindBlocks(deps, config.dir)
-  const shelf = new DiskShelf(deps, config)
-  await shelf.start(areRowsTrue)
-  return shelf
-}
 
 export class DiskShelf implements Shelf, Keeper {
   readonly blockBytes: number

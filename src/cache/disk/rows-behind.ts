@@ -4,6 +4,7 @@
  */
 import type { Clock, Timer } from '../../base/clock.ts'
 import type { Log } from '../../base/log.ts'
+import type { PlaceOf } from './homes.ts'
 import { hadNoRoom } from './owner.ts'
 import type { CacheChanges } from '../../store/cache-rows.ts'
 import type { Index } from '../../store/index.ts'
@@ -20,6 +21,7 @@ export interface RowsDependencies {
   readonly index: Pick<Index, 'commit'>
   readonly clock: Clock
   readonly log: Log
+  readonly placeOf: PlaceOf
   /** Has no row believed at the next start: a full disk is no reason to refuse a write. Settles when that is durable. */
   disown(): Promise<void>
 }
@@ -28,6 +30,8 @@ export class RowsBehind {
   readonly #deps: RowsDependencies
   readonly #items = new Set<KeptItem>()
   readonly #chunks = new Set<Chunk>()
+  /** Buckets whose place is written down. */
+  readonly #placed = new Set<string>()
   #dropped: { readonly id: number; readonly chunk: number | undefined }[] = []
   #timer: Timer | undefined
   #flushing: Promise<void> | undefined
@@ -105,8 +109,10 @@ export class RowsBehind {
     const dropped = this.#dropped.splice(0, batchMax)
     const items = taken(this.#items)
     const chunks = taken(this.#chunks)
+    const unplaced = [...new Set(items.map(({ bucket }) => bucket))].filter(name => !this.#placed.has(name))
     try {
       await this.#deps.index.commit(({ cache }) => {
+        for (const name of unplaced) cache.putBucket({ name, ...this.#deps.placeOf(name) })
         for (const { id, chunk } of dropped) {
           if (chunk === undefined) cache.dropObject(id)
           else cache.dropChunk(id, chunk)
@@ -114,6 +120,7 @@ export class RowsBehind {
         for (const item of items) writeItem(cache, item)
         for (const chunk of chunks) writeChunk(cache, chunk)
       })
+      for (const name of unplaced) this.#placed.add(name)
       this.#flushing = undefined
       if (this.#isBusy) this.#later(delayMs)
     } catch (error) {
