@@ -42,7 +42,10 @@ export function bucketRules(bucket: string): PolicyRules {
   }
 }
 
-function checkStatement({ actions, resources, conditions }: Statement, bucket: string): void {
+function checkStatement(statement: Statement, bucket: string): void {
+  const { effect, principals, actions, resources, conditions } = statement
+  // To allow something to everybody but a few is what nobody means.
+  if (effect === 'Allow' && principals?.except === true) throw new PolicyError(words.syntax)
   const named = actions.entries.map(knownActions)
   const kinds = resources.entries.map(entry => kindsOf(entry, bucket))
   const about = new Set(resources.except ? (['bucket', 'object'] as const) : kinds.flat())

@@ -14,7 +14,7 @@ export function isPublic({ statements }: Policy): boolean {
 
 function isOpen({ principals, conditions }: Statement): boolean {
   if (principals === undefined) return false
-  if (!principals.except && principals.entries.every(({ kind }) => kind !== 'everyone')) return false
+  if (principals.entries.every(({ kind }) => kind !== 'everyone')) return false
   return !conditions.some(fixes)
 }
 

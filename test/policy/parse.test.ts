@@ -38,6 +38,7 @@ const bucket: readonly (readonly [string, string])[] = [
   [of({ Principal: { Someone: '*' } }), 'Invalid principal in policy'],
   [of({ Principal: { AWS: [] } }), 'Invalid principal in policy'],
   [of({ NotPrincipal: '*' }), 'Invalid policy syntax.'],
+  [of({ Principal: undefined, NotPrincipal: { AWS: '111122223333' } }), 'Invalid policy syntax.'],
   [of({ Action: undefined }), 'Missing required field Action'],
   [of({ Action: [] }), 'Missing required field Action'],
   [of({ Action: 'GetObject' }), 'Policy has invalid action'],

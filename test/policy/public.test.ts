@@ -15,7 +15,6 @@ const table: readonly (readonly [Element, boolean])[] = [
   [{ Principal: { AWS: [alice, '*'] } }, true],
   [{ Principal: { AWS: alice } }, false],
   [{ Principal: { Service: 'logging.s3.amazonaws.com' } }, false],
-  [{ NotPrincipal: { AWS: alice } }, true],
   [when('IpAddress', 'aws:SourceIp', '192.0.2.0/24'), false],
   [when('IpAddress', 'aws:SourceIp', ['192.0.2.0/24', '0.0.0.0/1']), true],
   [when('IpAddress', 'aws:SourceIp', '11.0.0.0/8'), false],
