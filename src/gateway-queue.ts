@@ -18,6 +18,7 @@ import { postTo } from './queue/drain/webhook.ts'
 import { Queue } from './queue/queue.ts'
 import type { KeyRing } from './sealed/key-ring.ts'
 import type { Layer, Service } from './service/service.ts'
+import type { EndedEntry } from './store/ended-entries.ts'
 import type { Entry } from './store/entries.ts'
 import { storeDefaults, type Store } from './store/store.ts'
 
@@ -155,6 +156,12 @@ function shown(entry: Entry): object {
   }
 }
 
+function shownEnd(ended: EndedEntry | undefined): object | undefined {
+  if (ended === undefined) return undefined
+  const { id, bucket, key, outcome, endedMs } = ended
+  return { id, bucket, key, state: outcome, endedAt: new Date(endedMs).toISOString() }
+}
+
 /** Of what would be free without what is queued already, on the disk that the bodies are on. */
 async function halfOfDisk(dir: string, { index }: Store): Promise<number> {
   const { bytes, partBytes } = index.queueHolds
@@ -199,7 +206,7 @@ function deskOf(
     },
     entry(id) {
       const found = index.entry(id)
-      return found && shown(found)
+      return found === undefined ? shownEnd(index.ended(id)) : shown(found)
     },
     entriesOf(name, key) {
       const bucket = index.bucket(nameOf(name))

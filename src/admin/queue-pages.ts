@@ -17,6 +17,7 @@ export interface QueueDesk {
     readonly afterId: string
     readonly failed: boolean
   }): readonly object[]
+  /** One that is there, or left lately. */
   entry(id: string): object | undefined
   /** Those of one key, the oldest first. */
   entriesOf(bucket: string, key: string): readonly object[]

@@ -48,7 +48,9 @@ async function ask({ config, signal }: Asking, path: string): Promise<Fields | u
 }
 
 function factsOf(entry: Fields): Readonly<Record<string, string>> {
-  const { id, kind, state, queuedAt, attempts, nextAt, error } = entry
+  const { id, kind, state, queuedAt, attempts, nextAt, error, endedAt } = entry
+  // One that left the queue: pushed, replaced by a newer write that was, or dropped.
+  if (endedAt !== undefined) return { state: text(state), id: text(id), at: text(endedAt) }
   return {
     state: text(state),
     id: text(id),

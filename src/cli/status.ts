@@ -66,7 +66,7 @@ async function bucketOrNothing(asked: Tagged, word: string): Promise<Status> {
   return bucketStatus(asked).catch((error: unknown) => {
     const isAbsent = error instanceof Error && ['NotFound', 'NoSuchBucket'].includes(error.name)
     if (!isAbsent) throw error
-    throw new Error(`nothing is queued as ${word}: it is at the remote, was dropped, or never was`)
+    throw new Error(`nothing is queued as ${word}: it never was, or left the queue long ago`)
   })
 }
 

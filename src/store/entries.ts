@@ -6,6 +6,7 @@
 import type { Statement } from 'better-sqlite3'
 import type { Connection } from './connection.ts'
 import { noChange, type Effects, type QueueChange } from './effects.ts'
+import { EndedChanges, endedEntries, type EndedEntry } from './ended-entries.ts'
 import type { Bucket, Names } from './rows.ts'
 
 export type EntryState =
@@ -56,6 +57,8 @@ export interface QueueTotals extends Readonly<QueueChange> {
 /** Reads of entries. */
 export interface EntryReads {
   entry(id: string): Entry | undefined
+  /** What became of an entry that is there no more; `undefined` for one that never was, or left long ago. */
+  ended(id: string): EndedEntry | undefined
   /** The oldest first. */
   entriesOf(bucketId: number, key: string): Entry[]
   /** Waiting ones whose time has come, of each key only the oldest waiting one, in the order of their ids. */
@@ -104,6 +107,7 @@ const selected = `select e.id, e.bucket_id as bucketId, b.name as bucket, e.key,
 const measured = 'bucket_id as bucketId, key, size_bytes as sizeBytes, state'
 
 export class EntryRows implements EntryReads {
+  readonly ended: EntryReads['ended']
   readonly #connection: Connection
   readonly #entry: Statement<[string], EntryColumns>
   readonly #ofKey: Statement<[number, string], EntryColumns>
@@ -113,6 +117,7 @@ export class EntryRows implements EntryReads {
 
   constructor(connection: Connection) {
     this.#connection = connection
+    this.ended = endedEntries(connection)
     this.#pending = connection.prepare(`${selected} where e.id > ? order by e.id limit ?`)
     this.#entry = connection.prepare(`${selected} where e.id = ?`)
     this.#ofKey = connection.prepare(`${selected} where e.bucket_id = ? and e.key = ? order by e.id`)
@@ -167,8 +172,10 @@ export class EntryChanges {
   readonly #retag: Statement<['waiting' | 'held', string]>
   readonly #setBase: Statement<[string | null, string]>
   readonly #setUpload: Statement<[string | null, string]>
+  readonly #ended: EndedChanges
 
   constructor(connection: Connection) {
+    this.#ended = new EndedChanges(connection)
     this.#insert = connection.prepare(
       `insert into entries (id, bucket_id, key, kind, size_bytes, queued_ms, state, attempts, next_ms, revision, base)
        values (?, ?, ?, ?, ?, ?, ?, 0, 0, 0,
@@ -210,6 +217,17 @@ export class EntryChanges {
     queue.count--
     queue.bytes -= removed.sizeBytes
     countFailed(queue, removed, -1)
+  }
+
+  /** Before it goes with those it replaced: whoever asks is told that it was pushed. */
+  pushed(id: string, entry: Measure, endedMs: number): void {
+    for (const older of this.older(id, entry)) this.#ended.add(older, { outcome: 'replaced', endedMs })
+    this.#ended.add(id, { outcome: 'pushed', endedMs })
+  }
+
+  /** Before it goes. */
+  dropped(id: string, endedMs: number): void {
+    this.#ended.add(id, { outcome: 'dropped', endedMs })
   }
 
   find(id: string): (Measure & Pick<Entry, 'revision'>) | undefined {

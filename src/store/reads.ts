@@ -5,6 +5,7 @@
 import type { Statement } from 'better-sqlite3'
 import type { Connection } from './connection.ts'
 import { emptyContent } from './content.ts'
+import type { EndedEntry } from './ended-entries.ts'
 import { EntryRows, isMirror, type Entry, type EntryReads } from './entries.ts'
 import type { KeyRange, KeySearch, Reads, UploadRange, VersionRange } from './index.ts'
 import { compareKeys, prefixEnd } from './keys.ts'
@@ -306,6 +307,10 @@ export class SqlReads implements Reads {
 
   entriesOf(bucketId: number, key: string): Entry[] {
     return this.#entries.entriesOf(bucketId, key)
+  }
+
+  ended(id: string): EndedEntry | undefined {
+    return this.#entries.ended(id)
   }
 
   dueEntries(range: Parameters<EntryReads['dueEntries']>[0]): Entry[] {

@@ -210,7 +210,19 @@ create table cached_buckets (
 ) strict, without rowid;
 `
 
-const steps: readonly string[] = [first, second, third, fourth, fifth, sixth, seventh]
+/** What became of the entries that left the queue last. */
+const eighth = `
+create table ended_entries (
+  seq integer primary key,
+  id text not null unique,
+  bucket text not null,
+  key text not null,
+  outcome text not null,
+  ended_ms integer not null
+) strict;
+`
+
+const steps: readonly string[] = [first, second, third, fourth, fifth, sixth, seventh, eighth]
 
 /** Takes the steps that are missing, all or none. @throws {StoreError} `newer-schema` */
 export function migrate(database: Database): void {

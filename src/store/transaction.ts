@@ -272,6 +272,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
   finishEntry({ id, revision }: Pick<Entry, 'id' | 'revision'>, leaves: string | undefined): boolean {
     const entry = this.#entries.find(id)
     if (entry === undefined || entry.revision !== revision) return false
+    this.#entries.pushed(id, entry, this.#clock.now())
     // The older ones first: the newest of what is left would become what the key holds.
     for (const older of this.#entries.older(id, entry)) this.deleteVersion(entry.bucketId, entry.key, older)
     this.deleteVersion(entry.bucketId, entry.key, id)
@@ -282,7 +283,9 @@ export class SqlTransaction extends SqlReads implements Transaction {
 
   dropEntry(id: string): boolean {
     const entry = this.#entries.find(id)
-    return entry !== undefined && this.deleteVersion(entry.bucketId, entry.key, id) !== undefined
+    if (entry === undefined) return false
+    this.#entries.dropped(id, this.#clock.now())
+    return this.deleteVersion(entry.bucketId, entry.key, id) !== undefined
   }
 
   deferEntry(id: string, deferral: Deferral): void {

@@ -85,6 +85,23 @@ describe('what an operator sees of the queue', () => {
     await assert.rejects(s3d('drop', id), /no such entry/)
   })
 
+  test('is told for a while what became of entries', async () => {
+    const [entry] = await s3d('show', id)
+    assert.deepEqual([entry?.['bucket'], entry?.['key'], entry?.['state']], [Bucket, 'lost', 'dropped'])
+    const client = clientOf(gateway.endpoint, rootKey)
+    const queued = queuedAs(client)
+    const put = { Bucket: 'ended', Key: 'key', Body: 'body' }
+    await writable(client, put.Bucket, queued)
+    await client.send(new PutObjectCommand(put))
+    const pushed = queued() ?? ''
+    await soon(async () => assert.equal((await s3d('show', pushed))[0]?.['state'], 'pushed'))
+    const [status] = await run('status', pushed)
+    const queue = status?.['queue'] as Record<string, string> // as documented
+    assert.deepEqual([status?.['bucket'], status?.['key'], queue['state']], ['ended', 'key', 'pushed'])
+    assert.ok(Date.parse(queue['at'] ?? '') <= Date.now())
+    await assert.rejects(s3d('drop', pushed), /no such entry/)
+  })
+
   test('is for who signs, and for no browser', async () => {
     const target = '/v1/queue'
     const url = admin.endpoint + target

@@ -148,3 +148,36 @@ test('totals are what the rows come to, before and after the store is opened aga
   const { count, bytes, failed, failedBytes } = again.index.queueTotals()
   assert.deepEqual({ count, bytes, failed, failedBytes }, before)
 })
+
+test('what became of the last ten thousand entries is known by their ids, also after a restart', async t => {
+  const dir = temporaryFolder(t)
+  const shelf = await mirror(t, dir)
+  const { index } = shelf.store
+  for (const body of ['one', 'two', 'three']) await shelf.put('k', body)
+  await shelf.put('other', 'four')
+  const [first, second, third] = entries(shelf)
+  const [other] = entries(shelf, 'other')
+  assert.ok(first && second && third && other)
+  assert.equal(index.ended(first.id), undefined)
+  await index.commit(change => change.finishEntry(second, undefined))
+  await index.commit(change => change.dropEntry(third.id))
+  const outcomes = (from: typeof index) =>
+    [first, second, third, other].map(({ id }) => from.ended(id)?.outcome)
+  assert.deepEqual(outcomes(index), ['replaced', 'pushed', 'dropped', undefined])
+  await shelf.store.close()
+  const store = await openIn(dir)
+  t.after(() => store.close())
+  assert.deepEqual(outcomes(store.index), ['replaced', 'pushed', 'dropped', undefined])
+  const ended = store.index.ended(second.id)
+  assert.deepEqual([ended?.bucket, ended?.key], [shelf.bucket.name, 'k'])
+
+  const { bucket } = shelf
+  await store.index.commit(change => {
+    for (let each = 0; each < 9_998; each += 1) change.putMarker(bucket.id, `many ${each}`, 1)
+  })
+  const many = store.index.pendingEntries({ limit: 10_000, afterId: other.id })
+  await store.index.commit(change => {
+    for (const { id } of many) change.dropEntry(id)
+  })
+  assert.deepEqual(outcomes(store.index), [undefined, 'pushed', 'dropped', undefined])
+})
