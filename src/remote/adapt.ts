@@ -3,6 +3,7 @@
  * once more where it has just been found to. What the remote is not known to lack goes to it as it came.
  */
 import type { WireResponse } from '@s3d/server/protocol'
+import { S3Error } from '../service/errors.ts'
 import type { Payload } from '../service/payload.ts'
 import type { OpName, RawRequest } from '../service/service.ts'
 import type { Capabilities } from './capabilities.ts'
@@ -21,7 +22,7 @@ export interface Adapting {
   readonly send: (raw: RawRequest) => Promise<WireResponse>
 }
 
-/** @throws {S3Error} `NotImplemented`, and what is wrong with the client's body */
+/** @throws {S3Error} `NotImplemented`, `ServiceUnavailable` for an upload to be sent again, and what is wrong with its body */
 export async function adapted(op: OpName, given: RawRequest, how: Adapting): Promise<WireResponse> {
   requireHonest(op, given, how)
   const raw = op === 'DeleteObjects' ? await honestDeletion(given, how) : given
@@ -29,11 +30,19 @@ export async function adapted(op: OpName, given: RawRequest, how: Adapting): Pro
   const sent = await downgraded(op, raw, how)
   const wire = await how.send(sent)
   const isNews = learned(op, { sent, wire }, how.capabilities)
-  if (!isNews || !isKept(sent)) return wire
+  if (!isNews) return wire
+  // The body is gone here, but not with its sender, and the SDKs send again what this is said of.
+  if (!isKept(sent)) throw sendAgain(wire)
   const again = await downgraded(op, sent, how)
   const second = await how.send(again)
   learned(op, { sent: again, wire: second }, how.capabilities)
   return second
+}
+
+function sendAgain(wire: WireResponse): S3Error<'ServiceUnavailable'> {
+  return new S3Error('ServiceUnavailable', {
+    message: `The remote S3 does not take the checksum of this upload as it was sent (${wire.status}). It will get it in another way: send it again.`,
+  })
 }
 
 /** Its conditions are in its document, which is looked at only where the answer matters. */
