@@ -191,7 +191,9 @@ export class Relay {
   ): Promise<Reply<'CompleteMultipartUpload'>> {
     const { upload, mirror, upstream } = relayed
     await this.moved(relayed)
-    const output = await (await inner(asked(call, upstream))).output()
+    const there = asked(call, upstream)
+    const completing = upload.checksumAlgorithm === undefined ? withoutPartChecksums(there) : there
+    const output = await (await inner(completing)).output()
     const { etag, checksum } = completedAs(output)
     await this.#deps.index.commit(transaction => {
       const current = transaction.upload(mirror.id, upload.key, upload.uploadId)
@@ -199,6 +201,16 @@ export class Relay {
     })
     return reply(output)
   }
+}
+
+/**
+ * To who asks for no checksum the queue says that of each part by itself, as S3 does. The remote was sent none, and may
+ * take one for that of another part.
+ */
+function withoutPartChecksums(call: Call<'CompleteMultipartUpload'>): Call<'CompleteMultipartUpload'> {
+  const { MultipartUpload } = call.input
+  const Parts = MultipartUpload?.Parts?.map(({ PartNumber, ETag }) => ({ PartNumber, ETag }))
+  return { ...call, input: { ...call.input, MultipartUpload: { ...MultipartUpload, Parts } } }
 }
 
 function isSame(told: object, { algorithm, value }: NonNullable<Part['checksum']>): boolean {

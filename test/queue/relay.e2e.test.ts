@@ -18,9 +18,11 @@ import {
   UploadPartCopyCommand,
 } from '@aws-sdk/client-s3'
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
-import { rootKey } from '../support/daemon.ts'
-import { remoteKey, startGateway, type Gateway } from '../support/gateway.ts'
+import { Daemon, rootKey } from '../support/daemon.ts'
+import { startFakeRemote, type Answerer } from '../support/fake-remote.ts'
+import { behind, remoteKey, startGateway, type Gateway } from '../support/gateway.ts'
 import { clientOf, queuedAs, soon, writable } from '../support/queued.ts'
 
 const Bucket = 'relayed'
@@ -189,4 +191,49 @@ describe('an upload that goes on to the remote', () => {
     assert.ok(VersionId)
     assert.equal((await remote.send(new HeadObjectCommand({ Bucket, Key }))).VersionId, VersionId)
   })
+})
+
+/** Takes all there is to be written, and can't be asked about anything. */
+const literal: Answerer = (response, { method, target, body: bytes }) => {
+  if (method === 'GET') {
+    response.writeHead(501)
+    response.end('<Error><Code>NotImplemented</Code><Message>not here</Message></Error>')
+    return
+  }
+  const part = createHash('md5').update(bytes).digest('hex')
+  response.setHeader('etag', `"${part}"`)
+  const { searchParams } = new URL(target, 'http://remote')
+  if (method === 'POST' && searchParams.has('uploads'))
+    response.end('<InitiateMultipartUploadResult><UploadId>there</UploadId></InitiateMultipartUploadResult>')
+  else if (method === 'POST')
+    response.end(`<CompleteMultipartUploadResult><ETag>"${part}-1"</ETag></CompleteMultipartUploadResult>`)
+  else response.end()
+}
+
+test('a remote is not told the checksums that clients were told by the queue', async () => {
+  const remote = await startFakeRemote()
+  remote.answers = [literal]
+  const daemon = await Daemon.start({ settings: { ...behind(remote.endpoint), S3D_WRITE_QUEUE: 'true' } })
+  const client = clientOf(daemon.endpoint, rootKey)
+  try {
+    await writable(client, Bucket, queuedAs(client))
+    const { UploadId } = await client.send(new CreateMultipartUploadCommand({ Bucket, Key: 'k' }))
+    const part = {
+      PartNumber: 1,
+      ...(await client.send(new UploadPartCommand({ Bucket, Key: 'k', UploadId, PartNumber: 1, Body: 'x' }))),
+    }
+    assert.ok(part.ChecksumCRC64NVME ?? part.ChecksumCRC32, 'the queue took it')
+    const MultipartUpload = { Parts: [part] }
+    await client.send(
+      new CompleteMultipartUploadCommand({ Bucket, Key: 'k', UploadId, MultipartUpload, IfNoneMatch: '*' }),
+    )
+    const [completing, ...others] = remote.received.filter(({ target }) => target.endsWith('uploadId=there'))
+    assert.equal(others.length, 0)
+    assert.match(String(completing?.body), /<PartNumber>1</)
+    assert.doesNotMatch(String(completing?.body), /Checksum/)
+  } finally {
+    client.destroy()
+    await daemon.remove()
+    await remote.close()
+  }
 })
