@@ -76,26 +76,27 @@ async function gatewayColumn(name: PeerName, mode: ModeName): Promise<Column> {
     writes,
     differences: () =>
       sameObjects(daemon, { endpoint: peer.endpoint, key: remoteKey }, async () =>
-        mode.startsWith('queue') ? failedIn(daemon, admin) : new Set(),
+        mode.startsWith('queue') ? refusedIn(daemon, admin) : new Set(),
       ),
   }
 }
 
-/** @returns `bucket/key` of what `s3d queue ls --failed` lists */
-async function failedIn(daemon: Daemon, admin: AdminEndpoint): Promise<ReadonlySet<string>> {
+/** @returns `bucket/key` of what the peer refused: for good, or each time that it was asked so far */
+async function refusedIn(daemon: Daemon, admin: AdminEndpoint): Promise<ReadonlySet<string>> {
   const settings = {
     ...admin.settings,
     S3D_ENDPOINT: daemon.endpoint,
     S3D_ACCESS_KEY_ID: rootKey.accessKeyId,
     S3D_SECRET_ACCESS_KEY: rootKey.secretAccessKey,
   }
-  const { code, stdout, stderr } = await runProgram(['queue', 'ls', '--failed', '--json'], { settings })
+  const { code, stdout, stderr } = await runProgram(['queue', 'ls', '--json'], { settings })
   assert.equal(code, 0, stderr)
   const entries = stdout
     .toString()
     .split('\n')
     .filter(Boolean)
     .map(text => JSON.parse(text))
+    .filter(({ state, error }) => state === 'failed' || (error?.status >= 400 && error?.status < 500))
   return new Set(entries.map(({ bucket, key }) => `${bucket}/${key}`))
 }
 

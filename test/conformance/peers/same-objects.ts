@@ -1,7 +1,7 @@
 /**
  * That a gateway and what stands behind it hold the same objects, once the queue is drained: the keys of every bucket,
  * with size and ETag, and the bytes of each. Asked on both sides until it is so, or for as long as a drain may take. What
- * the remote refused for good is at the gateway alone, and no difference.
+ * the remote refused is at the gateway alone, and no difference.
  */
 import { createHash } from 'node:crypto'
 import {
@@ -23,13 +23,13 @@ const drainTimeoutMs = 60_000
 const maxReported = 10
 
 /**
- * @param failed names what the remote refused, `bucket/key`
+ * @param refused names what the remote refused, `bucket/key`
  * @returns a line for each object that is on one side only or differs; at most eleven
  */
 export async function sameObjects(
   gateway: Side,
   remote: Side,
-  failed: () => Promise<ReadonlySet<string>>,
+  refused: () => Promise<ReadonlySet<string>>,
 ): Promise<readonly string[]> {
   const clients = [gateway, remote].map(({ endpoint, key }) =>
     s3Client({ endpoint }, { credentials: key ?? rootKey }),
@@ -39,9 +39,9 @@ export async function sameObjects(
   try {
     const deadline = Date.now() + drainTimeoutMs
     for (;;) {
-      const refused = await failed()
-      const differing = unlike(await listed(here), await listed(there), refused)
-      if (differing.length === 0) return summary(unlike(await bytes(here), await bytes(there), refused))
+      const names = await refused()
+      const differing = unlike(await listed(here), await listed(there), names)
+      if (differing.length === 0) return summary(unlike(await bytes(here), await bytes(there), names))
       if (Date.now() > deadline) return summary(differing)
       await new Promise(resolve => setTimeout(resolve, 500))
     }
@@ -64,7 +64,10 @@ async function listed(s3: S3Client): Promise<Holding> {
   return found
 }
 
-/** What can't be read, because it needs a customer's key or is archived, is compared as the refusal it is. */
+/**
+ * What can't be read, because it needs a customer's key, is archived, or has another MD5 than its server says, is compared
+ * as the refusal it is.
+ */
 async function bytes(s3: S3Client): Promise<Holding> {
   const found = new Map<string, string>()
   for (const [name] of await listed(s3)) {
@@ -73,20 +76,20 @@ async function bytes(s3: S3Client): Promise<Holding> {
     const at = { Bucket: name.slice(0, slash), Key: name.slice(slash + 1) }
     found.set(
       name,
-      await s3.send(new GetObjectCommand(at)).then(
-        async ({ Body, ContentType, Metadata }) =>
-          [
-            createHash('sha256')
-              .update((await Body?.transformToByteArray()) ?? '')
-              .digest('hex'),
-            ContentType,
-            JSON.stringify(Metadata, Object.keys(Metadata ?? {}).toSorted()),
-          ].join(' '),
-        (error: unknown) => (error instanceof Error ? error.name : String(error)),
-      ),
+      await read(s3, at).catch((error: unknown) => (error instanceof Error ? error.name : String(error))),
     )
   }
   return found
+}
+
+async function read(s3: S3Client, at: { readonly Bucket: string; readonly Key: string }): Promise<string> {
+  const { Body, ContentType, Metadata } = await s3.send(new GetObjectCommand(at))
+  const hash = createHash('sha256').update((await Body?.transformToByteArray()) ?? '')
+  return [
+    hash.digest('hex'),
+    ContentType,
+    JSON.stringify(Metadata, Object.keys(Metadata ?? {}).toSorted()),
+  ].join(' ')
 }
 
 function unlike(here: Holding, there: Holding, refused: ReadonlySet<string>): string[] {
