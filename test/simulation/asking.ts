@@ -19,7 +19,7 @@ export interface ClientParts {
   readonly plan: Plan
   /** Of calls that wait for their answers. */
   readonly waiting: Set<string>
-  /** Whether the remote failed since, or bodies break off on their way from there. */
+  /** Whether the remote failed since, or a body broke off on its way from there. */
   readonly hadTrouble: (sinceMs: number) => boolean
 }
 

@@ -43,8 +43,14 @@ export function cachePlanOf(seed: number): CachePlan | undefined {
     memoryMaxBytes: dice.pick([0, 300, 1 << 20]),
     isSealed: dice.chance(0.15),
     moreSeed: dice.below(2 ** 32),
-    stops: dice.chance(0.3) ? [Math.round(dice.spread(300, 8_000))] : [],
+    stops: dice.chance(0.4) ? [dice.spread(300, 8_000)].map(Math.round) : [],
   }
+}
+
+/** For how long readers may miss what others do at most. */
+export function missMsOf(plan: CachePlan | undefined): number {
+  if (plan === undefined) return 0
+  return plan.mode === 'immutable' ? Infinity : Math.max(plan.ttlMs, plan.staleIfErrorMs)
 }
 
 /** For people. */

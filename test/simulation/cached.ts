@@ -32,6 +32,8 @@ export interface CachedParts {
 
 export interface OpenCached {
   readonly layer: Layer
+  /** Says whose its directory is. */
+  readonly ownerFile: string
   close(): Promise<void>
 }
 
@@ -42,12 +44,13 @@ export async function openCached(
   { time, random, disk, store, remote, dir, plant }: CachedParts,
   plan: CachePlan,
 ): Promise<OpenCached> {
+  const cacheDir = path.join(dir, 'cache')
   const index = plant.index(store.index)
   const shelf = await openShelf(
     { index, disk, clock: time, random, log: silentLog, soon: time.soon, placeOf },
     {
       ...plan,
-      dir: path.join(dir, 'cache'),
+      dir: cacheDir,
       minFreeBytes: 0,
       sealingKey: plan.isSealed ? Buffer.alloc(32, 2) : undefined,
     },
@@ -76,5 +79,5 @@ export async function openCached(
     soon: time.soon,
     namesOf: bucket => [{ bucket, keyOf: key => key }],
   })
-  return { layer: cache.layer, close: () => shelf.close() }
+  return { layer: cache.layer, ownerFile: path.join(cacheDir, 'owner'), close: () => shelf.close() }
 }

@@ -5,6 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { ClientParts } from './asking.ts'
+import { missMsOf } from './cache-plan.ts'
 import { Client } from './client.ts'
 import { Dice } from './dice.ts'
 import { Ledger } from './ledger.ts'
@@ -99,7 +100,7 @@ class Told {
       ledger: this.#ledger,
       values: this.#values,
       waiting: this.#waiting,
-      hadTrouble: sinceMs => remote.brokenCount > 0 || remote.troubleMs >= sinceMs,
+      hadTrouble: sinceMs => remote.troubleMs >= sinceMs,
     }
     world.doom(plan.cuts)
     void this.#changeWeather()
@@ -181,8 +182,8 @@ class Told {
       else remote.bucket.store(key, Buffer.from(value.body), tag === '' ? '' : `t=${tag}`)
       this.#ledger.changed(key)
       const name = `somebody else’s ${theirs || 'delete'}`
-      const atMs = time.exactMs
-      const apply = (state: State) => [this.#parts.plan.cache ? replaced(state, theirs, atMs) : theirs]
+      const missed = { atMs: time.exactMs, missMs: missMsOf(this.#parts.plan.cache) }
+      const apply = (state: State) => [replaced(state, theirs, missed)]
       if (isIdle) this.#ledger.note(key, { name, begin: time.exactMs, apply, relaxed: apply })
       else this.#ledger.crossed(key, { name, apply })
     }

@@ -93,13 +93,18 @@ function planOfQueue(seed: number): Plan {
 function withCache(plan: Plan, cache: CachePlan): Plan {
   const { keys, clients, outsiders, weather } = plan
   const dice = new Dice(cache.moreSeed)
-  const reader = times(4 + dice.below(12), () => actionOf(dice, keys, { get: 5, range: 3, head: 1 }))
+  // Long enough for rows that are written behind, and for what is found again at a start.
+  const read = () => ({
+    ...actionOf(dice, keys, { get: 5, range: 3, head: 1 }),
+    waitMs: dice.spread(1, 6_000),
+  })
   const away = (): Spell => ({ weather: { ...fair, isDown: true }, forMs: dice.spread(100, 3_000) })
   return {
     ...plan,
     cache,
-    clients: [...clients, reader],
+    clients: [...clients, times(5 + dice.below(12), read)],
     outsiders: [...outsiders, ...times(dice.below(4), () => outsiderOf(dice, keys))],
+    cuts: plan.cuts.map(cut => cut * 2), // half of the disk's changes are the cache's
     weather: cache.staleIfErrorMs > 0 ? weather.flatMap(spell => [spell, away()]) : weather,
   }
 }

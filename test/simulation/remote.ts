@@ -29,8 +29,6 @@ export const fair: Weather = { isDown: false, refused: 0, lost: 0, cut: 0, broke
 export class SimulatedRemote {
   weather: Weather = fair
   readonly bucket: RemoteBucket
-  /** Bodies that broke off on their way back. */
-  brokenCount = 0
   /** When something failed for the last time. */
   troubleMs = -Infinity
   /** The way there of one life of the daemon: what has not arrived when that ends does not arrive. */
@@ -76,14 +74,14 @@ export class SimulatedRemote {
   #worn<Answer extends object>(output: Answer): Answer {
     const { Body } = output as Partial<Output<'GetObject'>> // of those that have one
     if (!(Body instanceof Uint8Array) || !this.#dice.chance(this.weather.broken)) return output
-    this.brokenCount++
     const isReset = this.#dice.chance(0.5)
     const kept = Body.subarray(0, this.#dice.below(Math.max(1, Body.length)))
-    return { ...output, Body: brokenOff(kept, isReset) }
+    return { ...output, Body: this.#brokenOff(kept, isReset) }
   }
-}
 
-async function* brokenOff(kept: Uint8Array, isReset: boolean): AsyncGenerator<Uint8Array> {
-  yield kept
-  if (isReset) throw new S3Error('InternalError', { message: 'the connection was reset' })
+  async *#brokenOff(kept: Uint8Array, isReset: boolean): AsyncGenerator<Uint8Array> {
+    yield kept
+    this.#trouble('ServiceUnavailable')
+    if (isReset) throw new S3Error('InternalError', { message: 'the connection was reset' })
+  }
 }

@@ -63,21 +63,31 @@ export function tagOf(state: State): string {
   return /#([^~]*)/.exec(state)?.[1] ?? ''
 }
 
-/** Somebody else put something in its place at the time: readers of a cache may miss that for a while. */
-export function replaced(state: State, by: State, atMs: number): State {
-  const [, older = ''] = state.split('~')
-  const unseen = [older, idOf(state) === '' ? '' : `${idOf(state)}@${atMs}`].filter(text => text !== '')
-  return unseen.length === 0 ? by : `${by}~${unseen.join(',')}`
+/** Somebody else put something in its place at the time: readers of a cache may miss that for a while, `missMs` at most. */
+export function replaced(
+  state: State,
+  by: State,
+  { atMs, missMs }: { readonly atMs: number; readonly missMs: number },
+): State {
+  if (missMs === 0) return by
+  const older = unseenIn(state).filter(each => each.id !== idOf(state) && each.atMs + missMs >= atMs)
+  const unseen = idOf(state) === '' ? older : [...older, { id: idOf(state), atMs }]
+  return unseen.length === 0 ? by : `${by}~${unseen.map(each => `${each.id}@${each.atMs}`).join(',')}`
+}
+
+function unseenIn(state: State): { readonly id: string; readonly atMs: number }[] {
+  const [, unseen = ''] = state.split('~')
+  if (unseen === '') return []
+  return unseen.split(',').map(text => {
+    const [id = '', atMs] = text.split('@')
+    return { id, atMs: Number(atMs) }
+  })
 }
 
 /** What a reader may be shown who need not see what others have done since then. */
 export function shownIn(state: State, sinceMs: number): readonly string[] {
-  const [, unseen = ''] = state.split('~')
-  const older = unseen.split(',').flatMap(text => {
-    const [id = '', atMs] = text.split('@')
-    return id !== '' && Number(atMs) >= sinceMs ? [id] : []
-  })
-  return [idOf(state), ...older]
+  const older = unseenIn(state).filter(({ atMs }) => atMs >= sinceMs)
+  return [idOf(state), ...older.map(({ id }) => id)]
 }
 
 /** With another tag, and all else as it was. */

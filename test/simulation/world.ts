@@ -16,7 +16,7 @@ import { KeyRing } from '../../src/sealed/key-ring.ts'
 import { stack, type Call, type OpName, type Reply, type Service } from '../../src/service/service.ts'
 import { openStore, storeDefaults, type OpenStore } from '../../src/store/store.ts'
 import { PowerCut, fates } from '../support/power-cut.ts'
-import { traceDisk } from '../support/traced-disk.ts'
+import { traceDisk, type Step } from '../support/traced-disk.ts'
 import { randomOf, type Dice } from './dice.ts'
 import { openCached, type OpenCached } from './cached.ts'
 import type { CachePlan } from './cache-plan.ts'
@@ -147,6 +147,7 @@ export class World {
         { time, random: randomOf(dice.fork()), disk, store, remote: behind, dir, plant: plant.cache },
         this.#parts.cache,
       ))
+    if (cache !== undefined) hasReached(cut, cache.ownerFile)
     const below = cache === undefined ? behind : stack([cache.layer], behind)
     const pushing = plant.push(below, store, behind)
     const drain = openDrain(
@@ -243,6 +244,18 @@ export class World {
 /** Never settles where the life has ended. */
 function died({ isDead }: Life): Promise<void> {
   return isDead ? new Promise<never>(() => {}) : Promise.resolve()
+}
+
+/** As in a daemon that began long ago: whose the cache's files are is known after any power cut. */
+function hasReached(cut: PowerCut, file: string): void {
+  const steps: readonly Step[] = [
+    { point: 'cache.create', call: 'flush', path: file },
+    { point: 'cache.create', call: 'flushDirectory', path: path.dirname(file) },
+  ]
+  for (const step of steps) {
+    cut.before(step)
+    cut.after(step)
+  }
 }
 
 /** What the cache had to do with an answer. */
