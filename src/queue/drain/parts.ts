@@ -68,6 +68,21 @@ export async function abandon(
     .catch(() => undefined)
 }
 
+/** Of a key that is named by an entry: nobody else begins uploads there, so what there is was left by earlier attempts. */
+async function abandonAll(
+  { writes, looks }: Pick<PushDependencies, 'writes' | 'looks'>,
+  { bucket, key }: { readonly bucket: string; readonly key: string },
+  signal: AbortSignal,
+): Promise<void> {
+  // A thousand attempts fit in one page.
+  const page = await looks
+    .ask('ListMultipartUploads', { Bucket: bucket, Prefix: key }, signal)
+    .catch(() => undefined)
+  for (const { Key, UploadId: upload } of page?.Uploads ?? []) {
+    if (Key === key && upload !== undefined) await abandon({ writes }, { bucket, key, upload }, signal)
+  }
+}
+
 /** @returns `undefined` where the remote has no such upload any more */
 async function resume(
   { looks }: PushDependencies,
@@ -99,10 +114,14 @@ function unlessGone(error: unknown): undefined {
   throw error
 }
 
-/** An upload of the entry's own key is remembered before its first part is sent. */
+/**
+ * An upload of the entry's own key is remembered before its first part is sent. A death in between leaves one that nobody can
+ * tell from what others begin there, so it is left alone.
+ */
 async function begin(deps: PushDependencies, task: PutTask, manner: Manner): Promise<Upload> {
   const { writes, lacks } = deps
   const { entry, row, signal } = task
+  if (manner.key !== entry.key) await abandonAll(deps, { bucket: entry.bucket, key: manner.key }, signal)
   const started = async (checksum: Checksum | undefined): Promise<Upload> => {
     const input = { ...described(row), ...algorithmOf(checksum), Bucket: entry.bucket, Key: manner.key }
     const { UploadId: uploadId } = await writes.ask('CreateMultipartUpload', input, signal)

@@ -139,3 +139,35 @@ test('an upload of what was overwritten meanwhile is given up', async t => {
   assert.equal(await world.there('key'), 'new')
   assert.deepEqual((await world.remote.call('ListMultipartUploads', { Bucket: bucket })).Uploads ?? [], [])
 })
+
+test('what attempts left of a copy beside theirs is given up, and of what others began nothing', async t => {
+  const world = await openWorld(t, { rule: () => 'copy' })
+  await putInParts(world, 'key')
+  const [entry] = world.entries('key')
+  assert.ok(entry !== undefined)
+  await world.local.store.index.commit(transaction => transaction.setEntryBase(entry.id, 'what was there'))
+  const beside = `key.conflict-${entry.id}`
+  await world.remote.call('PutObject', { Bucket: bucket, Key: 'key', Body: streamOf('theirs') })
+  for (const Key of ['key', beside + '-more'])
+    await world.remote.call('CreateMultipartUpload', { Bucket: bucket, Key })
+  let failuresCount = 0
+  world.weather = ({ op, resource }) => {
+    if (op !== 'UploadPart' || resource.key !== beside || failuresCount === 2) return undefined
+    failuresCount += 1
+    return { error: new S3Error('InternalError'), isLost: true }
+  }
+  world.drain.start()
+  await world.settle()
+  for (let each = 0; each < 3; each += 1) {
+    world.clock.pass(10_000)
+    await world.settle()
+  }
+  assert.equal(failuresCount, 2)
+  assert.equal(await world.there('key'), 'theirs')
+  assert.equal((await world.there(beside))?.length, 2 * partSize + 3)
+  const { Uploads = [] } = await world.remote.call('ListMultipartUploads', { Bucket: bucket })
+  assert.deepEqual(
+    Uploads.map(({ Key }) => Key),
+    ['key', beside + '-more'],
+  )
+})
