@@ -1,6 +1,7 @@
 /** The query protocol as STS speaks it: what is read, refused and written, beyond what Smithy's cases hold. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import * as fc from 'fast-check'
 import {
   formLimits,
   parseForm,
@@ -71,6 +72,10 @@ describe('what is no form', () => {
     {
       title: 'too many members',
       form: Array.from({ length: formLimits.members + 1 }, (_, i) => `a${i}=`).join('&'),
+    },
+    {
+      title: 'too many members of members',
+      form: Array.from({ length: formLimits.members / 5 }, (_, i) => `a${i}.b.c.d.e.f=`).join('&'),
     },
   ]
   for (const { title, form } of cases)
@@ -168,6 +173,37 @@ describe('a role is assumed', () => {
         want,
       ),
     )
+})
+
+test('whatever a request holds, it is read or refused', () => {
+  const names = [
+    'RoleArn',
+    'Tags',
+    'member',
+    'entry',
+    'Key',
+    'PolicyArns',
+    'arn',
+    'DurationSeconds',
+    '1',
+    '2',
+    '0',
+    '',
+  ]
+  const odd = ['__proto__', 'constructor', 'length', '-1', '1e3', '99999999999']
+  const name = fc
+    .array(fc.constantFrom(...names, ...odd), { minLength: 1, maxLength: 5 })
+    .map(parts => parts.join('.'))
+  const pair = fc
+    .tuple(name, fc.oneof(fc.string(), fc.constantFrom('', '900', '%', '+')))
+    .map(parts => parts.join('='))
+  fc.assert(
+    fc.property(fc.array(pair, { maxLength: 8 }), pairs => {
+      for (const { deserialize } of Object.values(protocol))
+        refusal(() => deserialize(parseForm(`${role}&${pairs.join('&')}`)))
+    }),
+    { numRuns: 2_000 },
+  )
 })
 
 test('what is wrong with a secret is told without it', () => {

@@ -6,36 +6,36 @@ import { QueryError } from './query-error.ts'
 
 /** How much a request may hold; more of anything is refused before it is taken apart further. */
 export interface FormLimits {
-  /** Members of the request. */
+  /** Members of the request, and all that they are members of. */
   readonly members: number
   /** Parts of a member's name. */
   readonly depth: number
 }
 
-export const formLimits: FormLimits = Object.freeze({ members: 10_000, depth: 32 })
+/** A thousand tags are within them; more would be work for the one thread that who asks need not have signed for. */
+export const formLimits: FormLimits = Object.freeze({ members: 5_000, depth: 16 })
 
 /** One member, or all of them: a value, members of its own, or neither. */
 export class Form {
   value: string | undefined
-  readonly #children = new Map<string, Form>()
+  /** Made with the first of them: most members have a value alone. */
+  #children: Map<string, Form> | undefined
 
   /** @returns `undefined` where the request has no such member */
   child(name: string): Form | undefined {
-    return this.#children.get(name)
+    return this.#children?.get(name)
   }
 
-  /** The member of that name, made where there is none. */
-  open(name: string): Form {
-    let child = this.#children.get(name)
-    if (child === undefined) {
-      child = new Form()
-      this.#children.set(name, child)
-    }
+  /** Makes a member where there is none of that name. */
+  add(name: string): Form {
+    const child = new Form()
+    this.#children ??= new Map()
+    this.#children.set(name, child)
     return child
   }
 
   get isEmpty(): boolean {
-    return this.#children.size === 0
+    return this.#children === undefined
   }
 
   /**
@@ -44,7 +44,7 @@ export class Form {
    */
   items(): Form[] {
     const numbered: Array<readonly [number: number, item: Form]> = []
-    for (const [name, item] of this.#children) {
+    for (const [name, item] of this.#children ?? []) {
       if (!INDEX.test(name)) throw new QueryError('MalformedInput')
       numbered.push([Number(name), item])
     }
@@ -61,27 +61,44 @@ const INDEX = /^[1-9][0-9]{0,8}$/
  * the request before may have seen the other one
  */
 export function parseForm(text: string, limits: FormLimits = formLimits): Form {
-  const form = new Form()
-  if (text === '') return form
+  const builder = new FormBuilder(limits)
+  if (text === '') return builder.form
   const pairs = text.split('&', limits.members + 1)
   if (pairs.length > limits.members) throw new QueryError('MalformedQueryString')
   for (const pair of pairs) {
     if (pair === '') continue
     const equals = pair.indexOf('=')
-    const name = decoded(equals < 0 ? pair : pair.slice(0, equals))
-    const member = memberOf(form, name, limits.depth)
+    const member = builder.member(decoded(equals < 0 ? pair : pair.slice(0, equals)))
     if (member.value !== undefined) throw new QueryError('MalformedQueryString')
     member.value = equals < 0 ? '' : decoded(pair.slice(equals + 1))
   }
-  return form
+  return builder.form
 }
 
-function memberOf(form: Form, name: string, depth: number): Form {
-  const parts = name.split('.', depth + 1)
-  if (parts.length > depth) throw new QueryError('MalformedQueryString')
-  let member = form
-  for (const part of parts) member = member.open(part)
-  return member
+class FormBuilder {
+  readonly form = new Form()
+  readonly #depth: number
+  /** Members that may still be made. */
+  #left: number
+
+  constructor({ members, depth }: FormLimits) {
+    this.#depth = depth
+    this.#left = members
+  }
+
+  /** The member of that name, made where there is none. @throws {QueryError} `MalformedQueryString` at a limit */
+  member(name: string): Form {
+    const parts = name.split('.', this.#depth + 1)
+    if (parts.length > this.#depth) throw new QueryError('MalformedQueryString')
+    let member = this.form
+    for (const part of parts) member = member.child(part) ?? this.#added(member, part)
+    return member
+  }
+
+  #added(parent: Form, name: string): Form {
+    if (this.#left-- === 0) throw new QueryError('MalformedQueryString')
+    return parent.add(name)
+  }
 }
 
 function decoded(text: string): string {
