@@ -98,12 +98,14 @@ export function bucketTagsOf(service: Service, clock: Clock): BucketTags {
 }
 
 /** Asks the remote each time: whoever wants to know remembers it with what it is about. */
-export function objectTagsOf(service: Service): (bucket: string, key: string) => Promise<Fields> {
-  return (bucket, key) =>
+export function objectTagsOf(
+  service: Service,
+): (bucket: string, key: string, version?: string) => Promise<Fields> {
+  return (bucket, key, version) =>
     tagsFrom(service, {
       op: 'GetObjectTagging',
-      resource: { bucket, key, version: undefined },
-      input: { Bucket: bucket, Key: key },
+      resource: { bucket, key, version },
+      input: { Bucket: bucket, Key: key, VersionId: version },
     })
 }
 

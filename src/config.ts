@@ -14,6 +14,12 @@ import { cacheConfigOf, type CacheConfig } from './config/cache-settings.ts'
 import { queueConfigOf, type QueueConfig } from './config/queue-config.ts'
 import type { ProxyNetwork, PublicUrl } from './config/public-url.ts'
 import { remoteConfigOf, type RemoteConfig } from './config/remote-config.ts'
+import {
+  nobody,
+  parseIdentities,
+  type DeclaredIdentities,
+  type IdentityReading,
+} from './config/identities.ts'
 import { parseRemotes, type Reading, type RemoteRoute } from './config/remotes.ts'
 import { settingNames, settings } from './config/settings.ts'
 import type { AuthMode, DefaultEncryption, Setting, Values } from './config/settings.ts'
@@ -33,6 +39,8 @@ export interface Config {
   readonly http: HttpConfig
   /** Absent where there is none. */
   readonly admin: AdminEndpoint | undefined
+  /** Where credentials of roles are to be had; absent where they are not. */
+  readonly credentials: AdminEndpoint | undefined
   /** Absent where s3d stands alone. */
   readonly remote: RemoteConfig | undefined
   /** Absent where writes go through to the remote. */
@@ -48,6 +56,8 @@ export interface AuthConfig {
   readonly acceptsV2: boolean
   /** Absent where `$S3D_LOCAL_DIR/credentials` decides. */
   readonly root: KeyPair | undefined
+  /** Who else there is, by s3d.yaml. */
+  readonly declared: DeclaredIdentities
 }
 
 /** Server-side encryption. */
@@ -180,6 +190,8 @@ export function resolveConfig({ flags = {}, env = {}, file, purpose = 'serve' }:
   const origins = settingNames.map(name => settle(name, settings[name], into))
   if (problems.length > 0 || !isSettled(values)) throw new ConfigError(problems)
   const routes = routesOf(file, { region: values.remoteRegion, place, problems })
+  const declared = declaredIn(file, { place, problems })
+  problems.push(...identityContradictions(values, declared))
   problems.push(...contradictions(values, origins, purpose))
   if (values.writeQueue && values.remoteEndpoint === undefined && routes.length === 0) {
     problems.push(
@@ -192,13 +204,22 @@ export function resolveConfig({ flags = {}, env = {}, file, purpose = 'serve' }:
     )
   }
   if (problems.length > 0) throw new ConfigError(problems)
-  return { config: freeze(group(values, routes, env)), origins: freeze(origins) }
+  return { config: freeze(group(values, { routes, declared, env })), origins: freeze(origins) }
 }
 
 function routesOf(file: ConfigFile | undefined, reading: Omit<Reading, 'file'>): readonly RemoteRoute[] {
   const content = file?.content
   if (!(content instanceof Object) || !('remotes' in content)) return []
   return parseRemotes(content.remotes, { ...reading, file: file?.name ?? '' })
+}
+
+function declaredIn(
+  file: ConfigFile | undefined,
+  reading: Omit<IdentityReading, 'file'>,
+): DeclaredIdentities {
+  const content = file?.content
+  if (!(content instanceof Object) || !('identities' in content)) return nobody
+  return parseIdentities(content.identities, { ...reading, file: file?.name ?? '' })
 }
 
 /** Whether every setting has a value, or none to fall back on: `Values` lets those be undefined. */
@@ -274,6 +295,17 @@ function contradictions(values: Values, origins: readonly Origin[], purpose: Pur
   return problems
 }
 
+function identityContradictions(values: Values, { users, roles }: DeclaredIdentities): string[] {
+  const problems: string[] = []
+  if (users.length + roles.length > 0 && values.authMode === 'none')
+    problems.push('identities: with auth none everybody is root; declare nobody, or verify signatures')
+  if (roles.some(role => role.callers.length > 0) && values.credentialsEndpoint === 'none') {
+    const { env } = settings.credentialsEndpoint
+    problems.push(`identities: roles have callers, who find no credentials; set ${env}`)
+  }
+  return problems
+}
+
 /** @param listensAtEndpoint otherwise there may be a proxy that adds TLS, or takes it away */
 function tlsContradictions(values: Values, listensAtEndpoint: boolean): string[] {
   const { endpoint, tlsCertFile, tlsKeyFile, tlsClientCaFile } = values
@@ -291,7 +323,14 @@ function tlsContradictions(values: Values, listensAtEndpoint: boolean): string[]
   return [`${settings.endpoint.env}: ${remedy}; ${proxy}`]
 }
 
-function group(values: Values, routes: readonly RemoteRoute[], env: Environment): Config {
+/** What is no setting of its own. */
+interface Beside {
+  readonly routes: readonly RemoteRoute[]
+  readonly declared: DeclaredIdentities
+  readonly env: Environment
+}
+
+function group(values: Values, { routes, declared, env }: Beside): Config {
   const { localDir, endpoint, region, authMode: mode, accessKeyId, secretAccessKey } = values
   const { listen, domains, publicUrl, trustedProxies, maxHeaderBytes, maxDocumentBytes, maxConnections } =
     values
@@ -306,7 +345,7 @@ function group(values: Values, routes: readonly RemoteRoute[], env: Environment)
     endpoint,
     region,
     log,
-    auth: { mode, acceptsV2: values.acceptsV2, root },
+    auth: { mode, acceptsV2: values.acceptsV2, root, declared },
     remote: remoteConfigOf(values, routes, env),
     queue: queueConfigOf(values),
     cache: cacheConfigOf(values),
@@ -318,6 +357,7 @@ function group(values: Values, routes: readonly RemoteRoute[], env: Environment)
     },
     http: { listen, tls: tlsFiles(values), domains, publicUrl, trustedProxies, ...limits, ...timeouts },
     admin: values.adminEndpoint === 'none' ? undefined : values.adminEndpoint,
+    credentials: values.credentialsEndpoint === 'none' ? undefined : values.credentialsEndpoint,
     caller: callerTls(values),
   }
 }

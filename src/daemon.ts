@@ -2,7 +2,7 @@
  * The composition root: opens, stacks, listens; stops in reverse. The only file that sees every part, and the
  * architecture's diagram. Started by `s3d run` and by tests.
  */
-import { adminLimits, adminPages } from './admin/admin.ts'
+import { adminPage } from './admin/admin.ts'
 import { Health, healthDefaults } from './admin/health.ts'
 import { authenticator } from './auth/authenticate.ts'
 import type { CredentialLookup } from './auth/credential.ts'
@@ -11,12 +11,18 @@ import { queryAuthenticator } from './auth/query-signature.ts'
 import { systemClock } from './base/clock.ts'
 import { systemDisk } from './base/disk.ts'
 import { createLog } from './base/log.ts'
+import { answering, pageLimits } from './base/page.ts'
 import type { Meter } from './base/probe.ts'
 import { systemRandom } from './base/random.ts'
 import { stayFor } from './base/stay.ts'
 import { version } from './base/version.ts'
 import type { AdminEndpoint } from './config/admin-endpoint.ts'
+import { callersOf, declaredIdentities, mint } from './declared-identities.ts'
 import type { Config, KeyPair } from './config.ts'
+import type { Identities } from './identity/identities.ts'
+import { Sessions } from './identity/sessions.ts'
+import { credentialsPage } from './imds/credentials-page.ts'
+import { SessionTokens } from './imds/session-tokens.ts'
 import { addressing } from './http/address.ts'
 import { documents } from './http/documents.ts'
 import { exchange } from './http/exchange.ts'
@@ -32,7 +38,9 @@ import type { Innermost, Shared } from './innermost.ts'
 import { operations } from './operations/operations.ts'
 import { authorization, gate } from './policy/authorize.ts'
 import { accountId } from './policy/owner.ts'
+import type { Identity } from './service/context.ts'
 import { stack } from './service/service.ts'
+import { sessionKeyOf } from './session-key.ts'
 import { sqliteVersion } from './store/native.ts'
 import { openStore, storeDefaults } from './store/store.ts'
 import { contentType, Exposition } from './telemetry/exposition.ts'
@@ -55,6 +63,7 @@ export interface Daemon {
  * @param root what clients sign with
  * @throws {StoreError} when the directory belongs to another daemon or to a newer s3d
  * @throws {PrivateFileError} when others may read the master key
+ * @throws {PrivateFileError} {ConfigError} when a declared user has no secret, or root's access key
  * @throws {MasterKeyError} when something is sealed and its key is missing or another one
  * @throws the system's error when an address can't be bound
  * @throws {CertificateError} when TLS is asked for and its files are no good
@@ -65,17 +74,15 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
   const random = systemRandom()
   const log = createLog(clock, config.log, line => process.stderr.write(line))
 
-  const shared = { clock, random, log, hostId: newHostId(random) }
+  const identities = declaredIdentities(accountId, config.auth, root)
+  const shared = { clock, random, log, hostId: newHostId(random), identities }
+  const sessions = new Sessions({ clock, random, key: sessionKeyOf(config, random) })
   const innermost = await (config.remote === undefined
     ? standingAlone(shared, config)
     : (await import('./gateway.ts')).inFrontOf(config.remote, shared, config))
-  const auth = {
-    region,
-    mode: config.auth.mode,
-    acceptsV2: config.auth.acceptsV2,
-    accessKeyId: root.accessKeyId,
-  }
-  const authDeps = { clock, credential: rootOnly(root) }
+  const { mode, acceptsV2 } = config.auth
+  const auth = { region, mode, acceptsV2, accessKeyId: root.accessKeyId }
+  const authDeps = { clock, credential: credentialsOf(root, { identities, sessions }) }
   const s3 = stack(
     [
       forms(formAuthenticator(authDeps, auth)), // a form says itself who sends it
@@ -118,6 +125,8 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
   try {
     const seen: Seen = { ...shared, config, root, innermost, probe, health, listener: undefined }
     if (config.admin !== undefined) opened.unshift(await openAdmin(config.admin, seen))
+    if (config.credentials !== undefined)
+      opened.unshift(await openCredentials(config.credentials, shared, { config, sessions }))
     const listener = await listen(line, shared, config.http)
     opened.push(listener)
     seen.listener = listener
@@ -169,8 +178,9 @@ async function openAdmin({ listen: addresses }: AdminEndpoint, seen: Seen): Prom
     const queue = { desk: innermost.desk, key: seen.root, clock }
     const cache = { desk: innermost.cacheDesk, key: seen.root, clock }
     const remotes = { desk: innermost.remotes, key: seen.root, clock }
-    const pages = adminPages({ health, metrics, status, log, queue, cache, remotes })
-    const listener = await listen(pages, seen, { ...adminLimits, listen: addresses })
+    const deps = { health, metrics, status, queue, cache, remotes }
+    const pages = answering(request => adminPage(deps, request), log)
+    const listener = await listen(pages, seen, { ...pageLimits, listen: addresses })
     health.watch(innermost.checks)
     return {
       async stop() {
@@ -182,6 +192,27 @@ async function openAdmin({ listen: addresses }: AdminEndpoint, seen: Seen): Prom
     figures.stop()
     throw error instanceof Error ? Object.assign(error, { setting: 'S3D_ADMIN_ENDPOINT' }) : error
   }
+}
+
+/** Where who runs beside the daemon gets credentials. @throws as `openAdmin` */
+async function openCredentials(
+  { listen: addresses }: AdminEndpoint,
+  shared: Shared,
+  { config, sessions }: { readonly config: Config; readonly sessions: Sessions },
+): Promise<Pick<Listener, 'stop'>> {
+  const { identities, log } = shared
+  const { region, auth } = config
+  const deps = {
+    ...shared,
+    region,
+    callers: callersOf(auth.declared.roles),
+    tokens: new SessionTokens(shared),
+    mint: (name: string, session: string) => mint(identities, sessions, { name, session }),
+  }
+  const pages = answering(request => credentialsPage(deps, request), log)
+  return listen(pages, shared, { ...pageLimits, listen: addresses }).catch((error: unknown) => {
+    throw error instanceof Error ? Object.assign(error, { setting: 'S3D_CREDENTIALS_ENDPOINT' }) : error
+  })
 }
 
 function reportConnections(listener: Listener | undefined, meter: Meter): void {
@@ -199,7 +230,8 @@ async function standingAlone(shared: Shared, config: Config): Promise<Innermost>
   const { region, encryption, localDir } = config
   const store = await openStore({ disk: systemDisk, ...shared }, { ...storeDefaults, dir: localDir })
   const keys = await openKeys(store, encryption, shared.random)
-  const access = { ...accessLookups(store), clock: shared.clock, region }
+  const heldBy = (identity: Identity) => shared.identities.of(identity)
+  const access = { ...accessLookups(store), heldBy, clock: shared.clock, region }
   return {
     service: operations({ store, keys, ...shared }, { region, defaultEncryption: encryption.byDefault }),
     layers: [
@@ -222,8 +254,17 @@ async function standingAlone(shared: Shared, config: Config): Promise<Innermost>
   }
 }
 
-/** One identity there is; users and roles will be looked up here. */
-function rootOnly({ accessKeyId, secretAccessKey }: KeyPair): CredentialLookup {
+/** Who keeps keys: root's is asked for most. */
+function credentialsOf(
+  { accessKeyId, secretAccessKey }: KeyPair,
+  { identities, sessions }: { readonly identities: Identities; readonly sessions: Sessions },
+): CredentialLookup {
   const credential = { accessKeyId, secretAccessKey, identity: { kind: 'root', accessKeyId } } as const
-  return id => (id === accessKeyId ? credential : undefined)
+  return (id, sessionToken) => {
+    if (id === accessKeyId) return credential
+    const key = identities.key(id)
+    if (key !== undefined || sessionToken === undefined) return key
+    const session = sessions.open(sessionToken)
+    return session?.accessKeyId === id ? session : undefined
+  }
 }

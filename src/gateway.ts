@@ -3,7 +3,7 @@
  * are on. Loaded by `daemon.ts` only where there is a remote: who stands alone does not pay for the parts of the AWS SDK.
  */
 import { join } from 'node:path'
-import { bucketTagsOf } from './admission.ts'
+import { bucketTagsOf, objectTagsOf } from './admission.ts'
 import { systemDisk } from './base/disk.ts'
 import type { Config } from './config.ts'
 import type { RemoteConfig } from './config/remote-config.ts'
@@ -12,6 +12,7 @@ import { openQueue, type OpenQueue, type QueueSurroundings } from './gateway-que
 import { documents } from './http/documents.ts'
 import type { Innermost, Shared } from './innermost.ts'
 import { openKeys } from './keys.ts'
+import { authorization, gate, type AuthorizeDependencies } from './policy/authorize.ts'
 import { ownerOnly, ownersPassage } from './policy/owner-only.ts'
 import { remoteDesk } from './remote/desk.ts'
 import { accountsOf, addressOf, homesOf, namesOf, remoteNamesOf, standInsOf } from './remote/home.ts'
@@ -19,6 +20,7 @@ import { readinessChecks } from './remote/readiness.ts'
 import { oneName } from './remote/one-name.ts'
 import type { OpenRemote } from './remote/remote.ts'
 import { openRemotes } from './remote/remotes.ts'
+import { S3Error } from './service/errors.ts'
 import { stack, type Layer, type Service } from './service/service.ts'
 import { countLeftEntries } from './store/left-entries.ts'
 import { openStore, storeDefaults, type Store } from './store/store.ts'
@@ -41,7 +43,7 @@ export async function inFrontOf(
   const monitors = Object.entries(remote.monitors)
   return {
     service: kept?.service ?? remote.service,
-    layers: kept === undefined ? [ownerOnly] : [ownerOnly, documents(config.http)],
+    layers: layersOf({ service: kept?.service ?? remote.service, keeps: kept !== undefined }, shared, config),
     passages: {
       cors: () => 'not enabled', // the remote's answers bring its own headers
       preflight: remote.preflight,
@@ -67,6 +69,33 @@ export async function inFrontOf(
       return left
     },
   }
+}
+
+/** What stands before the calls: of whom there is only root, nothing has to be read to know what is permitted. */
+function layersOf(
+  { service, keeps }: { readonly service: Service; readonly keeps: boolean },
+  { identities, clock }: Shared,
+  { http, region }: Config,
+): readonly Layer[] {
+  if (identities.isEmpty) return keeps ? [ownerOnly, documents(http)] : [ownerOnly]
+  const objectTags = objectTagsOf(service)
+  const access: AuthorizeDependencies = {
+    // Buckets have their policies where they are, and to the remote every call is the daemon's.
+    accessNow: () => undefined,
+    access: () => Promise.resolve(undefined),
+    tagsOf: ({ bucket, key, version }) =>
+      objectTags(bucket, key, version).then(tags => Object.fromEntries(tags), whereThereIsNone),
+    heldBy: identity => identities.of(identity),
+    clock,
+    region,
+  }
+  return [gate(access), documents(http), authorization(access)]
+}
+
+/** @throws what keeps from knowing */
+function whereThereIsNone(error: unknown): undefined {
+  if (error instanceof S3Error && error.status === 404) return undefined
+  throw error
 }
 
 /** What is kept on the local disk, and the service over it. */

@@ -10,6 +10,7 @@ import type { Log } from './base/log.ts'
 import type { Report } from './base/probe.ts'
 import type { Random } from './base/random.ts'
 import type { ExchangeDependencies } from './http/exchange.ts'
+import type { Identities } from './identity/identities.ts'
 import type { Layer, Service } from './service/service.ts'
 
 export interface Innermost {
@@ -43,4 +44,6 @@ export interface Shared {
   readonly random: Random
   readonly log: Log
   readonly hostId: string
+  /** Who there is beside root. */
+  readonly identities: Identities
 }

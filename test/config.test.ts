@@ -33,7 +33,8 @@ test('the defaults', () => {
     queue: undefined,
     cache: undefined,
     log: { level: 'info', format: 'text' },
-    auth: { mode: 'sigv4', acceptsV2: false, root: undefined },
+    auth: { mode: 'sigv4', acceptsV2: false, root: undefined, declared: { users: [], roles: [] } },
+    credentials: undefined,
     encryption: {
       masterKey: undefined,
       masterKeyFile: '/home/somebody/.s3d/master.key',

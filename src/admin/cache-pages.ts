@@ -5,7 +5,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { AdminKey } from '../base/admin-signature.ts'
 import type { Clock } from '../base/clock.ts'
-import { json, text, type Page } from './page.ts'
+import { json, text, type Page } from '../base/page.ts'
 import { deskPage, type Asked } from './signed.ts'
 
 /** What there is to ask of a read cache, and to do about it. */

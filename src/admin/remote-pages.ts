@@ -5,7 +5,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { AdminKey } from '../base/admin-signature.ts'
 import type { Clock } from '../base/clock.ts'
-import { json, text, type Page } from './page.ts'
+import { json, text, type Page } from '../base/page.ts'
 import { refusedAsUnsigned } from './signed.ts'
 
 /** What there is to ask of the remotes. */

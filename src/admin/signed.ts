@@ -5,7 +5,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isAdminSignature, type AdminKey } from '../base/admin-signature.ts'
 import type { Clock } from '../base/clock.ts'
-import { text, type Page } from './page.ts'
+import { text, type Page } from '../base/page.ts'
 
 /** @returns the refusal, `undefined` for a request that may be answered */
 export function refusedAsUnsigned(
@@ -52,5 +52,7 @@ export function deskPage<Desk>(
   if (deps.desk === undefined) return text(404, isOff)
   const asked = { desk: deps.desk, name: path.slice(prefix.length + 1), query: new URLSearchParams(query) }
   if (method === 'POST') return verb(asked)
-  return method === 'GET' ? shown(asked) : text(405, 'only GET and POST')
+  return method === 'GET'
+    ? shown(asked)
+    : { ...text(405, 'only GET and POST'), headers: { Allow: 'GET, POST' } }
 }

@@ -13,7 +13,7 @@ import {
   type PathRules,
 } from './canonical.ts'
 import type { Claim } from './claim.ts'
-import { Recent } from './recent.ts'
+import { Recent } from '../base/recent.ts'
 
 export interface CanonicalRules extends PathRules {
   /** `host` and every `x-amz-*` header sent must be signed. S3 insists. */

@@ -14,5 +14,11 @@ export interface Credential {
   readonly expiresMs?: number
 }
 
-/** @returns `undefined` for a key nobody has */
-export type CredentialLookup = (accessKeyId: string) => Credential | undefined
+/**
+ * @param sessionToken that came with the request
+ * @returns `undefined` for a key nobody has, and for a token that is not the key's
+ */
+export type CredentialLookup = (
+  accessKeyId: string,
+  sessionToken: string | undefined,
+) => Credential | undefined

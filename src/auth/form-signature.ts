@@ -13,7 +13,7 @@ import type { Credential } from './credential.ts'
 import { checkPostPolicy, parsePostPolicy } from './post-policy.ts'
 import { parseScope, requireSameDate } from './scope.ts'
 import { signingKey } from './signing-key.ts'
-import { isEqual, requireSession, spacedHex, type VerifierDependencies } from './verify.ts'
+import { credentialOf, isEqual, requireSession, spacedHex, type VerifierDependencies } from './verify.ts'
 
 type Fields = ReadonlyMap<string, string>
 
@@ -89,9 +89,9 @@ function signerByVersion2(deps: VerifierDependencies, fields: Fields, signed: Si
 }
 
 function found({ clock, credential: lookUp }: VerifierDependencies, fields: Fields, id: string): Credential {
-  const credential = lookUp(id)
-  if (credential === undefined) throw new S3Error('InvalidAccessKeyId', { AWSAccessKeyId: id })
-  requireSession(credential, { sessionToken: fields.get('x-amz-security-token') }, clock.now())
+  const sessionToken = fields.get('x-amz-security-token')
+  const credential = credentialOf(lookUp, id, sessionToken)
+  requireSession(credential, { sessionToken }, clock.now())
   return credential
 }
 

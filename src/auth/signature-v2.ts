@@ -10,7 +10,14 @@ import { S3Error } from '../service/errors.ts'
 import { formatErrorTime } from './amz-date.ts'
 import { headerText, invalidAuthorization, unsupportedMechanism } from './claim.ts'
 import type { Credential } from './credential.ts'
-import { isEqual, maxSkewMs, requireSession, spacedHex, type VerifierDependencies } from './verify.ts'
+import {
+  credentialOf,
+  isEqual,
+  maxSkewMs,
+  requireSession,
+  spacedHex,
+  type VerifierDependencies,
+} from './verify.ts'
 
 /** Query members that name a sub-resource or change the answer, and so are signed. */
 const signedMembers: ReadonlySet<string> = new Set([
@@ -114,10 +121,10 @@ export function verifyV2(deps: VerifierDependencies, request: SignedRequest): Cr
   const claim =
     authorization === undefined ? queryClaim(request, nowMs) : headerClaim(request, authorization, nowMs)
   const { accessKeyId, signature } = claim
-  const credential = deps.credential(accessKeyId)
-  if (credential === undefined) throw new S3Error('InvalidAccessKeyId', { AWSAccessKeyId: accessKeyId })
   const signed = signedHeaders(request)
-  requireSession(credential, { sessionToken: signed.get('x-amz-security-token') }, nowMs)
+  const sessionToken = signed.get('x-amz-security-token')
+  const credential = credentialOf(deps.credential, accessKeyId, sessionToken)
+  requireSession(credential, { sessionToken }, nowMs)
   const { method } = request
   const { dateLine } = claim
   const texts = resourcesOf(request).map(resource => textToSign({ method, dateLine, resource }, signed))

@@ -15,7 +15,7 @@ import { canonicaliser, type CanonicalRules } from './canonical-request.ts'
 import type { Claim } from './claim.ts'
 import type { Credential, CredentialLookup } from './credential.ts'
 import type { HmacKey } from './hmac.ts'
-import { Recent } from './recent.ts'
+import { Recent } from '../base/recent.ts'
 import { parseScope, requireSameDate, type Endpoint } from './scope.ts'
 import { scopeText, signingKey, type Scope } from './signing-key.ts'
 
@@ -60,9 +60,7 @@ export function verifier({ clock, credential: lookUp }: VerifierDependencies, ru
     const scope = remembered?.scope ?? parseScope(claim.credential, rules, claim.source)
     requireSameDate(scope, claim.timestamp, claim.source)
     const { accessKeyId } = scope
-    const credential = lookUp(accessKeyId)
-    // The answer says that nobody has the key, so there is no point in taking as long as for one somebody has.
-    if (credential === undefined) throw new S3Error('InvalidAccessKeyId', { AWSAccessKeyId: accessKeyId })
+    const credential = credentialOf(lookUp, accessKeyId, claim.sessionToken)
     const nowMs = clock.now()
     requireTime(claim, nowMs)
     requireSession(credential, claim, nowMs)
@@ -127,6 +125,20 @@ function requireTime({ timeMs, timestamp, expiresSeconds }: Claim, nowMs: number
     Expires: formatErrorTime(expiresMs),
     ServerTime: formatErrorTime(nowMs),
   })
+}
+
+/** @throws {S3Error} `InvalidAccessKeyId`, or `InvalidToken` where there is a token */
+export function credentialOf(
+  lookUp: CredentialLookup,
+  accessKeyId: string,
+  sessionToken: string | undefined,
+): Credential {
+  const credential = lookUp(accessKeyId, sessionToken)
+  if (credential !== undefined) return credential
+  // The answer says that nobody has the key, so there is no point in taking as long as for one somebody has.
+  throw sessionToken === undefined
+    ? new S3Error('InvalidAccessKeyId', { AWSAccessKeyId: accessKeyId })
+    : new S3Error('InvalidToken', { 'Token-0': sessionToken })
 }
 
 /** @throws {S3Error} `InvalidToken`, `ExpiredToken`, `InvalidAccessKeyId` without a token that must be there */

@@ -1,9 +1,11 @@
 /**
  * `s3d config`: what the daemon would run with, and where each value comes from. Secrets are masked.
  */
+import { formatAge } from '../base/quantity.ts'
 import { loadConfig, type LoadedConfig, type Origin } from '../config.ts'
 import { statedCapabilities } from '../config/capabilities.ts'
 import { credentialSource } from '../config/credential-source.ts'
+import type { DeclaredCaller, DeclaredRole, DeclaredUser } from '../config/identities.ts'
 import { remoteEndpoint } from '../config/remote-endpoint.ts'
 import type { RemoteRoute } from '../config/remotes.ts'
 import { settings } from '../config/settings.ts'
@@ -15,10 +17,13 @@ import { columns, write, writeJson } from './output.ts'
 export async function config({ settings: flags, options, terminal }: Invocation): Promise<void> {
   const loaded = await loadConfig(flags, 'serve')
   const routes = loaded.config.remote?.routes ?? []
+  const { declared } = loaded.config.auth
   const file = String(flags['config'] ?? '')
   const rows = [
     ...withStoredRoot(loaded).map(shown),
-    ...routes.flatMap((route, at) => rowsOf(route, at, file)),
+    ...routes.flatMap((route, at) => routeRows(route, at, file)),
+    ...declared.users.flatMap((user, at) => userRows(user, at, file)),
+    ...declared.roles.flatMap((role, at) => roleRows(role, at, file)),
   ]
   if (options['json']) await writeJson(terminal.stdout, rows)
   else {
@@ -66,7 +71,7 @@ function shown({ name, text, source, setBy }: Origin): Row {
 }
 
 /** A list's entries have no variables. What they name is no secret: credentials are never in them, only their source. */
-function rowsOf(route: RemoteRoute, at: number, file: string): readonly Row[] {
+function routeRows(route: RemoteRoute, at: number, file: string): readonly Row[] {
   const alias = Object.entries(route.alias).map(([ours, theirs]) => [`alias.${ours}`, theirs] as const)
   const members = [
     ['name', route.name],
@@ -78,10 +83,44 @@ function rowsOf(route: RemoteRoute, at: number, file: string): readonly Row[] {
     ['prefix', route.prefix],
     ['capabilities', statedCapabilities.show(route.capabilities)],
   ] as const
+  return fileRows(`remotes[${at}]`, members, file)
+}
+
+/** Secrets are left out, and policies are told by their names: with those of the user's groups. */
+function userRows(user: DeclaredUser, at: number, file: string): readonly Row[] {
+  const members = [
+    ['name', user.name],
+    ['accessKeys', user.accessKeys.map(key => key.accessKeyId).join(',')],
+    ['policies', user.policies.map(policy => policy.name).join(',')],
+    ['boundary', user.boundary?.name ?? ''],
+  ] as const
+  return fileRows(`identities.users[${at}]`, members, file)
+}
+
+function roleRows(role: DeclaredRole, at: number, file: string): readonly Row[] {
+  const members = [
+    ['name', role.name],
+    ['policies', role.policies.map(policy => policy.name).join(',')],
+    ['boundary', role.boundary?.name ?? ''],
+    ['maxSession', formatAge(role.maxSessionMs)],
+    ['callers', role.callers.map(callerText).join(',')],
+  ] as const
+  return fileRows(`identities.roles[${at}]`, members, file)
+}
+
+function callerText(caller: DeclaredCaller): string {
+  return caller.kind === 'token' ? caller.file : `${caller.address}/${caller.bits}`
+}
+
+function fileRows(
+  entry: string,
+  members: readonly (readonly [string, string])[],
+  file: string,
+): readonly Row[] {
   return members
     .filter(([, value]) => value !== '')
     .map(([member, value]) => {
-      const path = `remotes[${at}].${member}`
+      const path = `${entry}.${member}`
       return { variable: undefined, flag: undefined, path, value, source: 'file', setBy: `${file}: ${path}` }
     })
 }

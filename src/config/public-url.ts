@@ -42,7 +42,8 @@ export const proxyNetworks: Kind<readonly ProxyNetwork[]> = {
     networks.map(each => (each.kind === 'unix' ? 'unix' : `${each.address}/${each.bits}`)).join(','),
 }
 
-function parseNetwork(text: string): ProxyNetwork | undefined {
+/** @returns `undefined` for what is no network */
+export function parseNetwork(text: string): ProxyNetwork | undefined {
   if (text === 'unix') return { kind: 'unix' }
   const [address = '', length, ...rest] = text.split('/')
   const family = isIP(address)

@@ -39,6 +39,7 @@ export interface Values extends RemoteValues, QueueValues, CacheValues {
   endpoint: string
   listen: readonly ListenAddress[]
   adminEndpoint: AdminEndpoint | 'none'
+  credentialsEndpoint: AdminEndpoint | 'none'
   domains: readonly string[]
   publicUrl: PublicUrl | undefined
   trustedProxies: readonly ProxyNetwork[]
@@ -151,6 +152,15 @@ export const settings: { readonly [Name in keyof Values]: Setting<Values[Name]> 
     about:
       'where /livez, /readyz, /metrics and /v1/status are answered, to everybody who can connect; or none',
     client: true,
+  },
+  credentialsEndpoint: {
+    env: 'S3D_CREDENTIALS_ENDPOINT',
+    path: 'credentials.endpoint',
+    flag: 'credentials-endpoint',
+    kind: adminEndpoint,
+    fallback: 'none',
+    about:
+      'where callers of roles get credentials, as on an instance or in a container; none, or such as http://127.0.0.1:33335',
   },
   domains: {
     env: 'S3D_DOMAIN',

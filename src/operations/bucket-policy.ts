@@ -103,6 +103,5 @@ function readAccess(bucket: Bucket): BucketAccess {
     policy,
     denies: policy.statements.some(({ effect }) => effect === 'Deny'),
     restricted: publicAccessOf(bucket)?.RestrictPublicBuckets === true && isPublic(policy),
-    namesExistingTags: /existingobjecttag\//i.test(stored.Policy ?? ''),
   }
 }

@@ -1,12 +1,12 @@
 /**
- * Policy at the protocol's boundary, as two layers. `gate` stands before the documents of requests are read: who is
- * neither root nor let in by the bucket's policy goes no further. `authorization` stands behind it and judges every action
+ * Policy at the protocol's boundary, as two layers. `gate` stands before the documents of requests are read: a stranger whom
+ * the bucket's policy does not let in goes no further. `authorization` stands behind it and judges every action
  * that a call needs. Root needs no permission, but what a bucket's policy denies to everybody it denies to root as well,
  * except to look at that policy and to change it.
  */
 import type { Clock } from '../base/clock.ts'
 import type { Identity } from '../service/context.ts'
-import { S3Error } from '../service/errors.ts'
+import { S3Error, type ErrorCode } from '../service/errors.ts'
 import {
   around,
   reply,
@@ -19,8 +19,8 @@ import {
   type Service,
 } from '../service/service.ts'
 import { denialOf } from './denial.ts'
-import type { Policy } from './document.ts'
-import { evaluate, type Decision } from './evaluate.ts'
+import { namesExistingTags, type Policy } from './document.ts'
+import { evaluate, type Decision, type Held, type Policies } from './evaluate.ts'
 import { deletionNeeds, listingNeed, needsOf, type Need } from './needs.ts'
 import { accountId, canonicalAccount } from './owner.ts'
 import type { Principal } from './principal.ts'
@@ -32,7 +32,6 @@ export interface BucketAccess {
   readonly denies: boolean
   /** Its policy is public, and the public access block keeps strangers out nevertheless. */
   readonly restricted: boolean
-  readonly namesExistingTags: boolean
 }
 
 type Tags = Readonly<Record<string, string>>
@@ -43,6 +42,8 @@ export interface AuthorizeDependencies {
   /** The same once it is durable. */
   readonly access: (bucket: string) => Promise<BucketAccess | undefined>
   readonly tagsOf: (object: Resource) => Promise<Tags | undefined>
+  /** What users and roles have; nothing for anybody else. */
+  readonly heldBy: (identity: Identity) => Held
   readonly clock: Clock
   readonly region: string
 }
@@ -73,9 +74,10 @@ const neverAnonymous: { readonly [Op in OpName]?: string } = {
   CreateMultipartUpload: 'Anonymous users cannot initiate multipart uploads.  Please authenticate.',
 }
 
-/** Before documents are read. */
+/** Before documents are read: of who has a name it is judged what they want. */
 export function gate({ access }: AuthorizeDependencies): Layer {
-  return inner => call => (call.context.identity.kind === 'root' ? inner(call) : letIn(inner, call, access))
+  return inner => call =>
+    call.context.identity.kind === 'anonymous' ? letIn(inner, call, access) : inner(call)
 }
 
 async function letIn<Op extends OpName>(
@@ -115,7 +117,11 @@ function judging(deps: AuthorizeDependencies, inner: Service): Service {
     const refusal = call.context.identity.kind === 'anonymous' ? neverAnonymous[call.op] : undefined
     if (refusal !== undefined) throw new S3Error('AccessDenied', { message: refusal })
     try {
-      return await inner(call)
+      const answer = await inner(call)
+      // A remote's refusal is an answer until somebody reads it.
+      const hides = answer.raw?.status === 404 && !(await judge.allows(listingNeed(call.resource)))
+      if (hides) await answer.output()
+      return answer
     } catch (error) {
       if (isMissing(error) && !(await judge.allows(listingNeed(call.resource))))
         throw new S3Error('AccessDenied')
@@ -126,8 +132,10 @@ function judging(deps: AuthorizeDependencies, inner: Service): Service {
 
 /** Who may not list a bucket is not told what is not in it. */
 function isMissing(error: unknown): boolean {
-  return error instanceof S3Error && (error.code === 'NoSuchKey' || error.code === 'NoSuchVersion')
+  return error instanceof S3Error && missing.has(error.code)
 }
+
+const missing: ReadonlySet<string> = new Set<ErrorCode>(['NoSuchKey', 'NoSuchVersion', 'NotFound'])
 
 class Judge {
   readonly #deps: AuthorizeDependencies
@@ -153,16 +161,18 @@ class Judge {
   }
 
   async #decide(need: Need): Promise<Decision> {
-    const { access: accessOf, tagsOf, clock, region } = this.#deps
+    const { access: accessOf, tagsOf, heldBy, clock, region } = this.#deps
     const { bucket } = need.about
     const access = bucket === '' ? undefined : await accessOf(bucket)
     const open = access?.restricted === true && this.#principal.kind === 'anonymous' ? undefined : access
-    const tags = open?.namesExistingTags === true ? await tagsOf(need.about) : undefined
+    const held = heldBy(this.#call.context.identity)
+    const resource = open && { name: `the policy of ${bucket}`, policy: open.policy }
+    const policies: Policies = { ...held, resource }
+    const tags = asksForTags(policies) ? await tagsOf(need.about) : undefined
     const about = { principal: this.#principal, nowMs: clock.now(), region, account: accountId }
     const keys = keysOf(this.#call, need, { ...about, existingTags: () => tags })
     const request = { principal: this.#principal, action: need.action, resource: need.resource, owner, keys }
-    const resource = open && { name: `the policy of ${bucket}`, policy: open.policy }
-    return evaluate(request, { identity: [], resource, boundary: undefined, session: [] })
+    return evaluate(request, policies)
   }
 
   #refusal(need: Need, decision: Exclude<Decision, { effect: 'allow' }>): S3Error {
@@ -171,8 +181,12 @@ class Judge {
   }
 }
 
+function asksForTags({ identity, resource, boundary, session }: Policies): boolean {
+  return [...identity, resource, boundary, ...session].some(each => each && namesExistingTags(each.policy))
+}
+
 function principalOf(identity: Identity): Principal {
-  return identity.kind === 'root' ? root : { kind: 'anonymous' }
+  return identity.kind === 'root' ? root : identity
 }
 
 /** What may not be deleted is told object by object; the others are deleted. */

@@ -35,3 +35,13 @@ export interface ActionPattern {
   /** In lower case. */
   readonly pattern: Pattern
 }
+
+const naming = new WeakMap<Policy, boolean>()
+
+/** Whether it asks for tags of objects as they are, which have to be looked up. */
+export function namesExistingTags(policy: Policy): boolean {
+  let found = naming.get(policy)
+  // In conditions, and as a variable wherever a value may have one.
+  if (found === undefined) naming.set(policy, (found = /existingobjecttag\//i.test(JSON.stringify(policy))))
+  return found
+}

@@ -16,14 +16,18 @@ export interface NamedPolicy {
   readonly policy: Policy
 }
 
-export interface Policies {
+/** What somebody has, and what bounds it. */
+export interface Held {
   readonly identity: readonly NamedPolicy[]
-  /** The bucket's. */
-  readonly resource: NamedPolicy | undefined
   /** `undefined` where nothing bounds. */
   readonly boundary: NamedPolicy | undefined
   /** None where the session has no policies. */
   readonly session: readonly NamedPolicy[]
+}
+
+export interface Policies extends Held {
+  /** The bucket's. */
+  readonly resource: NamedPolicy | undefined
 }
 
 /** A statement that said something. */

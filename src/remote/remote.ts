@@ -24,7 +24,6 @@ import {
 import { adapted } from './adapt.ts'
 import { Capabilities, type CapabilitiesConfig } from './capabilities.ts'
 import { credentialsFrom, type CredentialSource } from './credentials.ts'
-import { isKept } from './downgrade.ts'
 import { ForwardedReply } from './forwarded-reply.ts'
 import type { ConditionRule } from './honest.ts'
 import type { Monitor } from './monitor.ts'
@@ -166,16 +165,12 @@ async function exchanged(
   raw: RawRequest,
   { context, repeatable, ...manner }: Manner,
 ): Promise<WireResponse> {
-  const isBodyKept = hasNoBody(raw) || isKept(raw)
-  let isBodyGone = false
-  const onStart = () => {
-    isBodyGone = !isBodyKept
-  }
+  let isBodyRead = false
+  const onStart = () => (isBodyRead = true)
   const answer = await upstream.send({
     request: address => withBody(upstreamRequest(raw, address), raw, onStart),
     bucket: raw.bucket,
-    repeatable: () => (isBodyGone ? 'never' : repeatable),
-    isOnlyChance: repeatable === 'never' || !isBodyKept,
+    repeatable: () => (isBodyRead ? 'never' : repeatable),
     signal: context.signal,
     ...manner,
   })

@@ -5,6 +5,29 @@
 /** Who signed the request. */
 export type Identity =
   | { readonly kind: 'root'; readonly accessKeyId: string }
+  | {
+      readonly kind: 'user'
+      readonly accessKeyId: string
+      /** Twelve digits. */
+      readonly account: string
+      readonly arn: string
+      /** Unique, where a name may be given again. */
+      readonly id: string
+    }
+  | {
+      /** A session of a role. */
+      readonly kind: 'role'
+      readonly accessKeyId: string
+      readonly account: string
+      /** Of the session: `arn:aws:sts::…:assumed-role/ROLE/SESSION`. */
+      readonly arn: string
+      /** The role's own. */
+      readonly role: string
+      /** The role's unique id, a colon, the session's name. */
+      readonly id: string
+      /** The text of a policy that bounds the session; absent where none does. */
+      readonly sessionPolicy?: string
+    }
   | { readonly kind: 'anonymous' }
 
 /** How a request came, for who judges by it. */

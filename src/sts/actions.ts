@@ -25,9 +25,10 @@ interface Described {
   readonly Arn: string
 }
 
-/** There is nobody but root yet. */
-function whoIs(_: Caller, { account }: StsConfig): Described {
-  return { UserId: account, Account: account, Arn: `arn:aws:iam::${account}:root` }
+function whoIs({ identity }: Caller, { account }: StsConfig): Described {
+  if (identity.kind === 'root')
+    return { UserId: account, Account: account, Arn: `arn:aws:iam::${account}:root` }
+  return { UserId: identity.id, Account: identity.account, Arn: identity.arn }
 }
 
 function notImplemented(): never {

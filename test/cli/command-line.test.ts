@@ -264,6 +264,29 @@ test('config shows the list of remotes', async () => {
   assert.equal(row?.setBy, `${file}: remotes[0].prefix`)
 })
 
+test('config shows users without their secrets', async () => {
+  const file = join(localDir, 'users.yaml')
+  await writeFile(
+    file,
+    `identities:
+  policies: { all: { Version: 2012-10-17, Statement: { Effect: Allow, Action: '*', Resource: '*' } } }
+  users:
+    - { name: ann, accessKeys: [{ id: ANNSACCESSKEY0001, secret: do-not-show-this }], policies: all }
+`,
+  )
+  const { stdout } = await runCli(['config', '--config', file, '--local-dir', localDir])
+  assert.doesNotMatch(stdout, /do-not-show/)
+  const lines = stdout.split('\n').filter(line => line.startsWith('identities'))
+  assert.deepEqual(
+    lines.map(line => line.split(/ +/).slice(0, 2)),
+    [
+      ['identities.users[0].name', 'ann'],
+      ['identities.users[0].accessKeys', 'ANNSACCESSKEY0001'],
+      ['identities.users[0].policies', 'all'],
+    ],
+  )
+})
+
 test('config knows the credentials that an earlier start has made', async () => {
   const file = join(localDir, 'credentials')
   await writeFile(file, 'S3D_ACCESS_KEY_ID=MADE\nS3D_SECRET_ACCESS_KEY=do-not-show\n', { mode: 0o600 })

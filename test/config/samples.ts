@@ -14,6 +14,7 @@ export const samples: Readonly<Record<keyof Values, readonly [string, string]>> 
   endpoint: ['HTTP://Host.example:80/', 'http://host.example'],
   listen: ['[::1]:1, unix:/run/s3d.sock', '[::1]:1,unix:/run/s3d.sock'],
   adminEndpoint: ['HTTP://LocalHost:80/', 'http://localhost'],
+  credentialsEndpoint: ['HTTP://127.0.0.1:33335/', 'http://127.0.0.1:33335'],
   domains: ['S3.example.com, x', 's3.example.com,x'],
   publicUrl: ['HTTPS://Files.example.com:443/s3/', 'https://files.example.com/s3'],
   trustedProxies: ['10.0.0.0/8, ::1,unix', '10.0.0.0/8,::1/128,unix'],

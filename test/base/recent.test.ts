@@ -3,7 +3,7 @@
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Recent } from '../../src/auth/recent.ts'
+import { Recent } from '../../src/base/recent.ts'
 
 const limit = 10
 

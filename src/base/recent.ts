@@ -1,5 +1,5 @@
 /**
- * A bounded memory of what was used recently, for parsed credentials and signed-header lists. Two generations
+ * A bounded memory of what was used recently: parsed credentials, signed-header lists, session tokens. Two generations
  * instead of an exact order: a hit costs one look-up and no reordering.
  */
 

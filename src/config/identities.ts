@@ -1,0 +1,269 @@
+/**
+ * Who there is beside root, as s3d.yaml declares it: policies by name, groups, users and roles that have them, the
+ * keys that users sign with, and who may assume a role. Read whole or not at all: a policy that can't be evaluated, or a name that nothing has, stops the start.
+ */
+import type { Policy } from '../policy/document.ts'
+import type { NamedPolicy } from '../policy/evaluate.ts'
+import { identityRules } from '../policy/identity-rules.ts'
+import { parsePolicy, PolicyError } from '../policy/parse.ts'
+import { parseTrust } from '../policy/trust-rules.ts'
+import { parseNetwork } from './public-url.ts'
+import { age, complaint, matching, path, type Kind, type Place } from './values.ts'
+
+export interface DeclaredIdentities {
+  readonly users: readonly DeclaredUser[]
+  readonly roles: readonly DeclaredRole[]
+}
+
+export interface DeclaredUser {
+  readonly name: string
+  readonly accessKeys: readonly DeclaredKey[]
+  /** Their own and those of their groups. */
+  readonly policies: readonly NamedPolicy[]
+  /** What bounds them; `undefined` where nothing does. */
+  readonly boundary: NamedPolicy | undefined
+}
+
+export interface DeclaredRole {
+  readonly name: string
+  readonly trust: Policy
+  readonly policies: readonly NamedPolicy[]
+  readonly boundary: NamedPolicy | undefined
+  readonly maxSessionMs: number
+  /** Who gets its credentials without signing. */
+  readonly callers: readonly DeclaredCaller[]
+}
+
+export type DeclaredCaller =
+  | { readonly kind: 'network'; readonly address: string; readonly bits: number }
+  /** Absolute path. */
+  | { readonly kind: 'token'; readonly file: string }
+
+export interface DeclaredKey {
+  readonly accessKeyId: string
+  readonly secret: { readonly text: string } | { readonly file: string }
+}
+
+export interface IdentityReading {
+  /** Before each problem, e.g. `s3d.yaml`. */
+  readonly file: string
+  readonly place: Place
+  /** Takes a line for whatever is wrong; secrets are left out. */
+  readonly problems: string[]
+}
+
+const name = matching(/^[\w+=,.@-]{1,64}$/, 'a name of at most 64 letters, digits and _+=,.@-')
+const policyName = matching(/^[\w+=,.@-]{1,128}$/, 'a name of at most 128 letters, digits and _+=,.@-')
+const accessKeyId = matching(/^\w{16,128}$/, 'an access key id of 16 to 128 letters, digits and _')
+const ipNetwork: Kind<{ readonly address: string; readonly bits: number }> = {
+  expects: 'an address or a network such as 10.0.0.0/8',
+  parse(text) {
+    const network = parseNetwork(text)
+    return network?.kind === 'ip' ? { address: network.address, bits: network.bits } : undefined
+  },
+  show: ({ address, bits }) => `${address}/${bits}`,
+}
+/** As AWS bounds it. */
+const sessionAge = age({ min: 3_600_000, max: 43_200_000 })
+const secretText = matching(/^[!-~]{16,128}$/, 'a secret access key of 16 to 128 characters')
+
+type Node = Readonly<Record<string, unknown>>
+
+export const nobody: DeclaredIdentities = { users: [], roles: [] }
+
+/** @param node what the file has under `identities`, its scalars all text */
+export function parseIdentities(node: unknown, reading: IdentityReading): DeclaredIdentities {
+  return isAbsent(node) ? nobody : new IdentityReader(reading).read(node)
+}
+
+class IdentityReader {
+  readonly #reading: IdentityReading
+  readonly #policies = new Map<string, NamedPolicy>()
+  readonly #groups = new Map<string, readonly NamedPolicy[]>()
+
+  constructor(reading: IdentityReading) {
+    this.#reading = reading
+  }
+
+  read(node: unknown): DeclaredIdentities {
+    const top = this.#record('identities', node, ['policies', 'groups', 'users', 'roles'])
+    if (top === undefined) return nobody
+    this.#readPolicies(top['policies'])
+    for (const { at, entry } of this.#entries('identities.groups', top['groups'], ['name', 'policies'])) {
+      const group = this.#value(`${at}.name`, name, entry['name'])
+      if (group !== undefined && this.#groups.has(group)) this.#problem(at, `there are two called ${group}`)
+      if (group !== undefined) this.#groups.set(group, this.#named(`${at}.policies`, entry['policies']))
+    }
+    const known = ['name', 'accessKeys', 'groups', 'policies', 'boundary']
+    const users = this.#entries('identities.users', top['users'], known).map(each => this.#user(each))
+    const roleMembers = ['name', 'trust', 'policies', 'boundary', 'maxSession', 'callers']
+    const roles = this.#entries('identities.roles', top['roles'], roleMembers).map(each => this.#role(each))
+    const keys = users.flatMap(user => user.accessKeys.map(key => key.accessKeyId))
+    this.#refuseTwice('users', 'user', names(users))
+    this.#refuseTwice('users', 'access key', keys)
+    this.#refuseTwice('roles', 'role', names(roles))
+    return { users, roles }
+  }
+
+  #readPolicies(node: unknown): void {
+    const at = 'identities.policies'
+    if (isAbsent(node)) return
+    if (!isRecord(node)) return this.#problem(at, 'expected policies by name')
+    for (const [key, document] of Object.entries(node)) {
+      const written = this.#value(at, policyName, key)
+      const policy = this.#document(`${at}.${key}`, document, text => parsePolicy(text, identityRules))
+      if (written !== undefined && policy !== undefined)
+        this.#policies.set(written, { name: written, policy })
+    }
+  }
+
+  #document(at: string, node: unknown, parse: (text: string) => Policy): Policy | undefined {
+    try {
+      return parse(JSON.stringify(node ?? ''))
+    } catch (error) {
+      if (!(error instanceof PolicyError)) throw error
+      this.#problem(at, error.message)
+      return undefined
+    }
+  }
+
+  #role({ at, entry }: Entry): DeclaredRole {
+    const [boundary] = this.#named(`${at}.boundary`, entry['boundary'])
+    const maxSession = isAbsent(entry['maxSession']) ? '1h' : entry['maxSession']
+    return {
+      // Whatever is missing has been complained about.
+      name: this.#value(`${at}.name`, name, entry['name']) ?? '',
+      trust: this.#document(`${at}.trust`, entry['trust'], parseTrust) ?? {
+        version: '2012-10-17',
+        statements: [],
+      },
+      policies: this.#named(`${at}.policies`, entry['policies']),
+      boundary,
+      maxSessionMs: this.#value(`${at}.maxSession`, sessionAge, maxSession) ?? 0,
+      callers: this.#entries(`${at}.callers`, entry['callers'], ['from', 'tokenFile']).flatMap(each =>
+        this.#caller(each),
+      ),
+    }
+  }
+
+  #caller({ at, entry }: Entry): DeclaredCaller[] {
+    const { from, tokenFile } = entry
+    if (isAbsent(from) === isAbsent(tokenFile)) {
+      this.#problem(at, 'expected either from or tokenFile')
+      return []
+    }
+    if (isAbsent(from)) {
+      const file = this.#value(`${at}.tokenFile`, path, tokenFile)
+      return file === undefined ? [] : [{ kind: 'token', file }]
+    }
+    const network = this.#value(`${at}.from`, ipNetwork, from)
+    return network === undefined ? [] : [{ kind: 'network', ...network }]
+  }
+
+  #user({ at, entry }: Entry): DeclaredUser {
+    const groups = listOf(entry['groups']).flatMap((group, index) => {
+      const found = this.#groups.get(String(group))
+      if (found === undefined) this.#problem(`${at}.groups[${index}]`, `there is no group ${String(group)}`)
+      return found ?? []
+    })
+    const own = this.#named(`${at}.policies`, entry['policies'])
+    const [boundary] = this.#named(`${at}.boundary`, entry['boundary'])
+    return {
+      // Whatever is missing has been complained about.
+      name: this.#value(`${at}.name`, name, entry['name']) ?? '',
+      accessKeys: this.#entries(`${at}.accessKeys`, entry['accessKeys'], ['id', 'secret', 'secretFile']).map(
+        each => this.#key(each),
+      ),
+      policies: [...new Set([...own, ...groups])],
+      boundary,
+    }
+  }
+
+  #key({ at, entry }: Entry): DeclaredKey {
+    const id = this.#value(`${at}.id`, accessKeyId, entry['id']) ?? ''
+    const { secret, secretFile } = entry
+    if (isAbsent(secret) === isAbsent(secretFile)) {
+      this.#problem(at, 'expected either secret or secretFile')
+      return { accessKeyId: id, secret: { text: '' } }
+    }
+    if (isAbsent(secret))
+      return { accessKeyId: id, secret: { file: this.#value(`${at}.secretFile`, path, secretFile) ?? '' } }
+    const text = parsed(secretText, secret, this.#reading.place)
+    if (text === undefined) this.#problem(`${at}.secret`, complaint(secretText, '', true))
+    return { accessKeyId: id, secret: { text: text ?? '' } }
+  }
+
+  /** Policies by their names. */
+  #named(at: string, node: unknown): readonly NamedPolicy[] {
+    return listOf(node).flatMap((each, index) => {
+      const found = this.#policies.get(String(each))
+      if (found === undefined) this.#problem(`${at}[${index}]`, `there is no policy ${String(each)}`)
+      return found ?? []
+    })
+  }
+
+  #entries(at: string, node: unknown, members: readonly string[]): readonly Entry[] {
+    if (isAbsent(node)) return []
+    if (!Array.isArray(node)) {
+      this.#problem(at, 'expected a list')
+      return []
+    }
+    return node.flatMap((each: unknown, index) => {
+      const entry = this.#record(`${at}[${index}]`, each, members)
+      return entry === undefined ? [] : [{ at: `${at}[${index}]`, entry }]
+    })
+  }
+
+  #record(at: string, node: unknown, members: readonly string[]): Node | undefined {
+    if (!isRecord(node)) {
+      this.#problem(at, `expected ${members.join(', ')}`)
+      return undefined
+    }
+    for (const member of Object.keys(node)) {
+      if (!members.includes(member)) {
+        this.#problem(`${at}.${member}`, `no such setting; there are ${members.join(', ')}`)
+      }
+    }
+    return node
+  }
+
+  #value<T>(at: string, kind: Kind<T>, node: unknown): T | undefined {
+    const value = parsed(kind, node, this.#reading.place)
+    if (value === undefined) this.#problem(at, complaint(kind, typeof node === 'string' ? node : '', false))
+    return value
+  }
+
+  #refuseTwice(list: string, what: string, values: readonly string[]): void {
+    const twice = values.find((each, at) => each !== '' && values.indexOf(each) !== at)
+    if (twice !== undefined) this.#problem(`identities.${list}`, `there are two with the ${what} ${twice}`)
+  }
+
+  #problem(at: string, what: string): void {
+    this.#reading.problems.push(`${this.#reading.file}: ${at}: ${what}`)
+  }
+}
+
+interface Entry {
+  readonly at: string
+  readonly entry: Node
+}
+
+function parsed<T>(kind: Kind<T>, node: unknown, place: Place): T | undefined {
+  return typeof node === 'string' && node !== '' ? kind.parse(node, place) : undefined
+}
+
+function names(list: readonly { readonly name: string }[]): string[] {
+  return list.map(each => each.name)
+}
+
+function listOf(node: unknown): readonly unknown[] {
+  return isAbsent(node) ? [] : [node].flat()
+}
+
+function isAbsent(node: unknown): boolean {
+  return node === undefined || node === null || node === ''
+}
+
+function isRecord(node: unknown): node is Node {
+  return typeof node === 'object' && node !== null && !Array.isArray(node)
+}

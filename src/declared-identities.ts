@@ -1,0 +1,65 @@
+/**
+ * The users and roles that s3d.yaml declares, with the secrets users sign with: those that lie in files are read here, once.
+ */
+import { readFile } from 'node:fs/promises'
+import { assert } from './base/assert.ts'
+import { PrivateFileError, readPrivateFile } from './base/private-file.ts'
+import { ConfigError, type AuthConfig, type KeyPair } from './config.ts'
+import type { DeclaredRole } from './config/identities.ts'
+import { Identities, type AccessKey } from './identity/identities.ts'
+import type { Sessions } from './identity/sessions.ts'
+import { Callers } from './imds/callers.ts'
+import type { Credentials } from './imds/credentials-page.ts'
+
+/**
+ * @param account that everything here belongs to
+ * @throws {PrivateFileError} when a secret is missing, or others may read it
+ * @throws {ConfigError} when a user has root's access key
+ */
+export function declaredIdentities(
+  account: string,
+  { declared: { users, roles } }: Pick<AuthConfig, 'declared'>,
+  root: KeyPair,
+): Identities {
+  return new Identities(account, {
+    roles,
+    users: users.map(({ name, accessKeys, policies, boundary }) => ({
+      name,
+      policies,
+      boundary,
+      accessKeys: accessKeys.map(({ accessKeyId, secret }): AccessKey => {
+        if (accessKeyId === root.accessKeyId)
+          throw new ConfigError([`identities: the user ${name} has the access key of root, ${accessKeyId}`])
+        return { accessKeyId, secretAccessKey: 'text' in secret ? secret.text : secretIn(secret.file) }
+      }),
+    })),
+  })
+}
+
+function secretIn(file: string): string {
+  const secret = readPrivateFile(file)?.trim()
+  if (secret === undefined)
+    throw new PrivateFileError(`${file}: there is no such file; it is to hold a secret access key`)
+  if (/^[!-~]{16,128}$/.test(secret)) return secret
+  throw new PrivateFileError(
+    `${file}: expected a secret access key of 16 to 128 characters, and nothing else`,
+  )
+}
+
+/** Of the roles that say who gets their credentials without signing. */
+export function callersOf(roles: readonly DeclaredRole[]): Callers {
+  const callers = roles.flatMap(({ name, callers: each }) => each.map(caller => ({ role: name, ...caller })))
+  return new Callers(callers, file => readFile(file, 'utf8').catch(() => undefined))
+}
+
+/** A session of a declared role. @throws {PrivateFileError} as `sessionKeyOf` */
+export function mint(
+  identities: Identities,
+  sessions: Sessions,
+  { name, session }: { readonly name: string; readonly session: string },
+): Credentials {
+  const role = identities.role(name)
+  assert(role !== undefined, 'callers have roles that are declared')
+  const actor = identities.actor(role, session)
+  return { ...sessions.make(actor, role.maxSessionMs), roleArn: actor.role }
+}

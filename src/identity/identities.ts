@@ -1,0 +1,127 @@
+/**
+ * Who there is beside root: users with their keys, roles that are assumed, and which policies are theirs. What s3d.yaml
+ * declares does not change while the daemon runs: whoever looks gets an answer at once, and the same one each time.
+ */
+import { createHash } from 'node:crypto'
+import type { Policy } from '../policy/document.ts'
+import type { Held, NamedPolicy } from '../policy/evaluate.ts'
+import { sessionRules } from '../policy/identity-rules.ts'
+import { parsePolicy } from '../policy/parse.ts'
+import type { Identity } from '../service/context.ts'
+
+export interface User extends Bounded {
+  readonly name: string
+  readonly accessKeys: readonly AccessKey[]
+}
+
+export interface Role extends Bounded {
+  readonly name: string
+  /** Who may assume it. */
+  readonly trust: Policy
+  readonly maxSessionMs: number
+}
+
+interface Bounded {
+  readonly policies: readonly NamedPolicy[]
+  /** `undefined` where nothing bounds. */
+  readonly boundary: NamedPolicy | undefined
+}
+
+export interface AccessKey {
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
+}
+
+/** A key pair, and whose it is. */
+export interface UserKey extends AccessKey {
+  readonly identity: Extract<Identity, { kind: 'user' }>
+}
+
+type RoleSession = Extract<Identity, { kind: 'role' }>
+
+const nothing: Held = Object.freeze({ identity: [], boundary: undefined, session: [] })
+
+export class Identities {
+  readonly #account: string
+  readonly #keys = new Map<string, UserKey>()
+  readonly #roles = new Map<string, Role>()
+  /** By the ARN of a user or a role. */
+  readonly #held = new Map<string, Held>()
+  /** Of sessions that a policy bounds: it is read once. */
+  readonly #bounded = new WeakMap<Identity, Held>()
+
+  /** @param account twelve digits */
+  constructor(
+    account: string,
+    { users, roles }: { readonly users: readonly User[]; readonly roles: readonly Role[] },
+  ) {
+    this.#account = account
+    for (const { name, accessKeys, policies, boundary } of users) {
+      const arn = this.#arn('user', name)
+      this.#held.set(arn, { identity: policies, boundary, session: [] })
+      for (const { accessKeyId, secretAccessKey } of accessKeys) {
+        const id = idOf('AIDA', arn)
+        const identity = Object.freeze({ kind: 'user', accessKeyId, account, arn, id } as const)
+        this.#keys.set(accessKeyId, { accessKeyId, secretAccessKey, identity })
+      }
+    }
+    for (const role of roles) {
+      const { name, policies, boundary } = role
+      this.#held.set(this.#arn('role', name), { identity: policies, boundary, session: [] })
+      this.#roles.set(name, role)
+    }
+  }
+
+  /** Whether there is nobody beside root. */
+  get isEmpty(): boolean {
+    return this.#held.size === 0
+  }
+
+  /** @returns `undefined` for a key no user has */
+  key(accessKeyId: string): UserKey | undefined {
+    return this.#keys.get(accessKeyId)
+  }
+
+  /** @returns `undefined` where there is none of that name */
+  role(name: string): Role | undefined {
+    return this.#roles.get(name)
+  }
+
+  /** Who acts in a session of a role; without a key until the session has one. */
+  actor({ name }: Role, session: string, sessionPolicy?: string): RoleSession {
+    const account = this.#account
+    const role = this.#arn('role', name)
+    const arn = `arn:aws:sts::${account}:assumed-role/${name}/${session}`
+    const id = `${idOf('AROA', role)}:${session}`
+    const bound = sessionPolicy === undefined ? {} : { sessionPolicy }
+    return { kind: 'role', accessKeyId: '', account, arn, role, id, ...bound }
+  }
+
+  /** What a user or a session of a role has; nothing for anybody else, and for a role that is gone. */
+  of(identity: Identity): Held {
+    if (identity.kind === 'user') return this.#held.get(identity.arn) ?? nothing
+    if (identity.kind !== 'role') return nothing
+    const held = this.#held.get(identity.role) ?? nothing
+    if (identity.sessionPolicy === undefined) return held
+    let bounded = this.#bounded.get(identity)
+    if (bounded === undefined) {
+      const policy = parsePolicy(identity.sessionPolicy, sessionRules)
+      bounded = { ...held, session: [{ name: 'the policy of the session', policy }] }
+      this.#bounded.set(identity, bounded)
+    }
+    return bounded
+  }
+
+  #arn(kind: 'user' | 'role', name: string): string {
+    return `arn:aws:iam::${this.#account}:${kind}/${name}`
+  }
+}
+
+const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+const idDigits = 17
+
+/** What is declared has no moment at which an id could be drawn, so it follows from the name. */
+function idOf(prefix: 'AIDA' | 'AROA', arn: string): string {
+  const hash = createHash('sha256').update(arn).digest()
+  return prefix + Array.from(hash.subarray(0, idDigits), byte => digits[byte % digits.length]).join('')
+}

@@ -1,0 +1,62 @@
+/**
+ * Who gets the credentials of which role without signing: by the address that a connection comes from, or by a token that
+ * lies in a file of theirs. The first that fits decides; who fits none gets nothing.
+ */
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { BlockList, isIPv4, isIPv6 } from 'node:net'
+
+export type Caller = {
+  readonly role: string
+} & (
+  | { readonly kind: 'network'; readonly address: string; readonly bits: number }
+  /** Absolute path; read each time, because tokens are replaced. */
+  | { readonly kind: 'token'; readonly file: string }
+)
+
+/** @returns `undefined` where there is no such file, or it can't be read */
+export type ReadToken = (file: string) => Promise<string | undefined>
+
+/** A word that many files hold by mistake is no secret. */
+const tokenMinLength = 16
+
+export class Callers {
+  readonly #networks: { readonly role: string; readonly list: BlockList }[] = []
+  readonly #files: { readonly role: string; readonly file: string }[] = []
+  readonly #read: ReadToken
+
+  constructor(callers: readonly Caller[], read: ReadToken) {
+    this.#read = read
+    for (const caller of callers) {
+      if (caller.kind === 'token') this.#files.push(caller)
+      else this.#networks.push({ role: caller.role, list: listOf(caller) })
+    }
+  }
+
+  /** @returns the role of who comes from there */
+  from(address: string): string | undefined {
+    const family = isIPv4(address) ? 'ipv4' : isIPv6(address) ? 'ipv6' : undefined
+    return family && this.#networks.find(({ list }) => list.check(address, family))?.role
+  }
+
+  /** @returns the role of who has the token. Takes as long whichever fits. */
+  async with(token: string): Promise<string | undefined> {
+    const digest = digestOf(token)
+    let found: string | undefined
+    for (const { role, file } of this.#files) {
+      const kept = (await this.#read(file))?.trim() ?? ''
+      const isSame = timingSafeEqual(digestOf(kept), digest)
+      if (isSame && kept.length >= tokenMinLength) found ??= role
+    }
+    return found
+  }
+}
+
+function listOf({ address, bits }: Extract<Caller, { kind: 'network' }>): BlockList {
+  const list = new BlockList()
+  list.addSubnet(address, bits, isIPv4(address) ? 'ipv4' : 'ipv6')
+  return list
+}
+
+function digestOf(text: string): Uint8Array {
+  return createHash('sha256').update(text).digest()
+}
