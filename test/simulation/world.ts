@@ -226,6 +226,8 @@ export class World {
         this.#life = next
         this.#restarting = undefined
       })
+    // Where it can't, the next call says so.
+    this.#restarting.catch(() => {})
   }
 
   /** Whatever it still does is seen by nobody. */
