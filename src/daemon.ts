@@ -4,10 +4,11 @@
  */
 import { adminPage } from './admin/admin.ts'
 import { Health, healthDefaults } from './admin/health.ts'
-import { authenticator } from './auth/authenticate.ts'
+import { authenticator, type AuthConfig } from './auth/authenticate.ts'
 import type { CredentialLookup } from './auth/credential.ts'
 import { formAuthenticator } from './auth/form-signature.ts'
 import { queryAuthenticator } from './auth/query-signature.ts'
+import type { VerifierDependencies } from './auth/verify.ts'
 import { systemClock } from './base/clock.ts'
 import { systemDisk } from './base/disk.ts'
 import { createLog } from './base/log.ts'
@@ -31,6 +32,8 @@ import { forms } from './http/form-post.ts'
 import { newHostId } from './http/identification.ts'
 import { listen, type Listener } from './http/listen.ts'
 import { stsActions } from './sts/actions.ts'
+import type { RoleDependencies } from './sts/assume-role.ts'
+import type { QueryEndpoint } from './service/query.ts'
 import { accessLookups } from './operations/bucket-policy.ts'
 import { corsLookup } from './operations/cors-rules.ts'
 import { openKeys } from './keys.ts'
@@ -100,10 +103,7 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
     ...shared,
     service: s3,
     authenticate,
-    query: {
-      authenticate: queryAuthenticator(authDeps, auth),
-      actions: stsActions({ account: accountId }),
-    },
+    query: queryEndpoint(authDeps, auth, { clock, identities, sessions }),
     address,
     asSent,
     probe,
@@ -251,6 +251,19 @@ async function standingAlone(shared: Shared, config: Config): Promise<Innermost>
       await store.close()
       return 0
     },
+  }
+}
+
+/** STS, which knows the same keys as S3. */
+function queryEndpoint(
+  deps: VerifierDependencies,
+  auth: AuthConfig,
+  { clock, identities, sessions }: Pick<RoleDependencies, 'clock' | 'identities' | 'sessions'>,
+): QueryEndpoint {
+  const { region } = auth
+  return {
+    authenticate: queryAuthenticator(deps, auth),
+    actions: stsActions({ account: accountId, region, clock, identities, sessions }),
   }
 }
 

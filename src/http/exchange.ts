@@ -14,6 +14,7 @@ import { notesOn, S3Error } from '../service/errors.ts'
 import type { QueryEndpoint } from '../service/query.ts'
 import type { Passage, RawRequest, Service } from '../service/service.ts'
 import type { Address } from './address.ts'
+import { arrivalOf } from './arrival.ts'
 import { crossOriginHeaders, preflight } from './cors.ts'
 import type { AsSent, ReadAsSent } from './forwarded.ts'
 import { HeldBody } from './held-body.ts'
@@ -171,7 +172,7 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
     headers,
     rawHeaders: sent.rawHeaders,
   }
-  if (isQuery(method, address, headers)) return queried(line, turn, signed)
+  if (isQuery(method, address, headers)) return queried(line, turn, { signed, sent })
   const { identity, payload: decoder } = line.authenticate(signed)
   const payload = payloadOf(turn, decoder)
   const raw = rawOf(method, sent, { ...address, body: payload })
@@ -200,10 +201,19 @@ function payloadOf(turn: Turn, decoder: PayloadDecoder): RequestPayload {
 }
 
 /** What is asked of the query API ends here: it has no bucket, no layers and documents of its own. */
-async function queried(line: ExchangeDependencies, turn: Turn, signed: SignedRequest): Promise<WireResponse> {
-  const { requestId } = turn
+async function queried(
+  line: ExchangeDependencies,
+  turn: Turn,
+  { signed, sent }: { readonly signed: SignedRequest; readonly sent: AsSent },
+): Promise<WireResponse> {
+  const { requestId, request } = turn
   const payload = (decoder: PayloadDecoder) => payloadOf(turn, decoder)
-  const { wire, op, errorCode, unexpected } = await answerQuery(line.query, { signed, requestId, payload })
+  const { wire, op, errorCode, unexpected } = await answerQuery(line.query, {
+    signed,
+    requestId,
+    payload,
+    arrival: () => arrivalOf(request.socket, sent),
+  })
   turn.op = op
   turn.errorCode = errorCode
   if (unexpected !== undefined) line.log.error('a request failed', { requestId, op, error: unexpected })

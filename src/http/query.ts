@@ -7,9 +7,10 @@ import type { Form, OperationName } from '@s3d/server/sts'
 import type { WireRequest, WireResponse } from '@s3d/server/protocol'
 import { Budget } from '../base/budget.ts'
 import type { PayloadDecoder, SignedRequest } from '../service/authentication.ts'
+import type { Arrival } from '../service/context.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Payload } from '../service/payload.ts'
-import { QueryError, type Actions, type Caller, type QueryEndpoint } from '../service/query.ts'
+import { QueryError, type Actions, type Asker, type Caller, type QueryEndpoint } from '../service/query.ts'
 import type { Address } from './address.ts'
 import { holding } from './documents.ts'
 import { collect } from './request-payload.ts'
@@ -48,6 +49,7 @@ export interface QueryAnswer {
 interface Asked {
   readonly signed: SignedRequest
   readonly requestId: string
+  readonly arrival: () => Arrival
   /** The body, decoded so. */
   readonly payload: (decoder: PayloadDecoder) => Payload
 }
@@ -65,7 +67,8 @@ export async function answerQuery(endpoint: QueryEndpoint, asked: Asked): Promis
       const caller = callerOnce(() => verify(body))
       // Nobody is told what is wrong with a request before they have said who they are.
       if (operations[op].signed) caller()
-      return serialized(endpoint.actions, { op, form, caller, requestId })
+      const asker = { caller, arrival: asked.arrival() }
+      return serialized(endpoint.actions, { op, form, asker, requestId })
     })
     return { wire, op, errorCode: '', unexpected: undefined }
   } catch (error) {
@@ -88,10 +91,10 @@ function callerOnce(verify: () => Caller): () => Caller {
 
 async function serialized<Op extends OperationName>(
   actions: Actions,
-  what: { readonly op: Op; readonly form: Form; readonly caller: () => Caller; readonly requestId: string },
+  what: { readonly op: Op; readonly form: Form; readonly asker: Asker; readonly requestId: string },
 ): Promise<WireResponse> {
   const { deserialize, serialize } = protocol[what.op]
-  return serialize(await actions[what.op](deserialize(what.form), what.caller), what.requestId)
+  return serialize(await actions[what.op](deserialize(what.form), what.asker), what.requestId)
 }
 
 /** The line's own refusals have codes of S3, which keep their status. */

@@ -26,7 +26,8 @@ export interface Surroundings {
 export function keysOf(call: Call<OpName>, need: Need, surroundings: Surroundings): Keys {
   const ofPrincipal = principalKeys(surroundings.principal)
   return name => {
-    if (!name.startsWith('s3:')) return one(global(name, call, surroundings)) ?? ofPrincipal(name)
+    if (!name.startsWith('s3:'))
+      return one(globalKey(name, call.context.arrival, surroundings)) ?? ofPrincipal(name)
     if (goesWith(name)?.(need.action) !== true) return undefined
     const slash = name.indexOf('/')
     if (slash < 0)
@@ -41,7 +42,12 @@ function one(value: string | undefined): readonly string[] | undefined {
   return value === undefined ? undefined : [value]
 }
 
-function global(name: string, { context }: Call<OpName>, about: Surroundings): string | undefined {
+/** The keys that go with every action of every service, but those that say who asks. */
+export function globalKey(
+  name: string,
+  arrival: Arrival | undefined,
+  about: Pick<Surroundings, 'nowMs' | 'region' | 'account'>,
+): string | undefined {
   switch (name) {
     case 'aws:currenttime':
       return new Date(about.nowMs).toISOString()
@@ -54,7 +60,7 @@ function global(name: string, { context }: Call<OpName>, about: Surroundings): s
     case 'aws:viaawsservice':
       return 'false'
     default:
-      return context.arrival && arrivalKeys[name]?.(context.arrival, about.nowMs)
+      return arrival && arrivalKeys[name]?.(arrival, about.nowMs)
   }
 }
 

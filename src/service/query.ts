@@ -4,9 +4,9 @@
  */
 import type { Inputs, OperationName, Outputs } from '@s3d/server/sts'
 import type { PayloadDecoder, SignedRequest } from './authentication.ts'
-import type { Identity } from './context.ts'
+import type { Arrival, Identity } from './context.ts'
 
-export { QueryError } from '@s3d/server/sts'
+export { QueryError, queryError } from '@s3d/server/sts'
 
 /** Who asks. */
 export interface Caller {
@@ -24,12 +24,16 @@ export interface Unverified {
 
 export type AuthenticateQuery = (request: SignedRequest) => Unverified
 
+/** Who asks, and how. */
+export interface Asker {
+  /** @throws {QueryError} where nobody has signed, or not well: who calls an action that need not be signed */
+  readonly caller: () => Caller
+  readonly arrival: Arrival
+}
+
 /** What each action does. @throws {QueryError} for every failure a client may see */
 export type Actions = {
-  readonly [Op in OperationName]: (
-    input: Inputs[Op],
-    caller: () => Caller,
-  ) => Outputs[Op] | Promise<Outputs[Op]>
+  readonly [Op in OperationName]: (input: Inputs[Op], asker: Asker) => Outputs[Op] | Promise<Outputs[Op]>
 }
 
 export interface QueryEndpoint {

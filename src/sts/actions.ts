@@ -3,19 +3,17 @@
  * version does not have say so: a session that nobody would know is worse than none.
  */
 import { QueryError, type Actions, type Caller } from '../service/query.ts'
+import { assumeRole, type RoleDependencies } from './assume-role.ts'
+import { getSessionToken } from './session-token.ts'
 
-export interface StsConfig {
-  /** That root and everything here belong to; twelve digits. */
-  readonly account: string
-}
-
-export function stsActions(config: StsConfig): Actions {
+export function stsActions(deps: RoleDependencies): Actions {
+  const { account, sessions } = deps
   return {
-    GetCallerIdentity: (_, caller) => whoIs(caller(), config),
-    AssumeRole: notImplemented,
+    AssumeRole: (input, asker) => assumeRole(deps, input, asker),
     AssumeRoleWithWebIdentity: notImplemented,
+    GetCallerIdentity: (_, { caller }) => whoIs(caller(), account),
     GetFederationToken: notImplemented,
-    GetSessionToken: notImplemented,
+    GetSessionToken: (input, { caller }) => getSessionToken(sessions, input, caller()),
   }
 }
 
@@ -25,7 +23,7 @@ interface Described {
   readonly Arn: string
 }
 
-function whoIs({ identity }: Caller, { account }: StsConfig): Described {
+function whoIs({ identity }: Caller, account: string): Described {
   if (identity.kind === 'root')
     return { UserId: account, Account: account, Arn: `arn:aws:iam::${account}:root` }
   return { UserId: identity.id, Account: identity.account, Arn: identity.arn }

@@ -2,10 +2,9 @@
  * boto3 against a real daemon: each scenario is a function of `boto3-scenarios.py`, which checks what it reads back
  * and fails with a traceback.
  */
-import { execFileSync } from 'node:child_process'
 import { after, before, describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { clientEnvironment, findProgram, missing, runWell } from '../support/clients.ts'
+import { clientEnvironment, noBoto3, runWell } from '../support/clients.ts'
 import { Daemon } from '../support/daemon.ts'
 
 const script = fileURLToPath(new URL('boto3-scenarios.py', import.meta.url))
@@ -25,18 +24,6 @@ const scenarios = [
   'forms_with_signed_policies',
   'signature_version_2',
 ]
-
-/** `aws` comes with boto3's Python, so one missing is both missing. */
-function noBoto3(): string | false {
-  const python = missing('python3')
-  if (python !== false) return python
-  try {
-    execFileSync(findProgram('python3') ?? '', ['-c', 'import boto3'], { stdio: 'ignore' })
-    return false
-  } catch {
-    return missing('boto3')
-  }
-}
 
 describe('boto3', { skip: noBoto3() }, () => {
   let daemon: Daemon

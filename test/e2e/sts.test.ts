@@ -5,10 +5,12 @@
 import assert from 'node:assert/strict'
 import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
+import { CreateBucketCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { SignatureV4 } from '@smithy/signature-v4'
 import type { Checksum, HttpRequest, SourceData } from '@smithy/types'
-import { clientEnvironment, missing, run, runWell } from '../support/clients.ts'
-import { Daemon, rootKey } from '../support/daemon.ts'
+import { clientEnvironment, missing, run, runWell, s3Client } from '../support/clients.ts'
+import { Daemon, rootKey, type KeyPair } from '../support/daemon.ts'
 
 const account = '000000000000'
 const identity = { UserId: account, Account: account, Arn: `arn:aws:iam::${account}:root` }
@@ -54,6 +56,7 @@ interface Asked {
   readonly headers?: Readonly<Record<string, string>>
   readonly accessKeyId?: string
   readonly secretAccessKey?: string
+  readonly sessionToken?: string
   readonly service?: string
   readonly region?: string
   readonly signingDate?: Date
@@ -97,6 +100,37 @@ function errorOf({ status, text }: Answer): string {
     /^<ErrorResponse xmlns="https:\/\/sts\.amazonaws\.com\/doc\/2011-06-15\/"><Error><Type>(?:Sender|Receiver)<\/Type><Code>(\w+)<\/Code><Message>([^<]*)<\/Message><\/Error><RequestId>[0-9A-F]{16}<\/RequestId><\/ErrorResponse>$/
   const [, code, message] = form.exec(text) ?? assert.fail(text)
   return `${status} ${code}: ${message}`
+}
+
+interface SessionKey {
+  readonly AccessKeyId: string
+  readonly SecretAccessKey: string
+  readonly SessionToken: string
+}
+
+/** @param members of the request, beside the action */
+async function sessionOf(members = ''): Promise<SessionKey> {
+  const { status, text } = await ask({ body: `Action=GetSessionToken&Version=2011-06-15&${members}` })
+  assert.equal(status, 200, text)
+  const member = (name: string): string =>
+    new RegExp(`<${name}>([^<]+)</${name}>`).exec(text)?.[1] ?? assert.fail(text)
+  return {
+    AccessKeyId: member('AccessKeyId'),
+    SecretAccessKey: member('SecretAccessKey'),
+    SessionToken: member('SessionToken'),
+  }
+}
+
+async function anotherSession(): Promise<{ readonly sessionToken: string }> {
+  return { sessionToken: (await sessionOf()).SessionToken }
+}
+
+function keyOf({ AccessKeyId, SecretAccessKey, SessionToken }: SessionKey): Asked {
+  return { accessKeyId: AccessKeyId, secretAccessKey: SecretAccessKey, sessionToken: SessionToken }
+}
+
+function withoutToken({ accessKeyId, secretAccessKey }: KeyPair): KeyPair {
+  return { accessKeyId, secretAccessKey }
 }
 
 describe('who asks', () => {
@@ -201,6 +235,61 @@ describe('is refused', () => {
   })
 })
 
+describe('a session', () => {
+  test('is a key of its own, with a token', async () => {
+    const { AccessKeyId, SecretAccessKey, SessionToken } = await sessionOf('DurationSeconds=900')
+    assert.match(AccessKeyId, /^ASIA[A-Z2-7]{16}$/)
+    const credentials = {
+      accessKeyId: AccessKeyId,
+      secretAccessKey: SecretAccessKey,
+      sessionToken: SessionToken,
+    }
+    const client = s3Client(daemon, { credentials })
+    await client.send(new CreateBucketCommand({ Bucket: 'session' }))
+    await client.send(new PutObjectCommand({ Bucket: 'session', Key: 'k', Body: 'by a session' }))
+    const url = await getSignedUrl(client, new GetObjectCommand({ Bucket: 'session', Key: 'k' }))
+    assert.equal(await (await fetch(url)).text(), 'by a session')
+
+    const damaged = `${SessionToken.slice(0, -2)}${SessionToken.endsWith('AA') ? 'BB' : 'AA'}`
+    const refused = [
+      { title: 'without its token', sessionToken: undefined, want: 'InvalidAccessKeyId' },
+      { title: 'with a damaged token', sessionToken: damaged, want: 'InvalidToken' },
+      { title: 'of another session', ...(await anotherSession()), want: 'InvalidToken' },
+    ]
+    for (const { title, sessionToken, want } of refused) {
+      const other = s3Client(daemon, {
+        credentials: { ...withoutToken(credentials), ...(sessionToken !== undefined && { sessionToken }) },
+      })
+      const asked = other.send(new GetObjectCommand({ Bucket: 'session', Key: 'k' }))
+      await assert.rejects(asked, { name: want }, title)
+      other.destroy()
+    }
+    client.destroy()
+  })
+
+  test('can ask who it is, but for no other session', async () => {
+    const session = await sessionOf()
+    assert.match((await ask({ body: whoAmI, ...keyOf(session) })).text, /:root<\/Arn>/)
+    const body = 'Action=GetSessionToken&Version=2011-06-15'
+    const want = '403 AccessDenied: Cannot call GetSessionToken with session credentials'
+    assert.equal(errorOf(await ask({ body, ...keyOf(session) })), want)
+    const stolen = { ...keyOf(session), sessionToken: (await sessionOf()).SessionToken }
+    assert.match(errorOf(await ask({ body: whoAmI, ...stolen })), /^403 InvalidClientTokenId: /)
+  })
+
+  test('lasts for 15 minutes to 36 hours', async () => {
+    const body = 'Action=GetSessionToken&Version=2011-06-15&DurationSeconds='
+    assert.equal(
+      errorOf(await ask({ body: `${body}899` })),
+      '400 ValidationError: 1 validation error detected: Value &apos;899&apos; at &apos;durationSeconds&apos; failed to satisfy constraint: Member must have value greater than or equal to 900',
+    )
+    assert.match(
+      errorOf(await ask({ body: `${body}129601` })),
+      /Member must have value less than or equal to 129600$/,
+    )
+  })
+})
+
 describe('S3 beside it', () => {
   test('does not take a signature for STS', async () => {
     const signed = await signerOf({}).sign(requestOf({ method: 'GET' }))
@@ -224,6 +313,24 @@ describe('aws', { skip: missing('aws') }, () => {
       env: clientEnvironment(daemon),
     })
     assert.deepEqual(JSON.parse(stdout.toString()), identity)
+  })
+
+  test('sts get-session-token gives what aws s3 works with', async () => {
+    const env = clientEnvironment(daemon)
+    const { stdout } = await runWell('aws', ['sts', 'get-session-token', '--output', 'json'], { env })
+    const { Credentials } = JSON.parse(stdout.toString()) as { readonly Credentials: SessionKey } // as aws writes it
+    const ofSession = {
+      ...env,
+      AWS_ACCESS_KEY_ID: Credentials.AccessKeyId,
+      AWS_SECRET_ACCESS_KEY: Credentials.SecretAccessKey,
+      AWS_SESSION_TOKEN: Credentials.SessionToken,
+    }
+    await runWell('aws', ['s3', 'mb', 's3://by-aws'], { env: ofSession })
+    await runWell('aws', ['s3', 'cp', '-', 's3://by-aws/k'], { env: ofSession, input: 'by a session' })
+    const read = await runWell('aws', ['s3', 'cp', 's3://by-aws/k', '-'], { env: ofSession })
+    assert.equal(read.stdout.toString(), 'by a session')
+    const stolen = { ...ofSession, AWS_SESSION_TOKEN: (await sessionOf()).SessionToken }
+    assert.match((await run('aws', ['s3', 'ls', 's3://by-aws'], { env: stolen })).stderr, /\(InvalidToken\)/)
   })
 
   test('is told what is wrong', async () => {

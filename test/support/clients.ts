@@ -3,7 +3,7 @@
  * with boto3 and `curl`, which `install-clients.sh` puts below `build/clients`. A test whose program is missing is
  * skipped with the reason, except where `TEST_CLIENTS=required` says that all must be there.
  */
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -25,6 +25,18 @@ export function missing(name: string): string | false {
   const reason = `${name} is missing: run test/support/install-clients.sh`
   if (process.env['TEST_CLIENTS'] === 'required') throw new Error(reason)
   return reason
+}
+
+/** `aws` comes with boto3's Python, so one missing is both missing. */
+export function noBoto3(): string | false {
+  const python = missing('python3')
+  if (python !== false) return python
+  try {
+    execFileSync(findProgram('python3') ?? '', ['-c', 'import boto3'], { stdio: 'ignore' })
+    return false
+  } catch {
+    return missing('boto3')
+  }
 }
 
 /** What `aws`, boto3 and the like need to talk to the daemon, and nothing of what this machine says about AWS. */

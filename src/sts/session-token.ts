@@ -1,0 +1,46 @@
+/**
+ * Temporary credentials for who has lasting ones, and how every action of STS writes credentials.
+ * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html
+ */
+import type { Inputs, Outputs } from '@s3d/server/sts'
+import type { Session, Sessions } from '../identity/sessions.ts'
+import { QueryError, type Caller } from '../service/query.ts'
+
+type Credentials = NonNullable<Outputs['GetSessionToken']['Credentials']>
+
+const defaultSeconds = 43_200
+/** Root's sessions are short, whatever is asked for. */
+const rootMaxSeconds = 3_600
+
+export function getSessionToken(
+  sessions: Sessions,
+  { DurationSeconds, SerialNumber, TokenCode }: Inputs['GetSessionToken'],
+  { identity, isTemporary }: Caller,
+): Outputs['GetSessionToken'] {
+  if (isTemporary)
+    throw new QueryError('AccessDenied', {
+      message: 'Cannot call GetSessionToken with session credentials',
+    })
+  refuseDevices(SerialNumber, TokenCode)
+  const asked = DurationSeconds ?? defaultSeconds
+  const seconds = identity.kind === 'root' ? Math.min(asked, rootMaxSeconds) : asked
+  return { Credentials: credentialsOf(sessions.make(identity, seconds * 1_000)) }
+}
+
+/** Nobody has a device here, so that no code can be right. */
+export function refuseDevices(serialNumber: string | undefined, tokenCode: string | undefined): void {
+  if (serialNumber === undefined && tokenCode === undefined) return
+  throw new QueryError('AccessDenied', {
+    message:
+      'MultiFactorAuthentication failed, unable to validate MFA code.  Please verify your MFA serial number is valid and associated with this user.',
+  })
+}
+
+export function credentialsOf(session: Session): Credentials {
+  return {
+    AccessKeyId: session.accessKeyId,
+    SecretAccessKey: session.secretAccessKey,
+    SessionToken: session.sessionToken,
+    Expiration: new Date(session.expiresMs),
+  }
+}
