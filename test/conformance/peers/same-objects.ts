@@ -57,8 +57,13 @@ async function listed(s3: S3Client): Promise<Holding> {
   const { Buckets = [] } = await s3.send(new ListBucketsCommand())
   for (const { Name: Bucket = '' } of Buckets) {
     found.set(Bucket, 'a bucket')
-    for await (const { Contents = [] } of paginateListObjectsV2({ client: s3 }, { Bucket })) {
-      for (const { Key, Size, ETag } of Contents) found.set(`${Bucket}/${Key}`, `${Size} bytes, ETag ${ETag}`)
+    // XML has no words for some keys, and not every server knows of encodings.
+    const asked = { Bucket, EncodingType: 'url' } as const
+    for await (const { Contents = [], EncodingType } of paginateListObjectsV2({ client: s3 }, asked)) {
+      for (const { Key = '', Size, ETag } of Contents) {
+        const key = EncodingType === 'url' ? decodeURIComponent(Key.replaceAll('+', ' ')) : Key
+        found.set(`${Bucket}/${key}`, `${Size} bytes, ETag ${ETag}`)
+      }
     }
   }
   return found
