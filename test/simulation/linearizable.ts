@@ -37,8 +37,10 @@ interface Way {
 
 /** Under way at once, those of unknown outcome included; more are not judged. */
 const placesMax = 30
+/** Looked at for one answer: beyond, as many orders as that explain nearly everything, and take seconds. */
+const waysMax = 20_000
 
-/** @returns the first step that nothing explains, `'too many'` under way at once, or `undefined` when all is well */
+/** @returns the first step that nothing explains, `'too many'` under way or ways, or `undefined` when all is well */
 export function unexplained(steps: readonly Step[], initial: State): Unexplained | 'too many' | undefined {
   const moments = steps
     .flatMap(step => [
@@ -58,6 +60,7 @@ export function unexplained(steps: readonly Step[], initial: State): Unexplained
     }
     const place = places.indexOf(step)
     const ended = endings(ways, places, place)
+    if (ended === undefined) return 'too many'
     if (ended.length === 0) return { step, states: [...new Set(ways.map(({ state }) => state))] }
     ways = ended
     places[place] = undefined
@@ -65,8 +68,12 @@ export function unexplained(steps: readonly Step[], initial: State): Unexplained
   return undefined
 }
 
-/** The ways in which the step at `place` has taken effect, its place cleared. */
-function endings(ways: readonly Way[], places: readonly (Step | undefined)[], place: number): readonly Way[] {
+/** @returns the ways in which the step at `place` has taken effect, its place cleared; `undefined` where there are too many */
+function endings(
+  ways: readonly Way[],
+  places: readonly (Step | undefined)[],
+  place: number,
+): readonly Way[] | undefined {
   const bit = 1 << place
   const found = new Map<string, Way>()
   const seen = new Set<string>()
@@ -74,6 +81,7 @@ function endings(ways: readonly Way[], places: readonly (Step | undefined)[], pl
   for (let way = waiting.pop(); way !== undefined; way = waiting.pop()) {
     const key = `${way.done} ${way.state}`
     if (seen.has(key)) continue
+    if (seen.size >= waysMax) return undefined
     seen.add(key)
     if ((way.done & bit) !== 0) {
       const done = way.done & ~bit
