@@ -72,7 +72,8 @@ export function planOf(seed: number): Plan {
   return cache === undefined ? plan : withCache(plan, cache)
 }
 
-function planOfQueue(seed: number): Plan {
+/** The same history where there is no read cache, whether or not `planOf` has one. */
+export function planOfQueue(seed: number): Plan {
   const dice = new Dice(seed)
   const keys = allKeys.slice(0, 1 + dice.below(allKeys.length))
   const action = () => actionOf(dice, keys, weights)

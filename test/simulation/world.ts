@@ -112,7 +112,12 @@ export class World {
   async retryFailed(): Promise<void> {
     const life = this.#life
     if (life === undefined || life.store.index.queueTotals().failed === 0) return
-    await life.drain.operator.retryAll(new AbortController().signal)
+    try {
+      await life.drain.operator.retryAll(new AbortController().signal)
+    } catch (error) {
+      // The power went meanwhile.
+      if (!life.isDead) throw error
+    }
   }
 
   async close(): Promise<void> {

@@ -387,7 +387,8 @@ export class DiskShelf implements Shelf, Keeper {
 
   #work<T>(work: Promise<T>): Promise<T> {
     this.#working.add(work)
-    void work.finally(() => this.#working.delete(work))
+    // Who asked for it hears of a failure.
+    void work.finally(() => this.#working.delete(work)).catch(() => {})
     return work
   }
 }
