@@ -8,6 +8,7 @@ import { payloadOf, type Payload } from '../service/payload.ts'
 import type { OpName, RawRequest } from '../service/service.ts'
 import type { Capabilities } from './capabilities.ts'
 import { readDocument, verifyDocument, withDocument } from './document.ts'
+import { SpooledBody } from './spool.ts'
 import { checksumsOf, digested, verified } from './verified.ts'
 
 export interface Downgrading {
@@ -39,7 +40,8 @@ export async function downgraded(op: OpName, raw: RawRequest, how: Downgrading):
 
 /** Whether sending the request once more sends the same body. */
 export function isKept({ body }: RawRequest): boolean {
-  return body === undefined || body instanceof Uint8Array || body instanceof KeptBody
+  const isOurs = body instanceof KeptBody || body instanceof SpooledBody
+  return body === undefined || body instanceof Uint8Array || isOurs
 }
 
 async function upload(

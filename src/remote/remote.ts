@@ -24,6 +24,7 @@ import {
 import { adapted } from './adapt.ts'
 import { Capabilities, type CapabilitiesConfig } from './capabilities.ts'
 import { credentialsFrom, type CredentialSource } from './credentials.ts'
+import { isKept } from './downgrade.ts'
 import { ForwardedReply } from './forwarded-reply.ts'
 import type { ConditionRule } from './honest.ts'
 import type { Monitor } from './monitor.ts'
@@ -165,12 +166,16 @@ async function exchanged(
   raw: RawRequest,
   { context, repeatable, ...manner }: Manner,
 ): Promise<WireResponse> {
-  let isBodyRead = false
-  const onStart = () => (isBodyRead = true)
+  const isBodyKept = hasNoBody(raw) || isKept(raw)
+  let isBodyGone = false
+  const onStart = () => {
+    isBodyGone = !isBodyKept
+  }
   const answer = await upstream.send({
     request: address => withBody(upstreamRequest(raw, address), raw, onStart),
     bucket: raw.bucket,
-    repeatable: () => (isBodyRead ? 'never' : repeatable),
+    repeatable: () => (isBodyGone ? 'never' : repeatable),
+    isOnlyChance: repeatable === 'never' || !isBodyKept,
     signal: context.signal,
     ...manner,
   })

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { makePrivateDirectory } from '../base/directory.ts'
 import type { Random } from '../base/random.ts'
 import { S3Error } from '../service/errors.ts'
-import type { Payload } from '../service/payload.ts'
+import type { Payload, Sink } from '../service/payload.ts'
 
 /** What S3 takes in one request. */
 const maxBytes = 5 * 1024 ** 3
@@ -38,7 +38,7 @@ export async function spool(
       }
       await write(file, chunk, position).catch(refuse)
     })
-    return { payload: payloadOfFile(file, sizeBytes), close: () => file.close() }
+    return { payload: new SpooledBody(file, sizeBytes), close: () => file.close() }
   } catch (error) {
     await file.close()
     throw error
@@ -60,23 +60,30 @@ async function write(file: FileHandle, chunk: Uint8Array, position: number): Pro
   }
 }
 
-function payloadOfFile(file: FileHandle, sizeBytes: number): Payload {
-  async function* chunks(): AsyncGenerator<Uint8Array> {
+/** Can be read as often as somebody wants to, until the spool is closed. */
+export class SpooledBody implements Payload {
+  readonly sizeBytes: number
+  readonly trailers: Payload['trailers'] = {}
+  readonly #file: FileHandle
+
+  constructor(file: FileHandle, sizeBytes: number) {
+    this.#file = file
+    this.sizeBytes = sizeBytes
+  }
+
+  async read(sink: Sink): Promise<void> {
+    for await (const chunk of this) await sink(chunk)
+  }
+
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array> {
+    const { sizeBytes } = this
     for (let position = 0; position < sizeBytes;) {
       const buffer = Buffer.allocUnsafe(Math.min(readBytes, sizeBytes - position))
-      const { bytesRead } = await file.read(buffer, 0, buffer.length, position)
+      const { bytesRead } = await this.#file.read(buffer, 0, buffer.length, position)
       if (bytesRead === 0) throw new Error('a spooled body is shorter than it was')
       position += bytesRead
       yield buffer.subarray(0, bytesRead)
     }
-  }
-  return {
-    sizeBytes,
-    trailers: {},
-    async read(sink) {
-      for await (const chunk of chunks()) await sink(chunk)
-    },
-    [Symbol.asyncIterator]: chunks,
   }
 }
 

@@ -11,6 +11,7 @@ import type { Random } from '../base/random.ts'
 import { systemCode } from '../base/system-error.ts'
 import { S3Error } from '../service/errors.ts'
 import { Breaker, type Passage } from './breaker.ts'
+import { Connections } from './connections.ts'
 import { Monitor } from './monitor.ts'
 import { Places } from './places.ts'
 import { Regions } from './regions.ts'
@@ -48,17 +49,17 @@ export interface Sending {
   readonly request: (address: RemoteAddress) => HttpRequest
   readonly bucket: string
   /**
-   * Which attempts may be followed by another: none, those that the remote refused, or also those of which nobody
-   * knows what they did.
+   * Which attempts may be followed by another: none, those that the remote refused or may not have heard of, or also
+   * those of which nobody knows what they did.
    */
   readonly repeatable: () => 'never' | 'refused' | 'always'
+  /** Whether a second attempt would not have the body any more, or may do something else. */
+  readonly isOnlyChance: boolean
   readonly signal: AbortSignal
   /** For what the remote answers to anybody. */
   readonly isUnsigned?: true
 }
 
-/** A connection that the remote may have closed by the time it is used again is closed here first. */
-const idleConnectionMs = 10_000
 /** For a place among the calls under way. */
 const maxWaitMs = 10_000
 /** For an answer to a question of no consequence. */
@@ -72,7 +73,10 @@ export class Upstream {
   readonly monitor: Monitor
   readonly #deps: UpstreamDependencies
   readonly #config: UpstreamConfig
+  readonly #connections: Connections
   readonly #handler: NodeHttpHandler
+  /** With connections of its own, because the SDK's waits for `100 Continue` on no others. */
+  readonly #expectingHandler: NodeHttpHandler
   readonly #budget = new RetryBudget()
   readonly #breaker: Breaker
   readonly #watch: Watch
@@ -94,14 +98,11 @@ export class Upstream {
     this.#regions = new Regions(config.region)
     const { maxConnections: places } = config
     this.#places = new Places(deps.clock, { places, maxWaiting: places * maxWaiting, maxWaitMs })
-    // Without a limit of its own: a call that waited in there would be taken for one that can't connect.
-    const agent = { keepAlive: true, maxSockets: Infinity, maxFreeSockets: places, timeout: idleConnectionMs }
-    this.#handler = new NodeHttpHandler({
-      connectionTimeout: config.connectTimeoutMs,
-      socketTimeout: config.silenceTimeoutMs,
-      httpAgent: agent,
-      httpsAgent: agent,
-    })
+    this.#connections = new Connections(deps.clock, places)
+    const { http: httpAgent, https: httpsAgent } = this.#connections
+    const timeouts = { connectionTimeout: config.connectTimeoutMs, socketTimeout: config.silenceTimeoutMs }
+    this.#handler = new NodeHttpHandler({ ...timeouts, httpAgent, httpsAgent })
+    this.#expectingHandler = new NodeHttpHandler(timeouts)
   }
 
   /**
@@ -109,10 +110,18 @@ export class Upstream {
    */
   async send(sending: Sending): Promise<UpstreamAnswer> {
     let isCorrected = false
+    let isRenewed = false
     for (let attempt = 1; ; attempt += 1) {
       const outcome = await this.#attempt(sending)
       const repeatable = sending.signal.aborted ? 'never' : sending.repeatable()
       if (outcome instanceof S3Error) {
+        if (!isRenewed && repeatable !== 'never' && this.#connections.isStale(outcome.cause)) {
+          isRenewed = true
+          attempt -= 1
+          this.#connections.closeIdle()
+          this.monitor.retried()
+          continue
+        }
         if (repeatable !== 'always' || !(await this.#waits(attempt, undefined, sending.signal))) throw outcome
         continue
       }
@@ -133,6 +142,7 @@ export class Upstream {
   close(): void {
     this.#watch.stop()
     this.#handler.destroy()
+    this.#expectingHandler.destroy()
   }
 
   /** Any answer will do, so it needs no signature, and no right to anything. @throws when there is none */
@@ -173,7 +183,9 @@ export class Upstream {
       const when = { region, timeMs: this.#deps.clock.now() + this.#skewMs }
       const signed = sending.isUnsigned ? request : await this.#deps.signer.sign(request, when)
       const abortSignal = AbortSignal.any([sending.signal, broken.signal])
-      const { response } = await this.#handler.handle(new HttpRequest(signed), { abortSignal })
+      const handler = signed.headers['expect'] === undefined ? this.#handler : this.#expectingHandler
+      if (sending.isOnlyChance) this.#connections.renew()
+      const { response } = await handler.handle(new HttpRequest(signed), { abortSignal })
       const answer = await withDocument(response, signed.method)
       passage.answered()
       this.monitor.attempted('answered')
@@ -224,8 +236,12 @@ export class Upstream {
         cause: error,
       })
     }
-    passage.failed()
-    this.#watch.look()
+    // That an idle connection was closed says nothing about the remote.
+    if (this.#connections.isStale(error)) passage.abandoned()
+    else {
+      passage.failed()
+      this.#watch.look()
+    }
     this.monitor.attempted('failed')
     return unreachable(systemCode(error), error)
   }

@@ -4,6 +4,7 @@
  */
 import * as fc from 'fast-check'
 import { anyKey } from '../support/any-key.ts'
+import { inXml } from './bucket-answers.ts'
 
 export type Condition = 'none' | 'right' | 'wrong' | 'absent'
 
@@ -53,8 +54,8 @@ export type Step =
 /** Around the length from which bodies have files of their own. */
 const size = fc.constantFrom(0, 1, 1000, 131_071, 131_072, 131_073, 300_000)
 const partSize = fc.constantFrom(1, 70_000, 200_000, 5 * 1024 * 1024)
-const place = fc.nat({ max: 9 })
-const condition = fc.oneof(
+export const anyPlace: fc.Arbitrary<number> = fc.nat({ max: 9 })
+export const anyCondition: fc.Arbitrary<Condition> = fc.oneof(
   { weight: 4, arbitrary: fc.constant<Condition>('none') },
   { weight: 3, arbitrary: fc.constantFrom<Condition>('right', 'wrong', 'absent') },
 )
@@ -70,15 +71,15 @@ const range = fc.constantFrom(
   'bytes=2-1',
   'lines=1-2',
 )
-const listing = {
-  key: place,
+export const anyListing: { readonly [Name in keyof Listing]: fc.Arbitrary<Listing[Name]> } = {
+  key: anyPlace,
   prefixLength: fc.constantFrom(0, 0, 0, 1, 2, 3),
   delimiter: fc.constantFrom('', '', '/', '/', '//', 'a', '.', '\u{10000}', '\u0001'),
   limit: fc.constantFrom(1, 1, 2, 3, 1000, 0, 5000),
-  after: fc.option(place, { nil: undefined, freq: 3 }),
+  after: fc.option(anyPlace, { nil: undefined, freq: 3 }),
 }
 
-function step<Kind extends Step['do'], Rest extends object>(
+export function stepOf<Kind extends string, Rest extends object>(
   kind: Kind,
   members: { readonly [Name in keyof Rest]: fc.Arbitrary<Rest[Name]> },
 ): fc.Arbitrary<Rest & { readonly do: Kind }> {
@@ -86,39 +87,49 @@ function step<Kind extends Step['do'], Rest extends object>(
 }
 
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 6, arbitrary: step('put', { key: place, size, described: fc.boolean(), condition }) },
-  { weight: 3, arbitrary: step('get', { key: place, condition, range }) },
-  { weight: 2, arbitrary: step('head', { key: place, condition, range }) },
-  { weight: 2, arbitrary: step('delete', { key: place }) },
-  { weight: 1, arbitrary: step('delete many', { keys: fc.array(place, { minLength: 1, maxLength: 5 }) }) },
-  { weight: 2, arbitrary: step('copy', { source: place, target: place, replace: fc.boolean() }) },
+  {
+    weight: 6,
+    arbitrary: stepOf('put', { key: anyPlace, size, described: fc.boolean(), condition: anyCondition }),
+  },
+  { weight: 3, arbitrary: stepOf('get', { key: anyPlace, condition: anyCondition, range }) },
+  { weight: 2, arbitrary: stepOf('head', { key: anyPlace, condition: anyCondition, range }) },
+  { weight: 2, arbitrary: stepOf('delete', { key: anyPlace }) },
   {
     weight: 1,
-    arbitrary: step('tag', {
-      key: place,
+    arbitrary: stepOf('delete many', { keys: fc.array(anyPlace, { minLength: 1, maxLength: 5 }) }),
+  },
+  { weight: 2, arbitrary: stepOf('copy', { source: anyPlace, target: anyPlace, replace: fc.boolean() }) },
+  {
+    weight: 1,
+    arbitrary: stepOf('tag', {
+      key: anyPlace,
       tags: fc.uniqueArray(fc.constantFrom('a', 'b b', 'é', '+'), { maxLength: 3 }),
     }),
   },
-  { weight: 4, arbitrary: step('list', listing) },
-  { weight: 2, arbitrary: step('list v1', listing) },
-  { weight: 1, arbitrary: step('list uploads', listing) },
-  { weight: 2, arbitrary: step('create upload', { key: place, described: fc.boolean() }) },
+  { weight: 4, arbitrary: stepOf('list', anyListing) },
+  { weight: 2, arbitrary: stepOf('list v1', anyListing) },
+  { weight: 1, arbitrary: stepOf('list uploads', anyListing) },
+  { weight: 2, arbitrary: stepOf('create upload', { key: anyPlace, described: fc.boolean() }) },
   {
     weight: 4,
-    arbitrary: step('put part', { upload: place, number: fc.constantFrom(1, 2, 3, 10_000), size: partSize }),
+    arbitrary: stepOf('put part', {
+      upload: anyPlace,
+      number: fc.constantFrom(1, 2, 3, 10_000),
+      size: partSize,
+    }),
   },
   {
     weight: 3,
-    arbitrary: step('complete', {
-      upload: place,
+    arbitrary: stepOf('complete', {
+      upload: anyPlace,
       how: fc.constantFrom('all', 'all', 'last', 'wrong', 'backwards', 'none'),
     }),
   },
-  { weight: 1, arbitrary: step('abort', { upload: place }) },
+  { weight: 1, arbitrary: stepOf('abort', { upload: anyPlace }) },
   {
     weight: 1,
-    arbitrary: step('list parts', {
-      upload: place,
+    arbitrary: stepOf('list parts', {
+      upload: anyPlace,
       after: fc.constantFrom(0, 1, 2),
       limit: fc.constantFrom(1, 2, 1000),
     }),
@@ -165,6 +176,11 @@ const hostileKeys: readonly string[] = [
 const key = fc.oneof(
   fc.constantFrom(...hostileKeys),
   anyKey.filter(text => text !== ''),
+)
+
+/** That S3 takes, also in documents. */
+export const anyHostileKey: fc.Arbitrary<string> = key.filter(
+  text => inXml(text) && Buffer.byteLength(text) <= 1024,
 )
 
 export interface Scenario {
