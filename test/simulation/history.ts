@@ -14,7 +14,7 @@ import { planOf, type Outsider, type Plan } from './plan.ts'
 import { noPlant, type Plant } from './plants.ts'
 import { Reader } from './reader.ts'
 import { fair, SimulatedRemote } from './remote.ts'
-import { replaced, stateOf, tagOf, Values } from './states.ts'
+import { idOf, replaced, stateOf, tagged, tagOf, tags, Values } from './states.ts'
 import { VirtualTime } from './virtual-time.ts'
 import { World } from './world.ts'
 
@@ -192,7 +192,8 @@ class Told {
       const missed = { atMs: time.exactMs, missMs: missMsOf(this.#parts.plan.cache) }
       const apply = (state: State) => [replaced(state, theirs, missed)]
       if (isIdle) this.#ledger.note(key, { name, begin: time.exactMs, apply, relaxed: apply })
-      else this.#ledger.crossed(key, { name, apply })
+      // S3 has no condition for tags: ours may arrive just behind theirs.
+      else this.#ledger.crossed(key, { name, apply: state => apply(state).flatMap(withAnyTag) })
     }
   }
 
@@ -201,4 +202,8 @@ class Told {
     const theirs = this.#theirs.get(key)
     if (theirs !== undefined) this.#ledger.open(key, { name: 'conflict', apply: () => theirs })
   }
+}
+
+function withAnyTag(state: State): readonly State[] {
+  return idOf(state) === '' ? [state] : [state, ...tags.map(tag => tagged(state, tag))]
 }
