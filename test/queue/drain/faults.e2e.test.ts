@@ -33,7 +33,6 @@ interface Shore {
 
 /** One entry, and a remote that answers in turn. */
 async function open(t: TestContext, answers: Answerer[]): Promise<Shore> {
-  const world = await openWorld(t)
   const remote = await startFakeRemote()
   remote.answers = answers
   const { hostname, port } = new URL(remote.endpoint)
@@ -56,7 +55,15 @@ async function open(t: TestContext, answers: Answerer[]): Promise<Shore> {
       maxAttempts: 1,
     },
   )
-  const drain = new Drain(
+  let drain: Drain | undefined
+  // Before the world's own end, which runs behind it: a drain must not look into a closed store.
+  t.after(async () => {
+    await drain?.stop()
+    remotes.close()
+    await remote.close()
+  })
+  const world = await openWorld(t)
+  drain = new Drain(
     {
       ...shared,
       store: world.local.store,
@@ -69,11 +76,6 @@ async function open(t: TestContext, answers: Answerer[]): Promise<Shore> {
     },
     { maxPushes: 4, maxAgeMs: 3_600_000, maxFailed: 100, maxFailedBytes: Infinity },
   )
-  t.after(async () => {
-    await drain.stop()
-    remotes.close()
-    await remote.close()
-  })
   await world.local.call('PutObject', { Bucket: bucket, Key: 'key', Body: streamOf(body) })
   drain.start()
   return { remote, entry: () => world.entries('key')[0] }
