@@ -18,7 +18,7 @@ import { systemRandom } from './base/random.ts'
 import { stayFor } from './base/stay.ts'
 import { version } from './base/version.ts'
 import type { AdminEndpoint } from './config/admin-endpoint.ts'
-import { callersOf, declaredIdentities, mint } from './declared-identities.ts'
+import { callersOf, declaredIdentities, declaredProviders, mint } from './declared-identities.ts'
 import type { Config, KeyPair } from './config.ts'
 import type { Identities } from './identity/identities.ts'
 import { Sessions } from './identity/sessions.ts'
@@ -31,8 +31,10 @@ import { readAsSent } from './http/forwarded.ts'
 import { forms } from './http/form-post.ts'
 import { newHostId } from './http/identification.ts'
 import { listen, type Listener } from './http/listen.ts'
+import { KeySets } from './oidc/key-sets.ts'
+import { verifyToken } from './oidc/verify-token.ts'
 import { stsActions } from './sts/actions.ts'
-import type { RoleDependencies } from './sts/assume-role.ts'
+import type { WebIdentityDependencies } from './sts/assume-role-with-web-identity.ts'
 import type { QueryEndpoint } from './service/query.ts'
 import { accessLookups } from './operations/bucket-policy.ts'
 import { corsLookup } from './operations/cors-rules.ts'
@@ -83,7 +85,9 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
   const innermost = await (config.remote === undefined
     ? standingAlone(shared, config)
     : (await import('./gateway.ts')).inFrontOf(config.remote, shared, config))
-  const { mode, acceptsV2 } = config.auth
+  const { mode, acceptsV2, declared } = config.auth
+  const tokens = { clock, find: declaredProviders(declared.oidcProviders), keys: new KeySets(shared) }
+  const verifying = (token: string) => verifyToken(tokens, token)
   const auth = { region, mode, acceptsV2, accessKeyId: root.accessKeyId }
   const authDeps = { clock, credential: credentialsOf(root, { identities, sessions }) }
   const s3 = stack(
@@ -103,7 +107,7 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
     ...shared,
     service: s3,
     authenticate,
-    query: queryEndpoint(authDeps, auth, { clock, identities, sessions }),
+    query: queryEndpoint(authDeps, auth, { ...shared, sessions, verifyToken: verifying }),
     address,
     asSent,
     probe,
@@ -258,12 +262,12 @@ async function standingAlone(shared: Shared, config: Config): Promise<Innermost>
 function queryEndpoint(
   deps: VerifierDependencies,
   auth: AuthConfig,
-  { clock, identities, sessions }: Pick<RoleDependencies, 'clock' | 'identities' | 'sessions'>,
+  parts: Omit<WebIdentityDependencies, 'account' | 'region'>,
 ): QueryEndpoint {
   const { region } = auth
   return {
     authenticate: queryAuthenticator(deps, auth),
-    actions: stsActions({ account: accountId, region, clock, identities, sessions }),
+    actions: stsActions({ ...parts, account: accountId, region }),
   }
 }
 

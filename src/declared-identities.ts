@@ -1,15 +1,19 @@
 /**
  * The users and roles that s3d.yaml declares, with the secrets users sign with: those that lie in files are read here, once.
  */
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { assert } from './base/assert.ts'
 import { PrivateFileError, readPrivateFile } from './base/private-file.ts'
+import { systemCode } from './base/system-error.ts'
 import { ConfigError, type AuthConfig, type KeyPair } from './config.ts'
 import type { DeclaredRole } from './config/identities.ts'
+import type { DeclaredProvider } from './config/oidc-providers.ts'
 import { Identities, type AccessKey } from './identity/identities.ts'
 import type { Sessions } from './identity/sessions.ts'
 import { Callers } from './imds/callers.ts'
 import type { Credentials } from './imds/credentials-page.ts'
+import type { FindProvider, OidcProvider } from './oidc/provider.ts'
 
 /**
  * @param account that everything here belongs to
@@ -44,6 +48,28 @@ function secretIn(file: string): string {
   throw new PrivateFileError(
     `${file}: expected a secret access key of 16 to 128 characters, and nothing else`,
   )
+}
+
+/**
+ * Of the identity providers, with the authorities they are trusted by.
+ * @throws {ConfigError} when such a file can't be read
+ */
+export function declaredProviders(providers: readonly DeclaredProvider[]): FindProvider {
+  const known = new Map(
+    providers.map(({ caFile, ...provider }): [string, OidcProvider] => [
+      provider.url,
+      { ...provider, ca: caFile === undefined ? undefined : textOf(caFile) },
+    ]),
+  )
+  return issuer => known.get(issuer)
+}
+
+function textOf(caFile: string): string {
+  try {
+    return readFileSync(caFile, 'utf8')
+  } catch (error) {
+    throw new ConfigError([`identities.oidcProviders: ${caFile}: can't be read (${systemCode(error)})`])
+  }
 }
 
 /** Of the roles that say who gets their credentials without signing. */

@@ -7,6 +7,7 @@ import { statedCapabilities } from '../config/capabilities.ts'
 import { credentialSource } from '../config/credential-source.ts'
 import type { DeclaredCaller, DeclaredRole, DeclaredUser } from '../config/identities.ts'
 import { remoteEndpoint } from '../config/remote-endpoint.ts'
+import type { DeclaredProvider } from '../config/oidc-providers.ts'
 import type { RemoteRoute } from '../config/remotes.ts'
 import { settings } from '../config/settings.ts'
 import { credentialsPath, readRootCredentials } from '../root-credentials.ts'
@@ -24,6 +25,7 @@ export async function config({ settings: flags, options, terminal }: Invocation)
     ...routes.flatMap((route, at) => routeRows(route, at, file)),
     ...declared.users.flatMap((user, at) => userRows(user, at, file)),
     ...declared.roles.flatMap((role, at) => roleRows(role, at, file)),
+    ...declared.oidcProviders.flatMap((provider, at) => providerRows(provider, at, file)),
   ]
   if (options['json']) await writeJson(terminal.stdout, rows)
   else {
@@ -106,6 +108,17 @@ function roleRows(role: DeclaredRole, at: number, file: string): readonly Row[] 
     ['callers', role.callers.map(callerText).join(',')],
   ] as const
   return fileRows(`identities.roles[${at}]`, members, file)
+}
+
+function providerRows(provider: DeclaredProvider, at: number, file: string): readonly Row[] {
+  const members = [
+    ['url', provider.url],
+    ['clientIds', provider.clientIds.join(',')],
+    ['caFile', provider.caFile ?? ''],
+    ['jwksFile', provider.keysFile ?? ''],
+    ['jwksHosts', provider.keysHosts.join(',')],
+  ] as const
+  return fileRows(`identities.oidcProviders[${at}]`, members, file)
 }
 
 function callerText(caller: DeclaredCaller): string {

@@ -7,12 +7,14 @@ import type { NamedPolicy } from '../policy/evaluate.ts'
 import { identityRules } from '../policy/identity-rules.ts'
 import { parsePolicy, PolicyError } from '../policy/parse.ts'
 import { parseTrust } from '../policy/trust-rules.ts'
+import { parseProviders, type DeclaredProvider } from './oidc-providers.ts'
 import { parseNetwork } from './public-url.ts'
 import { age, complaint, matching, path, type Kind, type Place } from './values.ts'
 
 export interface DeclaredIdentities {
   readonly users: readonly DeclaredUser[]
   readonly roles: readonly DeclaredRole[]
+  readonly oidcProviders: readonly DeclaredProvider[]
 }
 
 export interface DeclaredUser {
@@ -69,7 +71,7 @@ const secretText = matching(/^[!-~]{16,128}$/, 'a secret access key of 16 to 128
 
 type Node = Readonly<Record<string, unknown>>
 
-export const nobody: DeclaredIdentities = { users: [], roles: [] }
+export const nobody: DeclaredIdentities = { users: [], roles: [], oidcProviders: [] }
 
 /** @param node what the file has under `identities`, its scalars all text */
 export function parseIdentities(node: unknown, reading: IdentityReading): DeclaredIdentities {
@@ -86,7 +88,7 @@ class IdentityReader {
   }
 
   read(node: unknown): DeclaredIdentities {
-    const top = this.#record('identities', node, ['policies', 'groups', 'users', 'roles'])
+    const top = this.#record('identities', node, ['policies', 'groups', 'users', 'roles', 'oidcProviders'])
     if (top === undefined) return nobody
     this.#readPolicies(top['policies'])
     for (const { at, entry } of this.#entries('identities.groups', top['groups'], ['name', 'policies'])) {
@@ -102,7 +104,7 @@ class IdentityReader {
     this.#refuseTwice('users', 'user', names(users))
     this.#refuseTwice('users', 'access key', keys)
     this.#refuseTwice('roles', 'role', names(roles))
-    return { users, roles }
+    return { users, roles, oidcProviders: parseProviders(top['oidcProviders'], this.#reading) }
   }
 
   #readPolicies(node: unknown): void {

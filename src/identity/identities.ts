@@ -7,7 +7,7 @@ import type { Policy } from '../policy/document.ts'
 import type { Held, NamedPolicy } from '../policy/evaluate.ts'
 import { sessionRules } from '../policy/identity-rules.ts'
 import { parsePolicy } from '../policy/parse.ts'
-import type { Identity } from '../service/context.ts'
+import type { Carried, Identity } from '../service/context.ts'
 
 export interface User extends Bounded {
   readonly name: string
@@ -88,13 +88,12 @@ export class Identities {
   }
 
   /** Who acts in a session of a role; without a key until the session has one. */
-  actor({ name }: Role, session: string, sessionPolicy?: string): RoleSession {
+  actor({ name }: Role, session: string, carried: Carried = {}): RoleSession {
     const account = this.#account
     const role = this.#arn('role', name)
     const arn = `arn:aws:sts::${account}:assumed-role/${name}/${session}`
     const id = `${idOf('AROA', role)}:${session}`
-    const bound = sessionPolicy === undefined ? {} : { sessionPolicy }
-    return { kind: 'role', accessKeyId: '', account, arn, role, id, ...bound }
+    return { kind: 'role', accessKeyId: '', account, arn, role, id, ...carried }
   }
 
   /** What a user or a session of a role has; nothing for anybody else, and for a role that is gone. */

@@ -51,7 +51,7 @@ export function evaluate(request: AccessRequest, policies: Policies): Decision {
   if (denial !== undefined) return { effect: 'explicit-deny', by: denial }
   const { principal, owner } = request
   const granted = policies.resource && grantOf(policies.resource, request)
-  if (principal.kind === 'anonymous' || principal.kind === 'service') {
+  if (principal.kind === 'anonymous' || principal.kind === 'service' || principal.kind === 'web') {
     return granted === undefined ? withoutAny('resource') : allowed([granted.by])
   }
   const isOwn = accountOf(principal) === owner.account

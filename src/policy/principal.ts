@@ -5,6 +5,8 @@
 import { splitArn } from './arn.ts'
 import type { Keys } from './template.ts'
 
+type Claims = Readonly<Record<string, readonly string[]>>
+
 export type Principal =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'root'; readonly account: string }
@@ -17,7 +19,11 @@ export type Principal =
       readonly role: string
       /** The role's id, a colon, the session's name. */
       readonly id: string
+      /** Condition keys that the session brings along, and their values. */
+      readonly claims?: Claims
     }
+  /** Who has a token of an identity provider, and no session yet. */
+  | { readonly kind: 'web'; readonly provider: string; readonly claims: Claims }
   | { readonly kind: 'federated'; readonly account: string; readonly arn: string; readonly id: string }
   | { readonly kind: 'service'; readonly name: string }
 
@@ -88,7 +94,7 @@ export function reachOf(name: PrincipalName, principal: Principal, canonical: Ca
     case 'service':
       return principal.kind === 'service' && principal.name === name.name ? 'own' : undefined
     default:
-      return undefined // a provider: whom a role trusts, and nobody who calls with credentials of ours
+      return principal.kind === 'web' && principal.provider === name.provider ? 'own' : undefined
   }
 }
 
@@ -159,6 +165,7 @@ const types = {
   user: 'User',
   role: 'AssumedRole',
   federated: 'FederatedUser',
+  web: undefined,
   service: undefined,
 } as const
 
@@ -175,9 +182,11 @@ export function principalKeys(principal: Principal): Keys {
     ['aws:userid', userIdOf(principal)],
     ['aws:username', kind === 'user' ? principal.arn.slice(principal.arn.lastIndexOf('/') + 1) : undefined],
   ])
+  const claims = 'claims' in principal ? principal.claims : undefined
   return name => {
     const value = found.get(name)
-    return value === undefined ? undefined : [value]
+    if (value !== undefined) return [value]
+    return claims !== undefined && Object.hasOwn(claims, name) ? claims[name] : undefined
   }
 }
 

@@ -2,6 +2,14 @@
  * What goes with a call through every layer: who asks, under which id, and whether they still want the answer.
  */
 
+/** What a session was made with: it bounds each of its requests, or is told policies of each. */
+export interface Carried {
+  /** The text of a policy that bounds the session; absent where none does. */
+  readonly sessionPolicy?: string
+  /** Values of condition keys, by their names as policies are asked for them. */
+  readonly claims?: Readonly<Record<string, readonly string[]>>
+}
+
 /** Who signed the request. */
 export type Identity =
   | { readonly kind: 'root'; readonly accessKeyId: string }
@@ -14,7 +22,7 @@ export type Identity =
       /** Unique, where a name may be given again. */
       readonly id: string
     }
-  | {
+  | ({
       /** A session of a role. */
       readonly kind: 'role'
       readonly accessKeyId: string
@@ -25,9 +33,7 @@ export type Identity =
       readonly role: string
       /** The role's unique id, a colon, the session's name. */
       readonly id: string
-      /** The text of a policy that bounds the session; absent where none does. */
-      readonly sessionPolicy?: string
-    }
+    } & Carried)
   | { readonly kind: 'anonymous' }
 
 /** How a request came, for who judges by it. */

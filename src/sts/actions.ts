@@ -3,14 +3,15 @@
  * version does not have say so: a session that nobody would know is worse than none.
  */
 import { QueryError, type Actions, type Caller } from '../service/query.ts'
-import { assumeRole, type RoleDependencies } from './assume-role.ts'
+import { assumeRoleWithWebIdentity, type WebIdentityDependencies } from './assume-role-with-web-identity.ts'
+import { assumeRole } from './assume-role.ts'
 import { getSessionToken } from './session-token.ts'
 
-export function stsActions(deps: RoleDependencies): Actions {
+export function stsActions(deps: WebIdentityDependencies): Actions {
   const { account, sessions } = deps
   return {
     AssumeRole: (input, asker) => assumeRole(deps, input, asker),
-    AssumeRoleWithWebIdentity: notImplemented,
+    AssumeRoleWithWebIdentity: (input, asker) => assumeRoleWithWebIdentity(deps, input, asker),
     GetCallerIdentity: (_, { caller }) => whoIs(caller(), account),
     GetFederationToken: notImplemented,
     GetSessionToken: (input, { caller }) => getSessionToken(sessions, input, caller()),

@@ -75,9 +75,37 @@ credentials: {endpoint: 'http://127.0.0.1:1'}
   ])
 })
 
+test('identity providers', () => {
+  const { oidcProviders } = read(`
+identities:
+  oidcProviders:
+    - url: https://oidc.example.com/id/ABC
+      clientIds: [s3d, sts.amazonaws.com]
+      caFile: ~/ca.pem
+      jwksHosts: keys.example.com
+    - {url: https://kubernetes.default.svc/, clientIds: s3d, jwksFile: /etc/jwks}
+`)
+  assert.deepEqual(oidcProviders, [
+    {
+      url: 'https://oidc.example.com/id/ABC',
+      clientIds: ['s3d', 'sts.amazonaws.com'],
+      caFile: '/home/ca.pem',
+      keysFile: undefined,
+      keysHosts: ['keys.example.com'],
+    },
+    {
+      url: 'https://kubernetes.default.svc/',
+      clientIds: ['s3d'],
+      caFile: undefined,
+      keysFile: '/etc/jwks',
+      keysHosts: [],
+    },
+  ])
+})
+
 test('nobody is declared where nothing is said', () => {
-  assert.deepEqual(read('region: eu-west-3'), { users: [], roles: [] })
-  assert.deepEqual(read('identities:'), { users: [], roles: [] })
+  assert.deepEqual(read('region: eu-west-3'), { users: [], roles: [], oidcProviders: [] })
+  assert.deepEqual(read('identities:'), { users: [], roles: [], oidcProviders: [] })
 })
 
 const key = '{id: ANNANNANNANNANN1, secret: 0123456789abcdef}'
@@ -107,10 +135,33 @@ const refused = [
     yaml: `identities: {roles: [{name: r, maxSession: 13h, trust: ${trust}}}}]}`,
     want: /roles\[0\].maxSession: expected seconds or an age .* from 1h to 12h; got "13h"$/,
   },
-  { yaml: 'identities: ann', want: 's3d.yaml: identities: expected policies, groups, users, roles' },
+  {
+    yaml: 'identities: {oidcProviders: [{url: "http://a.example", clientIds: s3d}]}',
+    want: /oidcProviders\[0\].url: expected a URL with https, .*; got "http:\/\/a.example"$/,
+  },
+  {
+    yaml: 'identities: {oidcProviders: [{url: "https://A.example", clientIds: s3d}]}',
+    want: /oidcProviders\[0\].url: expected a URL with https/,
+  },
+  {
+    yaml: 'identities: {oidcProviders: [{url: "https://a.example"}]}',
+    want: 's3d.yaml: identities.oidcProviders[0].clientIds: expected one at least, as tokens have it in aud',
+  },
+  {
+    yaml: 'identities: {oidcProviders: [{url: "https://a.example", clientIds: s3d, jwksUri: x}]}',
+    want: 's3d.yaml: identities.oidcProviders[0].jwksUri: no such setting; there are url, clientIds, caFile, jwksFile, jwksHosts',
+  },
+  {
+    yaml: 'identities: {oidcProviders: [{url: "https://a.example", clientIds: a}, {url: "https://a.example", clientIds: b}]}',
+    want: 's3d.yaml: identities.oidcProviders: there are two with the url https://a.example',
+  },
+  {
+    yaml: 'identities: ann',
+    want: 's3d.yaml: identities: expected policies, groups, users, roles, oidcProviders',
+  },
   {
     yaml: 'identities: {kings: []}',
-    want: 's3d.yaml: identities.kings: no such setting; there are policies, groups, users, roles',
+    want: 's3d.yaml: identities.kings: no such setting; there are policies, groups, users, roles, oidcProviders',
   },
   { yaml: `${policies}  users: ann`, want: 's3d.yaml: identities.users: expected a list' },
   {

@@ -63,7 +63,7 @@ test('who acts in a session has what the role has, bounded by the policy of the 
   assert.equal(actor.arn, 'arn:aws:sts::000000000000:assumed-role/reader/job-7')
   assert.match(actor.id, /^AROA[A-Z2-7]{17}:job-7$/)
   assert.deepEqual(identities.of(actor), { identity: [all], boundary: undefined, session: [] })
-  const bounded = identities.of(identities.actor(role, 'job-7', text))
+  const bounded = identities.of(identities.actor(role, 'job-7', { sessionPolicy: text }))
   assert.equal(bounded.session[0]?.policy.statements[0]?.effect, 'Allow')
   assert.equal(new Identities(account, { users: [], roles: [] }).of(actor).identity.length, 0)
 })

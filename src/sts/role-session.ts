@@ -1,0 +1,110 @@
+/**
+ * What all ways to a session of a role have in common: which role is meant, how long the session may last, what bounds it,
+ * and how it is made. Whether somebody may have it is the caller's to know.
+ */
+import type { Outputs } from '@s3d/server/sts'
+import type { Clock } from '../base/clock.ts'
+import type { Identities, Role } from '../identity/identities.ts'
+import type { Sessions } from '../identity/sessions.ts'
+import { sessionRules } from '../policy/identity-rules.ts'
+import { parsePolicy, PolicyError } from '../policy/parse.ts'
+import { globalKey } from '../policy/request-keys.ts'
+import { canonicalAccount } from '../policy/owner.ts'
+import { judge, type AccessRequest, type Owner } from '../policy/statement.ts'
+import type { Keys } from '../policy/template.ts'
+import type { Carried } from '../service/context.ts'
+import { QueryError, queryError, type Asker } from '../service/query.ts'
+import { credentialsOf } from './session-token.ts'
+
+export interface RoleDependencies {
+  /** That root and everything here belong to; twelve digits. */
+  readonly account: string
+  readonly region: string
+  readonly clock: Clock
+  readonly identities: Identities
+  readonly sessions: Sessions
+}
+
+export const defaultSeconds = 3_600
+/** In characters, as AWS bounds what a session may hold. */
+const sessionPolicyMaxLength = 2_048
+
+/** @returns `undefined` where there is none with that ARN */
+export function roleOf(
+  { account, identities }: Pick<RoleDependencies, 'account' | 'identities'>,
+  arn: string,
+): Role | undefined {
+  const prefix = `arn:aws:iam::${account}:role/`
+  return arn.startsWith(prefix) ? identities.role(arn.slice(prefix.length)) : undefined
+}
+
+/** Whose roles are. */
+export function ownerOf({ account }: Pick<RoleDependencies, 'account'>): Owner {
+  return { account, canonical: canonicalAccount }
+}
+
+/** Whether the role itself names who asks, or their account. */
+export function trusts({ trust }: Role, request: AccessRequest): boolean {
+  return trust.statements.some(statement => statement.effect === 'Allow' && judge(statement, request).applies)
+}
+
+/** @param own keys of this request beside those that all have, and of who asks */
+export function sessionKeys(
+  { clock, region, account }: RoleDependencies,
+  { arrival }: Pick<Asker, 'arrival'>,
+  own: Keys,
+): Keys {
+  const about = { nowMs: clock.now(), region, account }
+  return name => {
+    const value = name.startsWith('aws:') ? globalKey(name, arrival, about) : undefined
+    return value === undefined ? own(name) : [value]
+  }
+}
+
+/** @throws {QueryError} `ValidationError` */
+export function requireDuration(seconds: number, { maxSessionMs }: Role): void {
+  if (seconds * 1_000 > maxSessionMs)
+    throw tooLong('The requested DurationSeconds exceeds the MaxSessionDuration set for this role.')
+}
+
+export function tooLong(message: string): QueryError {
+  return new QueryError('ValidationError', { message })
+}
+
+/** @throws {QueryError} `PackedPolicyTooLarge`, `MalformedPolicyDocument` */
+export function requireSessionPolicy(text: string | undefined): void {
+  if (text === undefined) return
+  if (text.length > sessionPolicyMaxLength)
+    throw queryError('PackedPolicyTooLarge', {
+      message: `The session policy has ${text.length} characters, where ${sessionPolicyMaxLength} are allowed.`,
+    })
+  try {
+    parsePolicy(text, sessionRules)
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error
+    throw queryError('MalformedPolicyDocument', { message: error.message, cause: error })
+  }
+}
+
+export interface Asked {
+  readonly role: Role
+  /** The session's name. */
+  readonly name: string
+  readonly seconds: number
+  readonly carried: Carried
+}
+
+export function makeSession(
+  { identities, sessions }: RoleDependencies,
+  { role, name, seconds, carried }: Asked,
+): Outputs['AssumeRole'] {
+  const actor = identities.actor(role, name, carried)
+  const { sessionPolicy } = carried
+  return {
+    Credentials: credentialsOf(sessions.make(actor, seconds * 1_000)),
+    AssumedRoleUser: { AssumedRoleId: actor.id, Arn: actor.arn },
+    ...(sessionPolicy !== undefined && {
+      PackedPolicySize: Math.ceil((100 * sessionPolicy.length) / sessionPolicyMaxLength),
+    }),
+  }
+}
