@@ -22,11 +22,12 @@ import type { FindProvider, OidcProvider } from './oidc/provider.ts'
  */
 export function declaredIdentities(
   account: string,
-  { declared: { users, roles } }: Pick<AuthConfig, 'declared'>,
+  { declared: { users, roles, policies: managed } }: Pick<AuthConfig, 'declared'>,
   root: KeyPair,
 ): Identities {
   return new Identities(account, {
     roles,
+    policies: managed,
     users: users.map(({ name, accessKeys, policies, boundary }) => ({
       name,
       policies,

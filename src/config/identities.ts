@@ -15,6 +15,8 @@ export interface DeclaredIdentities {
   readonly users: readonly DeclaredUser[]
   readonly roles: readonly DeclaredRole[]
   readonly oidcProviders: readonly DeclaredProvider[]
+  /** All that have names, whether or not anybody has them. */
+  readonly policies: readonly NamedPolicy[]
 }
 
 export interface DeclaredUser {
@@ -71,7 +73,7 @@ const secretText = matching(/^[!-~]{16,128}$/, 'a secret access key of 16 to 128
 
 type Node = Readonly<Record<string, unknown>>
 
-export const nobody: DeclaredIdentities = { users: [], roles: [], oidcProviders: [] }
+export const nobody: DeclaredIdentities = { users: [], roles: [], oidcProviders: [], policies: [] }
 
 /** @param node what the file has under `identities`, its scalars all text */
 export function parseIdentities(node: unknown, reading: IdentityReading): DeclaredIdentities {
@@ -104,7 +106,8 @@ class IdentityReader {
     this.#refuseTwice('users', 'user', names(users))
     this.#refuseTwice('users', 'access key', keys)
     this.#refuseTwice('roles', 'role', names(roles))
-    return { users, roles, oidcProviders: parseProviders(top['oidcProviders'], this.#reading) }
+    const oidcProviders = parseProviders(top['oidcProviders'], this.#reading)
+    return { users, roles, oidcProviders, policies: [...this.#policies.values()] }
   }
 
   #readPolicies(node: unknown): void {

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import type { Policy } from '../policy/document.ts'
 import type { Held, NamedPolicy } from '../policy/evaluate.ts'
-import { sessionRules } from '../policy/identity-rules.ts'
+import { identityRules, sessionRules } from '../policy/identity-rules.ts'
 import { parsePolicy } from '../policy/parse.ts'
 import type { Carried, Identity } from '../service/context.ts'
 
@@ -32,6 +32,14 @@ export interface AccessKey {
   readonly secretAccessKey: string
 }
 
+/** All that there is beside root. */
+export interface Everybody {
+  readonly users: readonly User[]
+  readonly roles: readonly Role[]
+  /** By whose ARNs requests for sessions name them. */
+  readonly policies: readonly NamedPolicy[]
+}
+
 /** A key pair, and whose it is. */
 export interface UserKey extends AccessKey {
   readonly identity: Extract<Identity, { kind: 'user' }>
@@ -39,23 +47,37 @@ export interface UserKey extends AccessKey {
 
 type RoleSession = Extract<Identity, { kind: 'role' }>
 
+type FederatedSession = Extract<Identity, { kind: 'federated' }>
+
 const nothing: Held = Object.freeze({ identity: [], boundary: undefined, session: [] })
+/** What root passes on, as far as a session's own policies let it. */
+const everything: Held = {
+  ...nothing,
+  identity: [
+    {
+      name: 'root',
+      policy: parsePolicy('{"Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}', identityRules),
+    },
+  ],
+}
+/** Bounds to nothing. */
+const noPolicy: Policy = { version: '2012-10-17', statements: [] }
 
 export class Identities {
   readonly #account: string
   readonly #keys = new Map<string, UserKey>()
   readonly #roles = new Map<string, Role>()
+  /** By their ARNs. */
+  readonly #policies = new Map<string, NamedPolicy>()
   /** By the ARN of a user or a role. */
   readonly #held = new Map<string, Held>()
   /** Of sessions that a policy bounds: it is read once. */
   readonly #bounded = new WeakMap<Identity, Held>()
 
   /** @param account twelve digits */
-  constructor(
-    account: string,
-    { users, roles }: { readonly users: readonly User[]; readonly roles: readonly Role[] },
-  ) {
+  constructor(account: string, { users, roles, policies: managed }: Everybody) {
     this.#account = account
+    for (const policy of managed) this.#policies.set(this.#arn('policy', policy.name), policy)
     for (const { name, accessKeys, policies, boundary } of users) {
       const arn = this.#arn('user', name)
       this.#held.set(arn, { identity: policies, boundary, session: [] })
@@ -87,6 +109,11 @@ export class Identities {
     return this.#roles.get(name)
   }
 
+  /** @returns `undefined` where there is none with that ARN */
+  policy(arn: string): NamedPolicy | undefined {
+    return this.#policies.get(arn)
+  }
+
   /** Who acts in a session of a role; without a key until the session has one. */
   actor({ name }: Role, session: string, carried: Carried = {}): RoleSession {
     const account = this.#account
@@ -96,22 +123,35 @@ export class Identities {
     return { kind: 'role', accessKeyId: '', account, arn, role, id, ...carried }
   }
 
-  /** What a user or a session of a role has; nothing for anybody else, and for a role that is gone. */
+  /** What a user or a session has; nothing for anybody else, and for who is gone. */
   of(identity: Identity): Held {
     if (identity.kind === 'user') return this.#held.get(identity.arn) ?? nothing
-    if (identity.kind !== 'role') return nothing
-    const held = this.#held.get(identity.role) ?? nothing
-    if (identity.sessionPolicy === undefined) return held
+    if (identity.kind !== 'role' && identity.kind !== 'federated') return nothing
+    const held = this.#base(identity)
+    const { kind, sessionPolicy, policyArns } = identity
+    if (kind === 'role' && sessionPolicy === undefined && policyArns === undefined) return held
     let bounded = this.#bounded.get(identity)
     if (bounded === undefined) {
-      const policy = parsePolicy(identity.sessionPolicy, sessionRules)
-      bounded = { ...held, session: [{ name: 'the policy of the session', policy }] }
+      bounded = { ...held, session: this.#session(identity) }
       this.#bounded.set(identity, bounded)
     }
     return bounded
   }
 
-  #arn(kind: 'user' | 'role', name: string): string {
+  #base(identity: RoleSession | FederatedSession): Held {
+    if (identity.kind === 'role') return this.#held.get(identity.role) ?? nothing
+    const isRoots = identity.by === `arn:aws:iam::${this.#account}:root`
+    return isRoots ? everything : (this.#held.get(identity.by) ?? nothing)
+  }
+
+  /** One at least: without any it would be bounded by nothing. A managed one that is gone permits nothing. */
+  #session({ sessionPolicy, policyArns = [] }: RoleSession | FederatedSession): readonly NamedPolicy[] {
+    const name = 'the policy of the session'
+    const own = sessionPolicy === undefined ? noPolicy : parsePolicy(sessionPolicy, sessionRules)
+    return [{ name, policy: own }, ...policyArns.flatMap(arn => this.#policies.get(arn) ?? [])]
+  }
+
+  #arn(kind: 'policy' | 'role' | 'user', name: string): string {
     return `arn:aws:iam::${this.#account}:${kind}/${name}`
   }
 }

@@ -46,8 +46,8 @@ const tagBytes = 16
 const keyBytes = 32
 const nonceBytes = 12
 const sealedStart = format.length + saltBytes
-/** Of AWS's length, whose clients know no limit but their headers'. */
-const tokenMaxLength = 8_192
+/** More than all that a session may carry; clients know no limit but their headers'. */
+const tokenMaxLength = 12_288
 const secretBytes = 30
 const idDigits = 16
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'

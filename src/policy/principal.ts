@@ -5,26 +5,35 @@
 import { splitArn } from './arn.ts'
 import type { Keys } from './template.ts'
 
-type Claims = Readonly<Record<string, readonly string[]>>
+/** What a session brings along for policies to ask for. */
+interface OfSession {
+  /** Condition keys and their values. */
+  readonly claims?: Readonly<Record<string, readonly string[]>>
+  readonly tags?: Readonly<Record<string, string>>
+  readonly sourceIdentity?: string
+}
 
 export type Principal =
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'root'; readonly account: string }
   | { readonly kind: 'user'; readonly account: string; readonly arn: string; readonly id: string }
   /** A session of a role. */
-  | {
+  | ({
       readonly kind: 'role'
       readonly account: string
       readonly arn: string
       readonly role: string
       /** The role's id, a colon, the session's name. */
       readonly id: string
-      /** Condition keys that the session brings along, and their values. */
-      readonly claims?: Claims
-    }
+    } & OfSession)
   /** Who has a token of an identity provider, and no session yet. */
-  | { readonly kind: 'web'; readonly provider: string; readonly claims: Claims }
-  | { readonly kind: 'federated'; readonly account: string; readonly arn: string; readonly id: string }
+  | ({ readonly kind: 'web'; readonly provider: string } & OfSession)
+  | ({
+      readonly kind: 'federated'
+      readonly account: string
+      readonly arn: string
+      readonly id: string
+    } & OfSession)
   | { readonly kind: 'service'; readonly name: string }
 
 /** Somebody a policy names. */
@@ -182,12 +191,28 @@ export function principalKeys(principal: Principal): Keys {
     ['aws:userid', userIdOf(principal)],
     ['aws:username', kind === 'user' ? principal.arn.slice(principal.arn.lastIndexOf('/') + 1) : undefined],
   ])
-  const claims = 'claims' in principal ? principal.claims : undefined
+  const { claims = {}, tags = {}, sourceIdentity } = sessionOf(principal)
+  if (sourceIdentity !== undefined) found.set('aws:sourceidentity', sourceIdentity)
   return name => {
-    const value = found.get(name)
+    const value = name.startsWith(principalTag)
+      ? tagOf(tags, name.slice(principalTag.length))
+      : found.get(name)
     if (value !== undefined) return [value]
-    return claims !== undefined && Object.hasOwn(claims, name) ? claims[name] : undefined
+    return Object.hasOwn(claims, name) ? claims[name] : undefined
   }
+}
+
+const principalTag = 'aws:principaltag/'
+
+function sessionOf(principal: Principal): OfSession {
+  const { kind } = principal
+  return kind === 'role' || kind === 'web' || kind === 'federated' ? principal : {}
+}
+
+/** Keys of tags are compared without regard to case. */
+function tagOf(tags: Readonly<Record<string, string>>, key: string): string | undefined {
+  const asked = key.toLowerCase()
+  return Object.entries(tags).find(([each]) => each.toLowerCase() === asked)?.[1]
 }
 
 function userIdOf(principal: Principal): string | undefined {

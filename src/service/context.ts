@@ -6,6 +6,13 @@
 export interface Carried {
   /** The text of a policy that bounds the session; absent where none does. */
   readonly sessionPolicy?: string
+  /** Of managed policies that bound it beside that one. */
+  readonly policyArns?: readonly string[]
+  readonly tags?: Readonly<Record<string, string>>
+  /** Keys of `tags` that sessions get which this one asks for. */
+  readonly transitive?: readonly string[]
+  /** Who is behind it, whichever roles it passes through. */
+  readonly sourceIdentity?: string
   /** Values of condition keys, by their names as policies are asked for them. */
   readonly claims?: Readonly<Record<string, readonly string[]>>
 }
@@ -33,6 +40,18 @@ export type Identity =
       readonly role: string
       /** The role's unique id, a colon, the session's name. */
       readonly id: string
+    } & Carried)
+  | ({
+      /** Whom a user, or root, vouched for. */
+      readonly kind: 'federated'
+      readonly accessKeyId: string
+      readonly account: string
+      /** `arn:aws:sts::…:federated-user/NAME`. */
+      readonly arn: string
+      /** The account, a colon, the name. */
+      readonly id: string
+      /** ARN of the user, or of root: what that may do is the most that the session may. */
+      readonly by: string
     } & Carried)
   | { readonly kind: 'anonymous' }
 

@@ -1,10 +1,10 @@
 /**
- * What the actions of STS do. `daemon.ts` makes them, the HTTP line calls them with who has signed. Actions that this
- * version does not have say so: a session that nobody would know is worse than none.
+ * What the actions of STS do. `daemon.ts` makes them, the HTTP line calls them with who has signed.
  */
-import { QueryError, type Actions, type Caller } from '../service/query.ts'
+import type { Actions, Caller } from '../service/query.ts'
 import { assumeRoleWithWebIdentity, type WebIdentityDependencies } from './assume-role-with-web-identity.ts'
 import { assumeRole } from './assume-role.ts'
+import { getFederationToken } from './get-federation-token.ts'
 import { getSessionToken } from './session-token.ts'
 
 export function stsActions(deps: WebIdentityDependencies): Actions {
@@ -13,7 +13,7 @@ export function stsActions(deps: WebIdentityDependencies): Actions {
     AssumeRole: (input, asker) => assumeRole(deps, input, asker),
     AssumeRoleWithWebIdentity: (input, asker) => assumeRoleWithWebIdentity(deps, input, asker),
     GetCallerIdentity: (_, { caller }) => whoIs(caller(), account),
-    GetFederationToken: notImplemented,
+    GetFederationToken: (input, asker) => getFederationToken(deps, input, asker),
     GetSessionToken: (input, { caller }) => getSessionToken(sessions, input, caller()),
   }
 }
@@ -28,8 +28,4 @@ function whoIs({ identity }: Caller, account: string): Described {
   if (identity.kind === 'root')
     return { UserId: account, Account: account, Arn: `arn:aws:iam::${account}:root` }
   return { UserId: identity.id, Account: identity.account, Arn: identity.arn }
-}
-
-function notImplemented(): never {
-  throw new QueryError('NotImplemented')
 }

@@ -12,12 +12,14 @@ import { evaluate } from '../policy/evaluate.ts'
 import { principalKeys, type Principal } from '../policy/principal.ts'
 import { keyName } from '../policy/template.ts'
 import { QueryError, queryError, type Asker } from '../service/query.ts'
+import { boundsOf } from './session-bounds.ts'
+import { carriedTags, requestedTagKeys } from './session-tags.ts'
+import { toldBy, type Told } from './token-claims.ts'
 import {
   defaultSeconds,
   makeSession,
   ownerOf,
   requireDuration,
-  requireSessionPolicy,
   roleOf,
   sessionKeys,
   type RoleDependencies,
@@ -33,23 +35,33 @@ type Output = Outputs['AssumeRoleWithWebIdentity']
 type Web = Extract<Principal, { kind: 'web' }>
 
 const action = 'sts:AssumeRoleWithWebIdentity'
+/** In characters: of what the session's own token has to hold. */
+const claimsMaxLength = 2_048
 
 export async function assumeRoleWithWebIdentity(
   deps: WebIdentityDependencies,
   input: Input,
   { arrival }: Pick<Asker, 'arrival'>,
 ): Promise<Output> {
-  refuseUnheeded(input)
+  refuseOthers(input)
   const token = await deps.verifyToken(input.WebIdentityToken).catch((error: unknown) => {
     throw error instanceof TokenError ? refusal(error) : error
   })
   const principal = webPrincipal(deps.account, token)
-  const role = trustingRole(deps, input, { principal, arrival })
+  const told = toldBy(token)
+  const role = trustingRole(deps, input, { principal, arrival, told })
   const seconds = input.DurationSeconds ?? defaultSeconds
   requireDuration(seconds, role)
-  requireSessionPolicy(input.Policy)
-  const { claims } = principal
-  const carried = { claims, ...(input.Policy !== undefined && { sessionPolicy: input.Policy }) }
+  const { claims = {} } = principal
+  if (JSON.stringify(claims).length > claimsMaxLength)
+    throw queryError('IDPRejectedClaim', { message: 'The claims of the token are too long to be kept' })
+  const { tagging, sourceIdentity } = told
+  const carried = {
+    claims,
+    ...boundsOf(deps.identities, input),
+    ...carriedTags(tagging),
+    ...(sourceIdentity !== undefined && { sourceIdentity }),
+  }
   return {
     ...makeSession(deps, { role, name: input.RoleSessionName, seconds, carried }),
     SubjectFromWebIdentityToken: token.subject,
@@ -59,13 +71,11 @@ export async function assumeRoleWithWebIdentity(
 }
 
 /** `ProviderId` is for tokens that are none of OpenID Connect. */
-function refuseUnheeded({ ProviderId, PolicyArns = [] }: Input): void {
+function refuseOthers({ ProviderId }: Input): void {
   if (ProviderId !== undefined)
     throw new QueryError('ValidationError', {
       message: 'ProviderId is not for OpenID Connect, and there are no other providers.',
     })
-  if (PolicyArns.length > 0)
-    throw new QueryError('NotImplemented', { message: 'PolicyArns is not implemented.' })
 }
 
 const codes = {
@@ -97,22 +107,37 @@ function webPrincipal(account: string, { provider, subject, audiences, claims }:
   }
 }
 
-/** @throws {QueryError} `AccessDenied` */
+interface Trusting extends Pick<Asker, 'arrival'> {
+  readonly principal: Web
+  readonly told: Told
+}
+
+/** @throws {QueryError} `AccessDenied`, for the first action that is not permitted */
 function trustingRole(
   deps: RoleDependencies,
   { RoleArn, RoleSessionName }: Input,
-  { principal, arrival }: { readonly principal: Web } & Pick<Asker, 'arrival'>,
+  { principal, arrival, told }: Trusting,
 ): Role {
   const role = roleOf(deps, RoleArn)
-  const ofPrincipal = principalKeys(principal)
-  const keys = sessionKeys(deps, { arrival }, name =>
-    name === 'sts:rolesessionname' ? [RoleSessionName] : ofPrincipal(name),
-  )
-  const request = { principal, action, resource: RoleArn, owner: ownerOf(deps), keys }
-  if (role !== undefined) {
+  const { asked, sourceIdentity } = told
+  const [ofPrincipal, ofTags] = [principalKeys(principal), requestedTagKeys(asked)]
+  const keys = sessionKeys(deps, { arrival }, name => {
+    if (name === 'sts:rolesessionname') return [RoleSessionName]
+    if (name === 'sts:sourceidentity' && sourceIdentity !== undefined) return [sourceIdentity]
+    return ofTags(name) ?? ofPrincipal(name)
+  })
+  const actions = [
+    action,
+    ...(asked.Tags.length > 0 ? ['sts:TagSession'] : []),
+    ...(sourceIdentity === undefined ? [] : ['sts:SetSourceIdentity']),
+  ]
+  const refused = actions.find(each => {
+    const request = { principal, action: each, resource: RoleArn, owner: ownerOf(deps), keys }
+    if (role === undefined) return true
     const resource = { name: `the trust policy of ${role.name}`, policy: role.trust }
-    const decision = evaluate(request, { identity: [], boundary: undefined, session: [], resource })
-    if (decision.effect === 'allow') return role
-  }
-  throw new QueryError('AccessDenied', { message: `Not authorized to perform ${action}` })
+    const nothing = { identity: [], boundary: undefined, session: [] }
+    return evaluate(request, { ...nothing, resource }).effect !== 'allow'
+  })
+  if (role !== undefined && refused === undefined) return role
+  throw new QueryError('AccessDenied', { message: `Not authorized to perform ${refused}` })
 }

@@ -1,30 +1,33 @@
 /**
  * A session of a role, for whom the role trusts. Whether there is no such role or the caller may not have it is answered
- * alike. What a request asks for beyond that and nothing here would heed is refused, not left out.
+ * alike. What a caller's own session has to hand on goes along: transitive tags, and who is behind it.
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
  */
 import type { Inputs, Outputs } from '@s3d/server/sts'
 import type { Role } from '../identity/identities.ts'
 import type { Actor } from '../identity/sessions.ts'
 import { evaluate } from '../policy/evaluate.ts'
-import { principalKeys, type Principal } from '../policy/principal.ts'
+import { principalKeys } from '../policy/principal.ts'
 import type { Keys } from '../policy/template.ts'
+import type { Carried } from '../service/context.ts'
 import { QueryError, type Asker } from '../service/query.ts'
 import {
   defaultSeconds,
   makeSession,
   ownerOf,
   requireDuration,
-  requireSessionPolicy,
   roleOf,
   sessionKeys,
   tooLong,
   trusts,
   type RoleDependencies,
 } from './role-session.ts'
+import { boundsOf } from './session-bounds.ts'
+import { carriedTags, handedOn, noTags, requestedTagKeys, taggingOf } from './session-tags.ts'
 import { refuseDevices } from './session-token.ts'
 
 type Input = Inputs['AssumeRole']
+type Named = Exclude<Actor, { kind: 'root' }>
 
 const action = 'sts:AssumeRole'
 /** Of a session that a session asks for. */
@@ -34,60 +37,82 @@ export function assumeRole(deps: RoleDependencies, input: Input, asker: Asker): 
   const { identity, isTemporary } = asker.caller()
   if (identity.kind === 'root')
     throw new QueryError('AccessDenied', { message: 'Roles may not be assumed by root accounts.' })
-  refuseUnheeded(input)
+  if (input.ProvidedContexts !== undefined && input.ProvidedContexts.length > 0)
+    throw new QueryError('NotImplemented', { message: 'ProvidedContexts is not implemented.' })
   refuseDevices(input.SerialNumber, input.TokenCode)
-  const role = trustingRole(deps, input, { identity, asker })
+  const own = identity.kind === 'role' ? identity : {}
+  const inherited = identity.kind === 'role' ? handedOn(identity) : noTags
+  const sourceIdentity = sourceOf(input, own)
+  const actions = [
+    action,
+    ...(isTagged(input) || inherited.transitive.length > 0 ? ['sts:TagSession'] : []),
+    ...(sourceIdentity === undefined ? [] : ['sts:SetSourceIdentity']),
+  ]
+  const role = trustingRole(deps, { input, identity, asker, actions })
   const seconds = input.DurationSeconds ?? defaultSeconds
   if ((identity.kind === 'role' || isTemporary) && seconds > chainedMaxSeconds)
     throw tooLong(
       'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining',
     )
   requireDuration(seconds, role)
-  requireSessionPolicy(input.Policy)
-  const carried = input.Policy === undefined ? {} : { sessionPolicy: input.Policy }
+  const carried = {
+    ...boundsOf(deps.identities, input),
+    ...carriedTags(taggingOf(input, inherited)),
+    ...(sourceIdentity !== undefined && { sourceIdentity }),
+  }
   return makeSession(deps, { role, name: input.RoleSessionName, seconds, carried })
 }
 
-/** Members that would change what the session may do, or is, and don't here. */
-function refuseUnheeded(input: Input): void {
-  for (const name of [
-    'PolicyArns',
-    'Tags',
-    'TransitiveTagKeys',
-    'SourceIdentity',
-    'ProvidedContexts',
-  ] as const) {
-    const value = input[name]
-    if (value !== undefined && value.length > 0)
-      throw new QueryError('NotImplemented', { message: `${name} is not implemented.` })
-  }
+function isTagged({ Tags = [], TransitiveTagKeys = [] }: Input): boolean {
+  return Tags.length + TransitiveTagKeys.length > 0
 }
 
-/** @throws {QueryError} `AccessDenied` */
-function trustingRole(
-  deps: RoleDependencies,
-  input: Input,
-  { identity, asker }: { readonly identity: Exclude<Actor, { kind: 'root' }>; readonly asker: Asker },
-): Role {
+/** Once said it is kept, through all the roles that follow. @throws {QueryError} `AccessDenied` */
+function sourceOf({ SourceIdentity }: Input, { sourceIdentity }: Carried): string | undefined {
+  if (sourceIdentity !== undefined && SourceIdentity !== undefined && SourceIdentity !== sourceIdentity)
+    throw new QueryError('AccessDenied', {
+      message: 'The source identity is already set for this assume role session',
+    })
+  return sourceIdentity ?? SourceIdentity
+}
+
+interface Wanted {
+  readonly input: Input
+  readonly identity: Named
+  readonly asker: Asker
+  /** All of them have to be permitted. */
+  readonly actions: readonly string[]
+}
+
+/** @throws {QueryError} `AccessDenied`, for the first action that is not permitted */
+function trustingRole(deps: RoleDependencies, { input, identity, asker, actions }: Wanted): Role {
   const { RoleArn } = input
   const role = roleOf(deps, RoleArn)
   const keys = sessionKeys(deps, asker, keysOf(input, identity))
-  const request = { principal: identity, action, resource: RoleArn, owner: ownerOf(deps), keys }
-  // A policy of the caller's own is not enough: the role has to name them, or their account.
-  if (role !== undefined && trusts(role, request)) {
+  const refused = actions.find(each => {
+    const request = { principal: identity, action: each, resource: RoleArn, owner: ownerOf(deps), keys }
+    // Who was vouched for has no way to a role.
+    if (role === undefined || identity.kind === 'federated' || !trusts(role, request)) return true
     const resource = { name: `the trust policy of ${role.name}`, policy: role.trust }
-    if (evaluate(request, { ...deps.identities.of(identity), resource }).effect === 'allow') return role
-  }
+    return evaluate(request, { ...deps.identities.of(identity), resource }).effect !== 'allow'
+  })
+  if (role !== undefined && refused === undefined) return role
   throw new QueryError('AccessDenied', {
-    message: `User: ${identity.arn} is not authorized to perform: ${action} on resource: ${RoleArn}`,
+    message: `User: ${identity.arn} is not authorized to perform: ${refused} on resource: ${RoleArn}`,
   })
 }
 
-function keysOf({ ExternalId, RoleSessionName }: Input, principal: Principal): Keys {
-  const ofPrincipal = principalKeys(principal)
+function keysOf(input: Input, identity: Named): Keys {
+  const { ExternalId, RoleSessionName, SourceIdentity } = input
+  const ofPrincipal = principalKeys(identity)
+  const ofTags = requestedTagKeys(input)
+  const own = new Map([
+    ['sts:externalid', ExternalId],
+    ['sts:rolesessionname', RoleSessionName],
+    ['sts:sourceidentity', SourceIdentity],
+  ])
   return name => {
-    const value =
-      name === 'sts:externalid' ? ExternalId : name === 'sts:rolesessionname' ? RoleSessionName : undefined
-    return value === undefined ? ofPrincipal(name) : [value]
+    const value = own.get(name)
+    return value === undefined ? (ofTags(name) ?? ofPrincipal(name)) : [value]
   }
 }

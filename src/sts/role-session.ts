@@ -6,14 +6,13 @@ import type { Outputs } from '@s3d/server/sts'
 import type { Clock } from '../base/clock.ts'
 import type { Identities, Role } from '../identity/identities.ts'
 import type { Sessions } from '../identity/sessions.ts'
-import { sessionRules } from '../policy/identity-rules.ts'
-import { parsePolicy, PolicyError } from '../policy/parse.ts'
 import { globalKey } from '../policy/request-keys.ts'
 import { canonicalAccount } from '../policy/owner.ts'
 import { judge, type AccessRequest, type Owner } from '../policy/statement.ts'
 import type { Keys } from '../policy/template.ts'
 import type { Carried } from '../service/context.ts'
-import { QueryError, queryError, type Asker } from '../service/query.ts'
+import { QueryError, type Asker } from '../service/query.ts'
+import { packedSizeOf } from './session-bounds.ts'
 import { credentialsOf } from './session-token.ts'
 
 export interface RoleDependencies {
@@ -26,8 +25,6 @@ export interface RoleDependencies {
 }
 
 export const defaultSeconds = 3_600
-/** In characters, as AWS bounds what a session may hold. */
-const sessionPolicyMaxLength = 2_048
 
 /** @returns `undefined` where there is none with that ARN */
 export function roleOf(
@@ -43,7 +40,7 @@ export function ownerOf({ account }: Pick<RoleDependencies, 'account'>): Owner {
   return { account, canonical: canonicalAccount }
 }
 
-/** Whether the role itself names who asks, or their account. */
+/** Whether the role itself names who asks, or their account: a policy of the caller's own is not enough. */
 export function trusts({ trust }: Role, request: AccessRequest): boolean {
   return trust.statements.some(statement => statement.effect === 'Allow' && judge(statement, request).applies)
 }
@@ -71,21 +68,6 @@ export function tooLong(message: string): QueryError {
   return new QueryError('ValidationError', { message })
 }
 
-/** @throws {QueryError} `PackedPolicyTooLarge`, `MalformedPolicyDocument` */
-export function requireSessionPolicy(text: string | undefined): void {
-  if (text === undefined) return
-  if (text.length > sessionPolicyMaxLength)
-    throw queryError('PackedPolicyTooLarge', {
-      message: `The session policy has ${text.length} characters, where ${sessionPolicyMaxLength} are allowed.`,
-    })
-  try {
-    parsePolicy(text, sessionRules)
-  } catch (error) {
-    if (!(error instanceof PolicyError)) throw error
-    throw queryError('MalformedPolicyDocument', { message: error.message, cause: error })
-  }
-}
-
 export interface Asked {
   readonly role: Role
   /** The session's name. */
@@ -95,16 +77,17 @@ export interface Asked {
 }
 
 export function makeSession(
-  { identities, sessions }: RoleDependencies,
+  { clock, identities, sessions }: RoleDependencies,
   { role, name, seconds, carried }: Asked,
 ): Outputs['AssumeRole'] {
-  const actor = identities.actor(role, name, carried)
-  const { sessionPolicy } = carried
+  const claims = { ...carried.claims, 'aws:tokenissuetime': [new Date(clock.now()).toISOString()] }
+  const actor = identities.actor(role, name, { ...carried, claims })
+  const packed = packedSizeOf(carried)
+  const { sourceIdentity } = carried
   return {
     Credentials: credentialsOf(sessions.make(actor, seconds * 1_000)),
     AssumedRoleUser: { AssumedRoleId: actor.id, Arn: actor.arn },
-    ...(sessionPolicy !== undefined && {
-      PackedPolicySize: Math.ceil((100 * sessionPolicy.length) / sessionPolicyMaxLength),
-    }),
+    ...(packed !== undefined && { PackedPolicySize: packed }),
+    ...(sourceIdentity !== undefined && { SourceIdentity: sourceIdentity }),
   }
 }

@@ -22,9 +22,14 @@ export function getSessionToken(
       message: 'Cannot call GetSessionToken with session credentials',
     })
   refuseDevices(SerialNumber, TokenCode)
-  const asked = DurationSeconds ?? defaultSeconds
-  const seconds = identity.kind === 'root' ? Math.min(asked, rootMaxSeconds) : asked
+  const seconds = secondsOf(DurationSeconds, identity)
   return { Credentials: credentialsOf(sessions.make(identity, seconds * 1_000)) }
+}
+
+/** How long a session may last that who has lasting credentials asks for. */
+export function secondsOf(asked: number | undefined, { kind }: Caller['identity']): number {
+  const seconds = asked ?? defaultSeconds
+  return kind === 'root' ? Math.min(seconds, rootMaxSeconds) : seconds
 }
 
 /** Nobody has a device here, so that no code can be right. */

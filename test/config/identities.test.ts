@@ -104,8 +104,8 @@ identities:
 })
 
 test('nobody is declared where nothing is said', () => {
-  assert.deepEqual(read('region: eu-west-3'), { users: [], roles: [], oidcProviders: [] })
-  assert.deepEqual(read('identities:'), { users: [], roles: [], oidcProviders: [] })
+  assert.deepEqual(read('region: eu-west-3'), { users: [], roles: [], oidcProviders: [], policies: [] })
+  assert.deepEqual(read('identities:'), { users: [], roles: [], oidcProviders: [], policies: [] })
 })
 
 const key = '{id: ANNANNANNANNANN1, secret: 0123456789abcdef}'

@@ -17,6 +17,7 @@ const ann = {
 
 test('a key leads to its user, and to what the user has', () => {
   const identities = new Identities(account, {
+    policies: [],
     users: [ann, { ...ann, name: 'ben', accessKeys: [], policies: [] }],
     roles: [],
   })
@@ -29,7 +30,8 @@ test('a key leads to its user, and to what the user has', () => {
 })
 
 const idOf = (name: string): string | undefined =>
-  new Identities(account, { users: [{ ...ann, name }], roles: [] }).key('ANNANNANNANNANN1')?.identity.id
+  new Identities(account, { policies: [], users: [{ ...ann, name }], roles: [] }).key('ANNANNANNANNANN1')
+    ?.identity.id
 
 test('an id stays the same, and is nobody else’s', () => {
   assert.equal(idOf('ann'), idOf('ann'))
@@ -37,7 +39,7 @@ test('an id stays the same, and is nobody else’s', () => {
 })
 
 test('nobody else has anything', () => {
-  const identities = new Identities(account, { users: [ann], roles: [] })
+  const identities = new Identities(account, { policies: [], users: [ann], roles: [] })
   assert.equal(identities.key('toString'), undefined)
   for (const identity of [
     { kind: 'anonymous' },
@@ -56,7 +58,7 @@ const reader = {
 }
 
 test('who acts in a session has what the role has, bounded by the policy of the session', () => {
-  const identities = new Identities(account, { users: [], roles: [reader] })
+  const identities = new Identities(account, { policies: [], users: [], roles: [reader] })
   const role = identities.role('reader')
   assert.ok(role)
   const actor = identities.actor(role, 'job-7')
@@ -65,5 +67,5 @@ test('who acts in a session has what the role has, bounded by the policy of the 
   assert.deepEqual(identities.of(actor), { identity: [all], boundary: undefined, session: [] })
   const bounded = identities.of(identities.actor(role, 'job-7', { sessionPolicy: text }))
   assert.equal(bounded.session[0]?.policy.statements[0]?.effect, 'Allow')
-  assert.equal(new Identities(account, { users: [], roles: [] }).of(actor).identity.length, 0)
+  assert.equal(new Identities(account, { policies: [], users: [], roles: [] }).of(actor).identity.length, 0)
 })

@@ -35,6 +35,7 @@ function trusting(role: string, statement: object): Role {
 const Action = 'sts:AssumeRoleWithWebIdentity'
 const Federated = providerArn
 const identities = new Identities(account, {
+  policies: [],
   users: [],
   roles: [
     trusting('any', { Effect: 'Allow', Principal: { Federated }, Action }),

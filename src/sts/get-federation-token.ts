@@ -1,0 +1,73 @@
+/**
+ * A session for somebody whom a user, or root, vouches for: it may do what both its caller and the policies of the request
+ * permit, so without policies nothing but what others' policies permit to it by name.
+ * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
+ */
+import type { Inputs, Outputs } from '@s3d/server/sts'
+import { evaluate } from '../policy/evaluate.ts'
+import { principalKeys, type Principal } from '../policy/principal.ts'
+import { QueryError, type Asker } from '../service/query.ts'
+import { ownerOf, sessionKeys, type RoleDependencies } from './role-session.ts'
+import { boundsOf, packedSizeOf } from './session-bounds.ts'
+import { carriedTags, noTags, requestedTagKeys, taggingOf } from './session-tags.ts'
+import { credentialsOf, secondsOf } from './session-token.ts'
+
+type Input = Inputs['GetFederationToken']
+
+const action = 'sts:GetFederationToken'
+
+export function getFederationToken(
+  deps: RoleDependencies,
+  input: Input,
+  asker: Asker,
+): Outputs['GetFederationToken'] {
+  const { identity, isTemporary } = asker.caller()
+  if (isTemporary || identity.kind === 'role' || identity.kind === 'federated')
+    throw new QueryError('AccessDenied', {
+      message: 'Cannot call GetFederationToken with session credentials',
+    })
+  const { account } = deps
+  const arn = `arn:aws:sts::${account}:federated-user/${input.Name}`
+  const principal: Principal = identity.kind === 'root' ? { kind: 'root', account } : identity
+  requirePermission(deps, { input, asker, principal, arn })
+  const carried = {
+    ...boundsOf(deps.identities, input),
+    ...carriedTags(taggingOf(input, noTags)),
+  }
+  const packed = packedSizeOf(carried)
+  const id = `${account}:${input.Name}`
+  const by = identity.kind === 'root' ? `arn:aws:iam::${account}:root` : identity.arn
+  const actor = { kind: 'federated', accessKeyId: '', account, arn, id, by, ...carried } as const
+  const seconds = secondsOf(input.DurationSeconds, identity)
+  return {
+    Credentials: credentialsOf(deps.sessions.make(actor, seconds * 1_000)),
+    FederatedUser: { FederatedUserId: id, Arn: arn },
+    ...(packed !== undefined && { PackedPolicySize: packed }),
+  }
+}
+
+interface Asking {
+  readonly input: Input
+  readonly asker: Asker
+  readonly principal: Extract<Principal, { kind: 'root' | 'user' }>
+  /** Of the session that is asked for. */
+  readonly arn: string
+}
+
+/** @throws {QueryError} `AccessDenied` */
+function requirePermission(deps: RoleDependencies, { input, asker, principal, arn }: Asking): void {
+  const { Tags = [] } = input
+  const ofTags = requestedTagKeys({ Tags })
+  const ofPrincipal = principalKeys(principal)
+  const keys = sessionKeys(deps, asker, name => ofTags(name) ?? ofPrincipal(name))
+  const { identity } = asker.caller()
+  const policies = { ...deps.identities.of(identity), resource: undefined }
+  for (const each of Tags.length > 0 ? [action, 'sts:TagSession'] : [action]) {
+    const request = { principal, action: each, resource: arn, owner: ownerOf(deps), keys }
+    if (evaluate(request, policies).effect === 'allow') continue
+    const who = principal.kind === 'root' ? `arn:aws:iam::${deps.account}:root` : principal.arn
+    throw new QueryError('AccessDenied', {
+      message: `User: ${who} is not authorized to perform: ${each} on resource: ${arn}`,
+    })
+  }
+}
