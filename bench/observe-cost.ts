@@ -64,6 +64,7 @@ async function startLine(probe: Probe): Promise<{ readonly url: string; stop(): 
     preflight: undefined,
     unknown: undefined,
     probe,
+    tracks: false,
   })
   const config: ListenConfig = {
     listen: [{ kind: 'tcp', host: '127.0.0.1', port: 0, optional: false }],

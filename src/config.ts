@@ -21,10 +21,13 @@ import {
   type IdentityReading,
 } from './config/identities.ts'
 import { parseRemotes, type Reading, type RemoteRoute } from './config/remotes.ts'
+import { limitsOf } from './config/limit-rules.ts'
+import type { LimitRule } from './config/limit-settings.ts'
 import { settingNames, settings } from './config/settings.ts'
 import type { AuthMode, DefaultEncryption, Setting, Values } from './config/settings.ts'
 import { environmentTexts, fileTexts, flagTexts } from './config/sources.ts'
 import type { ConfigFile, Environment, Flags } from './config/sources.ts'
+import { tlsContradictions } from './config/tls-contradictions.ts'
 import { complaint, type Place } from './config/values.ts'
 
 export interface Config {
@@ -39,6 +42,8 @@ export interface Config {
   readonly http: HttpConfig
   /** Absent where there is none. */
   readonly admin: AdminEndpoint | undefined
+  /** None where nothing is limited. */
+  readonly limits: readonly LimitRule[]
   /** Where credentials of roles are to be had; absent where they are not. */
   readonly credentials: AdminEndpoint | undefined
   /** Absent where s3d stands alone. */
@@ -191,6 +196,7 @@ export function resolveConfig({ flags = {}, env = {}, file, purpose = 'serve' }:
   if (problems.length > 0 || !isSettled(values)) throw new ConfigError(problems)
   const routes = routesOf(file, { region: values.remoteRegion, place, problems })
   const declared = declaredIn(file, { place, problems })
+  const limits = limitsOf(values, file, { place, problems })
   problems.push(...identityContradictions(values, declared))
   problems.push(...contradictions(values, origins, purpose))
   if (values.writeQueue && values.remoteEndpoint === undefined && routes.length === 0) {
@@ -204,7 +210,7 @@ export function resolveConfig({ flags = {}, env = {}, file, purpose = 'serve' }:
     )
   }
   if (problems.length > 0) throw new ConfigError(problems)
-  return { config: freeze(group(values, { routes, declared, env })), origins: freeze(origins) }
+  return { config: freeze(group(values, { routes, declared, limits, env })), origins: freeze(origins) }
 }
 
 function routesOf(file: ConfigFile | undefined, reading: Omit<Reading, 'file'>): readonly RemoteRoute[] {
@@ -306,31 +312,15 @@ function identityContradictions(values: Values, { users, roles }: DeclaredIdenti
   return problems
 }
 
-/** @param listensAtEndpoint otherwise there may be a proxy that adds TLS, or takes it away */
-function tlsContradictions(values: Values, listensAtEndpoint: boolean): string[] {
-  const { endpoint, tlsCertFile, tlsKeyFile, tlsClientCaFile } = values
-  const pair = `${settings.tlsCertFile.env} and ${settings.tlsKeyFile.env}`
-  if ((tlsCertFile === undefined) !== (tlsKeyFile === undefined)) {
-    return [`${pair} belong together: set both`]
-  }
-  if (tlsClientCaFile !== undefined && tlsCertFile === undefined) {
-    return [`${settings.tlsClientCaFile.env}: checks the clients of HTTPS, which needs ${pair}`]
-  }
-  const isSecure = tlsCertFile !== undefined
-  if (!listensAtEndpoint || endpoint.startsWith('https:') === isSecure) return []
-  const remedy = isSecure ? `with ${pair} it begins with https` : `HTTPS needs ${pair}`
-  const proxy = `for a proxy in between, set ${settings.listen.env} to the address behind it`
-  return [`${settings.endpoint.env}: ${remedy}; ${proxy}`]
-}
-
 /** What is no setting of its own. */
 interface Beside {
   readonly routes: readonly RemoteRoute[]
   readonly declared: DeclaredIdentities
+  readonly limits: readonly LimitRule[]
   readonly env: Environment
 }
 
-function group(values: Values, { routes, declared, env }: Beside): Config {
+function group(values: Values, { routes, declared, limits: limited, env }: Beside): Config {
   const { localDir, endpoint, region, authMode: mode, accessKeyId, secretAccessKey } = values
   const { listen, domains, publicUrl, trustedProxies, maxHeaderBytes, maxDocumentBytes, maxConnections } =
     values
@@ -357,6 +347,7 @@ function group(values: Values, { routes, declared, env }: Beside): Config {
     },
     http: { listen, tls: tlsFiles(values), domains, publicUrl, trustedProxies, ...limits, ...timeouts },
     admin: values.adminEndpoint === 'none' ? undefined : values.adminEndpoint,
+    limits: limited,
     credentials: values.credentialsEndpoint === 'none' ? undefined : values.credentialsEndpoint,
     caller: callerTls(values),
   }

@@ -40,11 +40,12 @@ import { accessLookups } from './operations/bucket-policy.ts'
 import { corsLookup } from './operations/cors-rules.ts'
 import { openKeys } from './keys.ts'
 import type { Innermost, Shared } from './innermost.ts'
+import { Limits } from './limits/limits.ts'
 import { operations } from './operations/operations.ts'
 import { authorization, gate } from './policy/authorize.ts'
 import { accountId } from './policy/owner.ts'
 import type { Identity } from './service/context.ts'
-import { stack } from './service/service.ts'
+import { stack, type Layer, type Service } from './service/service.ts'
 import { sessionKeyOf } from './session-key.ts'
 import { sqliteVersion } from './store/native.ts'
 import { openStore, storeDefaults } from './store/store.ts'
@@ -90,13 +91,8 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
   const verifying = (token: string) => verifyToken(tokens, token)
   const auth = { region, mode, acceptsV2, accessKeyId: root.accessKeyId }
   const authDeps = { clock, credential: credentialsOf(root, { identities, sessions }) }
-  const s3 = stack(
-    [
-      forms(formAuthenticator(authDeps, auth)), // a form says itself who sends it
-      ...innermost.layers, // the first of them is policy: before any state is touched, before a stranger's document is read
-    ],
-    innermost.service,
-  )
+  const limits = config.limits.length === 0 ? undefined : new Limits(shared, config.limits)
+  const s3 = stackOf(innermost, forms(formAuthenticator(authDeps, auth)), limits)
 
   const authenticate = authenticator(authDeps, auth)
   const address = addressing(config.http.domains)
@@ -111,6 +107,7 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
     address,
     asSent,
     probe,
+    tracks: limits !== undefined,
     ...innermost.passages,
   })
   // Closed from the last to the first: who is asked for health answers until there is nothing left to close.
@@ -127,7 +124,8 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
     return left
   }
   try {
-    const seen: Seen = { ...shared, config, root, innermost, probe, health, listener: undefined }
+    const reports = limits === undefined ? [] : [limits]
+    const seen: Seen = { ...shared, config, root, innermost, probe, health, reports, listener: undefined }
     if (config.admin !== undefined) opened.unshift(await openAdmin(config.admin, seen))
     if (config.credentials !== undefined)
       opened.unshift(await openCredentials(config.credentials, shared, { config, sessions }))
@@ -142,6 +140,18 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
   }
 }
 
+/** @param posted turns forms into uploads: a form says itself who sends it */
+function stackOf({ layers, service }: Innermost, posted: Layer, limits: Limits | undefined): Service {
+  return stack(
+    [
+      posted,
+      ...(limits === undefined ? [] : [limits.layer]), // who is over a limit costs as little as can be
+      ...layers, // the first of them is policy: before any state is touched, before a stranger's document is read
+    ],
+    service,
+  )
+}
+
 /** What the admin endpoint tells of. */
 interface Seen extends Shared {
   readonly config: Config
@@ -149,6 +159,8 @@ interface Seen extends Shared {
   readonly innermost: Innermost
   readonly probe: Observed
   readonly health: Health
+  /** Of what is not on in every daemon. */
+  readonly reports: readonly { report(meter: Meter): void }[]
   /** Absent until S3 is served. */
   listener: Listener | undefined
 }
@@ -163,7 +175,7 @@ async function openAdmin({ listen: addresses }: AdminEndpoint, seen: Seen): Prom
     const page = new Exposition()
     page.sample('s3d_build_info', 1, build)
     reportConnections(seen.listener, page)
-    for (const part of [health, probe, innermost]) part.report(page)
+    for (const part of [health, probe, innermost, ...seen.reports]) part.report(page)
     await figures.report(page)
     return { text: page.text(), contentType }
   }

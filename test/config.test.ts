@@ -33,8 +33,14 @@ test('the defaults', () => {
     queue: undefined,
     cache: undefined,
     log: { level: 'info', format: 'text' },
-    auth: { mode: 'sigv4', acceptsV2: false, root: undefined, declared: { users: [], roles: [] } },
+    auth: {
+      mode: 'sigv4',
+      acceptsV2: false,
+      root: undefined,
+      declared: { users: [], roles: [], oidcProviders: [] },
+    },
     credentials: undefined,
+    limits: [],
     encryption: {
       masterKey: undefined,
       masterKeyFile: '/home/somebody/.s3d/master.key',

@@ -6,6 +6,7 @@ import { loadConfig, type LoadedConfig, type Origin } from '../config.ts'
 import { statedCapabilities } from '../config/capabilities.ts'
 import { credentialSource } from '../config/credential-source.ts'
 import type { DeclaredCaller, DeclaredRole, DeclaredUser } from '../config/identities.ts'
+import { ruleMembers } from '../config/limit-rules.ts'
 import { remoteEndpoint } from '../config/remote-endpoint.ts'
 import type { DeclaredProvider } from '../config/oidc-providers.ts'
 import type { RemoteRoute } from '../config/remotes.ts'
@@ -26,6 +27,7 @@ export async function config({ settings: flags, options, terminal }: Invocation)
     ...declared.users.flatMap((user, at) => userRows(user, at, file)),
     ...declared.roles.flatMap((role, at) => roleRows(role, at, file)),
     ...declared.oidcProviders.flatMap((provider, at) => providerRows(provider, at, file)),
+    ...listed(loaded).flatMap((rule, at) => fileRows(`limits.rules[${at}]`, ruleMembers(rule), file)),
   ]
   if (options['json']) await writeJson(terminal.stdout, rows)
   else {
@@ -36,6 +38,11 @@ export async function config({ settings: flags, options, terminal }: Invocation)
     ])
     await write(terminal.stdout, columns(lines))
   }
+}
+
+/** The rule that settings make has their rows. */
+function listed({ config: { limits } }: LoadedConfig): LoadedConfig['config']['limits'] {
+  return limits.filter(rule => rule.name !== 'settings')
 }
 
 /** The credentials file is a source too, of one pair that nothing else sets. */

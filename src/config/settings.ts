@@ -6,6 +6,7 @@ import type { LogConfig } from '../base/log.ts'
 import { hostAndPort, type ListenAddress } from './address.ts'
 import { adminEndpoint, type AdminEndpoint } from './admin-endpoint.ts'
 import { cacheSettings, type CacheValues } from './cache-settings.ts'
+import { limitSettings, type LimitValues } from './limit-settings.ts'
 import { queueSettings, type QueueValues } from './queue-settings.ts'
 import { proxyNetworks, publicUrl, type ProxyNetwork, type PublicUrl } from './public-url.ts'
 import { remoteSettings, type RemoteValues } from './remote-settings.ts'
@@ -28,7 +29,7 @@ export type AuthMode = 'sigv4' | 'none'
 export type DefaultEncryption = 'none' | 'AES256'
 
 /** What each setting comes to. `Config` groups these for the modules that use them and says their units. */
-export interface Values extends RemoteValues, QueueValues, CacheValues {
+export interface Values extends RemoteValues, QueueValues, CacheValues, LimitValues {
   localDir: string
   tlsCertFile: string | undefined
   tlsKeyFile: string | undefined
@@ -327,6 +328,7 @@ export const settings: { readonly [Name in keyof Values]: Setting<Values[Name]> 
     fallback: '25s',
     about: 'time requests in progress have to finish when the daemon is told to stop',
   },
+  ...limitSettings,
   ...remoteSettings,
   ...queueSettings,
   ...cacheSettings,

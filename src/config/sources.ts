@@ -62,7 +62,7 @@ export function fileTexts(file: ConfigFile, problems: string[]): Texts {
     const at = path === '' ? file.name : `${file.name}: ${path}`
     const later = laterKey(path)
     if (node === undefined || node === null || node === '') return
-    if (path === 'remotes' || path === 'identities') return // read by files of these names
+    if (path === 'remotes' || path === 'identities' || path === 'limits.rules') return // read by files of these names
     if (later !== undefined) problems.push(`${at}: ${later.feature} is not there yet`)
     else if (groups.has(path)) visitGroup(node, path, at)
     else if (!known.has(path)) problems.push(`${at}: no such setting${meant(path, known)}`)

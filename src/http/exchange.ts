@@ -13,6 +13,7 @@ import type { CorsLookup } from '../service/cors.ts'
 import { notesOn, S3Error } from '../service/errors.ts'
 import type { QueryEndpoint } from '../service/query.ts'
 import type { Passage, RawRequest, Service } from '../service/service.ts'
+import { Trail } from '../service/context.ts'
 import type { Address } from './address.ts'
 import { arrivalOf } from './arrival.ts'
 import { crossOriginHeaders, preflight } from './cors.ts'
@@ -45,6 +46,8 @@ export interface ExchangeDependencies {
   readonly log: Log
   /** Told of every request, refused ones included. */
   readonly probe: Probe
+  /** Whether somebody limits or records requests. */
+  readonly tracks: boolean
   /** `x-amz-id-2`: which process answered. */
   readonly hostId: string
 }
@@ -60,6 +63,7 @@ export function exchange(line: ExchangeDependencies): Exchange {
       response,
       held: awaitsContinue ? new HeldBody(response) : undefined,
       requestId: newRequestId(line.random),
+      trail: line.tracks ? new Trail() : undefined,
       op: '',
       status: 0,
       errorCode: '',
@@ -92,6 +96,7 @@ async function answered(line: ExchangeDependencies, turn: Turn): Promise<void> {
     turn.response.destroy()
   }
   turn.receivedBytes = turn.payload?.receivedBytes ?? 0
+  turn.trail?.ended()
   line.probe.ended(turn)
 }
 
@@ -102,6 +107,7 @@ interface Turn extends Measuring {
   /** The body, where the client awaits a word before it sends it. */
   readonly held: HeldBody | undefined
   readonly requestId: string
+  readonly trail: Trail | undefined
   payload?: RequestPayload
   /** Of the answer, whatever it becomes, to a request that says where it comes from. */
   crossOrigin?: readonly string[]
@@ -139,7 +145,7 @@ async function deliver(line: ExchangeDependencies, turn: Turn, wire: WireRespons
   const headers = lineHeaders(line, turn, wire)
   turn.status = wire.status
   if (!hasUnreadBody(request)) {
-    await send(response, wire, { headers, method, meter: turn })
+    await send(response, wire, { headers, method, meter: turn, pacing: turn.trail?.pacing })
     return
   }
   // The rest of the body would be read as the next request, so this connection ends with its answer.
@@ -176,7 +182,7 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
   const { identity, payload: decoder } = line.authenticate(signed)
   const payload = payloadOf(turn, decoder)
   const raw = rawOf(method, sent, { ...address, body: payload })
-  const context = new RequestContext(turn.requestId, identity, { sent, response })
+  const context = new RequestContext(turn.requestId, identity, { sent, response, trail: turn.trail })
   if (line.unknown !== undefined && isUnknown(method, address, headers)) return line.unknown(raw, context)
   const call = new HttpCall(routed(method, address, headers), raw, context)
   const { op } = call
@@ -196,7 +202,8 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
 }
 
 function payloadOf(turn: Turn, decoder: PayloadDecoder): RequestPayload {
-  turn.payload = new RequestPayload(turn.request, decoder, () => turn.held?.letGo())
+  const onStart = () => turn.held?.letGo()
+  turn.payload = new RequestPayload(turn.request, decoder, { onStart, trail: turn.trail })
   return turn.payload
 }
 
@@ -230,11 +237,11 @@ function rawOf(
 
 function answerPreflight(
   { preflight: passage, cors }: ExchangeDependencies,
-  { request, response, requestId }: Turn,
+  { request, response, requestId, trail }: Turn,
   { address, sent }: { readonly address: Address; readonly sent: AsSent },
 ): Promise<WireResponse> {
   if (passage === undefined) return preflight(cors, address, request.headers)
-  const context = new RequestContext(requestId, { kind: 'anonymous' }, { sent, response })
+  const context = new RequestContext(requestId, { kind: 'anonymous' }, { sent, response, trail })
   return passage(rawOf('OPTIONS', sent, { ...address, body: undefined }), context)
 }
 
@@ -245,7 +252,9 @@ function refusal(line: ExchangeDependencies, turn: Turn, error: unknown): WireRe
   turn.errorCode = known.code
   const what = { requestId, method: request.method, target: request.url }
   if (known.code === 'InternalError') line.log.error('a request failed', { ...what, error })
-  else if (known.status === 503) line.log.warn('a request was refused', { ...what, reason: known.message })
+  // Who says for how long has told the log what there is to tell.
+  else if (known.status === 503 && known.members['RetryAfter'] === undefined)
+    line.log.warn('a request was refused', { ...what, reason: known.message })
   const target = request.url ?? '/'
   const end = target.indexOf('?')
   const resource = end < 0 ? target : target.slice(0, end)

@@ -32,6 +32,7 @@ export function forms(authenticate: AuthenticateForm): Layer {
         const bucket = resource.bucket
         const { identity, ...range } = authenticate({ bucket, fields }, context.identity)
         file.limit(range)
+        if (context.trail !== undefined) context.trail.acting = { identity, key }
         const put = putCall(call, { fields, key, file, identity })
         const stored = await (await inner(put)).output()
         return reply(answer(call, fields, { key, stored }))
@@ -87,6 +88,7 @@ function withIdentity(context: Context, identity: Identity, fields: Fields): Con
   return {
     requestId: context.requestId,
     identity,
+    trail: context.trail,
     get arrival() {
       return context.arrival && { ...context.arrival, signature: signatureOf(fields) }
     },

@@ -3,7 +3,7 @@
  * AbortController with its listener costs more than a small GET's whole routing.
  */
 import type { ServerResponse } from 'node:http'
-import type { Arrival, Context, Identity } from '../service/context.ts'
+import type { Arrival, Context, Identity, Trail } from '../service/context.ts'
 import { arrivalOf } from './arrival.ts'
 import type { AsSent } from './forwarded.ts'
 
@@ -11,11 +11,13 @@ import type { AsSent } from './forwarded.ts'
 interface Exchanged {
   readonly sent: AsSent
   readonly response: ServerResponse
+  readonly trail: Trail | undefined
 }
 
 export class RequestContext implements Context {
   readonly requestId: string
   readonly identity: Identity
+  readonly trail: Trail | undefined
   readonly #exchanged: Exchanged
   #signal: AbortSignal | undefined
   #arrival: Arrival | undefined
@@ -23,6 +25,7 @@ export class RequestContext implements Context {
   constructor(requestId: string, identity: Identity, exchanged: Exchanged) {
     this.requestId = requestId
     this.identity = identity
+    this.trail = exchanged.trail
     this.#exchanged = exchanged
   }
 

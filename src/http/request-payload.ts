@@ -7,22 +7,31 @@ import { assert } from '../base/assert.ts'
 import type { PayloadDecoder } from '../service/authentication.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Payload, Sink } from '../service/payload.ts'
+import type { Trail } from '../service/context.ts'
 import { isBrokenOff } from './unread-body.ts'
+
+export interface PayloadSurroundings {
+  /** Lets the body come, where the client holds it back. */
+  readonly onStart: () => void
+  /** Says how fast it may come, from when that is known. */
+  readonly trail: Trail | undefined
+}
 
 export class RequestPayload implements Payload {
   readonly sizeBytes: number | undefined
   readonly #request: IncomingMessage
   readonly #decoder: PayloadDecoder
   readonly #onStart: () => void
+  readonly #trail: Trail | undefined
   #started = false
   #receivedBytes = 0
 
-  /** @param onStart lets the body come, where the client holds it back */
-  constructor(request: IncomingMessage, decoder: PayloadDecoder, onStart: () => void) {
+  constructor(request: IncomingMessage, decoder: PayloadDecoder, { onStart, trail }: PayloadSurroundings) {
     this.sizeBytes = decoder.sizeBytes
     this.#request = request
     this.#decoder = decoder
     this.#onStart = onStart
+    this.#trail = trail
   }
 
   /** As they came over the connection: with the framing of chunks, where there is any. */
@@ -42,10 +51,10 @@ export class RequestPayload implements Payload {
     return new Promise((resolve, reject) => {
       let open = true
       let held: Promise<void> | undefined
-      const take = (slice: Uint8Array) => {
-        const waiting = sink(slice)
+      const hold = (waiting: Promise<void> | undefined | void) => {
         if (waiting !== undefined) held = held === undefined ? waiting : both(held, waiting)
       }
+      const take = (slice: Uint8Array) => hold(sink(slice))
       const leave = () => {
         open = false
         request.off('data', onData).off('end', onEnd).off('error', onBroken).off('close', onBroken)
@@ -66,6 +75,7 @@ export class RequestPayload implements Payload {
           fail(error)
           return
         }
+        hold(this.#trail?.pacing?.received(chunk.length))
         if (held === undefined) return
         request.pause()
         const waiting = held
@@ -110,6 +120,7 @@ export class RequestPayload implements Payload {
         const ready = slices
         slices = []
         yield* ready
+        await this.#trail?.pacing?.received(chunk.length)
       }
     } catch (error) {
       throw error instanceof S3Error ? error : brokenOff()

@@ -5,6 +5,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Body, WireResponse } from '@s3d/server/protocol'
 import { sendBody } from '../service/payload.ts'
+import type { Pacing } from '../service/context.ts'
 
 /** The client went away before the answer was through; nobody is left to be told. */
 export class ClientGoneError extends Error {
@@ -22,13 +23,15 @@ export interface Sending {
   readonly method: string
   /** Counts the body's bytes as they are handed to the connection. */
   readonly meter: SentMeter
+  /** Absent where nothing bounds how fast the body goes. */
+  readonly pacing?: Pacing | undefined
   /** The connection stays open until this settles, so that a client still sending gets to read its answer. */
   readonly until?: Promise<void> | undefined
 }
 
 /** @throws {ClientGoneError} when the connection closes first */
 export async function send(response: ServerResponse, answer: WireResponse, sending: Sending): Promise<void> {
-  const { headers, method, meter, until } = sending
+  const { headers, method, meter, pacing, until } = sending
   const { body } = answer
   const streamed = body !== undefined && typeof body !== 'string' && !(body instanceof Uint8Array)
   try {
@@ -39,10 +42,14 @@ export async function send(response: ServerResponse, answer: WireResponse, sendi
   }
   if (streamed) {
     if (method === 'HEAD') await drop(body)
-    else await stream(response, body, meter)
+    else await stream(response, body, { meter, pacing })
   }
   const rest = streamed || method === 'HEAD' ? undefined : body
-  if (rest !== undefined) meter.sentBytes += typeof rest === 'string' ? Buffer.byteLength(rest) : rest.length
+  if (rest !== undefined) {
+    const sizeBytes = typeof rest === 'string' ? Buffer.byteLength(rest) : rest.length
+    meter.sentBytes += sizeBytes
+    await pacing?.sent(sizeBytes)
+  }
   if (until === undefined) {
     response.end(rest)
     return
@@ -68,7 +75,11 @@ function dispositionFirst(headers: string[]): string[] {
 
 const disposition = 'content-disposition'
 
-async function stream(response: ServerResponse, body: Body, meter: SentMeter): Promise<void> {
+async function stream(
+  response: ServerResponse,
+  body: Body,
+  { meter, pacing }: Pick<Sending, 'meter' | 'pacing'>,
+): Promise<void> {
   let gone: ((error: Error) => void) | undefined
   const closed = new Promise<never>((_, reject) => {
     gone = reject
@@ -76,14 +87,33 @@ async function stream(response: ServerResponse, body: Body, meter: SentMeter): P
   closed.catch(() => {}) // also rejects when nobody is writing at that moment
   const onClose = () => gone?.(new ClientGoneError('the client closed the connection'))
   response.on('close', onClose)
+  // One behind the other, and the body is through when the last one is: a source may end before what it was held back for.
+  let held: Promise<void> = Promise.resolve()
+  const pass = (chunk: Uint8Array) => {
+    if (pacing === undefined) return written(response, chunk)
+    held = held.then(() => inSlices(response, chunk, pacing))
+    return held
+  }
   try {
     if (response.destroyed) onClose()
     await sendBody(body, chunk => {
       meter.sentBytes += chunk.length
-      return Promise.race([closed, written(response, chunk)])
+      return Promise.race([closed, pass(chunk)])
     })
+    if (pacing !== undefined) await Promise.race([closed, held])
   } finally {
     response.off('close', onClose)
+  }
+}
+
+/** Others get their turns between the slices. Who left is found out behind each wait: the chunk may be another's then. */
+async function inSlices(response: ServerResponse, chunk: Uint8Array, pacing: Pacing): Promise<void> {
+  const { sliceBytes } = pacing
+  for (let at = 0; at < chunk.length; at += sliceBytes) {
+    const slice = chunk.subarray(at, at + sliceBytes)
+    await pacing.sent(slice.length)
+    if (response.destroyed) throw new ClientGoneError('the client closed the connection')
+    await written(response, slice)
   }
 }
 

@@ -83,6 +83,64 @@ export interface Context {
   readonly identity: Identity
   /** Found out on first use. Absent when the caller is FUSE, sync or a test. */
   readonly arrival?: Arrival | undefined
+  /** Absent where nobody limits or records requests. */
+  readonly trail?: Trail | undefined
   /** Aborts when the client goes away or a limit is reached; made on first use, because most calls never look. */
   readonly signal: AbortSignal
+}
+
+/** Holds bytes back, never for an error. */
+export interface Pacing {
+  /** @returns settles when more may come; `undefined` where that is at once */
+  received(sizeBytes: number): Promise<void> | undefined
+  /** @returns settles when these may go; `undefined` where that is at once */
+  sent(sizeBytes: number): Promise<void> | undefined
+  /** As many bytes may be asked for at once, so that others get their turn. */
+  readonly sliceBytes: number
+}
+
+/** Whether somebody may do something, and what said so. */
+export interface Decided {
+  readonly effect: 'allow' | 'deny'
+  /** Such as `identity policy own-folder, statement 1`; empty where nothing had to. */
+  readonly by: readonly string[]
+}
+
+/** An object of a request that is about many. */
+export interface TrailObject {
+  readonly key: string
+  readonly version: string | undefined
+}
+
+/**
+ * What goes on beside one request that came over HTTP: how fast its bytes may travel, who wants to know its end, and what
+ * was decided about it. Layers write it, the line obeys it and reads it at the end.
+ */
+export class Trail {
+  pacing: Pacing | undefined
+  /** The last that was decided; a refusal stays. */
+  #decided: Decided | undefined
+  /** Who acts, and on what, where only a body says it. */
+  acting: { readonly identity: Identity; readonly key: string } | undefined
+  objects: readonly TrailObject[] = []
+  #onEnd: (() => void)[] = []
+
+  get decided(): Decided | undefined {
+    return this.#decided
+  }
+
+  decide(decided: Decided): void {
+    if (this.#decided?.effect !== 'deny') this.#decided = decided
+  }
+
+  /** @param callback called once, when the last byte of the answer is through or the connection is lost; must not throw */
+  onEnd(callback: () => void): void {
+    this.#onEnd.push(callback)
+  }
+
+  ended(): void {
+    const callbacks = this.#onEnd
+    this.#onEnd = []
+    for (const callback of callbacks) callback()
+  }
 }

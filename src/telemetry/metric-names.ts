@@ -14,6 +14,7 @@ export interface Metric {
     | 'gateway'
     | 'write queue'
     | 'read cache'
+    | 'limits'
 }
 
 function counter(about: string, ...labels: readonly string[]): Metric {
@@ -69,6 +70,25 @@ const cacheMetrics: Readonly<Record<string, Metric>> = {
   ),
 }
 
+const limitMetrics: Readonly<Record<string, Metric>> = {
+  s3d_limits_refused_total: counter(
+    'Requests told SlowDown, by rule, for their rate or concurrency.',
+    'rule',
+    'limit',
+  ),
+  s3d_limits_waits_total: counter(
+    'How often bytes of a body were held back: received, sent.',
+    'rule',
+    'direction',
+  ),
+  s3d_limits_waited_seconds_total: counter('For how long, all together.', 'rule', 'direction'),
+  s3d_limits_counters: gauge('Who is counted apart by a rule.', 'rule'),
+  s3d_limits_shared_total: counter(
+    'Requests that were counted together because too many are counted apart.',
+    'rule',
+  ),
+}
+
 export const metrics: Readonly<Record<string, Metric>> = {
   s3d_build_info: gauge('Always 1; the labels say which s3d this is, and how it runs.', 'version', 'mode'),
   s3d_ready: gauge('Whether /readyz says so: 1 or 0.'),
@@ -119,6 +139,7 @@ export const metrics: Readonly<Record<string, Metric>> = {
   }),
   ...of('write queue', queueMetrics),
   ...of('read cache', cacheMetrics),
+  ...of('limits', limitMetrics),
 
   s3d_event_loop_delay_seconds: histogram('How late a timer was, asked ten times a second.'),
   process_cpu_seconds_total: counter('Time the processors spent on this process.'),

@@ -65,6 +65,7 @@ export async function startLine(
     preflight: undefined,
     unknown: undefined,
     probe: ignoring,
+    tracks: false,
   })
   const listener = await listen(handle, shared, { ...limits, ...config })
   const port = Number(/:(\d+)$/.exec(listener.addresses[0] ?? '')?.[1])

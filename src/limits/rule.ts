@@ -1,0 +1,109 @@
+/**
+ * Whom a limit is about: which callers, buckets and operations, and who of them counts together. Pure.
+ */
+import { operations } from '@s3d/server/protocol'
+import { unreachable } from '../base/assert.ts'
+import { accountId } from '../policy/owner.ts'
+import { compilePattern, matchesPattern, type Pattern } from '../policy/wildcard.ts'
+import type { Identity } from '../service/context.ts'
+import type { OpName } from '../service/service.ts'
+import type { Rate } from './rate.ts'
+
+/** By whom requests are counted apart. */
+export type CountedBy = 'identity' | 'access-key' | 'account' | 'bucket'
+
+/** Callers; `pattern` may have `*` and `?`. */
+export type Who =
+  | { readonly kind: 'root' | 'anonymous' }
+  /** Names, of accounts their twelve digits, of keys their ids. */
+  | { readonly kind: 'user' | 'role' | 'account' | 'key'; readonly pattern: string }
+
+export interface LimitRule {
+  /** For metrics, the log and the audit log. */
+  readonly name: string
+  /** Everybody where there is none. */
+  readonly who: readonly Who[]
+  /** Patterns; all, and what is about no bucket, where there is none. */
+  readonly buckets: readonly string[]
+  readonly operations: 'all' | 'read' | 'write'
+  /** Everybody together where there is none. */
+  readonly per: readonly CountedBy[]
+  readonly rate: Rate | undefined
+  /** Requests under way, until the last byte of their answers. */
+  readonly concurrency: number | undefined
+  /** Bytes a second of bodies that come, and that go. */
+  readonly receiveBytes: number | undefined
+  readonly sendBytes: number | undefined
+}
+
+/** What a rule looks at. */
+export interface Asked {
+  readonly op: OpName
+  readonly identity: Identity
+  readonly bucket: string
+}
+
+/** @returns by which name an asker is counted; `undefined` for who is no matter of the rule */
+export function counterOf(rule: LimitRule): (asked: Asked) => string | undefined {
+  const buckets = rule.buckets.map(compile)
+  const who = rule.who.map(isWho)
+  return asked => {
+    const { op, identity, bucket } = asked
+    if (rule.operations !== 'all' && (rule.operations === 'write') !== isWrite(op)) return undefined
+    if (buckets.length > 0 && !buckets.some(pattern => matchesPattern(pattern, bucket))) return undefined
+    if (who.length > 0 && !who.some(matches => matches(identity))) return undefined
+    return rule.per.map(by => countedAs(by, asked)).join('\n')
+  }
+}
+
+/** Lists and reads on one side; what changes objects, tags, permissions and settings on the other. */
+export function isWrite(op: OpName): boolean {
+  const { access } = operations[op]
+  return access !== 'read' && access !== 'list'
+}
+
+function countedAs(by: CountedBy, { identity, bucket }: Asked): string {
+  switch (by) {
+    case 'bucket':
+      return bucket
+    case 'access-key':
+      return identity.kind === 'anonymous' ? '' : identity.accessKeyId
+    case 'account':
+      return accountOf(identity)
+    case 'identity':
+      return nameOf(identity)
+    default:
+      return unreachable(by)
+  }
+}
+
+function nameOf(identity: Identity): string {
+  if (identity.kind === 'root' || identity.kind === 'anonymous') return identity.kind
+  // The sessions of a role count together.
+  return identity.kind === 'role' ? identity.role : identity.arn
+}
+
+function accountOf(identity: Identity): string {
+  if (identity.kind === 'anonymous') return ''
+  return 'account' in identity ? identity.account : accountId
+}
+
+function isWho(who: Who): (identity: Identity) => boolean {
+  const { kind } = who
+  if (!('pattern' in who)) return identity => identity.kind === kind
+  const pattern = compile(who.pattern)
+  if (kind === 'account')
+    return identity => identity.kind !== 'anonymous' && matchesPattern(pattern, accountOf(identity))
+  if (kind === 'key')
+    return identity => identity.kind !== 'anonymous' && matchesPattern(pattern, identity.accessKeyId)
+  return identity => identity.kind === kind && matchesPattern(pattern, shortName(nameOf(identity)))
+}
+
+/** Of an ARN, behind `user/` or `role/`. */
+function shortName(arn: string): string {
+  return arn.slice(arn.indexOf('/') + 1)
+}
+
+function compile(text: string): Pattern {
+  return compilePattern([{ text, literal: false }])
+}

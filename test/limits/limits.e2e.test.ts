@@ -1,0 +1,152 @@
+/**
+ * Limits of a real daemon, standing alone and in front of a remote: the AWS SDK is told to slow down and comes again, nothing
+ * of a refused upload is sent or changed, and bytes that are held back arrive.
+ */
+import assert from 'node:assert/strict'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { after, before, describe, test } from 'node:test'
+import {
+  CreateBucketCommand,
+  GetObjectCommand,
+  ListBucketsCommand,
+  PutObjectCommand,
+  S3ServiceException,
+  type S3Client,
+} from '@aws-sdk/client-s3'
+import { AdminEndpoint } from '../support/admin.ts'
+import { s3Client } from '../support/clients.ts'
+import { Daemon } from '../support/daemon.ts'
+import { eventually } from '../support/eventually.ts'
+import { behind, startSecondDaemon } from '../support/gateway.ts'
+import { errorCode, presign, RawConnection } from '../support/raw-http.ts'
+
+const yaml = `
+limits:
+  rules:
+    - {name: few-writes, buckets: few, operations: write, requests: 0.5, burst: 1}
+    - {name: one-by-one, buckets: narrow, operations: read, concurrency: 1}
+    - {name: slowly, buckets: slow, send: 1MiB, receive: 1MiB}
+`
+const large = Buffer.alloc(400_000, 'large')
+
+function put(Bucket: string, Key: string): PutObjectCommand {
+  return new PutObjectCommand({ Bucket, Key, Body: 'body' })
+}
+
+function refused(error: unknown): boolean {
+  return (
+    error instanceof S3ServiceException &&
+    error.name === 'SlowDown' &&
+    error.message === 'Please reduce your request rate.' &&
+    error.$metadata.httpStatusCode === 503
+  )
+}
+
+for (const place of ['standing alone', 'in front of a remote'] as const) {
+  describe(`limits ${place}`, () => {
+    let folder: string
+    let remote: Daemon | undefined
+    let daemon: Daemon
+    let admin: AdminEndpoint
+    let client: S3Client
+
+    before(async () => {
+      folder = await mkdtemp(path.join(tmpdir(), 's3d-limits-'))
+      const config = path.join(folder, 's3d.yaml')
+      await writeFile(config, yaml)
+      admin = await AdminEndpoint.choose()
+      remote = place === 'standing alone' ? undefined : await startSecondDaemon()
+      const settings = { ...admin.settings, ...(remote === undefined ? {} : behind(remote.endpoint)) }
+      daemon = await Daemon.start({ settings, options: ['--config', config] })
+      client = s3Client(daemon)
+      for (const Bucket of ['few', 'narrow', 'slow', 'free']) {
+        await s3Client(remote ?? daemon, credentialsOf(remote)).send(new CreateBucketCommand({ Bucket }))
+      }
+    })
+    after(async () => {
+      await daemon?.remove()
+      await remote?.remove()
+      await rm(folder, { recursive: true, force: true })
+    })
+
+    test('who is over a rate is told so, and its client comes again', async () => {
+      await emptied()
+      await assert.rejects(client.send(put('few', 'refused')), refused)
+      await s3Client(daemon, { maxAttempts: 10 }).send(put('few', 'retried'))
+      await assert.rejects(client.send(new GetObjectCommand({ Bucket: 'few', Key: 'refused' })), {
+        name: 'NoSuchKey',
+      })
+      for (let turn = 0; turn < 5; turn++) await client.send(put('free', `k${turn}`))
+    })
+
+    /** Uses up what there is of the rate, whatever went before. */
+    async function emptied(): Promise<void> {
+      await client.send(put('few', 'k')).catch((error: unknown) => assert(refused(error)))
+    }
+
+    test('a body that waits for 100 Continue is not sent', async () => {
+      await emptied()
+      const connection = await RawConnection.open(daemon.port)
+      const { target, host } = await presign(client, 'PUT', { Bucket: 'few', Key: 'refused' })
+      await connection.send(
+        `PUT ${target} HTTP/1.1\r\nHost: ${host}\r\nContent-Length: 4\r\nExpect: 100-continue\r\n\r\n`,
+      )
+      const response = await connection.response()
+      assert.equal(response.status, 503)
+      assert.equal(errorCode(response), 'SlowDown')
+      assert.match(response.headers['retry-after'] ?? '', /^[12]$/)
+      connection.destroy()
+    })
+
+    test('the next may come when the body of the one under way is through, or its client gone', async () => {
+      const get = new GetObjectCommand({ Bucket: 'narrow', Key: 'large' })
+      await client.send(
+        new PutObjectCommand({ Bucket: 'narrow', Key: 'large', Body: Buffer.alloc(50_000_000, 'x') }),
+      )
+      const first = await RawConnection.open(daemon.port)
+      const { target, host } = await presign(client, 'GET', { Bucket: 'narrow', Key: 'large' })
+      await first.send(`GET ${target} HTTP/1.1\r\nHost: ${host}\r\n\r\n`)
+      await first.bytes(1_000)
+      first.pause()
+      await assert.rejects(client.send(get), refused)
+      first.destroy()
+      await eventually(() =>
+        client.send(get).then(
+          ({ Body }) => Body?.transformToByteArray().then(bytes => bytes.length === 50_000_000) ?? false,
+          () => false,
+        ),
+      )
+    })
+
+    test('bytes are held back and arrive, both ways, and who leaves is forgotten', async () => {
+      await client.send(new PutObjectCommand({ Bucket: 'slow', Key: 'k', Body: large }))
+      const get = new GetObjectCommand({ Bucket: 'slow', Key: 'k' })
+      const { Body } = await client.send(get)
+      assert.deepEqual(Buffer.from((await Body?.transformToByteArray()) ?? []), large)
+      const { target, host } = await presign(client, 'GET', { Bucket: 'slow', Key: 'k' })
+      const leaver = await RawConnection.open(daemon.port)
+      await leaver.send(`GET ${target} HTTP/1.1\r\nHost: ${host}\r\n\r\n`)
+      await leaver.bytes(1_000)
+      leaver.destroy()
+      await eventually(async () => (await admin.samples()).get('s3d_requests_in_flight') === 0)
+      const metrics = await admin.samples()
+      const waits = (direction: string) =>
+        metrics.get(`s3d_limits_waits_total{rule="slowly",direction="${direction}"}`) ?? 0
+      assert(waits('received') > 0 && waits('sent') > 0)
+      assert((metrics.get('s3d_limits_refused_total{rule="few-writes",limit="rate"}') ?? 0) >= 2)
+      assert((metrics.get('s3d_limits_refused_total{rule="one-by-one",limit="concurrency"}') ?? 0) >= 1)
+    })
+
+    test('who is over no limit notices nothing', async () => {
+      await Promise.all(Array.from({ length: 20 }, () => client.send(new ListBucketsCommand({}))))
+    })
+  })
+}
+
+function credentialsOf(remote: Daemon | undefined) {
+  if (remote === undefined) return {}
+  const { AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '' } = behind('')
+  return { credentials: { accessKeyId, secretAccessKey } }
+}
