@@ -11,6 +11,7 @@ import type { AdminEndpoint } from './config/admin-endpoint.ts'
 import { formatAddress, isLocal, type ListenAddress } from './config/address.ts'
 import { foreignVariables, type ForeignVariables } from './config/foreign.ts'
 import { cacheConfigOf, type CacheConfig } from './config/cache-settings.ts'
+import { opaConfigOf, type OpaConfig } from './config/opa-settings.ts'
 import { queueConfigOf, type QueueConfig } from './config/queue-config.ts'
 import type { ProxyNetwork, PublicUrl } from './config/public-url.ts'
 import { remoteConfigOf, type RemoteConfig } from './config/remote-config.ts'
@@ -25,6 +26,7 @@ import { limitsOf } from './config/limit-rules.ts'
 import type { LimitRule } from './config/limit-settings.ts'
 import { settingNames, settings } from './config/settings.ts'
 import type { AuthMode, DefaultEncryption, Setting, Values } from './config/settings.ts'
+import { callerTls, tlsFiles, type CallerTls, type TlsFiles } from './config/tls-files.ts'
 import { environmentTexts, fileTexts, flagTexts } from './config/sources.ts'
 import type { ConfigFile, Environment, Flags } from './config/sources.ts'
 import { tlsContradictions } from './config/tls-contradictions.ts'
@@ -52,6 +54,8 @@ export interface Config {
   readonly queue: QueueConfig | undefined
   /** `undefined` where it is off. */
   readonly cache: CacheConfig | undefined
+  /** Absent where s3d's own policies decide. */
+  readonly opa: OpaConfig | undefined
   /** What commands show and trust when they call a daemon over HTTPS. */
   readonly caller: CallerTls
 }
@@ -100,22 +104,6 @@ export interface HttpConfig {
   readonly stallTimeoutMs: number
   readonly idleTimeoutMs: number
   readonly drainTimeoutMs: number
-}
-
-/** Absolute paths of PEM files. */
-export interface TlsFiles {
-  readonly certFile: string
-  readonly keyFile: string
-  /** Absent where clients need no certificate. */
-  readonly clientCaFile: string | undefined
-}
-
-/** Absolute paths of PEM files. */
-export interface CallerTls {
-  /** Absent where node's own authorities decide. */
-  readonly caFile: string | undefined
-  /** Absent where the daemon asks for none. */
-  readonly certificate: { readonly certFile: string; readonly keyFile: string } | undefined
 }
 
 export type Source = 'default' | 'file' | 'environment' | 'flag'
@@ -339,6 +327,7 @@ function group(values: Values, { routes, declared, limits: limited, env }: Besid
     remote: remoteConfigOf(values, routes, env),
     queue: queueConfigOf(values),
     cache: cacheConfigOf(values),
+    opa: opaConfigOf(values),
     encryption: {
       masterKey: values.masterKey,
       masterKeyFile: values.masterKeyFile,
@@ -351,17 +340,6 @@ function group(values: Values, { routes, declared, limits: limited, env }: Besid
     credentials: values.credentialsEndpoint === 'none' ? undefined : values.credentialsEndpoint,
     caller: callerTls(values),
   }
-}
-
-function callerTls({ tlsCaFile: caFile, tlsClientCertFile, tlsClientKeyFile }: Values): CallerTls {
-  const [certFile, keyFile] = [tlsClientCertFile, tlsClientKeyFile]
-  const isComplete = certFile !== undefined && keyFile !== undefined
-  return { caFile, certificate: isComplete ? { certFile, keyFile } : undefined }
-}
-
-function tlsFiles(values: Values): TlsFiles | undefined {
-  const { tlsCertFile: certFile, tlsKeyFile: keyFile, tlsClientCaFile: clientCaFile } = values
-  return certFile !== undefined && keyFile !== undefined ? { certFile, keyFile, clientCaFile } : undefined
 }
 
 /** @throws {ConfigError} when the file can't be read or is no YAML */

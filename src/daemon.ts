@@ -36,6 +36,7 @@ import { verifyToken } from './oidc/verify-token.ts'
 import { stsActions } from './sts/actions.ts'
 import type { WebIdentityDependencies } from './sts/assume-role-with-web-identity.ts'
 import type { QueryEndpoint } from './service/query.ts'
+import { guarded, openOpa } from './opa/open.ts'
 import { accessLookups } from './operations/bucket-policy.ts'
 import { corsLookup } from './operations/cors-rules.ts'
 import { openKeys } from './keys.ts'
@@ -81,7 +82,8 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
   const log = createLog(clock, config.log, line => process.stderr.write(line))
 
   const identities = declaredIdentities(accountId, config.auth, root)
-  const shared = { clock, random, log, hostId: newHostId(random), identities }
+  const opa = config.opa && (await openOpa({ clock, log }, config.opa))
+  const shared = { clock, random, log, hostId: newHostId(random), identities, opa }
   const sessions = new Sessions({ clock, random, key: sessionKeyOf(config, random) })
   const innermost = await (config.remote === undefined
     ? standingAlone(shared, config)
@@ -115,6 +117,7 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
   let left = 0
   const closing = async () => {
     left = await stayFor(innermost.close(deadlineMs))
+    await opa?.close()
   }
   const opened: Pick<Listener, 'stop'>[] = [{ stop: closing }]
   const stop = async () => {
@@ -124,7 +127,7 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
     return left
   }
   try {
-    const reports = limits === undefined ? [] : [limits]
+    const reports = [limits, opa].filter(each => each !== undefined)
     const seen: Seen = { ...shared, config, root, innermost, probe, health, reports, listener: undefined }
     if (config.admin !== undefined) opened.unshift(await openAdmin(config.admin, seen))
     if (config.credentials !== undefined)
@@ -248,13 +251,14 @@ async function standingAlone(shared: Shared, config: Config): Promise<Innermost>
   const keys = await openKeys(store, encryption, shared.random)
   const heldBy = (identity: Identity) => shared.identities.of(identity)
   const access = { ...accessLookups(store), heldBy, clock: shared.clock, region }
+  const own = {
+    gate: gate(access), // before a stranger's document is read
+    documents: documents(config.http),
+    authorization: authorization(access), // what is in a document may be what has to be permitted
+  }
   return {
     service: operations({ store, keys, ...shared }, { region, defaultEncryption: encryption.byDefault }),
-    layers: [
-      gate(access), // before a stranger's document is read
-      documents(config.http),
-      authorization(access), // what is in a document may be what has to be permitted
-    ],
+    layers: guarded(shared.opa, own, access.tagsOf),
     passages: { cors: corsLookup(store), preflight: undefined, unknown: undefined },
     failed: store.failed,
     checks: { disk: () => store.checkDisk() },

@@ -12,6 +12,7 @@ import { openQueue, type OpenQueue, type QueueSurroundings } from './gateway-que
 import { documents } from './http/documents.ts'
 import type { Innermost, Shared } from './innermost.ts'
 import { openKeys } from './keys.ts'
+import { guarded } from './opa/open.ts'
 import { authorization, gate, type AuthorizeDependencies } from './policy/authorize.ts'
 import { ownerOnly, ownersPassage } from './policy/owner-only.ts'
 import { remoteDesk } from './remote/desk.ts'
@@ -21,7 +22,7 @@ import { oneName } from './remote/one-name.ts'
 import type { OpenRemote } from './remote/remote.ts'
 import { openRemotes } from './remote/remotes.ts'
 import { S3Error } from './service/errors.ts'
-import { stack, type Layer, type Service } from './service/service.ts'
+import { stack, type Layer, type Passage, type Service } from './service/service.ts'
 import { countLeftEntries } from './store/left-entries.ts'
 import { openStore, storeDefaults, type Store } from './store/store.ts'
 
@@ -47,7 +48,7 @@ export async function inFrontOf(
     passages: {
       cors: () => 'not enabled', // the remote's answers bring its own headers
       preflight: remote.preflight,
-      unknown: remoteConfig.unknownOperations === 'forward' ? ownersPassage(passage) : undefined,
+      unknown: remoteConfig.unknownOperations === 'forward' ? unknownTo(shared, passage) : undefined,
     },
     failed: kept?.store.failed ?? new Promise<never>(() => {}), // where nothing is kept nothing can get lost
     checks: { ...checksOf(kept), ...readinessChecks(remote.monitors, remoteConfig.ready) },
@@ -71,13 +72,18 @@ export async function inFrontOf(
   }
 }
 
+/** Root's alone, where OPA allows it as well. */
+function unknownTo({ opa }: Shared, passage: Passage): Passage {
+  return ownersPassage(opa === undefined ? passage : opa.passing(passage))
+}
+
 /** What stands before the calls: of whom there is only root, nothing has to be read to know what is permitted. */
 function layersOf(
   { service, keeps }: { readonly service: Service; readonly keeps: boolean },
-  { identities, clock }: Shared,
+  { identities, clock, opa }: Shared,
   { http, region }: Config,
 ): readonly Layer[] {
-  if (identities.isEmpty) return keeps ? [ownerOnly, documents(http)] : [ownerOnly]
+  if (identities.isEmpty && opa === undefined) return keeps ? [ownerOnly, documents(http)] : [ownerOnly]
   const objectTags = objectTagsOf(service)
   const access: AuthorizeDependencies = {
     // Buckets have their policies where they are, and to the remote every call is the daemon's.
@@ -89,7 +95,10 @@ function layersOf(
     clock,
     region,
   }
-  return [gate(access), documents(http), authorization(access)]
+  const own = identities.isEmpty
+    ? { gate: ownerOnly, authorization: undefined }
+    : { gate: gate(access), authorization: authorization(access) }
+  return guarded(opa, { ...own, documents: documents(http) }, access.tagsOf)
 }
 
 /** @throws what keeps from knowing */

@@ -11,6 +11,7 @@ import type { Report } from './base/probe.ts'
 import type { Random } from './base/random.ts'
 import type { ExchangeDependencies } from './http/exchange.ts'
 import type { Identities } from './identity/identities.ts'
+import type { OpenOpa } from './opa/open.ts'
 import type { Layer, Service } from './service/service.ts'
 
 export interface Innermost {
@@ -46,4 +47,6 @@ export interface Shared {
   readonly hostId: string
   /** Who there is beside root. */
   readonly identities: Identities
+  /** Absent where s3d's own policies decide. */
+  readonly opa: OpenOpa | undefined
 }

@@ -5,7 +5,8 @@
 import { readFile } from 'node:fs/promises'
 import { createSecureContext } from 'node:tls'
 import { systemCode } from '../base/system-error.ts'
-import { ConfigError, type CallerTls } from '../config.ts'
+import { ConfigError } from '../config.ts'
+import type { CallerTls } from '../config/tls-files.ts'
 
 /** PEM texts as node's TLS takes them. What is absent is node's own. */
 export interface TlsTexts {

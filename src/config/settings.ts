@@ -7,6 +7,7 @@ import { hostAndPort, type ListenAddress } from './address.ts'
 import { adminEndpoint, type AdminEndpoint } from './admin-endpoint.ts'
 import { cacheSettings, type CacheValues } from './cache-settings.ts'
 import { limitSettings, type LimitValues } from './limit-settings.ts'
+import { opaSettings, type OpaValues } from './opa-settings.ts'
 import { queueSettings, type QueueValues } from './queue-settings.ts'
 import { proxyNetworks, publicUrl, type ProxyNetwork, type PublicUrl } from './public-url.ts'
 import { remoteSettings, type RemoteValues } from './remote-settings.ts'
@@ -29,7 +30,7 @@ export type AuthMode = 'sigv4' | 'none'
 export type DefaultEncryption = 'none' | 'AES256'
 
 /** What each setting comes to. `Config` groups these for the modules that use them and says their units. */
-export interface Values extends RemoteValues, QueueValues, CacheValues, LimitValues {
+export interface Values extends RemoteValues, QueueValues, CacheValues, LimitValues, OpaValues {
   localDir: string
   tlsCertFile: string | undefined
   tlsKeyFile: string | undefined
@@ -332,6 +333,7 @@ export const settings: { readonly [Name in keyof Values]: Setting<Values[Name]> 
   ...remoteSettings,
   ...queueSettings,
   ...cacheSettings,
+  ...opaSettings,
   readyRemotes: {
     env: 'S3D_READY_REMOTES',
     path: 'remote.ready',

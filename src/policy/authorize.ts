@@ -52,14 +52,14 @@ const root: Principal = { kind: 'root', account: accountId }
 const owner = { account: accountId, canonical: canonicalAccount }
 
 /** What only the owner's account may do, whatever the policy says. */
-const ownersAlone: ReadonlySet<OpName> = new Set<OpName>([
+export const ownersAlone: ReadonlySet<OpName> = new Set<OpName>([
   'DeleteBucketPolicy',
   'GetBucketPolicy',
   'GetBucketPolicyStatus',
   'PutBucketPolicy',
 ])
 /** What nobody can take from root, or nobody could repair it. */
-const rootsAlways: ReadonlySet<OpName> = new Set<OpName>([
+export const rootsAlways: ReadonlySet<OpName> = new Set<OpName>([
   'DeleteBucketPolicy',
   'GetBucketPolicy',
   'PutBucketPolicy',
@@ -94,7 +94,7 @@ async function letIn<Op extends OpName>(
 /** Behind the documents, before the operations. */
 export function authorization(deps: AuthorizeDependencies): Layer {
   return inner => {
-    const judged = judging(deps, inner)
+    const judged = judging(call => new Judge(deps, call), inner)
     return call => {
       const { identity } = call.context
       if (identity.kind !== 'root') return judged(call)
@@ -109,10 +109,18 @@ function mayBeDenied({ accessNow }: AuthorizeDependencies, { op, resource }: Cal
   return readsAnother.has(op) || accessNow(resource.bucket)?.denies === true
 }
 
-function judging(deps: AuthorizeDependencies, inner: Service): Service {
-  const deletions = around({ DeleteObjects: call => deleteAllowed(new Judge(deps, call), inner, call) })
+/** Who is asked about one call. */
+export interface Permission {
+  /** @throws {S3Error} for the first that is not permitted */
+  require(needs: readonly Need[]): Promise<void>
+  allows(need: Need): Promise<boolean>
+}
+
+/** Passes on what is permitted, object by object where a call is about several, and hides what may not be seen. */
+export function judging(permissionOf: (call: Call<OpName>) => Permission, inner: Service): Service {
+  const deletions = around({ DeleteObjects: call => deleteAllowed(permissionOf(call), inner, call) })
   return deletions(async call => {
-    const judge = new Judge(deps, call)
+    const judge = permissionOf(call)
     await judge.require(needsOf(call))
     const refusal = call.context.identity.kind === 'anonymous' ? neverAnonymous[call.op] : undefined
     if (refusal !== undefined) throw new S3Error('AccessDenied', { message: refusal })
@@ -137,7 +145,7 @@ function isMissing(error: unknown): boolean {
 
 const missing: ReadonlySet<string> = new Set<ErrorCode>(['NoSuchKey', 'NoSuchVersion', 'NotFound'])
 
-class Judge {
+class Judge implements Permission {
   readonly #deps: AuthorizeDependencies
   readonly #call: Call<OpName>
   readonly #principal: Principal
@@ -148,7 +156,6 @@ class Judge {
     this.#principal = principalOf(call.context.identity)
   }
 
-  /** @throws {S3Error} `AccessDenied` for the first that is not allowed */
   async require(needs: readonly Need[]): Promise<void> {
     for (const need of needs) {
       const decision = await this.#decide(need)
@@ -189,24 +196,36 @@ function principalOf(identity: Identity): Principal {
   return identity.kind === 'root' ? root : identity
 }
 
+/** Who is asked elsewhere is asked about that many at once. */
+const togetherMax = 16
+
 /** What may not be deleted is told object by object; the others are deleted. */
 async function deleteAllowed(
-  judge: Judge,
+  judge: Permission,
   inner: Service,
   call: Call<'DeleteObjects'>,
 ): Promise<Reply<'DeleteObjects'>> {
   const { input, resource } = call
   const allowed: (typeof input)['Delete']['Objects'] = []
   const refused: NonNullable<Output<'DeleteObjects'>['Errors']> = []
-  for (const object of input.Delete.Objects) {
-    const { Key, VersionId } = object
+  const refusalOf = async ({ Key, VersionId }: (typeof allowed)[number]): Promise<S3Error | undefined> => {
     const about = { bucket: resource.bucket, key: Key, version: VersionId }
     try {
       await judge.require(deletionNeeds(about, input.BypassGovernanceRetention))
-      allowed.push(object)
+      return undefined
     } catch (error) {
-      if (!(error instanceof S3Error)) throw error
-      refused.push({ Key, VersionId, Code: error.code, Message: error.message })
+      if (error instanceof S3Error) return error
+      throw error
+    }
+  }
+  for (let from = 0; from < input.Delete.Objects.length; from += togetherMax) {
+    const some = input.Delete.Objects.slice(from, from + togetherMax)
+    const refusals = await Promise.all(some.map(refusalOf))
+    for (const [at, object] of some.entries()) {
+      const { Key, VersionId } = object
+      const refusal = refusals[at]
+      if (refusal === undefined) allowed.push(object)
+      else refused.push({ Key, VersionId, Code: refusal.code, Message: refusal.message })
     }
   }
   if (refused.length === 0) return inner(call)

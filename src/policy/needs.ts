@@ -88,7 +88,8 @@ export function listingNeed({ bucket }: Resource): Need {
   return permission('ListBucket', { bucket, key: '', version: undefined })
 }
 
-function need(op: OpName, about: Resource): Need {
+/** What the operation itself needs, before anything of the request is read. */
+export function need(op: OpName, about: Resource): Need {
   const { action, level } = operations[op]
   return { action, resource: level === 'service' ? '*' : arnOf(about), about }
 }

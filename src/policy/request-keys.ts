@@ -169,7 +169,7 @@ function tagKeys(call: Call<OpName>): readonly string[] | undefined {
 }
 
 /** The tags that the request sets: in a header as a query, in a document as a list. */
-function requestTags(call: Call<OpName>): Tags | undefined {
+export function requestTags(call: Call<OpName>): Tags | undefined {
   const given = membersOf(call)['Tagging']
   if (typeof given === 'string') return Object.fromEntries(new URLSearchParams(given))
   const set = within(given)['TagSet']

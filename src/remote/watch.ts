@@ -2,8 +2,8 @@
  * Asks a remote that can't be reached, now and then, whether it can by now: so that calls go through again when it is
  * back, and not only when the next of them is let through to find out. Nothing is asked while it can be reached.
  */
+import type { Breaker } from '../base/breaker.ts'
 import type { Clock, Timer } from '../base/clock.ts'
-import type { Breaker } from './breaker.ts'
 
 export interface WatchDependencies {
   readonly clock: Clock

@@ -15,6 +15,7 @@ export interface Metric {
     | 'write queue'
     | 'read cache'
     | 'limits'
+    | 'OPA'
 }
 
 function counter(about: string, ...labels: readonly string[]): Metric {
@@ -89,6 +90,25 @@ const limitMetrics: Readonly<Record<string, Metric>> = {
   ),
 }
 
+const opaMetrics: Readonly<Record<string, Metric>> = {
+  s3d_opa_decisions_total: counter(
+    'Decisions, remembered ones included: allow; deny; undecided, nobody decided and that keeps out; opened, nobody answered and that lets in.',
+    'about',
+    'result',
+  ),
+  s3d_opa_cache_hits_total: counter('Decisions that were remembered.', 'about'),
+  s3d_opa_failures_total: counter(
+    'Questions without a decision: timeout; unreachable; refused, because OPA did not answer lately; answer, one that is no decision; policy, it fails for the question.',
+    'about',
+    'reason',
+  ),
+  s3d_opa_duration_seconds: histogram(
+    'From a question to OPA to its answer, or to its end without one.',
+    'about',
+  ),
+  s3d_opa_breaker_open: gauge('Whether the OPA server is not asked until it answers again: 1 or 0.'),
+}
+
 export const metrics: Readonly<Record<string, Metric>> = {
   s3d_build_info: gauge('Always 1; the labels say which s3d this is, and how it runs.', 'version', 'mode'),
   s3d_ready: gauge('Whether /readyz says so: 1 or 0.'),
@@ -140,6 +160,7 @@ export const metrics: Readonly<Record<string, Metric>> = {
   ...of('write queue', queueMetrics),
   ...of('read cache', cacheMetrics),
   ...of('limits', limitMetrics),
+  ...of('OPA', opaMetrics),
 
   s3d_event_loop_delay_seconds: histogram('How late a timer was, asked ten times a second.'),
   process_cpu_seconds_total: counter('Time the processors spent on this process.'),

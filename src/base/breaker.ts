@@ -3,7 +3,7 @@
  * then one is let through, and what becomes of it decides for all. Calls that were under way before say nothing new. Who
  * waits for the remote is told when it answers again.
  */
-import type { Clock } from '../base/clock.ts'
+import type { Clock } from './clock.ts'
 
 const failuresToOpen = 5
 const firstPauseMs = 500

@@ -1,7 +1,7 @@
 /** When a remote is left alone, and what lets calls through again. */
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
-import { Breaker, type Passage } from '../../src/remote/breaker.ts'
+import { Breaker, type Passage } from '../../src/base/breaker.ts'
 
 let timeMs: number
 let breaker: Breaker
