@@ -4,11 +4,11 @@
  */
 import { adminPage } from './admin/admin.ts'
 import { Health, healthDefaults } from './admin/health.ts'
-import { authenticator, type AuthConfig } from './auth/authenticate.ts'
+import { authenticator } from './auth/authenticate.ts'
 import type { CredentialLookup } from './auth/credential.ts'
 import { formAuthenticator } from './auth/form-signature.ts'
+import { notingForms, notingQueries, notingRequests } from './auth/noted.ts'
 import { queryAuthenticator } from './auth/query-signature.ts'
-import type { VerifierDependencies } from './auth/verify.ts'
 import { systemClock } from './base/clock.ts'
 import { systemDisk } from './base/disk.ts'
 import { createLog } from './base/log.ts'
@@ -34,7 +34,6 @@ import { listen, type Listener } from './http/listen.ts'
 import { KeySets } from './oidc/key-sets.ts'
 import { verifyToken } from './oidc/verify-token.ts'
 import { stsActions } from './sts/actions.ts'
-import type { WebIdentityDependencies } from './sts/assume-role-with-web-identity.ts'
 import type { QueryEndpoint } from './service/query.ts'
 import { guarded, openOpa } from './opa/open.ts'
 import { accessLookups } from './operations/bucket-policy.ts'
@@ -45,9 +44,11 @@ import { Limits } from './limits/limits.ts'
 import { operations } from './operations/operations.ts'
 import { authorization, gate } from './policy/authorize.ts'
 import { accountId } from './policy/owner.ts'
+import type { Authenticate, AuthenticateForm } from './service/authentication.ts'
 import type { Identity } from './service/context.ts'
 import { stack, type Layer, type Service } from './service/service.ts'
 import { sessionKeyOf } from './session-key.ts'
+import { keepIdentities } from './stored-identities.ts'
 import { sqliteVersion } from './store/native.ts'
 import { openStore, storeDefaults } from './store/store.ts'
 import { contentType, Exposition } from './telemetry/exposition.ts'
@@ -76,27 +77,22 @@ export interface Daemon {
  * @throws {CertificateError} when TLS is asked for and its files are no good
  */
 export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon> {
-  const { region } = config
   const clock = systemClock
   const random = systemRandom()
   const log = createLog(clock, config.log, line => process.stderr.write(line))
 
   const identities = declaredIdentities(accountId, config.auth, root)
+  const isRootKey = (accessKeyId: string) => accessKeyId === root.accessKeyId
   const opa = config.opa && (await openOpa({ clock, log }, config.opa))
-  const shared = { clock, random, log, hostId: newHostId(random), identities, opa }
+  const shared = { clock, random, log, hostId: newHostId(random), identities, isRootKey, opa }
   const sessions = new Sessions({ clock, random, key: sessionKeyOf(config, random) })
   const innermost = await (config.remote === undefined
     ? standingAlone(shared, config)
     : (await import('./gateway.ts')).inFrontOf(config.remote, shared, config))
-  const { mode, acceptsV2, declared } = config.auth
-  const tokens = { clock, find: declaredProviders(declared.oidcProviders), keys: new KeySets(shared) }
-  const verifying = (token: string) => verifyToken(tokens, token)
-  const auth = { region, mode, acceptsV2, accessKeyId: root.accessKeyId }
-  const authDeps = { clock, credential: credentialsOf(root, { identities, sessions }) }
+  const authentication = authenticationOf(shared, config, { root, sessions })
   const limits = config.limits.length === 0 ? undefined : new Limits(shared, config.limits)
-  const s3 = stackOf(innermost, forms(formAuthenticator(authDeps, auth)), limits)
+  const s3 = stackOf(innermost, forms(authentication.ofForms), limits)
 
-  const authenticate = authenticator(authDeps, auth)
   const address = addressing(config.http.domains)
   const probe = new Observed()
   const health = new Health(shared, healthDefaults)
@@ -104,8 +100,8 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
   const line = exchange({
     ...shared,
     service: s3,
-    authenticate,
-    query: queryEndpoint(authDeps, auth, { ...shared, sessions, verifyToken: verifying }),
+    authenticate: authentication.ofRequests,
+    query: authentication.query,
     address,
     asSent,
     probe,
@@ -249,6 +245,7 @@ async function standingAlone(shared: Shared, config: Config): Promise<Innermost>
   const { region, encryption, localDir } = config
   const store = await openStore({ disk: systemDisk, ...shared }, { ...storeDefaults, dir: localDir })
   const keys = await openKeys(store, encryption, shared.random)
+  await keepIdentities(shared, store, keys)
   const heldBy = (identity: Identity) => shared.identities.of(identity)
   const access = { ...accessLookups(store), heldBy, clock: shared.clock, region }
   const own = {
@@ -268,22 +265,41 @@ async function standingAlone(shared: Shared, config: Config): Promise<Innermost>
     remotes: undefined,
     freeBytes: () => store.freeBytes,
     async close() {
+      await shared.identities.close()
       await store.close()
       return 0
     },
   }
 }
 
-/** STS, which knows the same keys as S3. */
-function queryEndpoint(
-  deps: VerifierDependencies,
-  auth: AuthConfig,
-  parts: Omit<WebIdentityDependencies, 'account' | 'region'>,
-): QueryEndpoint {
-  const { region } = auth
+/** Who has signed, and that they have is remembered. */
+interface Authentication {
+  readonly ofRequests: Authenticate
+  readonly ofForms: AuthenticateForm
+  /** STS, which knows the same keys as S3. */
+  readonly query: QueryEndpoint
+}
+
+function authenticationOf(
+  shared: Shared,
+  { region, auth: { mode, acceptsV2, declared } }: Config,
+  { root, sessions }: { readonly root: KeyPair; readonly sessions: Sessions },
+): Authentication {
+  const { clock, identities } = shared
+  const auth = { region, mode, acceptsV2, accessKeyId: root.accessKeyId }
+  const deps = { clock, credential: credentialsOf(root, { identities, sessions }) }
+  const noted = (service: string) => (identity: Identity) =>
+    identities.used(identity, { ms: clock.now(), region, service })
+  const tokens = { clock, find: declaredProviders(declared.oidcProviders), keys: new KeySets(shared) }
+  const verifying = (token: string) => verifyToken(tokens, token)
+  const of = { account: accountId, region, clock, identities, sessions }
   return {
-    authenticate: queryAuthenticator(deps, auth),
-    actions: stsActions({ ...parts, account: accountId, region }),
+    ofRequests: notingRequests(authenticator(deps, auth), noted('s3')),
+    ofForms: notingForms(formAuthenticator(deps, auth), noted('s3')),
+    query: {
+      authenticate: notingQueries(queryAuthenticator(deps, auth), noted('sts')),
+      actions: stsActions({ ...of, verifyToken: verifying }),
+    },
   }
 }
 
@@ -298,6 +314,6 @@ function credentialsOf(
     const key = identities.key(id)
     if (key !== undefined || sessionToken === undefined) return key
     const session = sessions.open(sessionToken)
-    return session?.accessKeyId === id ? session : undefined
+    return session?.accessKeyId === id && identities.exists(session.identity) ? session : undefined
   }
 }

@@ -23,6 +23,7 @@ import type { OpenRemote } from './remote/remote.ts'
 import { openRemotes } from './remote/remotes.ts'
 import { S3Error } from './service/errors.ts'
 import { stack, type Layer, type Passage, type Service } from './service/service.ts'
+import { keepIdentities } from './stored-identities.ts'
 import { countLeftEntries } from './store/left-entries.ts'
 import { openStore, storeDefaults, type Store } from './store/store.ts'
 
@@ -65,6 +66,7 @@ export async function inFrontOf(
     async close(deadlineMs) {
       const left = (await kept?.queue?.close(deadlineMs)) ?? 0
       await kept?.cache?.close()
+      await shared.identities.close()
       await kept?.store.close()
       remote.close()
       return left
@@ -77,13 +79,14 @@ function unknownTo({ opa }: Shared, passage: Passage): Passage {
   return ownersPassage(opa === undefined ? passage : opa.passing(passage))
 }
 
-/** What stands before the calls: of whom there is only root, nothing has to be read to know what is permitted. */
+/** What stands before the calls: where there can only be root, nothing has to be read to know what is permitted. */
 function layersOf(
   { service, keeps }: { readonly service: Service; readonly keeps: boolean },
   { identities, clock, opa }: Shared,
   { http, region }: Config,
 ): readonly Layer[] {
-  if (identities.isEmpty && opa === undefined) return keeps ? [ownerOnly, documents(http)] : [ownerOnly]
+  if (identities.isEmpty && !identities.keeps && opa === undefined)
+    return keeps ? [ownerOnly, documents(http)] : [ownerOnly]
   const objectTags = objectTagsOf(service)
   const access: AuthorizeDependencies = {
     // Buckets have their policies where they are, and to the remote every call is the daemon's.
@@ -156,6 +159,7 @@ async function openKept(behind: Behind, shared: Shared, config: Config): Promise
   const where = { dir: indexDirOf(config), bodiesDir }
   const store = await openStore({ disk: systemDisk, ...shared }, { ...storeDefaults, ...where })
   const keys = await openKeys(store, config.encryption, shared.random)
+  await keepIdentities(shared, store, keys)
   try {
     const bucketTags = bucketTagsOf(remote, shared.clock)
     const surroundings = { shared, config, store, keys, ...behind, bucketTags }

@@ -47,6 +47,8 @@ export interface Shared {
   readonly hostId: string
   /** Who there is beside root. */
   readonly identities: Identities
+  /** Root's keys are nobody else's. */
+  readonly isRootKey: (accessKeyId: string) => boolean
   /** Absent where s3d's own policies decide. */
   readonly opa: OpenOpa | undefined
 }

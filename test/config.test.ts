@@ -37,7 +37,7 @@ test('the defaults', () => {
       mode: 'sigv4',
       acceptsV2: false,
       root: undefined,
-      declared: { users: [], roles: [], oidcProviders: [] },
+      declared: { users: [], roles: [], oidcProviders: [], policies: [] },
     },
     credentials: undefined,
     limits: [],

@@ -39,6 +39,7 @@ const rules: ImportRules = {
     imds: [],
     'declared-identities': ['config', 'identity', 'imds', 'oidc'],
     'session-key': ['config', 'identity'],
+    'stored-identities': ['identity', 'sealed', 'store'],
     admission: ['filters', 'service'],
     opa: ['policy', 'service'],
     innermost: ['admin', 'http', 'identity', 'opa', 'service'],
@@ -81,6 +82,7 @@ const rules: ImportRules = {
       'remote',
       'service',
       'store',
+      'stored-identities',
     ],
     daemon: [
       'admin',
@@ -102,6 +104,7 @@ const rules: ImportRules = {
       'service',
       'session-key',
       'store',
+      'stored-identities',
       'sts',
       'telemetry',
     ],

@@ -16,23 +16,30 @@ export interface DeclaredIdentities {
   readonly roles: readonly DeclaredRole[]
   readonly oidcProviders: readonly DeclaredProvider[]
   /** All that have names, whether or not anybody has them. */
-  readonly policies: readonly NamedPolicy[]
+  readonly policies: readonly DeclaredPolicy[]
 }
 
 export interface DeclaredUser {
   readonly name: string
   readonly accessKeys: readonly DeclaredKey[]
   /** Their own and those of their groups. */
-  readonly policies: readonly NamedPolicy[]
+  readonly policies: readonly DeclaredPolicy[]
   /** What bounds them; `undefined` where nothing does. */
-  readonly boundary: NamedPolicy | undefined
+  readonly boundary: DeclaredPolicy | undefined
+}
+
+export interface DeclaredPolicy extends NamedPolicy {
+  /** In JSON. */
+  readonly text: string
 }
 
 export interface DeclaredRole {
   readonly name: string
   readonly trust: Policy
-  readonly policies: readonly NamedPolicy[]
-  readonly boundary: NamedPolicy | undefined
+  /** In JSON. */
+  readonly trustText: string
+  readonly policies: readonly DeclaredPolicy[]
+  readonly boundary: DeclaredPolicy | undefined
   readonly maxSessionMs: number
   /** Who gets its credentials without signing. */
   readonly callers: readonly DeclaredCaller[]
@@ -82,8 +89,8 @@ export function parseIdentities(node: unknown, reading: IdentityReading): Declar
 
 class IdentityReader {
   readonly #reading: IdentityReading
-  readonly #policies = new Map<string, NamedPolicy>()
-  readonly #groups = new Map<string, readonly NamedPolicy[]>()
+  readonly #policies = new Map<string, DeclaredPolicy>()
+  readonly #groups = new Map<string, readonly DeclaredPolicy[]>()
 
   constructor(reading: IdentityReading) {
     this.#reading = reading
@@ -118,7 +125,7 @@ class IdentityReader {
       const written = this.#value(at, policyName, key)
       const policy = this.#document(`${at}.${key}`, document, text => parsePolicy(text, identityRules))
       if (written !== undefined && policy !== undefined)
-        this.#policies.set(written, { name: written, policy })
+        this.#policies.set(written, { name: written, policy, text: JSON.stringify(document) })
     }
   }
 
@@ -142,6 +149,7 @@ class IdentityReader {
         version: '2012-10-17',
         statements: [],
       },
+      trustText: JSON.stringify(entry['trust'] ?? ''),
       policies: this.#named(`${at}.policies`, entry['policies']),
       boundary,
       maxSessionMs: this.#value(`${at}.maxSession`, sessionAge, maxSession) ?? 0,
@@ -199,7 +207,7 @@ class IdentityReader {
   }
 
   /** Policies by their names. */
-  #named(at: string, node: unknown): readonly NamedPolicy[] {
+  #named(at: string, node: unknown): readonly DeclaredPolicy[] {
     return listOf(node).flatMap((each, index) => {
       const found = this.#policies.get(String(each))
       if (found === undefined) this.#problem(`${at}[${index}]`, `there is no policy ${String(each)}`)

@@ -1,166 +1,311 @@
 /**
- * Who there is beside root: users with their keys, roles that are assumed, and which policies are theirs. What s3d.yaml
- * declares does not change while the daemon runs: whoever looks gets an answer at once, and the same one each time.
+ * Who there is beside root: users with their keys, roles that are assumed, and which policies are theirs. Some are declared by the
+ * configuration and stay as they are; others are stored, and changed by IAM's operations. Whoever looks gets an answer at once, from
+ * memory; a change is durable before anybody sees it, and then everybody sees all of it.
  */
-import { createHash } from 'node:crypto'
-import type { Policy } from '../policy/document.ts'
+import type { Clock } from '../base/clock.ts'
+import type { Random } from '../base/random.ts'
 import type { Held, NamedPolicy } from '../policy/evaluate.ts'
-import { identityRules, sessionRules } from '../policy/identity-rules.ts'
-import { parsePolicy } from '../policy/parse.ts'
 import type { Carried, Identity } from '../service/context.ts'
+import { AccessKeys } from './access-keys.ts'
+import { Aliases } from './aliases.ts'
+import { clashes } from './clashes.ts'
+import { commonPolicies, declaredEntities, type Declared, type KeyPair } from './declared.ts'
+import { Draft, type Account } from './draft.ts'
+import type { AccessKey, LastUse, Role, User } from './entities.ts'
+import { Groups } from './groups.ts'
+import { everything, heldBy, managed, nothing, SessionPolicies } from './held.ts'
+import { Holdings } from './holdings.ts'
+import { IdentityError } from './identity-error.ts'
+import { LastUses, type KnownUse } from './last-uses.ts'
+import { newId } from './names.ts'
+import { Policies } from './policies.ts'
+import { Providers } from './providers.ts'
+import { Roles } from './roles.ts'
+import { entityOf, rowOf, secretContext, useOf, useRow, type Rows, type Sealing } from './rows.ts'
+import { awsAccount, State } from './state.ts'
+import { Users } from './users.ts'
 
-export interface User extends Bounded {
-  readonly name: string
-  readonly accessKeys: readonly AccessKey[]
-}
-
-export interface Role extends Bounded {
-  readonly name: string
-  /** Who may assume it. */
-  readonly trust: Policy
-  readonly maxSessionMs: number
-}
-
-interface Bounded {
-  readonly policies: readonly NamedPolicy[]
-  /** `undefined` where nothing bounds. */
-  readonly boundary: NamedPolicy | undefined
-}
-
-export interface AccessKey {
-  readonly accessKeyId: string
-  readonly secretAccessKey: string
-}
-
-/** All that there is beside root. */
-export interface Everybody {
-  readonly users: readonly User[]
-  readonly roles: readonly Role[]
-  /** By whose ARNs requests for sessions name them. */
-  readonly policies: readonly NamedPolicy[]
-}
+type UserIdentity = Extract<Identity, { kind: 'user' }>
+type RoleIdentity = Extract<Identity, { kind: 'role' }>
+/** Who has or had policies. */
+type Acting = Extract<Identity, { kind: 'user' | 'role' | 'federated' }>
 
 /** A key pair, and whose it is. */
-export interface UserKey extends AccessKey {
-  readonly identity: Extract<Identity, { kind: 'user' }>
+export interface UserKey extends KeyPair {
+  readonly identity: UserIdentity
 }
 
-type RoleSession = Extract<Identity, { kind: 'role' }>
-
-type FederatedSession = Extract<Identity, { kind: 'federated' }>
-
-const nothing: Held = Object.freeze({ identity: [], boundary: undefined, session: [] })
-/** What root passes on, as far as a session's own policies let it. */
-const everything: Held = {
-  ...nothing,
-  identity: [
-    {
-      name: 'root',
-      policy: parsePolicy('{"Statement":{"Effect":"Allow","Action":"*","Resource":"*"}}', identityRules),
-    },
-  ],
+/** What identities are kept with. */
+export interface Keeping {
+  readonly clock: Clock
+  readonly rows: Rows
+  readonly sealing: Sealing
+  readonly random: Random
+  /** Root's keys are nobody else's. */
+  readonly isRootKey: (accessKeyId: string) => boolean
 }
-/** Bounds to nothing. */
-const noPolicy: Policy = { version: '2012-10-17', statements: [] }
+
+/** The identities of one account: what IAM's operations do. Reads answer at once, changes when they are durable. */
+export interface AccountIdentities {
+  readonly users: Users
+  readonly keys: AccessKeys
+  readonly groups: Groups
+  readonly roles: Roles
+  readonly policies: Policies
+  readonly holdings: Holdings
+  readonly providers: Providers
+  readonly aliases: Aliases
+}
+
+/** Changes on their way; each has one flush to wait for. */
+const waitingMax = 1_000
+const secretBytes = 30
 
 export class Identities {
   readonly #account: string
+  readonly #state = new State()
+  readonly #uses = new LastUses()
+  /** Of active keys. */
   readonly #keys = new Map<string, UserKey>()
-  readonly #roles = new Map<string, Role>()
-  /** By their ARNs. */
-  readonly #policies = new Map<string, NamedPolicy>()
-  /** By the ARN of a user or a role. */
+  /** By the id of a user or a role; anew after each change. */
   readonly #held = new Map<string, Held>()
-  /** Of sessions that a policy bounds: it is read once. */
-  readonly #bounded = new WeakMap<Identity, Held>()
+  readonly #sessions: SessionPolicies
+  #keeping: Keeping | undefined
+  #tail: Promise<unknown> = Promise.resolve()
+  #waitingCount = 0
 
-  /** @param account twelve digits */
-  constructor(account: string, { users, roles, policies: managed }: Everybody) {
+  /** @param account whose the declared ones are, twelve digits */
+  constructor(account: string, declared: Declared) {
     this.#account = account
-    for (const policy of managed) this.#policies.set(this.#arn('policy', policy.name), policy)
-    for (const { name, accessKeys, policies, boundary } of users) {
-      const arn = this.#arn('user', name)
-      this.#held.set(arn, { identity: policies, boundary, session: [] })
-      for (const { accessKeyId, secretAccessKey } of accessKeys) {
-        const id = idOf('AIDA', arn)
-        const identity = Object.freeze({ kind: 'user', accessKeyId, account, arn, id } as const)
-        this.#keys.set(accessKeyId, { accessKeyId, secretAccessKey, identity })
-      }
-    }
-    for (const role of roles) {
-      const { name, policies, boundary } = role
-      this.#held.set(this.#arn('role', name), { identity: policies, boundary, session: [] })
-      this.#roles.set(name, role)
-    }
+    this.#sessions = new SessionPolicies(this.#state)
+    for (const policy of commonPolicies()) this.#state.put(policy)
+    this.declare(account, declared)
+  }
+
+  /** Before `keepIn`. @param account whose they are, twelve digits */
+  declare(account: string, declared: Declared): void {
+    for (const entity of declaredEntities(account, declared)) this.#state.put(entity)
+    this.#changed()
   }
 
   /** Whether there is nobody beside root. */
   get isEmpty(): boolean {
-    return this.#held.size === 0
+    return this.#state.accounts().every(account => {
+      const { user, role } = this.#state.of(account)
+      return user.size === 0 && role.size === 0
+    })
   }
 
-  /** @returns `undefined` for a key no user has */
+  /** Whether there may be others than those that are declared. */
+  get keeps(): boolean {
+    return this.#keeping !== undefined
+  }
+
+  /**
+   * From now on those that are stored are there as well.
+   * @throws {IdentityClashError} where they and what is declared can't both be
+   * @throws where a secret does not open
+   */
+  keepIn(keeping: Keeping): void {
+    const rows = keeping.rows.all()
+    const stored = rows.flatMap(row => (row.kind === 'use' ? [] : [entityOf(row, keeping.sealing)]))
+    clashes(this.#state, stored, keeping.isRootKey)
+    for (const entity of stored) this.#state.put(entity)
+    for (const row of rows) if (row.kind === 'use') this.#uses.load(row.id, useOf(row))
+    this.#keeping = keeping
+    this.#uses.keepIn({
+      clock: keeping.clock,
+      write: uses => this.#inTurn(() => writeUses(keeping.rows, uses)),
+    })
+    this.#changed()
+  }
+
+  /** Waits for what was accepted. */
+  async close(): Promise<void> {
+    // A store that can't be written says so itself.
+    await this.#uses.flush().catch(() => {})
+    await this.#tail
+  }
+
+  /** @returns `undefined` for a key that no user has, and for one that is inactive */
   key(accessKeyId: string): UserKey | undefined {
     return this.#keys.get(accessKeyId)
   }
 
   /** @returns `undefined` where there is none of that name */
-  role(name: string): Role | undefined {
-    return this.#roles.get(name)
+  role(name: string, account: string = this.#account): Role | undefined {
+    const found = this.#state.of(account).role.named(name)
+    return found?.name === name ? found : undefined
   }
 
-  /** @returns `undefined` where there is none with that ARN */
-  policy(arn: string): NamedPolicy | undefined {
-    return this.#policies.get(arn)
+  /** @returns `undefined` where there is none */
+  roleAt(arn: string): Role | undefined {
+    return this.#state.role(arn)
   }
 
   /** Who acts in a session of a role; without a key until the session has one. */
-  actor({ name }: Role, session: string, carried: Carried = {}): RoleSession {
-    const account = this.#account
-    const role = this.#arn('role', name)
+  actor({ name, account, arn: role, id }: Role, session: string, carried: Carried = {}): RoleIdentity {
     const arn = `arn:aws:sts::${account}:assumed-role/${name}/${session}`
-    const id = `${idOf('AROA', role)}:${session}`
-    return { kind: 'role', accessKeyId: '', account, arn, role, id, ...carried }
+    return { kind: 'role', accessKeyId: '', account, arn, role, id: `${id}:${session}`, ...carried }
+  }
+
+  /** What a managed policy says now. @returns `undefined` where there is none with that ARN */
+  policy(arn: string, account: string = this.#account): NamedPolicy | undefined {
+    return managed(this.#state, account, arn)
+  }
+
+  /** Whether who acts is still there: sessions outlast users and roles, and names are given again. */
+  exists(identity: Identity): boolean {
+    return isActing(identity) ? this.#base(identity) !== undefined : true
   }
 
   /** What a user or a session has; nothing for anybody else, and for who is gone. */
   of(identity: Identity): Held {
-    if (identity.kind === 'user') return this.#held.get(identity.arn) ?? nothing
-    if (identity.kind !== 'role' && identity.kind !== 'federated') return nothing
+    if (!isActing(identity)) return nothing
     const held = this.#base(identity)
-    const { kind, sessionPolicy, policyArns } = identity
-    if (kind === 'role' && sessionPolicy === undefined && policyArns === undefined) return held
-    let bounded = this.#bounded.get(identity)
-    if (bounded === undefined) {
-      bounded = { ...held, session: this.#session(identity) }
-      this.#bounded.set(identity, bounded)
+    if (held === undefined) return nothing
+    const session = identity.kind === 'user' ? undefined : this.#sessions.of(identity)
+    return session === undefined ? held : { ...held, session }
+  }
+
+  /** What a user, a group or a role has. @returns `undefined` where there is none */
+  held(arn: string): Held | undefined {
+    const holder = this.#state.holder(arn)
+    return holder && heldBy(this.#state, holder)
+  }
+
+  /** Remembers that a request was signed. */
+  used(identity: Identity, use: LastUse): void {
+    if (identity.kind !== 'user' && identity.kind !== 'role') return
+    const { key, role } = this.#state.of(identity.account)
+    const found = identity.kind === 'user' ? key.get(identity.accessKeyId) : role.get(roleIdOf(identity))
+    if (found !== undefined) this.#uses.note(found, use, !found.declared)
+  }
+
+  account(id: string): AccountIdentities {
+    const account: Account = {
+      id,
+      sets: this.#state.of(id),
+      policy: arn => this.#state.policy(id, arn),
+      change: work => this.#change(id, work),
     }
-    return bounded
+    const lastUse = (of: string): LastUse | undefined => this.#uses.get(of)
+    return {
+      users: new Users(account),
+      keys: new AccessKeys(account, lastUse),
+      groups: new Groups(account),
+      roles: new Roles(account, lastUse),
+      policies: new Policies(account, this.#state.of(awsAccount)),
+      holdings: new Holdings(account),
+      providers: new Providers(account),
+      aliases: new Aliases(account),
+    }
   }
 
-  #base(identity: RoleSession | FederatedSession): Held {
-    if (identity.kind === 'role') return this.#held.get(identity.role) ?? nothing
-    const isRoots = identity.by === `arn:aws:iam::${this.#account}:root`
-    return isRoots ? everything : (this.#held.get(identity.by) ?? nothing)
+  /** What sessions can't go beyond. @returns `undefined` for who is gone */
+  #base(identity: Acting): Held | undefined {
+    if (identity.kind === 'federated' && identity.by === `arn:aws:iam::${identity.account}:root`)
+      return everything
+    const holder = this.#holder(identity)
+    if (holder === undefined) return undefined
+    let held = this.#held.get(holder.id)
+    if (held === undefined) this.#held.set(holder.id, (held = heldBy(this.#state, holder)))
+    return held
   }
 
-  /** One at least: without any it would be bounded by nothing. A managed one that is gone permits nothing. */
-  #session({ sessionPolicy, policyArns = [] }: RoleSession | FederatedSession): readonly NamedPolicy[] {
-    const name = 'the policy of the session'
-    const own = sessionPolicy === undefined ? noPolicy : parsePolicy(sessionPolicy, sessionRules)
-    return [{ name, policy: own }, ...policyArns.flatMap(arn => this.#policies.get(arn) ?? [])]
+  /** By ids: a name may have been given again. */
+  #holder(identity: Acting): User | Role | undefined {
+    const { user, role } = this.#state.of(identity.account)
+    if (identity.kind === 'user') return user.get(identity.id)
+    if (identity.kind === 'role') return role.get(roleIdOf(identity))
+    return this.#state.user(identity.by)
   }
 
-  #arn(kind: 'policy' | 'role' | 'user', name: string): string {
-    return `arn:aws:iam::${this.#account}:${kind}/${name}`
+  #change<Result>(account: string, work: (draft: Draft) => Result): Promise<Result> {
+    if (this.#waitingCount >= waitingMax)
+      return Promise.reject(new IdentityError('Throttling', 'Rate exceeded'))
+    this.#waitingCount++
+    return this.#inTurn(() => this.#run(account, work)).finally(() => this.#waitingCount--)
+  }
+
+  /** One after another, so that each sees what those before it did. */
+  #inTurn<Result>(run: () => Promise<Result>): Promise<Result> {
+    const turn = this.#tail.then(run)
+    // Who asked for it is told how it ended.
+    this.#tail = turn.catch(() => {})
+    return turn
+  }
+
+  async #run<Result>(account: string, work: (draft: Draft) => Result): Promise<Result> {
+    const keeping = this.#keeping
+    if (keeping === undefined)
+      throw new IdentityError(
+        'NotImplemented',
+        'This daemon keeps no identities but those of its configuration.',
+      )
+    const draft = new Draft(this.#surroundings(account, keeping))
+    const result = work(draft)
+    const puts = draft.steps.flatMap(step => ('put' in step ? [rowOf(step.put)] : []))
+    const dropped = draft.steps.flatMap(step => ('drop' in step ? [step.drop] : []))
+    const drops = dropped.flatMap(({ account: of, kind, id }) => [
+      { account: of, kind, id },
+      { account: of, kind: 'use' as const, id },
+    ])
+    if (draft.steps.length === 0) return result
+    await keeping.rows.write({ puts, drops })
+    for (const { id } of dropped) this.#uses.forget(id)
+    for (const step of draft.steps) {
+      if ('put' in step) this.#state.put(step.put)
+      else this.#state.drop(step.drop)
+    }
+    this.#changed()
+    return result
+  }
+
+  #surroundings(account: string, { clock, sealing, random, isRootKey }: Keeping): Draft['now'] {
+    const isTaken = (kind: 'alias' | 'key', name: string): boolean =>
+      (kind === 'key' && isRootKey(name)) ||
+      this.#state.accounts().some(each => this.#state.of(each)[kind].named(name) !== undefined)
+    return {
+      account,
+      nowMs: clock.now(),
+      sets: this.#state.of(account),
+      policy: arn => this.#state.policy(account, arn),
+      newId: prefix => newId(prefix, random),
+      newSecret: () => Buffer.from(random.hex(secretBytes), 'hex').toString('base64'),
+      seal: (secret, id) => sealing.seal(secret, secretContext({ account, id })),
+      isTaken,
+    }
+  }
+
+  /** What is derived from all of them. */
+  #changed(): void {
+    this.#held.clear()
+    this.#keys.clear()
+    for (const account of this.#state.accounts()) {
+      const { key, user } = this.#state.of(account)
+      for (const each of key.all()) {
+        const owner = user.get(each.user)
+        if (each.active && owner !== undefined) this.#keys.set(each.id, userKeyOf(each, owner))
+      }
+    }
   }
 }
 
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-const idDigits = 17
+function writeUses(rows: Rows, uses: readonly KnownUse[]): Promise<void> {
+  return rows.write({ puts: uses.map(useRow), drops: [] })
+}
 
-/** What is declared has no moment at which an id could be drawn, so it follows from the name. */
-function idOf(prefix: 'AIDA' | 'AROA', arn: string): string {
-  const hash = createHash('sha256').update(arn).digest()
-  return prefix + Array.from(hash.subarray(0, idDigits), byte => digits[byte % digits.length]).join('')
+function userKeyOf({ id: accessKeyId, secretAccessKey }: AccessKey, { account, arn, id }: User): UserKey {
+  const identity = Object.freeze({ kind: 'user', accessKeyId, account, arn, id } as const)
+  return { accessKeyId, secretAccessKey, identity }
+}
+
+function isActing(identity: Identity): identity is Acting {
+  return identity.kind === 'user' || identity.kind === 'role' || identity.kind === 'federated'
+}
+
+function roleIdOf({ id }: RoleIdentity): string {
+  return id.slice(0, id.indexOf(':'))
 }

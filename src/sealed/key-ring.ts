@@ -47,6 +47,11 @@ export class KeyRing {
     return this.#derive('s3d read cache', 'seal')
   }
 
+  /** Seals what identities have to keep secret. */
+  identityKey(use: Use): Uint8Array {
+    return this.#derive('s3d identities', use)
+  }
+
   /** @param id as `findKmsKey` returned it, now or when the body was stored */
   kmsKey(id: string, use: Use): Uint8Array {
     return this.#derive('s3d sse-kms ' + id, use)

@@ -5,6 +5,7 @@
 import type { CacheChanges, CacheReads } from './cache-rows.ts'
 import type { QueueChange } from './effects.ts'
 import type { Deferral, Entry, EntryError, EntryReads, QueueTotals } from './entries.ts'
+import type { IdentityChanges, IdentityReads } from './identity-rows.ts'
 import type {
   Bucket,
   Completion,
@@ -96,6 +97,8 @@ export interface Reads extends EntryReads {
 export interface Transaction extends Reads {
   /** Rows of the read cache. */
   readonly cache: CacheChanges
+  /** Rows of identities. */
+  readonly identities: IdentityChanges
   createBucket(bucket: NewBucket): Bucket
   updateBucket(bucket: Bucket): void
   /** Takes the bucket's uploads with it. @throws {InvariantError} when it is not empty */
@@ -178,6 +181,8 @@ export interface Transaction extends Reads {
 export interface Index extends Reads {
   /** Rows of the read cache. */
   readonly cache: CacheReads
+  /** Rows of identities. */
+  readonly identities: IdentityReads
   /** @param listener called with each key whose cached rows went with an entry of the write queue, when that is durable */
   onUncached(listener: (bucket: string, key: string) => void): void
   /** What the write queue holds, as far as it is durable. */

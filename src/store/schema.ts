@@ -222,7 +222,18 @@ create table ended_entries (
 ) strict;
 `
 
-const steps: readonly string[] = [first, second, third, fourth, fifth, sixth, seventh, eighth]
+/** Who there is: users, groups, roles, policies, keys. What the documents say is their writer's; secrets in them are sealed. */
+const ninth = `
+create table identities (
+  account text not null,
+  kind text not null,
+  id text not null,
+  document text not null,
+  primary key (account, kind, id)
+) strict, without rowid;
+`
+
+const steps: readonly string[] = [first, second, third, fourth, fifth, sixth, seventh, eighth, ninth]
 
 /** Takes the steps that are missing, all or none. @throws {StoreError} `newer-schema` */
 export function migrate(database: Database): void {

@@ -226,7 +226,7 @@ export class OpenStore implements Store {
     this.#committer = new Committer(
       {
         connection,
-        transaction: new SqlTransaction({ connection, contents, clock, random }),
+        transaction: new SqlTransaction({ connection, contents, keyMemory: this.keyMemory, clock, random }),
         contents,
         disk,
         soon,

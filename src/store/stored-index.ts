@@ -6,6 +6,7 @@ import type { Committer } from './committer.ts'
 import type { Connection } from './connection.ts'
 import type { Effects, QueueChange } from './effects.ts'
 import type { EntryTotals, QueueTotals } from './entries.ts'
+import { IdentityRows, type IdentityReads } from './identity-rows.ts'
 import type { Index, Transaction } from './index.ts'
 import { SqlReads } from './reads.ts'
 
@@ -13,6 +14,7 @@ export class StoredIndex extends SqlReads implements Index {
   readonly #committer: Committer
   readonly #totals: EntryTotals
   readonly cache: CacheReads
+  readonly identities: IdentityReads
   #uncached: (bucket: string, key: string) => void = () => {}
 
   constructor(connection: Connection, committer: Committer, totals: EntryTotals) {
@@ -20,6 +22,7 @@ export class StoredIndex extends SqlReads implements Index {
     this.#committer = committer
     this.#totals = totals
     this.cache = new CacheRows(connection)
+    this.identities = new IdentityRows(connection)
   }
 
   queueTotals(): QueueTotals {

@@ -11,7 +11,9 @@ import type { ContentRows } from './content-rows.ts'
 import { Effects } from './effects.ts'
 import { EntryChanges, stateOf, type Deferral, type Entry, type EntryError } from './entries.ts'
 import { StoreError } from './errors.ts'
+import { IdentityChanges } from './identity-rows.ts'
 import type { Transaction } from './index.ts'
+import type { KeyMemory } from './key-memory.ts'
 import {
   columnsOfObject,
   formatLock,
@@ -24,6 +26,7 @@ import { SqlReads } from './reads.ts'
 import { formatChecksum, nullVersionId, type Versioning } from './rows.ts'
 import type { Bucket, Completion, Lock, Names, NewBucket, NewObject, NewPart, NewUpload } from './rows.ts'
 import type { ObjectRow, Part, Upload } from './rows.ts'
+import { prepareSet, type SetColumn } from './set-column.ts'
 import { UploadChanges, type DeletedPart } from './upload-changes.ts'
 import { VersionRows } from './version-rows.ts'
 import { createVersions, type NextVersion } from './versions.ts'
@@ -31,6 +34,7 @@ import { createVersions, type NextVersion } from './versions.ts'
 export interface TransactionDeps {
   readonly connection: Connection
   readonly contents: ContentRows
+  readonly keyMemory: KeyMemory
   readonly clock: Clock
   readonly random: Random
 }
@@ -43,6 +47,7 @@ type PartColumns = [number, number, number, string, number, number, string | nul
 export class SqlTransaction extends SqlReads implements Transaction {
   effects: Effects = new Effects()
   readonly cache: CacheChanges
+  readonly identities: IdentityChanges
   readonly #connection: Connection
   readonly #contents: ContentRows
   readonly #clock: Clock
@@ -65,7 +70,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
   readonly #replacePart: Statement<PartColumns>
   readonly #uploads: UploadChanges
 
-  constructor({ connection, contents, clock, random }: TransactionDeps) {
+  constructor({ connection, contents, keyMemory, clock, random }: TransactionDeps) {
     super(connection)
     this.#connection = connection
     this.#contents = contents
@@ -73,6 +78,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
     this.#versions = new VersionRows(connection)
     this.#entries = new EntryChanges(connection)
     this.cache = new CacheChanges(connection, () => this.effects)
+    this.identities = new IdentityChanges({ connection, keyMemory }, () => this.effects)
     this.#nextVersion = createVersions(clock, random)
     this.#insertBucket = connection.prepare(
       'insert into buckets (name, created_ms, region, settings) values (?, ?, ?, ?)',
@@ -378,20 +384,6 @@ export class SqlTransaction extends SqlReads implements Transaction {
   #countParts(bucketId: number, sizeBytes: number): void {
     if (this.manner(bucketId).isMirror) this.effects.queue.partBytes += sizeBytes
   }
-}
-
-/** Sets one column of a version, wherever that lies. */
-interface SetColumn {
-  readonly objects: Statement<[string | null, number, string, string]>
-  readonly versions: Statement<[string | null, number, string, string]>
-}
-
-function prepareSet(connection: Connection, column: 'tags' | 'headers' | 'lock'): SetColumn {
-  const of = (table: keyof SetColumn) =>
-    connection.prepare<[string | null, number, string, string], unknown>(
-      `update ${table} set ${column} = ? where bucket_id = ? and key = ? and version = ?`,
-    )
-  return { objects: of('objects'), versions: of('versions') }
 }
 
 function marks(count: number): string {

@@ -5,7 +5,7 @@
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
  */
 import type { Inputs, Outputs } from '@s3d/server/sts'
-import type { Role } from '../identity/identities.ts'
+import type { Role } from '../identity/entities.ts'
 import { providerName } from '../oidc/provider.ts'
 import { TokenError, type VerifiedToken } from '../oidc/verify-token.ts'
 import { evaluate } from '../policy/evaluate.ts'

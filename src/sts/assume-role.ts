@@ -4,7 +4,7 @@
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
  */
 import type { Inputs, Outputs } from '@s3d/server/sts'
-import type { Role } from '../identity/identities.ts'
+import type { Role } from '../identity/entities.ts'
 import type { Actor } from '../identity/sessions.ts'
 import { evaluate } from '../policy/evaluate.ts'
 import { principalKeys } from '../policy/principal.ts'

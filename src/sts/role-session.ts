@@ -4,7 +4,8 @@
  */
 import type { Outputs } from '@s3d/server/sts'
 import type { Clock } from '../base/clock.ts'
-import type { Identities, Role } from '../identity/identities.ts'
+import type { Role } from '../identity/entities.ts'
+import type { Identities } from '../identity/identities.ts'
 import type { Sessions } from '../identity/sessions.ts'
 import { globalKey } from '../policy/request-keys.ts'
 import { canonicalAccount } from '../policy/owner.ts'
@@ -32,7 +33,7 @@ export function roleOf(
   arn: string,
 ): Role | undefined {
   const prefix = `arn:aws:iam::${account}:role/`
-  return arn.startsWith(prefix) ? identities.role(arn.slice(prefix.length)) : undefined
+  return arn.startsWith(prefix) ? identities.roleAt(arn) : undefined
 }
 
 /** Whose roles are. */

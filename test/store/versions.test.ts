@@ -234,7 +234,7 @@ test('a store from before there were versions is taken over as it is', async t =
   const database = new Database(path.join(dir, 'index.db'))
   database.exec(`
     drop table entries; drop table cached_objects; drop table cached_chunks; drop table cache_pins;
-    drop table cached_buckets; drop table ended_entries;
+    drop table cached_buckets; drop table ended_entries; drop table identities;
     alter table contents drop column wrapped_key; alter table objects drop column encryption;
     alter table uploads drop column encryption; alter table uploads drop column upstream;
     drop table versions; alter table objects drop column versioned; alter table objects drop column lock;

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { systemRandom } from '../../src/base/random.ts'
-import { Identities, type Role } from '../../src/identity/identities.ts'
+import type { DeclaredRole } from '../../src/identity/declared.ts'
+import { Identities } from '../../src/identity/identities.ts'
 import { Sessions, type Actor } from '../../src/identity/sessions.ts'
 import { identityRules } from '../../src/policy/identity-rules.ts'
 import { parsePolicy } from '../../src/policy/parse.ts'
@@ -19,7 +20,7 @@ const sessions = new Sessions({ clock, random: systemRandom(), key: { ensure: ()
 const user = (name: string): string => `arn:aws:iam::${account}:user/${name}`
 const role = (name: string): string => `arn:aws:iam::${account}:role/${name}`
 
-function trusting(name: string, statement: object, maxSessionMs = 7_200_000): Role {
+function trusting(name: string, statement: object, maxSessionMs = 7_200_000): DeclaredRole {
   const document = { Version: '2012-10-17', Statement: [{ Action: 'sts:AssumeRole', ...statement }] }
   const trust = parseTrust(JSON.stringify(document))
   return { name, trust, maxSessionMs, policies: [], boundary: undefined }

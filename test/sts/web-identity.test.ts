@@ -4,7 +4,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { systemRandom } from '../../src/base/random.ts'
-import { Identities, type Role } from '../../src/identity/identities.ts'
+import type { DeclaredRole } from '../../src/identity/declared.ts'
+import { Identities } from '../../src/identity/identities.ts'
 import { Sessions } from '../../src/identity/sessions.ts'
 import { TokenError, type VerifiedToken } from '../../src/oidc/verify-token.ts'
 import { principalKeys } from '../../src/policy/principal.ts'
@@ -22,7 +23,7 @@ const name = 'oidc.Example.com/id/ABC'
 const issuer = `https://oidc.example.com/id/ABC`
 const providerArn = `arn:aws:iam::${account}:oidc-provider/oidc.example.com/id/ABC`
 
-function trusting(role: string, statement: object): Role {
+function trusting(role: string, statement: object): DeclaredRole {
   const document = { Version: '2012-10-17', Statement: statement }
   return {
     name: role,

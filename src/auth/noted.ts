@@ -1,0 +1,39 @@
+/**
+ * Tells whoever wants to know that somebody's signature was right: once the request is authenticated, and whatever becomes of it then.
+ */
+import type { Authenticate, AuthenticateForm } from '../service/authentication.ts'
+import type { Identity } from '../service/context.ts'
+import type { AuthenticateQuery } from '../service/query.ts'
+
+/** Called with each request that is authenticated, so it has to be quick. */
+export type Noted = (identity: Identity) => void
+
+export function notingRequests(authenticate: Authenticate, noted: Noted): Authenticate {
+  return request => {
+    const authenticated = authenticate(request)
+    noted(authenticated.identity)
+    return authenticated
+  }
+}
+
+export function notingForms(authenticate: AuthenticateForm, noted: Noted): AuthenticateForm {
+  return (form, sender) => {
+    const authenticated = authenticate(form, sender)
+    noted(authenticated.identity)
+    return authenticated
+  }
+}
+
+export function notingQueries(authenticate: AuthenticateQuery, noted: Noted): AuthenticateQuery {
+  return request => {
+    const { payload, verify } = authenticate(request)
+    return {
+      payload,
+      verify(body) {
+        const caller = verify(body)
+        noted(caller.identity)
+        return caller
+      },
+    }
+  }
+}
