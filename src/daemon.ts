@@ -32,6 +32,7 @@ import { forms } from './http/form-post.ts'
 import { newHostId } from './http/identification.ts'
 import { listen, type Listener } from './http/listen.ts'
 import { KeySets } from './oidc/key-sets.ts'
+import { firstOf } from './oidc/provider.ts'
 import { verifyToken } from './oidc/verify-token.ts'
 import { stsActions } from './sts/actions.ts'
 import type { QueryEndpoint } from './service/query.ts'
@@ -48,7 +49,7 @@ import type { Authenticate, AuthenticateForm } from './service/authentication.ts
 import type { Identity } from './service/context.ts'
 import { stack, type Layer, type Service } from './service/service.ts'
 import { sessionKeyOf } from './session-key.ts'
-import { keepIdentities } from './stored-identities.ts'
+import { keepIdentities, storedProviders } from './stored-identities.ts'
 import { sqliteVersion } from './store/native.ts'
 import { openStore, storeDefaults } from './store/store.ts'
 import { contentType, Exposition } from './telemetry/exposition.ts'
@@ -290,7 +291,8 @@ function authenticationOf(
   const deps = { clock, credential: credentialsOf(root, { identities, sessions }) }
   const noted = (service: string) => (identity: Identity) =>
     identities.used(identity, { ms: clock.now(), region, service })
-  const tokens = { clock, find: declaredProviders(declared.oidcProviders), keys: new KeySets(shared) }
+  const providers = [declaredProviders(declared.oidcProviders), storedProviders(identities, accountId)]
+  const tokens = { clock, find: firstOf(providers), keys: new KeySets(shared) }
   const verifying = (token: string) => verifyToken(tokens, token)
   const of = { account: accountId, region, clock, identities, sessions }
   return {

@@ -23,12 +23,13 @@ import type { FindProvider, OidcProvider } from './oidc/provider.ts'
  */
 export function declaredIdentities(
   account: string,
-  { declared: { users, roles, policies: managed } }: Pick<AuthConfig, 'declared'>,
+  { declared: { users, roles, policies: managed, oidcProviders } }: Pick<AuthConfig, 'declared'>,
   root: KeyPair,
 ): Identities {
   return new Identities(account, {
     roles,
     policies: managed,
+    providers: oidcProviders,
     users: users.map(({ name, accessKeys, policies, boundary }) => ({
       name,
       policies,

@@ -6,6 +6,7 @@ import type { Random } from './base/random.ts'
 import type { Identities } from './identity/identities.ts'
 import type { Row, Rows, Sealing } from './identity/rows.ts'
 import type { KeyRing } from './sealed/key-ring.ts'
+import type { FindProvider } from './oidc/provider.ts'
 import { openSecret, sealSecret } from './sealed/secret.ts'
 import type { IdentityRow } from './store/identity-rows.ts'
 import type { Index } from './store/index.ts'
@@ -36,6 +37,16 @@ export async function keepIdentities(parts: KeepingParts, store: Store, keys: Ke
   } catch (error) {
     await store.close()
     throw error
+  }
+}
+
+/** Whose tokens are taken beside those that s3d.yaml declares. Thumbprints are kept, and node's own authorities decide. */
+export function storedProviders(identities: Identities, account: string): FindProvider {
+  const { providers } = identities.account(account)
+  return issuer => {
+    const found = providers.list().find(({ url }) => `https://${url}` === issuer)
+    if (found === undefined) return undefined
+    return { url: issuer, clientIds: found.clientIds, ca: undefined, keysFile: undefined, keysHosts: [] }
   }
 }
 

@@ -32,6 +32,7 @@ test('the defaults', () => {
     remote: undefined,
     queue: undefined,
     cache: undefined,
+    opa: undefined,
     log: { level: 'info', format: 'text' },
     auth: {
       mode: 'sigv4',

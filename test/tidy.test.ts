@@ -39,7 +39,7 @@ const rules: ImportRules = {
     imds: [],
     'declared-identities': ['config', 'identity', 'imds', 'oidc'],
     'session-key': ['config', 'identity'],
-    'stored-identities': ['identity', 'sealed', 'store'],
+    'stored-identities': ['identity', 'oidc', 'sealed', 'store'],
     admission: ['filters', 'service'],
     opa: ['policy', 'service'],
     innermost: ['admin', 'http', 'identity', 'opa', 'service'],

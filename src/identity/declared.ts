@@ -5,7 +5,7 @@
 import type { Policy } from '../policy/document.ts'
 import type { NamedPolicy } from '../policy/evaluate.ts'
 import { readManaged } from './documents.ts'
-import type { AccessKey, AnyEntity, Group, ManagedPolicy, Role, User } from './entities.ts'
+import type { AccessKey, AnyEntity, Group, ManagedPolicy, Provider, Role, User } from './entities.ts'
 import { arnOf, idOf } from './names.ts'
 import { awsAccount } from './state.ts'
 
@@ -43,17 +43,25 @@ export interface DeclaredRole extends DeclaredBounded {
   readonly maxSessionMs: number
 }
 
+/** Whose tokens are taken. */
+export interface DeclaredProvider {
+  /** `https://…` */
+  readonly url: string
+  readonly clientIds: readonly string[]
+}
+
 export interface Declared {
   /** Beside those that somebody has. */
   readonly policies?: readonly DeclaredPolicy[]
   readonly groups?: readonly DeclaredHolder[]
   readonly users: readonly DeclaredUser[]
   readonly roles: readonly DeclaredRole[]
+  readonly providers?: readonly DeclaredProvider[]
 }
 
 /** @param account whose they are, twelve digits */
 export function declaredEntities(account: string, declared: Declared): readonly AnyEntity[] {
-  const { policies = [], groups = [], users, roles } = declared
+  const { policies = [], groups = [], users, roles, providers = [] } = declared
   const held = [...groups, ...users, ...roles].flatMap(each => each.policies)
   const bounding = [...users, ...roles].flatMap(({ boundary }) => boundary ?? [])
   const named = new Map([...held, ...bounding, ...policies].map(policy => [policy.name, policy]))
@@ -62,6 +70,7 @@ export function declaredEntities(account: string, declared: Declared): readonly 
     ...groups.map(group => groupEntity(account, group)),
     ...users.flatMap(user => userEntities(account, user)),
     ...roles.map(role => roleEntity(account, role)),
+    ...providers.map(provider => providerEntity(account, provider)),
   ]
 }
 
@@ -136,6 +145,13 @@ function roleEntity(account: string, role: DeclaredRole): Role {
     trustText,
     maxSessionMs,
   }
+}
+
+function providerEntity(account: string, { url, clientIds }: DeclaredProvider): Provider {
+  const name = url.replace(/^https:\/\//, '')
+  const arn = `arn:aws:iam::${account}:oidc-provider/${name}`
+  const base = { kind: 'provider', account, id: name.toLowerCase(), name, arn, url: name } as const
+  return { ...base, createdMs: 0, declared: true, clientIds, thumbprints: [], tags: [] }
 }
 
 function arnsOf(account: string, policies: readonly NamedPolicy[]): readonly string[] {

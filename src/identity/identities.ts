@@ -219,7 +219,7 @@ export class Identities {
     const { user, role } = this.#state.of(identity.account)
     if (identity.kind === 'user') return user.get(identity.id)
     if (identity.kind === 'role') return role.get(roleIdOf(identity))
-    return this.#state.user(identity.by)
+    return identity.byId === undefined ? undefined : user.get(identity.byId)
   }
 
   #change<Result>(account: string, work: (draft: Draft) => Result): Promise<Result> {

@@ -101,11 +101,6 @@ export class State {
     return found?.kind === 'role' ? found : undefined
   }
 
-  user(arn: string): User | undefined {
-    const found = this.holder(arn)
-    return found?.kind === 'user' ? found : undefined
-  }
-
   /** A user, a group or a role. */
   holder(arn: string): User | Group | Role | undefined {
     const [, , , , account = '', resource = ''] = arn.split(':', 6)

@@ -52,6 +52,8 @@ export type Identity =
       readonly id: string
       /** ARN of the user, or of root: what that may do is the most that the session may. */
       readonly by: string
+      /** The user's unique id; absent for root. */
+      readonly byId?: string
     } & Carried)
   | { readonly kind: 'anonymous' }
 

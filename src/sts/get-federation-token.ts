@@ -36,8 +36,11 @@ export function getFederationToken(
   }
   const packed = packedSizeOf(carried)
   const id = `${account}:${input.Name}`
-  const by = identity.kind === 'root' ? `arn:aws:iam::${account}:root` : identity.arn
-  const actor = { kind: 'federated', accessKeyId: '', account, arn, id, by, ...carried } as const
+  const whose =
+    identity.kind === 'root'
+      ? { by: `arn:aws:iam::${account}:root` }
+      : { by: identity.arn, byId: identity.id }
+  const actor = { kind: 'federated', accessKeyId: '', account, arn, id, ...whose, ...carried } as const
   const seconds = secondsOf(input.DurationSeconds, identity)
   return {
     Credentials: credentialsOf(deps.sessions.make(actor, seconds * 1_000)),
