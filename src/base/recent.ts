@@ -21,6 +21,11 @@ export class Recent<Value extends object> {
     return old
   }
 
+  delete(key: string): void {
+    this.#young.delete(key)
+    this.#old.delete(key)
+  }
+
   set(key: string, value: Value): void {
     if (this.#young.size >= this.#limit) {
       this.#old = this.#young

@@ -188,7 +188,7 @@ export class Committer {
       }
       if (spoiler === undefined) {
         contents.writeLiveBytes(effects)
-        connection.commitWrite()
+        connection.commitWrite(effects)
         return { outcomes, effects }
       }
       connection.rollbackWrite()

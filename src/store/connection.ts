@@ -4,6 +4,8 @@
  */
 import Database from 'better-sqlite3'
 import { assert } from '../base/assert.ts'
+import type { Effects } from './effects.ts'
+import { KnownObjects } from './known-objects.ts'
 import { migrate } from './schema.ts'
 
 /** Calls back once what is running now has ended, e.g. `setImmediate`; the simulation decides when. */
@@ -30,6 +32,7 @@ export class Connection {
   #leaving = false
   /** Grows with every change of a bucket and every rollback: what was remembered of buckets before is out of date. */
   bucketsRevision = 0
+  readonly #known = new KnownObjects()
 
   /** @throws {StoreError} `newer-schema` */
   constructor(file: string, soon: Soon) {
@@ -71,7 +74,13 @@ export class Connection {
     this.#state = 'writing'
   }
 
-  commitWrite(): void {
+  /** What objects were, outside of a transaction that changes some. */
+  get known(): KnownObjects | undefined {
+    return this.#state === 'writing' ? undefined : this.#known
+  }
+
+  commitWrite({ touched }: Pick<Effects, 'touched'>): void {
+    this.#known.forget(touched)
     this.#commit.run()
     this.#state = 'idle'
   }

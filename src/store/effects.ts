@@ -46,6 +46,8 @@ export class Effects {
 /** Which buckets and keys a group changed. */
 export class Touched {
   readonly #keys = new Map<number, Set<string>>()
+  /** By bucket. */
+  readonly keys: ReadonlyMap<number, ReadonlySet<string>> = this.#keys
   readonly #buckets = new Set<number>()
 
   key(bucketId: number, key: string): void {

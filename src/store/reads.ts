@@ -208,9 +208,15 @@ export class SqlReads implements Reads {
   }
 
   object(bucketId: number, key: string): ObjectRow | undefined {
+    const { known } = this.#connection
+    const remembered = known?.get(bucketId, key)
+    if (remembered !== undefined) return remembered
     this.#connection.enter()
     const columns = this.#object.get(bucketId, key)
-    return columns && new StoredObject(key, columns)
+    if (columns === undefined) return undefined
+    const row = new StoredObject(key, columns)
+    known?.set(bucketId, row)
+    return row
   }
 
   objects(bucketId: number, range: KeyRange): ListedObject[] {
@@ -224,6 +230,7 @@ export class SqlReads implements Reads {
   version(bucketId: number, key: string, versionId: string): Version | undefined {
     const current = this.object(bucketId, key)
     if (current?.versionId === versionId) return current
+    this.#connection.enter()
     const columns =
       versionId === nullVersionId
         ? this.#nullVersion.get(bucketId, key)
