@@ -11,7 +11,7 @@ import type { AdminEndpoint } from './config/admin-endpoint.ts'
 import { formatAddress, isLocal, type ListenAddress } from './config/address.ts'
 import { foreignVariables, type ForeignVariables } from './config/foreign.ts'
 import { cacheConfigOf, type CacheConfig } from './config/cache-settings.ts'
-import { opaConfigOf, type OpaConfig } from './config/opa-settings.ts'
+import { opaConfigOf, opaContradictions, type OpaConfig } from './config/opa-settings.ts'
 import { queueConfigOf, type QueueConfig } from './config/queue-config.ts'
 import type { ProxyNetwork, PublicUrl } from './config/public-url.ts'
 import { remoteConfigOf, type RemoteConfig } from './config/remote-config.ts'
@@ -187,6 +187,7 @@ export function resolveConfig({ flags = {}, env = {}, file, purpose = 'serve' }:
   const limits = limitsOf(values, file, { place, problems })
   problems.push(...identityContradictions(values, declared))
   problems.push(...contradictions(values, origins, purpose))
+  problems.push(...opaContradictions(values))
   if (values.writeQueue && values.remoteEndpoint === undefined && routes.length === 0) {
     problems.push(
       `${settings.writeQueue.env}: there is no remote to push to; set ${settings.remoteEndpoint.env}`,

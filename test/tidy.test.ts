@@ -117,6 +117,7 @@ const rules: ImportRules = {
     '@aws-sdk/credential-provider-ini': ['remote'],
     '@aws-sdk/credential-provider-node': ['remote'],
     '@aws-sdk/credential-provider-web-identity': ['remote'],
+    '@open-policy-agent/opa-wasm': ['opa'],
     '@s3d/client': ['cli', 'remote'],
     '@s3d/server': [
       'cache',

@@ -12,6 +12,7 @@ export type OpaAddress =
 
 export interface OpaValues {
   opaUrl: OpaAddress | undefined
+  opaBundle: string | undefined
   opaPath: string
   opaDecides: 'with-policies' | 'alone'
   opaTimeoutMs: number
@@ -23,8 +24,21 @@ export interface OpaValues {
   opaCaFile: string | undefined
 }
 
+/** Who is asked. */
+export type OpaSource =
+  | {
+      readonly kind: 'server'
+      readonly address: OpaAddress
+      /** Absolute path; absent where the server wants no token. */
+      readonly tokenFile: string | undefined
+      /** Absolute path of PEM; absent where node's own authorities decide. */
+      readonly caFile: string | undefined
+    }
+  /** A policy that was compiled to WebAssembly, by its absolute path. */
+  | { readonly kind: 'bundle'; readonly file: string }
+
 export interface OpaConfig {
-  readonly address: OpaAddress
+  readonly source: OpaSource
   /** Of the document that decides. */
   readonly path: string
   readonly decides: 'with-policies' | 'alone'
@@ -34,18 +48,14 @@ export interface OpaConfig {
   readonly cacheAgeMs: number
   /** Whether policies are told of the tags that objects have. */
   readonly tellsTags: boolean
-  /** Absolute path; absent where the server wants no token. */
-  readonly tokenFile: string | undefined
-  /** Absolute path of PEM; absent where node's own authorities decide. */
-  readonly caFile: string | undefined
 }
 
 /** @returns `undefined` where OPA is not asked */
 export function opaConfigOf(values: OpaValues): OpaConfig | undefined {
-  const { opaUrl: address } = values
-  if (address === undefined) return undefined
+  const source = sourceOf(values)
+  if (source === undefined) return undefined
   return {
-    address,
+    source,
     path: values.opaPath,
     decides: values.opaDecides,
     timeoutMs: values.opaTimeoutMs,
@@ -53,9 +63,19 @@ export function opaConfigOf(values: OpaValues): OpaConfig | undefined {
     cacheEntries: values.opaCacheEntries,
     cacheAgeMs: values.opaCacheAgeMs,
     tellsTags: values.opaTags,
-    tokenFile: values.opaTokenFile,
-    caFile: values.opaCaFile,
   }
+}
+
+function sourceOf({ opaUrl, opaBundle, opaTokenFile, opaCaFile }: OpaValues): OpaSource | undefined {
+  if (opaBundle !== undefined) return { kind: 'bundle', file: opaBundle }
+  if (opaUrl === undefined) return undefined
+  return { kind: 'server', address: opaUrl, tokenFile: opaTokenFile, caFile: opaCaFile }
+}
+
+/** @returns what is fine setting by setting, but not together */
+export function opaContradictions({ opaUrl, opaBundle }: OpaValues): string[] {
+  if (opaUrl === undefined || opaBundle === undefined) return []
+  return [`${opaSettings.opaUrl.env} and ${opaSettings.opaBundle.env}: set one of them`]
 }
 
 const opaAddress: Kind<OpaAddress> = {
@@ -83,6 +103,14 @@ export const opaSettings: {
     kind: optional(opaAddress),
     about:
       'OPA server that is asked whether calls are permitted: an http or https URL, or unix:/run/opa.sock',
+  },
+  opaBundle: {
+    env: 'S3D_OPA_BUNDLE',
+    path: 'opa.bundle',
+    flag: 'opa-bundle',
+    kind: optional(path),
+    about:
+      'instead of a server, a policy compiled to WebAssembly: a bundle of opa build -t wasm, or a .wasm file with data.json beside it; read again when it changes',
   },
   opaPath: {
     env: 'S3D_OPA_PATH',

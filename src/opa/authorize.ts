@@ -56,7 +56,8 @@ function isRepair({ op, context }: Call<OpName>): boolean {
 
 /** What many objects are deleted by names them only in its document: it is judged behind that, object by object. */
 function hasDocument(op: OpName): boolean {
-  return operations[op].payload === 'xml' && op !== 'DeleteObjects'
+  const { payload } = operations[op]
+  return (payload === 'xml' || payload === 'bytes') && op !== 'DeleteObjects'
 }
 
 class Asking implements Permission {

@@ -9,13 +9,28 @@ import type { Report } from '../base/probe.ts'
 import { systemCode } from '../base/system-error.ts'
 import type { Layer, Passage } from '../service/service.ts'
 import { opaAuthorization, opaGate, opaPassage, type OpaDependencies } from './authorize.ts'
+import { OpaError } from './bundle.ts'
 import { Decider } from './decider.ts'
 import type { Engine } from './engine.ts'
 import { RestEngine, type OpaAddress } from './rest.ts'
 import { TokenFile } from './token.ts'
+import { WasmEngine } from './wasm.ts'
+
+/** Who is asked. */
+export type OpaSource =
+  | {
+      readonly kind: 'server'
+      readonly address: OpaAddress
+      /** Absolute path; absent where the server wants no token. */
+      readonly tokenFile: string | undefined
+      /** Absolute path of PEM; absent where node's own authorities decide. */
+      readonly caFile: string | undefined
+    }
+  /** A policy that was compiled to WebAssembly, by its absolute path. */
+  | { readonly kind: 'bundle'; readonly file: string }
 
 export interface OpaConfig {
-  readonly address: OpaAddress
+  readonly source: OpaSource
   /** Of the document that decides. */
   readonly path: string
   /** Who decides who may do what. */
@@ -27,10 +42,6 @@ export interface OpaConfig {
   readonly cacheAgeMs: number
   /** Whether policies are told of the tags that objects have. */
   readonly tellsTags: boolean
-  /** Absolute path; absent where the server wants no token. */
-  readonly tokenFile: string | undefined
-  /** Absolute path of PEM; absent where node's own authorities decide. */
-  readonly caFile: string | undefined
 }
 
 /** Layers of s3d's own policies. */
@@ -52,17 +63,12 @@ export interface OpenOpa {
   close(): Promise<void>
 }
 
-/** What can't be used of what the configuration names, and why. */
-class OpaError extends Error {
-  override readonly name = 'OpaError'
-}
-
 /** @throws {OpaError} */
 export async function openOpa(
   { clock, log }: { readonly clock: Clock; readonly log: Log },
   config: OpaConfig,
 ): Promise<OpenOpa> {
-  const engine = await engineOf(clock, config)
+  const engine = await engineOf({ clock, log }, config)
   const { path, cacheEntries, cacheAgeMs, tellsTags } = config
   const decider = new Decider(
     { engine, clock, log },
@@ -93,8 +99,14 @@ function inOrder({ gate, documents, authorization }: OwnLayers): readonly Layer[
   return authorization === undefined ? [gate, documents] : [gate, documents, authorization]
 }
 
-async function engineOf(clock: Clock, config: OpaConfig): Promise<Engine> {
-  const { address, timeoutMs, tokenFile, caFile } = config
+async function engineOf(
+  { clock, log }: { readonly clock: Clock; readonly log: Log },
+  { source, path, timeoutMs }: OpaConfig,
+): Promise<Engine> {
+  if (source.kind === 'bundle') {
+    return WasmEngine.open({ clock, log }, { file: source.file, paths: [path], timeoutMs })
+  }
+  const { address, tokenFile, caFile } = source
   const token = tokenFile === undefined ? undefined : new TokenFile(tokenFile, clock)
   const ca = caFile === undefined ? undefined : await textOf(caFile)
   return new RestEngine({ clock, token }, { address, timeoutMs, ca })

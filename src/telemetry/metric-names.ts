@@ -106,6 +106,8 @@ const opaMetrics: Readonly<Record<string, Metric>> = {
     'From a question to OPA to its answer, or to its end without one.',
     'about',
   ),
+  s3d_opa_reloads_total: counter('Bundles that changed: loaded, or failed and not used.', 'result'),
+  s3d_opa_thread_restarts_total: counter('Threads of policies that did not come to an end, or broke.'),
   s3d_opa_breaker_open: gauge('Whether the OPA server is not asked until it answers again: 1 or 0.'),
 }
 

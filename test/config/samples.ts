@@ -81,6 +81,7 @@ export const samples: Readonly<Record<keyof Values, readonly [string, string]>> 
   readCacheStaleMs: ['1h', '1h'],
   readCacheStaleFilter: ['photos', 'photos'],
   opaUrl: ['HTTPS://OPA.example:443/base/', 'https://opa.example/base'],
+  opaBundle: ['/etc/../etc/policy.tar.gz', '/etc/policy.tar.gz'],
   opaPath: ['s3d/authz/allow', 's3d/authz/allow'],
   opaDecides: ['alone', 'alone'],
   opaTimeoutMs: ['250ms', '250ms'],
