@@ -64,6 +64,7 @@ async function startLine(probe: Probe): Promise<{ readonly url: string; stop(): 
     preflight: undefined,
     unknown: undefined,
     probe,
+    recorder: undefined,
     tracks: false,
   })
   const config: ListenConfig = {

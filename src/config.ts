@@ -8,6 +8,7 @@ import { homedir } from 'node:os'
 import type { LogConfig } from './base/log.ts'
 import { systemCode } from './base/system-error.ts'
 import type { AdminEndpoint } from './config/admin-endpoint.ts'
+import { auditConfigOf, type AuditConfig } from './config/audit-settings.ts'
 import { formatAddress, isLocal, type ListenAddress } from './config/address.ts'
 import { foreignVariables, type ForeignVariables } from './config/foreign.ts'
 import { cacheConfigOf, type CacheConfig } from './config/cache-settings.ts'
@@ -44,6 +45,7 @@ export interface Config {
   readonly http: HttpConfig
   /** Absent where there is none. */
   readonly admin: AdminEndpoint | undefined
+  readonly audit: AuditConfig
   /** None where nothing is limited. */
   readonly limits: readonly LimitRule[]
   /** Where credentials of roles are to be had; absent where they are not. */
@@ -338,6 +340,7 @@ function group(values: Values, { routes, declared, limits: limited, env }: Besid
     http: { listen, tls: tlsFiles(values), domains, publicUrl, trustedProxies, ...limits, ...timeouts },
     admin: values.adminEndpoint === 'none' ? undefined : values.adminEndpoint,
     limits: limited,
+    audit: auditConfigOf(values),
     credentials: values.credentialsEndpoint === 'none' ? undefined : values.credentialsEndpoint,
     caller: callerTls(values),
   }

@@ -2,6 +2,7 @@
  * The composition root: opens, stacks, listens; stops in reverse. The only file that sees every part, and the
  * architecture's diagram. Started by `s3d run` and by tests.
  */
+import { auditedPages } from './audit/pages.ts'
 import { adminPage } from './admin/admin.ts'
 import { Health, healthDefaults } from './admin/health.ts'
 import { authenticator } from './auth/authenticate.ts'
@@ -44,6 +45,7 @@ import type { Innermost, Shared } from './innermost.ts'
 import { Limits } from './limits/limits.ts'
 import { operations } from './operations/operations.ts'
 import { authorization, gate } from './policy/authorize.ts'
+import { openAudit, type OpenAudit } from './open-audit.ts'
 import { accountId } from './policy/owner.ts'
 import type { Authenticate, AuthenticateForm } from './service/authentication.ts'
 import type { Identity } from './service/context.ts'
@@ -91,8 +93,9 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
     ? standingAlone(shared, config)
     : (await import('./gateway.ts')).inFrontOf(config.remote, shared, config))
   const authentication = authenticationOf(shared, config, { root, sessions })
-  const limits = config.limits.length === 0 ? undefined : new Limits(shared, config.limits)
-  const s3 = stackOf(innermost, forms(authentication.ofForms), limits)
+  const guards = await openGuards(config, shared).catch(closingFirst(innermost))
+  const { recorder } = guards
+  const s3 = stackOf(innermost, forms(authentication.ofForms), guards)
 
   const address = addressing(config.http.domains)
   const probe = new Observed()
@@ -106,7 +109,8 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
     address,
     asSent,
     probe,
-    tracks: limits !== undefined,
+    recorder,
+    tracks: guards.limits !== undefined || recorder !== undefined,
     ...innermost.passages,
   })
   // Closed from the last to the first: who is asked for health answers until there is nothing left to close.
@@ -115,6 +119,7 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
   const closing = async () => {
     left = await stayFor(innermost.close(deadlineMs))
     await opa?.close()
+    await guards.close()
   }
   const opened: Pick<Listener, 'stop'>[] = [{ stop: closing }]
   const stop = async () => {
@@ -124,11 +129,10 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
     return left
   }
   try {
-    const reports = [limits, opa].filter(each => each !== undefined)
-    const seen: Seen = { ...shared, config, root, innermost, probe, health, reports, listener: undefined }
+    const seen: Seen = { ...shared, config, root, innermost, probe, health, guards, listener: undefined }
     if (config.admin !== undefined) opened.unshift(await openAdmin(config.admin, seen))
     if (config.credentials !== undefined)
-      opened.unshift(await openCredentials(config.credentials, shared, { config, sessions }))
+      opened.unshift(await openCredentials(config.credentials, shared, { config, sessions, recorder }))
     const listener = await listen(line, shared, config.http)
     opened.push(listener)
     seen.listener = listener
@@ -141,15 +145,40 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
 }
 
 /** @param posted turns forms into uploads: a form says itself who sends it */
-function stackOf({ layers, service }: Innermost, posted: Layer, limits: Limits | undefined): Service {
+function stackOf({ layers, service }: Innermost, posted: Layer, { limits, recorder }: Guards): Service {
   return stack(
     [
       posted,
       ...(limits === undefined ? [] : [limits.layer]), // who is over a limit costs as little as can be
       ...layers, // the first of them is policy: before any state is touched, before a stranger's document is read
+      ...(recorder === undefined ? [] : [recorder.objects]), // what a document names is recorded
     ],
     service,
   )
+}
+
+/** What stands around S3 where somebody wants it. */
+interface Guards {
+  readonly limits: Limits | undefined
+  readonly recorder: OpenAudit['recorder'] | undefined
+  readonly reports: readonly { report(meter: Meter): void }[]
+  close(): Promise<void>
+}
+
+/** @throws as `openAudit` */
+async function openGuards(config: Config, shared: Shared): Promise<Guards> {
+  const limits = config.limits.length === 0 ? undefined : new Limits(shared, config.limits)
+  const audit = await openAudit(config, shared)
+  const recorder = audit?.recorder
+  const reports = [limits, recorder, shared.opa].filter(each => each !== undefined)
+  return { limits, recorder, reports, close: async () => audit?.close() }
+}
+
+function closingFirst(innermost: Innermost): (error: unknown) => Promise<never> {
+  return async error => {
+    await innermost.close(0)
+    throw error
+  }
 }
 
 /** What the admin endpoint tells of. */
@@ -159,8 +188,7 @@ interface Seen extends Shared {
   readonly innermost: Innermost
   readonly probe: Observed
   readonly health: Health
-  /** Of what is not on in every daemon. */
-  readonly reports: readonly { report(meter: Meter): void }[]
+  readonly guards: Guards
   /** Absent until S3 is served. */
   listener: Listener | undefined
 }
@@ -175,7 +203,7 @@ async function openAdmin({ listen: addresses }: AdminEndpoint, seen: Seen): Prom
     const page = new Exposition()
     page.sample('s3d_build_info', 1, build)
     reportConnections(seen.listener, page)
-    for (const part of [health, probe, innermost, ...seen.reports]) part.report(page)
+    for (const part of [health, probe, innermost, ...seen.guards.reports]) part.report(page)
     await figures.report(page)
     return { text: page.text(), contentType }
   }
@@ -195,7 +223,10 @@ async function openAdmin({ listen: addresses }: AdminEndpoint, seen: Seen): Prom
     const cache = { desk: innermost.cacheDesk, key: seen.root, clock }
     const remotes = { desk: innermost.remotes, key: seen.root, clock }
     const deps = { health, metrics, status, queue, cache, remotes }
-    const pages = answering(request => adminPage(deps, request), log)
+    const pages = answering(
+      auditedPages(seen.guards.recorder, 'admin', request => adminPage(deps, request)),
+      log,
+    )
     const listener = await listen(pages, seen, { ...pageLimits, listen: addresses })
     health.watch(innermost.checks)
     return {
@@ -210,11 +241,16 @@ async function openAdmin({ listen: addresses }: AdminEndpoint, seen: Seen): Prom
   }
 }
 
+interface Handing extends Pick<Guards, 'recorder'> {
+  readonly config: Config
+  readonly sessions: Sessions
+}
+
 /** Where who runs beside the daemon gets credentials. @throws as `openAdmin` */
 async function openCredentials(
   { listen: addresses }: AdminEndpoint,
   shared: Shared,
-  { config, sessions }: { readonly config: Config; readonly sessions: Sessions },
+  { config, sessions, recorder }: Handing,
 ): Promise<Pick<Listener, 'stop'>> {
   const { identities, log } = shared
   const { region, auth } = config
@@ -223,9 +259,16 @@ async function openCredentials(
     region,
     callers: callersOf(auth.declared.roles),
     tokens: new SessionTokens(shared),
-    mint: (name: string, session: string) => mint(identities, sessions, { name, session }),
+    mint: (name: string, session: string) => {
+      const credentials = mint(identities, sessions, { name, session })
+      recorder?.handedOut(credentials, session)
+      return credentials
+    },
   }
-  const pages = answering(request => credentialsPage(deps, request), log)
+  const pages = answering(
+    auditedPages(recorder, 'credentials', request => credentialsPage(deps, request)),
+    log,
+  )
   return listen(pages, shared, { ...pageLimits, listen: addresses }).catch((error: unknown) => {
     throw error instanceof Error ? Object.assign(error, { setting: 'S3D_CREDENTIALS_ENDPOINT' }) : error
   })

@@ -83,10 +83,10 @@ function unknownTo({ opa }: Shared, passage: Passage): Passage {
 function layersOf(
   { service, keeps }: { readonly service: Service; readonly keeps: boolean },
   { identities, clock, opa }: Shared,
-  { http, region }: Config,
+  { http, region, audit }: Config,
 ): readonly Layer[] {
   if (identities.isEmpty && !identities.keeps && opa === undefined)
-    return keeps ? [ownerOnly, documents(http)] : [ownerOnly]
+    return keeps || audit.isOn ? [ownerOnly, documents(http)] : [ownerOnly]
   const objectTags = objectTagsOf(service)
   const access: AuthorizeDependencies = {
     // Buckets have their policies where they are, and to the remote every call is the daemon's.

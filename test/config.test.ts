@@ -31,8 +31,8 @@ test('the defaults', () => {
     region: 'us-east-1',
     remote: undefined,
     queue: undefined,
-    cache: undefined,
     opa: undefined,
+    cache: undefined,
     log: { level: 'info', format: 'text' },
     auth: {
       mode: 'sigv4',
@@ -42,6 +42,16 @@ test('the defaults', () => {
     },
     credentials: undefined,
     limits: [],
+    audit: {
+      isOn: false,
+      dir: '/home/somebody/.s3d/audit',
+      isStrict: false,
+      refuses: false,
+      changesOnly: false,
+      isSealed: false,
+      flushMs: 1_000,
+      maxFileBytes: 67_108_864,
+    },
     encryption: {
       masterKey: undefined,
       masterKeyFile: '/home/somebody/.s3d/master.key',

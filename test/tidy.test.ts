@@ -26,6 +26,9 @@ const rules: ImportRules = {
     filters: [],
     oidc: [],
     sts: ['identity', 'oidc', 'policy', 'service'],
+    audit: ['service'],
+    'audit-key': ['config'],
+    'open-audit': ['audit', 'audit-key', 'config'],
     limits: ['policy', 'service'],
     operations: ['policy', 'sealed', 'service', 'store'],
     remote: ['service'],
@@ -86,6 +89,7 @@ const rules: ImportRules = {
     ],
     daemon: [
       'admin',
+      'audit',
       'auth',
       'config',
       'declared-identities',
@@ -98,6 +102,7 @@ const rules: ImportRules = {
       'limits',
       'oidc',
       'opa',
+      'open-audit',
       'operations',
       'policy',
       'root-credentials',
@@ -108,7 +113,7 @@ const rules: ImportRules = {
       'sts',
       'telemetry',
     ],
-    cli: ['config', 'daemon', 'filters', 'policy', 'root-credentials'],
+    cli: ['audit', 'audit-key', 'config', 'daemon', 'filters', 'policy', 'root-credentials'],
     main: ['cli'],
   },
   homes: {
@@ -120,6 +125,7 @@ const rules: ImportRules = {
     '@open-policy-agent/opa-wasm': ['opa'],
     '@s3d/client': ['cli', 'remote'],
     '@s3d/server': [
+      'audit',
       'cache',
       'cli',
       'http',

@@ -31,6 +31,10 @@ export const faultPoints = [
   'cache.create',
   'cache.write',
   'cache.remove',
+  'audit.create',
+  'audit.append',
+  'audit.flush',
+  'audit.directory-flush',
 ] as const
 
 export type FaultPoint = (typeof faultPoints)[number]

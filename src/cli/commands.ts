@@ -83,6 +83,20 @@ export const commands: Commands = {
     settings: 'client',
     load: async () => (await import('./remote.ts')).remote,
   },
+  audit: {
+    usage: 'verify|head [DIRECTORY]',
+    summary: 'say whether an audit log is whole, and where it ends; needs no daemon',
+    positionals: { min: 1, max: 2 },
+    options: {
+      head: {
+        type: 'string',
+        placeholder: 'NUMBER:HASH',
+        about: 'verify: what the log has to contain, as head wrote it before',
+      },
+    },
+    settings: 'client',
+    load: async () => (await import('./audit.ts')).audit,
+  },
   set: {
     usage: 'BUCKET[/KEY]',
     summary: 'change the tags of a bucket or an object',

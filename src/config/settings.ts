@@ -5,6 +5,7 @@
 import type { LogConfig } from '../base/log.ts'
 import { hostAndPort, type ListenAddress } from './address.ts'
 import { adminEndpoint, type AdminEndpoint } from './admin-endpoint.ts'
+import { auditSettings, type AuditValues } from './audit-settings.ts'
 import { cacheSettings, type CacheValues } from './cache-settings.ts'
 import { limitSettings, type LimitValues } from './limit-settings.ts'
 import { opaSettings, type OpaValues } from './opa-settings.ts'
@@ -30,7 +31,7 @@ export type AuthMode = 'sigv4' | 'none'
 export type DefaultEncryption = 'none' | 'AES256'
 
 /** What each setting comes to. `Config` groups these for the modules that use them and says their units. */
-export interface Values extends RemoteValues, QueueValues, CacheValues, LimitValues, OpaValues {
+export interface Values extends RemoteValues, QueueValues, CacheValues, LimitValues, OpaValues, AuditValues {
   localDir: string
   tlsCertFile: string | undefined
   tlsKeyFile: string | undefined
@@ -330,6 +331,7 @@ export const settings: { readonly [Name in keyof Values]: Setting<Values[Name]> 
     about: 'time requests in progress have to finish when the daemon is told to stop',
   },
   ...limitSettings,
+  ...auditSettings,
   ...remoteSettings,
   ...queueSettings,
   ...cacheSettings,

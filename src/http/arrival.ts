@@ -7,9 +7,14 @@ import type { Socket } from 'node:net'
 import type { Arrival, ArrivedSignature } from '../service/context.ts'
 import type { AsSent } from './forwarded.ts'
 
+/** @returns `undefined` for a Unix socket, and for a connection that is gone */
+export function clientAddress(socket: Socket, { client }: Pick<AsSent, 'client'>): string | undefined {
+  return client ?? plainAddress(socket.remoteAddress)
+}
+
 export function arrivalOf(socket: Socket, { target, client, secure, headers }: AsSent): Arrival {
   return {
-    address: client ?? plainAddress(socket.remoteAddress),
+    address: clientAddress(socket, { client }),
     secure,
     tlsVersion: tlsVersionOf(socket),
     userAgent: headers['user-agent'],

@@ -12,7 +12,8 @@ import type { Authenticate, PayloadDecoder, SignedRequest } from '../service/aut
 import type { CorsLookup } from '../service/cors.ts'
 import { notesOn, S3Error } from '../service/errors.ts'
 import type { QueryEndpoint } from '../service/query.ts'
-import type { Passage, RawRequest, Service } from '../service/service.ts'
+import type { Recorder } from '../service/recording.ts'
+import type { OpName, Passage, RawRequest, Reply, Service } from '../service/service.ts'
 import { Trail } from '../service/context.ts'
 import type { Address } from './address.ts'
 import { arrivalOf } from './arrival.ts'
@@ -22,6 +23,7 @@ import { HeldBody } from './held-body.ts'
 import { identification, newRequestId } from './identification.ts'
 import { answerOf, HttpCall, isUnknown, routed, serialized } from './operation.ts'
 import { answerQuery, isQuery } from './query.ts'
+import { Asked, recordedOf, tellingWho } from './recording.ts'
 import { RequestContext } from './request-context.ts'
 import { RequestPayload } from './request-payload.ts'
 import { ClientGoneError, send } from './response-body.ts'
@@ -46,6 +48,8 @@ export interface ExchangeDependencies {
   readonly log: Log
   /** Told of every request, refused ones included. */
   readonly probe: Probe
+  /** Who keeps a record of every request; absent where nobody does. */
+  readonly recorder: Recorder | undefined
   /** Whether somebody limits or records requests. */
   readonly tracks: boolean
   /** `x-amz-id-2`: which process answered. */
@@ -97,7 +101,25 @@ async function answered(line: ExchangeDependencies, turn: Turn): Promise<void> {
   }
   turn.receivedBytes = turn.payload?.receivedBytes ?? 0
   turn.trail?.ended()
+  record(line, turn)
   line.probe.ended(turn)
+}
+
+/** Once, unless the answer became another than the record says. */
+function record({ recorder }: ExchangeDependencies, turn: Turn): void {
+  const { asked } = turn
+  if (recorder === undefined || asked === undefined || asked.recordedStatus === turn.status) return
+  asked.recordedStatus = turn.status
+  recorder.record(recordedOf(asked, turn))
+}
+
+/** What has changed something is answered when its record is kept, where it has to be. @throws as `Recorder.kept` */
+async function keptFirst(line: ExchangeDependencies, turn: Turn, status: number): Promise<void> {
+  if (line.recorder?.precedes(turn.op) !== true || status >= 400) return
+  turn.status = status
+  turn.receivedBytes = turn.payload?.receivedBytes ?? 0
+  record(line, turn)
+  await line.recorder.kept()
 }
 
 /** Measured in place, because another object for each request would cost more than what is in it. */
@@ -108,6 +130,8 @@ interface Turn extends Measuring {
   readonly held: HeldBody | undefined
   readonly requestId: string
   readonly trail: Trail | undefined
+  /** Where somebody keeps a record. */
+  asked?: Asked
   payload?: RequestPayload
   /** Of the answer, whatever it becomes, to a request that says where it comes from. */
   crossOrigin?: readonly string[]
@@ -161,6 +185,10 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
   const { headers } = sent
   if (headers.host === undefined && request.httpVersion !== '1.0') throw new S3Error('BadRequest')
   const address = line.address(sent.routed, headers.host)
+  if (line.recorder !== undefined) {
+    turn.asked = new Asked(request.socket, sent, address)
+    line.recorder.admit()
+  }
   // A browser asks before it signs anything.
   if (method === 'OPTIONS') {
     turn.op = 'Preflight'
@@ -180,6 +208,7 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
   }
   if (isQuery(method, address, headers)) return queried(line, turn, { signed, sent })
   const { identity, payload: decoder } = line.authenticate(signed)
+  if (turn.asked !== undefined) turn.asked.identity = identity
   const payload = payloadOf(turn, decoder)
   const raw = rawOf(method, sent, { ...address, body: payload })
   const context = new RequestContext(turn.requestId, identity, { sent, response, trail: turn.trail })
@@ -190,7 +219,7 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
   turn.held?.letGoSoon(line.clock)
   const working = line.service(call)
   if (mayBeginEarly(op)) {
-    return answeredInTime(working, {
+    return answeredInTime(kept(line, turn, working), {
       clock: line.clock,
       isRead: () => !hasUnreadBody(request),
       whole: reply => answerOf(op, reply),
@@ -198,7 +227,20 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
       refuse: error => refusal(line, turn, error),
     })
   }
-  return answerOf(op, await working)
+  const wire = await answerOf(op, await working)
+  await keptFirst(line, turn, wire.status)
+  return wire
+}
+
+/** Of what is answered before its end is known: its record is kept when that is, and before it is told. */
+async function kept<Op extends OpName>(
+  line: ExchangeDependencies,
+  turn: Turn,
+  working: Promise<Reply<Op>>,
+): Promise<Reply<Op>> {
+  const reply = await working
+  await keptFirst(line, turn, reply.raw?.status ?? 200)
+  return reply
 }
 
 function payloadOf(turn: Turn, decoder: PayloadDecoder): RequestPayload {
@@ -215,14 +257,17 @@ async function queried(
 ): Promise<WireResponse> {
   const { requestId, request } = turn
   const payload = (decoder: PayloadDecoder) => payloadOf(turn, decoder)
-  const { wire, op, errorCode, unexpected } = await answerQuery(line.query, {
+  const query = tellingWho(line.query, turn.asked)
+  const { wire, op, errorCode, unexpected } = await answerQuery(query, {
     signed,
     requestId,
     payload,
     arrival: () => arrivalOf(request.socket, sent),
+    told: form => turn.asked?.tell(form),
   })
   turn.op = op
   turn.errorCode = errorCode
+  await keptFirst(line, turn, wire.status)
   if (unexpected !== undefined) line.log.error('a request failed', { requestId, op, error: unexpected })
   return wire
 }

@@ -50,6 +50,8 @@ interface Asked {
   readonly signed: SignedRequest
   readonly requestId: string
   readonly arrival: () => Arrival
+  /** Told what is asked, before anything is proven. */
+  readonly told?: ((form: Form) => void) | undefined
   /** The body, decoded so. */
   readonly payload: (decoder: PayloadDecoder) => Payload
 }
@@ -63,6 +65,7 @@ export async function answerQuery(endpoint: QueryEndpoint, asked: Asked): Promis
       const { payload, verify } = endpoint.authenticate(signed)
       const body = await collect(asked.payload(payload), { limitBytes: bodyMaxBytes, hold })
       const form = parseForm(formText(signed, body))
+      asked.told?.(form)
       op = route(form)
       const caller = callerOnce(() => verify(body))
       // Nobody is told what is wrong with a request before they have said who they are.

@@ -18,6 +18,7 @@ import {
   type Resource,
   type Service,
 } from '../service/service.ts'
+import { decidedOf } from './decided.ts'
 import { denialOf } from './denial.ts'
 import { namesExistingTags, type Policy } from './document.ts'
 import { evaluate, type Decision, type Held, type Policies } from './evaluate.ts'
@@ -159,6 +160,7 @@ class Judge implements Permission {
   async require(needs: readonly Need[]): Promise<void> {
     for (const need of needs) {
       const decision = await this.#decide(need)
+      this.#call.context.trail?.decide(decidedOf(decision))
       if (decision.effect !== 'allow') throw this.#refusal(need, decision)
     }
   }

@@ -16,6 +16,7 @@ export interface Metric {
     | 'read cache'
     | 'limits'
     | 'OPA'
+    | 'audit log'
 }
 
 function counter(about: string, ...labels: readonly string[]): Metric {
@@ -111,6 +112,16 @@ const opaMetrics: Readonly<Record<string, Metric>> = {
   s3d_opa_breaker_open: gauge('Whether the OPA server is not asked until it answers again: 1 or 0.'),
 }
 
+const auditMetrics: Readonly<Record<string, Metric>> = {
+  s3d_audit_records_total: counter('Records on the disk, those of earlier lives included.'),
+  s3d_audit_lost_records_total: counter(
+    'Records for which there was no room: what happened is not in the log.',
+  ),
+  s3d_audit_refused_total: counter('Requests refused because nothing could be recorded.'),
+  s3d_audit_pending_bytes: gauge('Records that wait for the disk.'),
+  s3d_audit_failing: gauge('Whether the log can not be written just now: 1 or 0.'),
+}
+
 export const metrics: Readonly<Record<string, Metric>> = {
   s3d_build_info: gauge('Always 1; the labels say which s3d this is, and how it runs.', 'version', 'mode'),
   s3d_ready: gauge('Whether /readyz says so: 1 or 0.'),
@@ -163,6 +174,7 @@ export const metrics: Readonly<Record<string, Metric>> = {
   ...of('read cache', cacheMetrics),
   ...of('limits', limitMetrics),
   ...of('OPA', opaMetrics),
+  ...of('audit log', auditMetrics),
 
   s3d_event_loop_delay_seconds: histogram('How late a timer was, asked ten times a second.'),
   process_cpu_seconds_total: counter('Time the processors spent on this process.'),

@@ -65,6 +65,7 @@ export async function startLine(
     preflight: undefined,
     unknown: undefined,
     probe: ignoring,
+    recorder: undefined,
     tracks: false,
   })
   const listener = await listen(handle, shared, { ...limits, ...config })
