@@ -25,9 +25,11 @@ const outputOf = (projection, plugin) => join(build, 'smithy', projection, plugi
 const serverOutput = outputOf('server', 'typescript-server-codegen')
 writeModelIndex(join(serverOutput, 'models'))
 writeModules('server', serverOutput, (module, path, text) => [module, serverModule(module, path, text)])
-const stsOutput = outputOf('sts', 'typescript-server-codegen')
-writeModelIndex(join(stsOutput, 'models'))
-writeModules('server', stsOutput, queryModule('sts'))
+for (const service of ['iam', 'sts']) {
+  const output = outputOf(service, 'typescript-server-codegen')
+  writeModelIndex(join(output, 'models'))
+  writeModules('server', output, queryModule(service))
+}
 writeModules('client', outputOf('client', 'typescript-client-codegen'), (module, path, text) => [
   module,
   clientModule(module, path, text),

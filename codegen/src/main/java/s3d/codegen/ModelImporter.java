@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import software.amazon.smithy.model.Model;
+import software.amazon.smithy.model.loader.ModelAssembler;
 import software.amazon.smithy.model.neighbor.NeighborProvider;
 import software.amazon.smithy.model.neighbor.Walker;
 import software.amazon.smithy.model.shapes.OperationShape;
@@ -65,8 +66,14 @@ public final class ModelImporter {
         }
     }
 
+    /** Traits that nothing here knows are read as well: some of those left behind are, and of others generating complains. */
     private static Model read(Path source) {
-        return Model.assembler().discoverModels().addImport(source).assemble().unwrap();
+        return Model.assembler()
+            .discoverModels()
+            .putProperty(ModelAssembler.ALLOW_UNKNOWN_TRAITS, true)
+            .addImport(source)
+            .assemble()
+            .unwrap();
     }
 
     /** Removes the operations that are not wanted; what only they reach is not part of the service any more. */

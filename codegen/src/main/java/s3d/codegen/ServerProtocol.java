@@ -6,23 +6,16 @@ import software.amazon.smithy.aws.traits.protocols.RestXmlTrait;
 import software.amazon.smithy.codegen.core.Symbol;
 import software.amazon.smithy.model.shapes.OperationShape;
 import software.amazon.smithy.model.shapes.ShapeId;
-import software.amazon.smithy.typescript.codegen.ApplicationProtocol;
 import software.amazon.smithy.typescript.codegen.TypeScriptWriter;
-import software.amazon.smithy.typescript.codegen.integration.ProtocolGenerator;
 
 /**
  * The restXml server protocol as S3 speaks it. The stock hooks write only the two factories of the
  * stock surface; {@link ProtocolFiles} writes the protocol itself, which the factories stand on.
  */
-final class ServerProtocol implements ProtocolGenerator {
+final class ServerProtocol extends WrittenProtocol {
     @Override
     public ShapeId getProtocol() {
         return RestXmlTrait.ID;
-    }
-
-    @Override
-    public ApplicationProtocol getApplicationProtocol() {
-        return ApplicationProtocol.createDefaultHttpApplicationProtocol();
     }
 
     @Override
@@ -58,22 +51,4 @@ final class ServerProtocol implements ProtocolGenerator {
             writer.addRelativeImport(name, null, Path.of("./src/server/handler"));
         }
     }
-
-    @Override
-    public void generateRequestDeserializers(GenerationContext context) {}
-
-    @Override
-    public void generateResponseSerializers(GenerationContext context) {}
-
-    @Override
-    public void generateFrameworkErrorSerializer(GenerationContext context) {}
-
-    @Override
-    public void generateRequestSerializers(GenerationContext context) {}
-
-    @Override
-    public void generateResponseDeserializers(GenerationContext context) {}
-
-    @Override
-    public void generateProtocolTests(GenerationContext context) {}
 }
