@@ -8,7 +8,7 @@ import { Health, healthDefaults } from './admin/health.ts'
 import { authenticator } from './auth/authenticate.ts'
 import type { CredentialLookup } from './auth/credential.ts'
 import { formAuthenticator } from './auth/form-signature.ts'
-import { notingForms, notingQueries, notingRequests } from './auth/noted.ts'
+import { notingForms, notingQueries, notingRequests, type Noted } from './auth/noted.ts'
 import { queryAuthenticator } from './auth/query-signature.ts'
 import { systemClock } from './base/clock.ts'
 import { systemDisk } from './base/disk.ts'
@@ -32,6 +32,7 @@ import { readAsSent } from './http/forwarded.ts'
 import { forms } from './http/form-post.ts'
 import { newHostId } from './http/identification.ts'
 import { listen, type Listener } from './http/listen.ts'
+import { iamActions } from './iam/actions.ts'
 import { KeySets } from './oidc/key-sets.ts'
 import { firstOf } from './oidc/provider.ts'
 import { verifyToken } from './oidc/verify-token.ts'
@@ -320,7 +321,7 @@ async function standingAlone(shared: Shared, config: Config): Promise<Innermost>
 interface Authentication {
   readonly ofRequests: Authenticate
   readonly ofForms: AuthenticateForm
-  /** STS, which knows the same keys as S3. */
+  /** STS and IAM, which know the same keys as S3. */
   readonly query: QueryEndpoint
 }
 
@@ -332,18 +333,18 @@ function authenticationOf(
   const { clock, identities } = shared
   const auth = { region, mode, acceptsV2, accessKeyId: root.accessKeyId }
   const deps = { clock, credential: credentialsOf(root, { identities, sessions }) }
-  const noted = (service: string) => (identity: Identity) =>
-    identities.used(identity, { ms: clock.now(), region, service })
+  const noted: Noted = (identity, service) => identities.used(identity, { ms: clock.now(), region, service })
   const providers = [declaredProviders(declared.oidcProviders), storedProviders(identities, accountId)]
   const tokens = { clock, find: firstOf(providers), keys: new KeySets(shared) }
   const verifying = (token: string) => verifyToken(tokens, token)
   const of = { account: accountId, region, clock, identities, sessions }
   return {
-    ofRequests: notingRequests(authenticator(deps, auth), noted('s3')),
-    ofForms: notingForms(formAuthenticator(deps, auth), noted('s3')),
+    ofRequests: notingRequests(authenticator(deps, auth), noted),
+    ofForms: notingForms(formAuthenticator(deps, auth), noted),
     query: {
-      authenticate: notingQueries(queryAuthenticator(deps, auth), noted('sts')),
-      actions: stsActions({ ...of, verifyToken: verifying }),
+      authenticate: notingQueries(queryAuthenticator(deps, auth), noted),
+      iam: iamActions({ rootAccount: accountId, region, clock, identities }),
+      sts: stsActions({ ...of, verifyToken: verifying }),
     },
   }
 }

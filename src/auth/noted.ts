@@ -3,15 +3,15 @@
  */
 import type { Authenticate, AuthenticateForm } from '../service/authentication.ts'
 import type { Identity } from '../service/context.ts'
-import type { AuthenticateQuery } from '../service/query.ts'
+import type { AuthenticateQuery, QueryService } from '../service/query.ts'
 
 /** Called with each request that is authenticated, so it has to be quick. */
-export type Noted = (identity: Identity) => void
+export type Noted = (identity: Identity, service: 's3' | QueryService) => void
 
 export function notingRequests(authenticate: Authenticate, noted: Noted): Authenticate {
   return request => {
     const authenticated = authenticate(request)
-    noted(authenticated.identity)
+    noted(authenticated.identity, 's3')
     return authenticated
   }
 }
@@ -19,7 +19,7 @@ export function notingRequests(authenticate: Authenticate, noted: Noted): Authen
 export function notingForms(authenticate: AuthenticateForm, noted: Noted): AuthenticateForm {
   return (form, sender) => {
     const authenticated = authenticate(form, sender)
-    noted(authenticated.identity)
+    noted(authenticated.identity, 's3')
     return authenticated
   }
 }
@@ -29,9 +29,9 @@ export function notingQueries(authenticate: AuthenticateQuery, noted: Noted): Au
     const { payload, verify } = authenticate(request)
     return {
       payload,
-      verify(body) {
-        const caller = verify(body)
-        noted(caller.identity)
+      verify(body, service) {
+        const caller = verify(body, service)
+        noted(caller.identity, service)
         return caller
       },
     }

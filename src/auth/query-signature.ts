@@ -1,11 +1,11 @@
 /**
- * Who signed a request of a query API. The signature is S3's but for three things: the scope names another service, paths
+ * Who signed a request of a query API. The signature is S3's but for three things: the scope names the API's service, paths
  * are normalised, and what is signed of the body is its hash, whether or not a header says so. The refusals are worded as
  * those APIs word them, which is not as S3 does.
  */
 import { hash } from 'node:crypto'
 import { S3Error } from '../service/errors.ts'
-import { QueryError, type AuthenticateQuery, type Caller } from '../service/query.ts'
+import { QueryError, type AuthenticateQuery, type Caller, type QueryService } from '../service/query.ts'
 import type { SignedRequest } from '../service/authentication.ts'
 import { formatAmzDate } from './amz-date.ts'
 import { claimOf, type AuthConfig } from './authenticate.ts'
@@ -13,25 +13,37 @@ import type { Claim } from './claim.ts'
 import { payloadDecoder } from './payload-decoder.ts'
 import { maxSkewMs, verifier, type Verify, type VerifierDependencies } from './verify.ts'
 
-const service = 'sts'
-const rules = { service, normalizePath: true, doubleEncode: true, signsEveryAmzHeader: true }
+const rules = { normalizePath: true, doubleEncode: true, signsEveryAmzHeader: true }
+
+/** Where IAM is on AWS, and for which its clients sign who know of no other place. */
+const globalRegion = 'us-east-1'
 
 export function queryAuthenticator(
   deps: VerifierDependencies,
   { region, mode, accessKeyId }: Pick<AuthConfig, 'region' | 'mode' | 'accessKeyId'>,
 ): AuthenticateQuery {
   const root: Caller = { identity: { kind: 'root', accessKeyId }, isTemporary: false }
-  const verify = verifier(deps, { ...rules, region })
-  const callerOf = (request: SignedRequest, body: Uint8Array): Caller => {
+  const of = (service: QueryService, at: string) => ({
+    service,
+    region: at,
+    verify: verifier(deps, { ...rules, service, region: at }),
+  })
+  const [sts, iam, globalIam] = [of('sts', region), of('iam', region), of('iam', globalRegion)]
+  const callerOf = (request: SignedRequest, body: Uint8Array, service: QueryService): Caller => {
     const claim = worded(deps, undefined, () => claimOf(request))
     if (claim === undefined) throw new QueryError('MissingAuthenticationToken')
-    requireScope(claim, region)
-    return worded(deps, claim, () => verified(verify, { request, claim, body }))
+    const asked = service === 'sts' ? sts : isGlobal(claim) ? globalIam : iam
+    requireScope(claim, asked)
+    return worded(deps, claim, () => verified(asked.verify, { request, claim, body }))
   }
   return request => ({
     payload: payloadDecoder(request, 'UNSIGNED-PAYLOAD', undefined),
-    verify: mode === 'none' ? () => root : body => callerOf(request, body),
+    verify: mode === 'none' ? () => root : (body, service) => callerOf(request, body, service),
   })
+}
+
+function isGlobal({ credential }: Claim): boolean {
+  return credential.split('/').at(-3) === globalRegion
 }
 
 function verified(
@@ -48,7 +60,10 @@ function verified(
   return { identity, isTemporary: sessionToken !== undefined }
 }
 
-function requireScope({ credential }: Claim, region: string): void {
+function requireScope(
+  { credential }: Claim,
+  { service, region }: { readonly service: string; readonly region: string },
+): void {
   const [, signedRegion, signedService] = credential.split('/').slice(-4)
   if (signedService !== service)
     throw wrongScope(`Credential should be scoped to correct service: '${service}'.`)

@@ -1,21 +1,22 @@
 /**
- * Requests of the query API, which STS is, on the listener of S3: told from S3's by where they go and what they hold, read
- * by the generated protocol, answered in its documents. Nothing of such a request is ever taken for one of S3.
+ * Requests of the query APIs, which STS and IAM are, on the listener of S3: told from S3's by where they go and what they hold,
+ * read by the generated protocols, answered in their documents. Nothing of such a request is ever taken for one of S3.
  */
-import { operations, parseForm, protocol, route, serializeError } from '@s3d/server/sts'
-import type { Form, OperationName } from '@s3d/server/sts'
+import { parseForm } from '@s3d/server/sts'
+import type { Form } from '@s3d/server/sts'
 import type { WireRequest, WireResponse } from '@s3d/server/protocol'
 import { Budget } from '../base/budget.ts'
 import type { PayloadDecoder, SignedRequest } from '../service/authentication.ts'
 import type { Arrival } from '../service/context.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Payload } from '../service/payload.ts'
-import { QueryError, type Actions, type Asker, type Caller, type QueryEndpoint } from '../service/query.ts'
+import { QueryError, type Caller, type QueryEndpoint } from '../service/query.ts'
 import type { Address } from './address.ts'
 import { holding } from './documents.ts'
+import { queryApi } from './query-api.ts'
 import { collect } from './request-payload.ts'
 
-/** More than any action of STS can use: two policies, fifty tags and a token of an identity provider. */
+/** More than any action can use: some policies, fifty tags, a token of an identity provider. */
 const bodyMaxBytes = 262_144
 
 /** Memory for all requests on their way: whoever sends them need not have signed them. */
@@ -39,7 +40,7 @@ export function isQuery(method: string, address: Address, headers: WireRequest['
 export interface QueryAnswer {
   readonly wire: WireResponse
   /** The action, or `''` where none was found. */
-  readonly op: OperationName | ''
+  readonly op: string
   /** `''` where there was none. */
   readonly errorCode: string
   /** What is a bug, to be logged. */
@@ -58,7 +59,8 @@ interface Asked {
 
 /** Never rejects: every failure is an answer in the protocol's own document. */
 export async function answerQuery(endpoint: QueryEndpoint, asked: Asked): Promise<QueryAnswer> {
-  let op: OperationName | '' = ''
+  let op = ''
+  let api = queryApi(endpoint, undefined)
   const { signed, requestId } = asked
   try {
     const wire = await holding(memory, async hold => {
@@ -66,18 +68,19 @@ export async function answerQuery(endpoint: QueryEndpoint, asked: Asked): Promis
       const body = await collect(asked.payload(payload), { limitBytes: bodyMaxBytes, hold })
       const form = parseForm(formText(signed, body))
       asked.told?.(form)
-      op = route(form)
-      const caller = callerOnce(() => verify(body))
+      api = queryApi(endpoint, form)
+      const named = api.find(form)
+      op = named.op
+      const caller = callerOnce(() => verify(body, api.service))
       // Nobody is told what is wrong with a request before they have said who they are.
-      if (operations[op].signed) caller()
-      const asker = { caller, arrival: asked.arrival() }
-      return serialized(endpoint.actions, { op, form, asker, requestId })
+      if (named.isSigned) caller()
+      return named.answer({ caller, arrival: asked.arrival() }, requestId)
     })
     return { wire, op, errorCode: '', unexpected: undefined }
   } catch (error) {
     const known = queryErrorOf(error)
     const unexpected = known.code === 'InternalFailure' ? error : undefined
-    return { wire: serializeError(known, requestId), op, errorCode: known.code, unexpected }
+    return { wire: api.serializeError(known, requestId), op, errorCode: known.code, unexpected }
   }
 }
 
@@ -90,14 +93,6 @@ function formText({ rawQuery }: SignedRequest, body: Uint8Array): string {
 function callerOnce(verify: () => Caller): () => Caller {
   let known: Caller | undefined
   return () => (known ??= verify())
-}
-
-async function serialized<Op extends OperationName>(
-  actions: Actions,
-  what: { readonly op: Op; readonly form: Form; readonly asker: Asker; readonly requestId: string },
-): Promise<WireResponse> {
-  const { deserialize, serialize } = protocol[what.op]
-  return serialize(await actions[what.op](deserialize(what.form), what.asker), what.requestId)
 }
 
 /** The line's own refusals have codes of S3, which keep their status. */

@@ -19,10 +19,17 @@ interface Asked {
 }
 
 /** @returns `undefined` for who has no name: AWS tells strangers nothing */
-export function denialOf(asked: Asked, decision: Exclude<Decision, { effect: 'allow' }>): string | undefined {
+export function denialOf(asked: Asked, decision: Denial): string | undefined {
+  return refusal(asked, whyNot(asked.action, decision))
+}
+
+type Denial = Exclude<Decision, { effect: 'allow' }>
+
+/** With its preposition. */
+export function whyNot(action: string, decision: Denial): string {
   return decision.effect === 'explicit-deny'
-    ? refusal(asked, `with an explicit deny in ${kinds[decision.by.type].one}`)
-    : refusal(asked, `because ${kinds[decision.missing].no} allows the ${asked.action} action`)
+    ? `with an explicit deny in ${kinds[decision.by.type].one}`
+    : `because ${kinds[decision.missing].no} allows the ${action} action`
 }
 
 /** @param why with its preposition */

@@ -1,12 +1,16 @@
 /**
- * What the HTTP line asks of whoever answers a query API, which STS is: who signed a request, and what an action does.
- * `auth/` and `sts/` answer, `http/` calls, `daemon.ts` joins them.
+ * What the HTTP line asks of whoever answers a query API, which STS and IAM are: who signed a request, and what an action
+ * does. `auth/`, `sts/` and `iam/` answer, `http/` calls, `daemon.ts` joins them.
  */
-import type { Inputs, OperationName, Outputs } from '@s3d/server/sts'
+import type { Inputs as IamInputs, Outputs as IamOutputs } from '@s3d/server/iam'
+import type { Inputs as StsInputs, Outputs as StsOutputs } from '@s3d/server/sts'
 import type { PayloadDecoder, SignedRequest } from './authentication.ts'
 import type { Arrival, Identity } from './context.ts'
 
 export { QueryError, queryError } from '@s3d/server/sts'
+
+/** As the scope of a signature calls it. */
+export type QueryService = 'iam' | 'sts'
 
 /** Who asks. */
 export interface Caller {
@@ -15,11 +19,11 @@ export interface Caller {
   readonly isTemporary: boolean
 }
 
-/** A request whose body has yet to come: its signature covers that, too. */
+/** A request whose body has yet to come: its signature covers that, too, and the body says which service is meant. */
 export interface Unverified {
   readonly payload: PayloadDecoder
   /** @throws {QueryError} the refusal, worded as AWS words it */
-  readonly verify: (body: Uint8Array) => Caller
+  readonly verify: (body: Uint8Array, service: QueryService) => Caller
 }
 
 export type AuthenticateQuery = (request: SignedRequest) => Unverified
@@ -32,11 +36,18 @@ export interface Asker {
 }
 
 /** What each action does. @throws {QueryError} for every failure a client may see */
-export type Actions = {
-  readonly [Op in OperationName]: (input: Inputs[Op], asker: Asker) => Outputs[Op] | Promise<Outputs[Op]>
+export type Answering<Inputs, Outputs> = {
+  readonly [Op in keyof Inputs & keyof Outputs]: (
+    input: Inputs[Op],
+    asker: Asker,
+  ) => Outputs[Op] | Promise<Outputs[Op]>
 }
+
+export type IamActions = Answering<IamInputs, IamOutputs>
+export type StsActions = Answering<StsInputs, StsOutputs>
 
 export interface QueryEndpoint {
   readonly authenticate: AuthenticateQuery
-  readonly actions: Actions
+  readonly iam: IamActions
+  readonly sts: StsActions
 }

@@ -1,13 +1,13 @@
 /**
  * What the actions of STS do. `daemon.ts` makes them, the HTTP line calls them with who has signed.
  */
-import type { Actions, Caller } from '../service/query.ts'
+import type { Caller, StsActions } from '../service/query.ts'
 import { assumeRoleWithWebIdentity, type WebIdentityDependencies } from './assume-role-with-web-identity.ts'
 import { assumeRole } from './assume-role.ts'
 import { getFederationToken } from './get-federation-token.ts'
 import { getSessionToken } from './session-token.ts'
 
-export function stsActions(deps: WebIdentityDependencies): Actions {
+export function stsActions(deps: WebIdentityDependencies): StsActions {
   const { account, sessions } = deps
   return {
     AssumeRole: (input, asker) => assumeRole(deps, input, asker),

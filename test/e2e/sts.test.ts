@@ -192,8 +192,8 @@ describe('is refused', () => {
     },
     {
       title: 'an action that STS does not have',
-      asked: { body: 'Action=ListUsers&Version=2010-05-08' },
-      want: '400 InvalidAction: Could not find operation ListUsers for version 2010-05-08',
+      asked: { body: 'Action=ListUsers&Version=2011-06-15' },
+      want: '400 InvalidAction: Could not find operation ListUsers for version 2011-06-15',
     },
     {
       title: 'no action',

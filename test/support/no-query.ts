@@ -1,12 +1,13 @@
-/** Nobody answers the query API, where a test or a benchmark is about S3 alone. */
+/** Nobody answers the query APIs, where a test or a benchmark is about S3 alone. */
 import assert from 'node:assert/strict'
-import type { QueryEndpoint } from '../../src/service/query.ts'
+import type { IamActions, QueryEndpoint } from '../../src/service/query.ts'
 
-const nobody = (): never => assert.fail('nobody answers the query API here')
+const nobody = (): never => assert.fail('nobody answers the query APIs here')
 
 export const noQuery: QueryEndpoint = {
   authenticate: nobody,
-  actions: {
+  iam: new Proxy({} as IamActions, { get: () => nobody }), // whatever is asked for
+  sts: {
     AssumeRole: nobody,
     AssumeRoleWithWebIdentity: nobody,
     GetCallerIdentity: nobody,

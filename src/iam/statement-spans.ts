@@ -1,0 +1,50 @@
+/**
+ * Where the statements of a policy are in its text, as the simulator tells who asks. The text is JSON that was read before.
+ */
+
+export interface Position {
+  /** From 1. */
+  readonly Line: number
+  /** From 1. */
+  readonly Column: number
+}
+
+export interface Span {
+  readonly start: Position
+  /** Behind the last character. */
+  readonly end: Position
+}
+
+const tokens = /"(?:[^"\\]|\\.)*"|[{}[\]]/g
+
+/** @returns those of `Statement`, in their order, whether it is one or a list of them */
+export function statementSpans(text: string): readonly Span[] {
+  const spans: Span[] = []
+  let depth = 0
+  let isStatement = false
+  let isList = false
+  let start = 0
+  for (const match of text.matchAll(tokens)) {
+    const [token] = match
+    const { index } = match
+    if (token === '{' || token === '[') {
+      depth++
+      if (depth === 2 && isStatement) isList = token === '['
+      if (isStatement && token === '{' && depth === (isList ? 3 : 2)) start = index
+    } else if (token === '}' || token === ']') {
+      if (isStatement && token === '}' && depth === (isList ? 3 : 2))
+        spans.push({ start: positionOf(text, start), end: positionOf(text, index + 1) })
+      depth--
+      if (depth === 1) isStatement = false
+    } else if (depth === 1) {
+      isStatement = token === '"Statement"'
+    }
+  }
+  return spans
+}
+
+function positionOf(text: string, index: number): Position {
+  const before = text.slice(0, index)
+  const lineStart = before.lastIndexOf('\n') + 1
+  return { Line: before.split('\n').length, Column: index - lineStart + 1 }
+}
