@@ -143,6 +143,7 @@ function roleEntity(account: string, role: DeclaredRole): Role {
     description: undefined,
     trust,
     trustText,
+    principals: {}, // names are all that a file knows
     maxSessionMs,
   }
 }

@@ -6,6 +6,7 @@ import type { AnyEntity, HolderKind, Entities, Kind, ManagedPolicy, User } from 
 import { IdentityError, limitExceeded, noSuchEntity } from './identity-error.ts'
 import type { IdPrefix } from './names.ts'
 import type { Sets } from './state.ts'
+import type { Meant } from './trust.ts'
 
 export type Step = { readonly put: AnyEntity } | { readonly drop: AnyEntity }
 
@@ -19,6 +20,8 @@ export interface DraftSurroundings {
   newSecret(): string
   /** The secret of a key as it is to be stored. */
   seal(secret: string, keyId: string): string
+  /** Whom the ARN of a user or a role stands for. */
+  meant(arn: string): Meant
   /** Whether another account, or root, has the name or the key. */
   isTaken(kind: 'alias' | 'key', name: string): boolean
 }

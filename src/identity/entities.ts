@@ -66,6 +66,8 @@ export interface Role extends Bounded {
   readonly trust: Policy
   /** As it was given. */
   readonly trustText: string
+  /** Unique ids of those whom that names, by their ARNs. */
+  readonly principals: Readonly<Record<string, string>>
   readonly maxSessionMs: number
 }
 

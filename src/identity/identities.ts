@@ -275,6 +275,7 @@ export class Identities {
       newId: prefix => newId(prefix, random),
       newSecret: () => Buffer.from(random.hex(secretBytes), 'hex').toString('base64'),
       seal: (secret, id) => sealing.seal(secret, secretContext({ account, id })),
+      meant: arn => this.#state.meant(arn),
       isTaken,
     }
   }

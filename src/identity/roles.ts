@@ -4,11 +4,11 @@
 import type { Account } from './draft.ts'
 import { holder } from './draft.ts'
 import type { LastUse, Role, Tag } from './entities.ts'
-import { readTrust } from './documents.ts'
 import { boundaryOf } from './holdings.ts'
 import { deleteConflict, validationError } from './identity-error.ts'
 import { arnOf, requireLength, requireName, requirePath } from './names.ts'
 import { pageOf, type Page, type PageRequest } from './page.ts'
+import { givenTrust } from './trust.ts'
 import { mergeTags, removeTags, requireTags } from './tags.ts'
 
 export interface NewRole {
@@ -85,8 +85,7 @@ export class Roles {
         boundary: boundary === undefined ? undefined : boundaryOf(draft, boundary),
         tags: requireTags(tags),
         description,
-        trust: readTrust(trust),
-        trustText: trust,
+        ...givenTrust(trust, arn => draft.now.meant(arn)),
         maxSessionMs: maxSessionSeconds * 1_000,
       }
       draft.put(made)
@@ -114,7 +113,7 @@ export class Roles {
   setTrust(name: string, text: string): Promise<void> {
     return this.#account.change(draft => {
       const role = draft.changing('role', name)
-      draft.put({ ...role, trust: readTrust(text), trustText: text })
+      draft.put({ ...role, ...givenTrust(text, arn => draft.now.meant(arn)) })
     })
   }
 

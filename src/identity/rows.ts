@@ -21,6 +21,7 @@ import type {
 } from './entities.ts'
 import type { KnownUse } from './last-uses.ts'
 import { arnOf } from './names.ts'
+import { bound } from './trust.ts'
 
 export interface RowKey {
   readonly account: string
@@ -123,9 +124,20 @@ function written(entity: AnyEntity): unknown {
       return { name, path, createdMs, attached, inline: textsOf(entity.inline) } satisfies WrittenGroup
     }
     case 'role': {
-      const { name, path, createdMs, attached, boundary, tags, description, trustText, maxSessionMs } = entity
+      const {
+        name,
+        path,
+        createdMs,
+        attached,
+        boundary,
+        tags,
+        description,
+        trustText,
+        principals,
+        maxSessionMs,
+      } = entity
       const inline = textsOf(entity.inline)
-      const own = { description, trustText, maxSessionMs }
+      const own = { description, trustText, principals, maxSessionMs }
       return { name, path, createdMs, attached, boundary, tags, ...own, inline } satisfies WrittenRole
     }
     case 'policy': {
@@ -179,7 +191,7 @@ function groupOf({ inline, ...read }: WrittenGroup, base: Base): Group {
 
 function roleOf({ boundary, description, inline, ...read }: WrittenRole, base: Base): Role {
   const arn = arnOf('role', { ...base, ...read })
-  const trust = parseTrust(read.trustText)
+  const trust = bound(parseTrust(read.trustText), read.principals)
   return { ...base, ...read, kind: 'role', arn, boundary, description, trust, inline: inlineOf(inline) }
 }
 

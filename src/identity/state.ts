@@ -3,6 +3,7 @@
  * go for each durable change, so that nobody sees half of one.
  */
 import { byName } from './page.ts'
+import type { Meant } from './trust.ts'
 import type { AnyEntity, Entities, Group, Kind, ManagedPolicy, Role, User } from './entities.ts'
 
 /** The account of the policies that every account has. */
@@ -99,6 +100,15 @@ export class State {
   role(arn: string): Role | undefined {
     const found = this.holder(arn)
     return found?.kind === 'role' ? found : undefined
+  }
+
+  /** Whom a policy names by the ARN of a user or a role. */
+  meant(arn: string): Meant {
+    const found = this.holder(arn)
+    if (found !== undefined) return { id: found.id }
+    const [, , service, , account = ''] = arn.split(':', 5)
+    // Sessions come and go, so that nobody could say whether there is one.
+    return service === 'iam' && this.#accounts.has(account) ? 'nobody' : 'elsewhere'
   }
 
   /** A user, a group or a role. */

@@ -122,6 +122,28 @@ test('a session of a role has what the role has now, and nothing once the role i
   assert.equal(identities.roleAt(session.role), undefined)
 })
 
+test('a trust policy means whom it named, and nobody who has the name later', async t => {
+  const { identities, iam } = await kept(t)
+  const trustsAnn = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Principal: { AWS: arnOf('user/ann') }, Action: 'sts:AssumeRole' }],
+  })
+  const missing = `MalformedPolicyDocument: Invalid principal in policy: "AWS":"${arnOf('user/ann')}"`
+  assert.equal(await refusalOf(() => iam.roles.create({ name: 'web', trust: trustsAnn })), missing)
+  const ann = await iam.users.create({ name: 'ann' })
+  await iam.roles.create({ name: 'web', trust: trustsAnn })
+  const trusted = () =>
+    identities.role('web')?.trust.statements.flatMap(({ principals }) => principals?.entries)
+  assert.deepEqual(trusted(), [{ kind: 'id', id: ann.id }])
+  await iam.users.delete('ann')
+  await iam.users.create({ name: 'ann' })
+  assert.deepEqual(trusted(), [{ kind: 'id', id: ann.id }])
+  assert.equal(iam.roles.get('web').trustText, trustsAnn)
+  const theirs = trustsAnn.replace(account, '999988887777')
+  await iam.roles.setTrust('web', theirs)
+  assert.equal(trusted()?.[0]?.kind, 'arn')
+})
+
 test('what somebody has is their own, their groups’, and what is attached to either, each once', async t => {
   const opened = await kept(t)
   const { iam, identities } = opened
@@ -206,7 +228,7 @@ async function fill({ iam, identities }: Kept): Promise<string[]> {
   await iam.users.join('ann', 'team')
   await iam.roles.create({
     name: 'web',
-    trust: trustText,
+    trust: trustText.replace(`"${account}"`, `["${account}","${arnOf('user/ann')}"]`),
     description: 'of the web',
     maxSessionSeconds: 7_200,
   })
