@@ -6,6 +6,7 @@ import type { Clock } from './base/clock.ts'
 import { decide } from './filters/decide.ts'
 import type { Filter } from './filters/filter.ts'
 import type { Facts, Fields } from './filters/judge.ts'
+import type { AdmitsCandidate } from './opa/admission.ts'
 import { S3Error } from './service/errors.ts'
 import { payloadOf } from './service/payload.ts'
 import type { Call, OpName, Service } from './service/service.ts'
@@ -29,6 +30,26 @@ export function admission(filter: Filter, bucketTags: BucketTags): Admits {
     )
   }
 }
+
+/** Asked about what the filter admits, object by object: OPA has to admit all of them as well. */
+export function alsoAdmitted(admits: Admits, asks: AdmitsCandidate | undefined): Admits {
+  if (asks === undefined) return admits
+  return async call => {
+    if (!(await admits(call))) return false
+    const { op: operation, resource } = call
+    const { bucket } = resource
+    const objects = objectsOf(call)
+    for (let from = 0; from < objects.length; from += togetherMax) {
+      const some = objects.slice(from, from + togetherMax)
+      const answers = await Promise.all(some.map(object => asks({ operation, bucket, object })))
+      if (answers.includes(false)) return false
+    }
+    return true
+  }
+}
+
+/** Objects that are asked about at once. */
+const togetherMax = 16
 
 type ObjectFacts = NonNullable<Facts['object']>
 

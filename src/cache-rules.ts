@@ -8,6 +8,7 @@ import type { Head } from './cache/shelf.ts'
 import { decide } from './filters/decide.ts'
 import type { Filter } from './filters/filter.ts'
 import type { Fact, Facts, Fields } from './filters/judge.ts'
+import type { AdmitsCandidate } from './opa/admission.ts'
 import { S3Error, type ErrorCode } from './service/errors.ts'
 
 export interface FreshnessFilters {
@@ -91,6 +92,47 @@ export function cacheRules(filters: FreshnessFilters, { bucketTags, objectTags, 
     known.set(head, { rule: found.rule, untilMs: Infinity })
     return found.rule
   }
+}
+
+/** Who else has to admit what is kept. */
+export interface Judge {
+  readonly asks: AdmitsCandidate
+  /** For how long an answer holds for a version of an object. */
+  readonly rememberedMs: number
+  /** Absent where tags need not be known. */
+  readonly objectTags: TagSources['objectTags'] | undefined
+  readonly clock: Clock
+}
+
+/** Asked about what the filters admit, once it is known what it is. */
+export function judgedRules(ruleOf: RuleOf, judge: Judge | undefined): RuleOf {
+  if (judge === undefined) return ruleOf
+  const known = new WeakMap<Head, { readonly admits: boolean; readonly untilMs: number }>()
+  const asked = async (subject: Subject, head: Head): Promise<boolean> => {
+    const untilMs = judge.clock.now() + judge.rememberedMs
+    const admits = await admittedBy(judge, subject, head)
+    known.set(head, { admits, untilMs })
+    return admits
+  }
+  return subject => {
+    const found = ruleOf(subject)
+    const { head } = subject
+    if (head === undefined || found === undefined) return found
+    const before = known.get(head)
+    if (before !== undefined && before.untilMs > judge.clock.now()) return before.admits ? found : undefined
+    return Promise.all([found, asked(subject, head)]).then(([rule, admits]) => (admits ? rule : undefined))
+  }
+}
+
+async function admittedBy({ asks, objectTags }: Judge, subject: Subject, head: Head): Promise<boolean> {
+  const { bucket, key } = subject
+  const facts = factsOf(subject, head).object
+  if (facts === undefined) return false
+  if (objectTags === undefined || facts.tags !== undefined) return asks({ bucket, object: facts })
+  return objectTags(bucket, key).then(
+    tags => asks({ bucket, object: { ...facts, tags } }),
+    () => false,
+  )
 }
 
 const validating: Rule = { mode: 'validate', ttlMs: 0, staleIfErrorMs: 0 }

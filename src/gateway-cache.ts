@@ -11,7 +11,7 @@ import type { PlaceOf } from './cache/disk/homes.ts'
 import { openShelf } from './cache/disk/open.ts'
 import { blockBytes } from './cache/shelf.ts'
 import { warming } from './cache/warming.ts'
-import { cacheRules } from './cache-rules.ts'
+import { cacheRules, judgedRules, type Judge } from './cache-rules.ts'
 import type { Config } from './config.ts'
 import type { CacheConfig } from './config/cache-settings.ts'
 import { answerOf } from './http/operation.ts'
@@ -64,10 +64,14 @@ export async function openCache(
     { ...shared, index: store.index, disk: systemDisk, soon: setImmediate, placeOf },
     { dir, maxBytes, maxObjects, maxAgeMs, minFreeBytes, memoryMaxBytes, sealingKey, ...layout },
   )
+  const objectTags = objectTagsOf(remote)
   const cache = new Cache({
     inner: remote,
     shelf,
-    ruleOf: cacheRules(cacheConfig, { bucketTags, objectTags: objectTagsOf(remote), clock }),
+    ruleOf: judgedRules(
+      cacheRules(cacheConfig, { bucketTags, objectTags, clock }),
+      judgeOf(shared, objectTags),
+    ),
     translation: { wireOf: answerOf, replyOf: (op, wire) => new ForwardedReply(op, wire) },
     clock,
     soon: setImmediate,
@@ -93,4 +97,12 @@ export async function openCache(
     passing: passage => cache.passing(passage),
     close: () => shelf.close(),
   }
+}
+
+/** OPA, where it says what is kept. */
+function judgeOf({ opa, clock }: Shared, objectTags: NonNullable<Judge['objectTags']>): Judge | undefined {
+  const admission = opa?.admission
+  if (admission === undefined) return undefined
+  const { cache: asks, rememberedMs, tellsTags } = admission
+  return { asks, rememberedMs, objectTags: tellsTags ? objectTags : undefined, clock }
 }

@@ -3,7 +3,7 @@
  */
 import { join } from 'node:path'
 import type { QueueDesk } from './admin/queue-pages.ts'
-import { admission, type BucketTags } from './admission.ts'
+import { admission, alsoAdmitted, type BucketTags } from './admission.ts'
 import { systemDisk } from './base/disk.ts'
 import type { Report } from './base/probe.ts'
 import type { Config } from './config.ts'
@@ -69,7 +69,7 @@ export async function openQueue(
       pushing: drain.drain,
       homeOf,
       freeBytes: await freeBytesFor(queueConfig.dir, shared),
-      admits: admission(queueConfig.filter, bucketTags),
+      admits: alsoAdmitted(admission(queueConfig.filter, bucketTags), shared.opa?.admission?.queue),
       clock,
       random,
       log,

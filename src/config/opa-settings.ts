@@ -14,7 +14,8 @@ export interface OpaValues {
   opaUrl: OpaAddress | undefined
   opaBundle: string | undefined
   opaPath: string
-  opaDecides: 'with-policies' | 'alone'
+  opaAdmissionPath: string | undefined
+  opaDecides: 'with-policies' | 'alone' | 'admission'
   opaTimeoutMs: number
   opaFails: 'closed' | 'open'
   opaCacheEntries: number
@@ -41,7 +42,9 @@ export interface OpaConfig {
   readonly source: OpaSource
   /** Of the document that decides. */
   readonly path: string
-  readonly decides: 'with-policies' | 'alone'
+  /** Of the document that decides what is queued and kept; absent where filters alone do. */
+  readonly admissionPath: string | undefined
+  readonly decides: 'with-policies' | 'alone' | 'admission'
   readonly timeoutMs: number
   readonly fails: 'closed' | 'open'
   readonly cacheEntries: number
@@ -57,6 +60,7 @@ export function opaConfigOf(values: OpaValues): OpaConfig | undefined {
   return {
     source,
     path: values.opaPath,
+    admissionPath: values.opaAdmissionPath,
     decides: values.opaDecides,
     timeoutMs: values.opaTimeoutMs,
     fails: values.opaFails,
@@ -73,9 +77,14 @@ function sourceOf({ opaUrl, opaBundle, opaTokenFile, opaCaFile }: OpaValues): Op
 }
 
 /** @returns what is fine setting by setting, but not together */
-export function opaContradictions({ opaUrl, opaBundle }: OpaValues): string[] {
-  if (opaUrl === undefined || opaBundle === undefined) return []
-  return [`${opaSettings.opaUrl.env} and ${opaSettings.opaBundle.env}: set one of them`]
+export function opaContradictions(values: OpaValues): string[] {
+  const { opaUrl, opaBundle, opaDecides, opaAdmissionPath } = values
+  const problems: string[] = []
+  if (opaUrl !== undefined && opaBundle !== undefined)
+    problems.push(`${opaSettings.opaUrl.env} and ${opaSettings.opaBundle.env}: set one of them`)
+  if (opaDecides === 'admission' && opaAdmissionPath === undefined)
+    problems.push(`${opaSettings.opaDecides.env}: admission needs ${opaSettings.opaAdmissionPath.env}`)
+  return problems
 }
 
 const opaAddress: Kind<OpaAddress> = {
@@ -120,13 +129,21 @@ export const opaSettings: {
     fallback: 's3d/authz',
     about: "document that decides about calls: a package's, or a rule's behind it",
   },
+  opaAdmissionPath: {
+    env: 'S3D_OPA_ADMISSION_PATH',
+    path: 'opa.admissionPath',
+    flag: 'opa-admission-path',
+    kind: optional(documentPath),
+    about: 'document that decides what is queued and what the read cache keeps, of what their filters admit',
+  },
   opaDecides: {
     env: 'S3D_OPA_DECIDES',
     path: 'opa.decides',
     flag: 'opa-decides',
-    kind: oneOf(['with-policies', 'alone']),
+    kind: oneOf(['with-policies', 'alone', 'admission']),
     fallback: 'with-policies',
-    about: "whether OPA has to allow what s3d's own policies allow, or decides alone",
+    about:
+      "about calls: OPA has to allow what s3d's own policies allow (with-policies), or decides alone; or only about the admission of queue and cache",
   },
   opaTimeoutMs: {
     env: 'S3D_OPA_TIMEOUT',

@@ -8,6 +8,7 @@ import type { Log } from '../base/log.ts'
 import type { Report } from '../base/probe.ts'
 import { systemCode } from '../base/system-error.ts'
 import type { Layer, Passage } from '../service/service.ts'
+import { admitting, type AdmitsCandidate } from './admission.ts'
 import { opaAuthorization, opaGate, opaPassage, type OpaDependencies } from './authorize.ts'
 import { OpaError } from './bundle.ts'
 import { Decider } from './decider.ts'
@@ -33,8 +34,10 @@ export interface OpaConfig {
   readonly source: OpaSource
   /** Of the document that decides. */
   readonly path: string
-  /** Who decides who may do what. */
-  readonly decides: 'with-policies' | 'alone'
+  /** Of the document that decides what is queued and kept; absent where filters alone do. */
+  readonly admissionPath: string | undefined
+  /** Who decides who may do what; nothing of that is asked where it is `admission`. */
+  readonly decides: 'with-policies' | 'alone' | 'admission'
   readonly timeoutMs: number
   /** What becomes of calls while nobody answers. */
   readonly fails: 'closed' | 'open'
@@ -55,10 +58,22 @@ export interface OwnLayers {
 
 type TagsOf = NonNullable<OpaDependencies['tagsOf']>
 
+/** What the policy says to queue and cache. */
+export interface OpaAdmission {
+  readonly queue: AdmitsCandidate
+  readonly cache: AdmitsCandidate
+  /** For how long an answer may be remembered. */
+  readonly rememberedMs: number
+  /** Whether it is told of the tags of what is read, which have to be looked up. */
+  readonly tellsTags: boolean
+}
+
 export interface OpenOpa {
   /** @returns what stands before the calls, the outermost first */
   layers(own: OwnLayers, tagsOf: TagsOf): readonly Layer[]
   passing(passage: Passage): Passage
+  /** Absent where filters alone decide. */
+  readonly admission: OpaAdmission | undefined
   readonly report: Report
   close(): Promise<void>
 }
@@ -69,21 +84,34 @@ export async function openOpa(
   config: OpaConfig,
 ): Promise<OpenOpa> {
   const engine = await engineOf({ clock, log }, config)
-  const { path, cacheEntries, cacheAgeMs, tellsTags } = config
-  const decider = new Decider(
-    { engine, clock, log },
-    { about: 'calls', path, member: 'allow', cacheEntries, cacheAgeMs, isOpen: config.fails === 'open' },
-  )
-  const deps = { decider, clock, log, tagsOf: undefined }
+  const { path, admissionPath, decides, cacheEntries, cacheAgeMs, tellsTags } = config
+  const memory = { cacheEntries, cacheAgeMs }
+  const calls = { about: 'calls', path, member: 'allow', ...memory, isOpen: config.fails === 'open' }
+  const decider = decides === 'admission' ? undefined : new Decider({ engine, clock, log }, calls)
+  const features = (['queue', 'cache'] as const).map(feature => {
+    if (admissionPath === undefined) return undefined
+    const asking = { about: feature, path: admissionPath, member: feature, ...memory, isOpen: false }
+    return new Decider({ engine, clock, log }, asking)
+  })
+  const [queue, cache] = features
+  const deps = decider && { decider, clock, log, tagsOf: undefined }
   return {
-    layers({ gate, documents, authorization }, tagsOf) {
+    layers(own, tagsOf) {
+      if (deps === undefined) return inOrder(own)
       const asking = { ...deps, tagsOf: tellsTags ? tagsOf : undefined }
-      if (config.decides === 'alone') return [opaGate(asking), documents, opaAuthorization(asking)]
-      return [...inOrder({ gate, documents, authorization }), opaAuthorization(asking)]
+      if (decides === 'alone') return [opaGate(asking), own.documents, opaAuthorization(asking)]
+      return [...inOrder(own), opaAuthorization(asking)]
     },
-    passing: passage => opaPassage(deps, passage),
+    passing: passage => (deps === undefined ? passage : opaPassage(deps, passage)),
+    admission: queue &&
+      cache && {
+        queue: admitting(queue, 'queue'),
+        cache: admitting(cache, 'cache'),
+        rememberedMs: cacheAgeMs,
+        tellsTags,
+      },
     report(meter) {
-      decider.report(meter)
+      for (const each of [decider, ...features]) each?.report(meter)
       engine.report(meter)
     },
     close: () => engine.close(),
@@ -101,10 +129,13 @@ function inOrder({ gate, documents, authorization }: OwnLayers): readonly Layer[
 
 async function engineOf(
   { clock, log }: { readonly clock: Clock; readonly log: Log },
-  { source, path, timeoutMs }: OpaConfig,
+  { source, path, admissionPath, decides, timeoutMs }: OpaConfig,
 ): Promise<Engine> {
   if (source.kind === 'bundle') {
-    return WasmEngine.open({ clock, log }, { file: source.file, paths: [path], timeoutMs })
+    const paths = [decides === 'admission' ? undefined : path, admissionPath].filter(
+      each => each !== undefined,
+    )
+    return WasmEngine.open({ clock, log }, { file: source.file, paths, timeoutMs })
   }
   const { address, tokenFile, caFile } = source
   const token = tokenFile === undefined ? undefined : new TokenFile(tokenFile, clock)

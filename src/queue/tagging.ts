@@ -49,7 +49,7 @@ async function mayStay<Op extends Tagging>(
   { mirror, id }: Pending,
 ): Promise<boolean> {
   const { bucket: Bucket, key: Key } = resource
-  const tags = 'Tagging' in input ? tagsOf(input.Tagging) : undefined
+  const tags = 'Tagging' in input ? tagsOf(input.Tagging) : {}
   const row = index.object(mirror.id, Key)
   if (row === undefined || stateOf(tags) === 'held' || index.entry(id)?.state === 'held') return true
   // The filter may ask for its length, and nobody reads it.
@@ -58,7 +58,7 @@ async function mayStay<Op extends Tagging>(
     op: 'PutObject',
     resource,
     input: {
-      ...described({ ...row, tags }),
+      ...described(row, tags), // whole: most of a row is read when it is asked for, and no copy has it
       Bucket,
       Key,
       Body,

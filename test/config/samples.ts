@@ -90,6 +90,7 @@ export const samples: Readonly<Record<keyof Values, readonly [string, string]>> 
   opaUrl: ['HTTPS://OPA.example:443/base/', 'https://opa.example/base'],
   opaBundle: ['/etc/../etc/policy.tar.gz', '/etc/policy.tar.gz'],
   opaPath: ['s3d/authz/allow', 's3d/authz/allow'],
+  opaAdmissionPath: ['s3d/admission', 's3d/admission'],
   opaDecides: ['alone', 'alone'],
   opaTimeoutMs: ['250ms', '250ms'],
   opaFails: ['open', 'open'],

@@ -22,9 +22,12 @@ interface Described {
   Tagging?: string | undefined
 }
 
-/** Nothing that the client did not say, so that the remote's own defaults hold. */
-export function described(row: Omit<Attributes, 'lock'>): Described {
-  const { headers = {}, metadata, tags } = row
+/**
+ * Nothing that the client did not say, so that the remote's own defaults hold.
+ * @param tags instead of its own
+ */
+export function described(row: Omit<Attributes, 'lock'>, tags: Names | undefined = row.tags): Described {
+  const { headers = {}, metadata } = row
   return {
     ContentType: row.contentType,
     CacheControl: headers['cache-control'],
