@@ -29,6 +29,7 @@ export interface RemoteConfig {
   /** Absolute path of a directory for uploads whose length is known at their end only. */
   readonly spoolDir: string
   readonly maxConnections: number
+  readonly requestsPerSecond: number | undefined
   readonly connectTimeoutMs: number
   readonly silenceTimeoutMs: number
   readonly maxAttempts: number
@@ -56,6 +57,7 @@ export function remoteConfigOf(
     clientRegion: values.region,
     spoolDir: join(values.localDir, 'spool'),
     maxConnections,
+    requestsPerSecond: values.remoteRequests,
     connectTimeoutMs: values.remoteConnectTimeoutMs,
     silenceTimeoutMs: values.remoteSilenceTimeoutMs,
     maxAttempts: values.remoteAttempts,

@@ -4,6 +4,7 @@
 import type { StatedCapabilities } from '../service/capabilities.ts'
 import { statedCapabilities } from './capabilities.ts'
 import { credentialSource, type CredentialSource } from './credential-source.ts'
+import { requestRate } from './limit-settings.ts'
 import { remoteEndpoint, type RemoteEndpoint } from './remote-endpoint.ts'
 import { region, timeout, type AnySetting } from './setting.ts'
 import { age, count, oneOf, optional } from './values.ts'
@@ -17,6 +18,7 @@ export interface RemoteValues {
   remoteCapabilityLifetimeMs: number
   remoteConditions: 'refuse' | 'prove' | 'forward'
   remoteConnections: number
+  remoteRequests: number | undefined
   remoteConnectTimeoutMs: number
   remoteSilenceTimeoutMs: number
   remoteAttempts: number
@@ -93,6 +95,13 @@ export const remoteSettings: {
     kind: count({ min: 1, max: 65_536 }),
     fallback: '256',
     about: 'connections to the remote at once; further calls wait for one',
+  },
+  remoteRequests: {
+    env: 'S3D_REMOTE_REQUESTS',
+    path: 'remote.requests',
+    flag: 'remote-requests',
+    kind: optional(requestRate),
+    about: 'requests a second to each remote; further ones wait, clients before what the queue pushes',
   },
   remoteConnectTimeoutMs: {
     env: 'S3D_REMOTE_CONNECT_TIMEOUT',

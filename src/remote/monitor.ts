@@ -16,6 +16,8 @@ export interface MonitorDependencies {
   readonly ask: () => Promise<void>
   /** Whether calls are refused because the remote did not answer lately. */
   readonly isShunned: () => boolean
+  /** What else is known of it. */
+  readonly report: (meter: Meter, remote: string) => void
 }
 
 export class Monitor {
@@ -62,6 +64,7 @@ export class Monitor {
     for (const [outcome, count] of Object.entries(this.#attempts))
       meter.sample('s3d_remote_attempts_total', count, { remote, outcome })
     meter.sample('s3d_remote_retries_total', this.#retries, { remote })
+    this.#deps.report(meter, remote)
     meter.sample('s3d_remote_breaker_open', this.#deps.isShunned() ? 1 : 0, { remote })
   }
 }

@@ -177,6 +177,7 @@ async function exchanged(
     repeatable: () => (isBodyGone ? 'never' : repeatable),
     isOnlyChance: repeatable === 'never' || !isBodyKept,
     signal: context.signal,
+    isBackground: context.isBackground === true,
     ...manner,
   })
   return forwardedReply(answer, { requestId: context.requestId, hostId, region })

@@ -41,7 +41,7 @@ export function retryDelayMs(
 }
 
 /** @see RFC 9110, section 10.2.3 */
-function retryAfterMs(header: string, nowMs: number): number {
+export function retryAfterMs(header: string, nowMs: number): number {
   if (/^\d+$/.test(header)) return Number(header) * 1000
   const date = Date.parse(header)
   return Number.isNaN(date) ? 0 : Math.max(0, date - nowMs)

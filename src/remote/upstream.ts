@@ -12,10 +12,10 @@ import type { Random } from '../base/random.ts'
 import { systemCode } from '../base/system-error.ts'
 import { S3Error } from '../service/errors.ts'
 import { Connections } from './connections.ts'
+import { Governor } from './governor.ts'
 import { Monitor } from './monitor.ts'
-import { Places } from './places.ts'
 import { Regions } from './regions.ts'
-import { isRefusal, isTemporaryStatus, RetryBudget, retryDelayMs } from './retry-budget.ts'
+import { isRefusal, isTemporaryStatus, retryAfterMs, RetryBudget, retryDelayMs } from './retry-budget.ts'
 import type { Signer } from './signer.ts'
 import { withDocument, type UpstreamAnswer } from './upstream-reply.ts'
 import type { RemoteAddress } from './upstream-request.ts'
@@ -27,6 +27,8 @@ export interface UpstreamConfig {
   readonly region: string
   /** Calls with the remote at once, and connections kept for them. */
   readonly maxConnections: number
+  /** Absent where nobody bounds them. */
+  readonly requestsPerSecond: number | undefined
   readonly connectTimeoutMs: number
   /** Time a connection may be silent, in either direction. */
   readonly silenceTimeoutMs: number
@@ -56,6 +58,8 @@ export interface Sending {
   /** Whether a second attempt would not have the body any more, or may do something else. */
   readonly isOnlyChance: boolean
   readonly signal: AbortSignal
+  /** Whether no client waits for it. */
+  readonly isBackground?: boolean
   /** For what the remote answers to anybody. */
   readonly isUnsigned?: true
 }
@@ -80,7 +84,7 @@ export class Upstream {
   readonly #budget = new RetryBudget()
   readonly #breaker: Breaker
   readonly #watch: Watch
-  readonly #places: Places
+  readonly #governor: Governor
   readonly #regions: Regions
   /** The remote's clock minus ours. */
   #skewMs = 0
@@ -94,10 +98,12 @@ export class Upstream {
       clock: deps.clock,
       ask: () => this.#ask(),
       isShunned: () => this.#breaker.isOpen,
+      report: (meter, remote) => this.#governor.report(meter, remote),
     })
     this.#regions = new Regions(config.region)
     const { maxConnections: places } = config
-    this.#places = new Places(deps.clock, { places, maxWaiting: places * maxWaiting, maxWaitMs })
+    const bounds = { requestsPerSecond: config.requestsPerSecond, maxWaiting: places * maxWaiting, maxWaitMs }
+    this.#governor = new Governor(deps.clock, { places, ...bounds })
     this.#connections = new Connections(deps.clock, places)
     const { http: httpAgent, https: httpsAgent } = this.#connections
     const timeouts = { connectionTimeout: config.connectTimeoutMs, socketTimeout: config.silenceTimeoutMs }
@@ -112,7 +118,7 @@ export class Upstream {
     let isCorrected = false
     let isRenewed = false
     for (let attempt = 1; ; attempt += 1) {
-      const outcome = await this.#attempt(sending)
+      const outcome = await this.#attempt(sending, attempt > 1)
       const repeatable = sending.signal.aborted ? 'never' : sending.repeatable()
       if (outcome instanceof S3Error) {
         if (!isRenewed && repeatable !== 'never' && this.#connections.isStale(outcome.cause)) {
@@ -165,8 +171,10 @@ export class Upstream {
   }
 
   /** @returns the answer, or why there is none */
-  async #attempt(sending: Sending): Promise<UpstreamAnswer | S3Error> {
-    const release = await this.#places.take(sending.signal)
+  async #attempt(sending: Sending, isRepeated: boolean): Promise<UpstreamAnswer | S3Error> {
+    const { signal, isBackground } = sending
+    const turn = await this.#governor.take({ signal, isBackground: isBackground === true, isRepeated })
+    const release = () => turn.release()
     const passage = this.#breaker.enter()
     if (passage === undefined) {
       release()
@@ -187,6 +195,9 @@ export class Upstream {
       if (sending.isOnlyChance) this.#connections.renew()
       const { response } = await handler.handle(new HttpRequest(signed), { abortSignal })
       const answer = await withDocument(response, signed.method)
+      const asked = answer.headers['retry-after']
+      const askedMs = asked === undefined ? 0 : retryAfterMs(asked, this.#deps.clock.now())
+      turn.answered(answer.statusCode, askedMs)
       passage.answered()
       this.monitor.attempted('answered')
       if (answer.statusCode < 300) this.#regions.confirm(sending.bucket)

@@ -85,6 +85,8 @@ export interface Context {
   readonly identity: Identity
   /** Found out on first use. Absent when the caller is FUSE, sync or a test. */
   readonly arrival?: Arrival | undefined
+  /** Whether no client waits for it: then it waits for calls for which one does. */
+  readonly isBackground?: boolean | undefined
   /** Absent where nobody limits or records requests. */
   readonly trail?: Trail | undefined
   /** Aborts when the client goes away or a limit is reached; made on first use, because most calls never look. */

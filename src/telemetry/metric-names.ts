@@ -165,6 +165,15 @@ export const metrics: Readonly<Record<string, Metric>> = {
       'outcome',
     ),
     s3d_remote_retries_total: counter('Attempts that followed another of the same call.', 'remote'),
+    s3d_remote_calls_in_flight: gauge('Calls that are with the remote.', 'remote'),
+    s3d_remote_calls_limit: gauge('As many may be: fewer after it complained.', 'remote'),
+    s3d_remote_calls_waiting: gauge(
+      'Calls that wait for their turn: for clients, or for what no client waits for.',
+      'remote',
+      'for',
+    ),
+    s3d_remote_complaints_total: counter('Answers 503 and 429.', 'remote'),
+    s3d_remote_calls_refused_total: counter('Calls refused here because they would wait too long.', 'remote'),
     s3d_remote_breaker_open: gauge(
       'Whether calls are refused until the remote answers again: 1 or 0.',
       'remote',

@@ -56,6 +56,7 @@ export const samples: Readonly<Record<keyof Values, readonly [string, string]>> 
   remoteConditions: ['prove', 'prove'],
   readyRemotes: ['any', 'any'],
   remoteConnections: ['12', '12'],
+  remoteRequests: ['100.0', '100'],
   remoteConnectTimeoutMs: ['1500ms', '1500ms'],
   remoteSilenceTimeoutMs: ['90', '90s'],
   remoteAttempts: ['1', '1'],

@@ -37,6 +37,7 @@ async function openGateway(): Promise<OpenSubject> {
       region: 'us-east-1',
       clientRegion: 'us-east-1',
       maxConnections: 256,
+      requestsPerSecond: undefined,
       connectTimeoutMs: 3_000,
       silenceTimeoutMs: 60_000,
       maxAttempts: 1,

@@ -69,6 +69,7 @@ function upstreamTo(port: number, aheadMs = () => 0): Upstream {
       addressOf: () => ({ protocol: 'http:', hostname: '127.0.0.1', port, pathPrefix: '' }),
       region: 'us-east-1',
       maxConnections: 8,
+      requestsPerSecond: undefined,
       connectTimeoutMs: 5_000,
       silenceTimeoutMs: 5_000,
       maxAttempts: 1,

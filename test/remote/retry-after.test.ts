@@ -16,12 +16,16 @@ import { startFakeRemote, type Answerer, type FakeRemote } from '../support/fake
 import { remoteKey } from '../support/gateway.ts'
 
 const waits: number[] = []
+let passedMs = 0
 /** Pauses are over at once, and remembered. */
 const hasty: Clock = {
-  now: () => Date.now(),
+  now: () => Date.now() + passedMs,
   after(delayMs, callback) {
     waits.push(delayMs)
-    return systemClock.after(0, callback)
+    return systemClock.after(0, () => {
+      passedMs += delayMs
+      callback()
+    })
   },
 }
 const context: Context = {
@@ -54,6 +58,7 @@ beforeEach(() => {
       capabilityLifetimeMs: 1_000,
       conditions: 'refuse',
       maxConnections: 8,
+      requestsPerSecond: undefined,
       connectTimeoutMs: 1_000,
       silenceTimeoutMs: 5_000,
       maxAttempts: 3,
@@ -131,6 +136,7 @@ describe('a remote that asks for three seconds', () => {
       for (const op of forwarded) {
         remote.received.length = 0
         waits.length = 0
+        passedMs += 10_000 // what the last one was told holds nobody back any more
         remote.answers = [busy(status, '3'), fine]
         const raw = await answered(op).catch((error: unknown) => {
           // An answer without a document is no location.

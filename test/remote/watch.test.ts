@@ -37,6 +37,7 @@ function remoteAt(t: TestContext, port: number): OpenRemote {
       capabilityLifetimeMs: 1_000,
       conditions: 'refuse',
       maxConnections: 8,
+      requestsPerSecond: undefined,
       connectTimeoutMs: 1_000,
       silenceTimeoutMs: 5_000,
       maxAttempts: 1,

@@ -30,6 +30,7 @@ export class Caller {
       context: {
         requestId: this.#random.hex(idBytes).toUpperCase(),
         identity: { kind: 'root', accessKeyId: '' },
+        isBackground: true,
         signal,
       },
     }

@@ -50,6 +50,7 @@ async function open(t: TestContext, answers: Answerer[]): Promise<Shore> {
       capabilityLifetimeMs: 3_600_000,
       conditions: 'refuse',
       maxConnections: 8,
+      requestsPerSecond: undefined,
       connectTimeoutMs: 1_000,
       silenceTimeoutMs: 1_000,
       maxAttempts: 1,
