@@ -296,7 +296,10 @@ function identityContradictions(values: Values, { users, roles }: DeclaredIdenti
   const problems: string[] = []
   if (users.length + roles.length > 0 && values.authMode === 'none')
     problems.push('identities: with auth none everybody is root; declare nobody, or verify signatures')
-  if (roles.some(role => role.callers.length > 0) && values.credentialsEndpoint === 'none') {
+  if (
+    roles.some(role => role.callers.some(({ kind }) => kind !== 'socket')) &&
+    values.credentialsEndpoint === 'none'
+  ) {
     const { env } = settings.credentialsEndpoint
     problems.push(`identities: roles have callers, who find no credentials; set ${env}`)
   }

@@ -19,12 +19,11 @@ import { systemRandom } from './base/random.ts'
 import { stayFor } from './base/stay.ts'
 import { version } from './base/version.ts'
 import type { AdminEndpoint } from './config/admin-endpoint.ts'
-import { callersOf, declaredIdentities, declaredProviders, mint } from './declared-identities.ts'
+import { declaredIdentities, declaredProviders } from './declared-identities.ts'
 import type { Config, KeyPair } from './config.ts'
+import { openCredentials, type TokenParts } from './credentials.ts'
 import type { Identities } from './identity/identities.ts'
 import { Sessions } from './identity/sessions.ts'
-import { credentialsPage } from './imds/credentials-page.ts'
-import { SessionTokens } from './imds/session-tokens.ts'
 import { addressing } from './http/address.ts'
 import { documents } from './http/documents.ts'
 import { exchange } from './http/exchange.ts'
@@ -93,7 +92,13 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
   const innermost = await (config.remote === undefined
     ? standingAlone(shared, config)
     : (await import('./gateway.ts')).inFrontOf(config.remote, shared, config))
-  const authentication = authenticationOf(shared, config, { root, sessions })
+  const providers = [
+    declaredProviders(config.auth.declared.oidcProviders),
+    storedProviders(identities, accountId),
+  ]
+  const tokens = { clock, find: firstOf(providers), keys: new KeySets(shared) }
+  const temporary = { sessions, verifyToken: (token: string) => verifyToken(tokens, token) }
+  const authentication = authenticationOf(shared, config, { root, ...temporary })
   const guards = await openGuards(config, shared).catch(closingFirst(innermost))
   const { recorder } = guards
   const s3 = stackOf(innermost, forms(authentication.ofForms), guards)
@@ -132,8 +137,7 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
   try {
     const seen: Seen = { ...shared, config, root, innermost, probe, health, guards, listener: undefined }
     if (config.admin !== undefined) opened.unshift(await openAdmin(config.admin, seen))
-    if (config.credentials !== undefined)
-      opened.unshift(await openCredentials(config.credentials, shared, { config, sessions, recorder }))
+    opened.unshift(...(await openCredentials(config, shared, { ...temporary, recorder })))
     const listener = await listen(line, shared, config.http)
     opened.push(listener)
     seen.listener = listener
@@ -242,39 +246,6 @@ async function openAdmin({ listen: addresses }: AdminEndpoint, seen: Seen): Prom
   }
 }
 
-interface Handing extends Pick<Guards, 'recorder'> {
-  readonly config: Config
-  readonly sessions: Sessions
-}
-
-/** Where who runs beside the daemon gets credentials. @throws as `openAdmin` */
-async function openCredentials(
-  { listen: addresses }: AdminEndpoint,
-  shared: Shared,
-  { config, sessions, recorder }: Handing,
-): Promise<Pick<Listener, 'stop'>> {
-  const { identities, log } = shared
-  const { region, auth } = config
-  const deps = {
-    ...shared,
-    region,
-    callers: callersOf(auth.declared.roles),
-    tokens: new SessionTokens(shared),
-    mint: (name: string, session: string) => {
-      const credentials = mint(identities, sessions, { name, session })
-      recorder?.handedOut(credentials, session)
-      return credentials
-    },
-  }
-  const pages = answering(
-    auditedPages(recorder, 'credentials', request => credentialsPage(deps, request)),
-    log,
-  )
-  return listen(pages, shared, { ...pageLimits, listen: addresses }).catch((error: unknown) => {
-    throw error instanceof Error ? Object.assign(error, { setting: 'S3D_CREDENTIALS_ENDPOINT' }) : error
-  })
-}
-
 function reportConnections(listener: Listener | undefined, meter: Meter): void {
   const { open, refused } = listener?.connections() ?? { open: 0, refused: 0 }
   meter.sample('s3d_connections', open)
@@ -327,16 +298,13 @@ interface Authentication {
 
 function authenticationOf(
   shared: Shared,
-  { region, auth: { mode, acceptsV2, declared } }: Config,
-  { root, sessions }: { readonly root: KeyPair; readonly sessions: Sessions },
+  { region, auth: { mode, acceptsV2 } }: Config,
+  { root, sessions, verifyToken: verifying }: TokenParts & { readonly root: KeyPair },
 ): Authentication {
   const { clock, identities } = shared
   const auth = { region, mode, acceptsV2, accessKeyId: root.accessKeyId }
   const deps = { clock, credential: credentialsOf(root, { identities, sessions }) }
   const noted: Noted = (identity, service) => identities.used(identity, { ms: clock.now(), region, service })
-  const providers = [declaredProviders(declared.oidcProviders), storedProviders(identities, accountId)]
-  const tokens = { clock, find: firstOf(providers), keys: new KeySets(shared) }
-  const verifying = (token: string) => verifyToken(tokens, token)
   const of = { account: accountId, region, clock, identities, sessions }
   return {
     ofRequests: notingRequests(authenticator(deps, auth), noted),

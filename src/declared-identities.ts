@@ -2,18 +2,12 @@
  * The users and roles that s3d.yaml declares, with the secrets users sign with: those that lie in files are read here, once.
  */
 import { readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { assert } from './base/assert.ts'
 import { PrivateFileError, readPrivateFile } from './base/private-file.ts'
 import { systemCode } from './base/system-error.ts'
 import { ConfigError, type AuthConfig, type KeyPair } from './config.ts'
-import type { DeclaredRole } from './config/identities.ts'
 import type { DeclaredProvider } from './config/oidc-providers.ts'
 import type { KeyPair as AccessKey } from './identity/declared.ts'
 import { Identities } from './identity/identities.ts'
-import type { Sessions } from './identity/sessions.ts'
-import { Callers } from './imds/callers.ts'
-import type { Credentials } from './imds/credentials-page.ts'
 import type { FindProvider, OidcProvider } from './oidc/provider.ts'
 
 /**
@@ -73,22 +67,4 @@ function textOf(caFile: string): string {
   } catch (error) {
     throw new ConfigError([`identities.oidcProviders: ${caFile}: can't be read (${systemCode(error)})`])
   }
-}
-
-/** Of the roles that say who gets their credentials without signing. */
-export function callersOf(roles: readonly DeclaredRole[]): Callers {
-  const callers = roles.flatMap(({ name, callers: each }) => each.map(caller => ({ role: name, ...caller })))
-  return new Callers(callers, file => readFile(file, 'utf8').catch(() => undefined))
-}
-
-/** A session of a declared role. @throws {PrivateFileError} as `sessionKeyOf` */
-export function mint(
-  identities: Identities,
-  sessions: Sessions,
-  { name, session }: { readonly name: string; readonly session: string },
-): Credentials {
-  const role = identities.role(name)
-  assert(role !== undefined, 'callers have roles that are declared')
-  const actor = identities.actor(role, session)
-  return { ...sessions.make(actor, role.maxSessionMs), roleArn: actor.role }
 }

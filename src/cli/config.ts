@@ -5,7 +5,8 @@ import { formatAge } from '../base/quantity.ts'
 import { loadConfig, type LoadedConfig, type Origin } from '../config.ts'
 import { statedCapabilities } from '../config/capabilities.ts'
 import { credentialSource } from '../config/credential-source.ts'
-import type { DeclaredCaller, DeclaredRole, DeclaredUser } from '../config/identities.ts'
+import type { DeclaredCaller } from '../config/callers.ts'
+import type { DeclaredRole, DeclaredUser } from '../config/identities.ts'
 import { ruleMembers } from '../config/limit-rules.ts'
 import { remoteEndpoint } from '../config/remote-endpoint.ts'
 import type { DeclaredProvider } from '../config/oidc-providers.ts'
@@ -129,7 +130,16 @@ function providerRows(provider: DeclaredProvider, at: number, file: string): rea
 }
 
 function callerText(caller: DeclaredCaller): string {
-  return caller.kind === 'token' ? caller.file : `${caller.address}/${caller.bits}`
+  switch (caller.kind) {
+    case 'token':
+      return caller.file
+    case 'network':
+      return `${caller.address}/${caller.bits}`
+    case 'socket':
+      return caller.uid === undefined ? caller.path : `${caller.path} (uid ${caller.uid})`
+    default:
+      return `${caller.namespace}/${caller.name}`
+  }
 }
 
 function fileRows(

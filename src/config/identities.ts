@@ -7,8 +7,8 @@ import type { NamedPolicy } from '../policy/evaluate.ts'
 import { identityRules } from '../policy/identity-rules.ts'
 import { parsePolicy, PolicyError } from '../policy/parse.ts'
 import { parseTrust } from '../policy/trust-rules.ts'
+import { callerMembers, parseCaller, type DeclaredCaller } from './callers.ts'
 import { parseProviders, type DeclaredProvider } from './oidc-providers.ts'
-import { parseNetwork } from './public-url.ts'
 import { age, complaint, matching, path, type Kind, type Place } from './values.ts'
 
 export interface DeclaredIdentities {
@@ -45,11 +45,6 @@ export interface DeclaredRole {
   readonly callers: readonly DeclaredCaller[]
 }
 
-export type DeclaredCaller =
-  | { readonly kind: 'network'; readonly address: string; readonly bits: number }
-  /** Absolute path. */
-  | { readonly kind: 'token'; readonly file: string }
-
 export interface DeclaredKey {
   readonly accessKeyId: string
   readonly secret: { readonly text: string } | { readonly file: string }
@@ -66,14 +61,6 @@ export interface IdentityReading {
 const name = matching(/^[\w+=,.@-]{1,64}$/, 'a name of at most 64 letters, digits and _+=,.@-')
 const policyName = matching(/^[\w+=,.@-]{1,128}$/, 'a name of at most 128 letters, digits and _+=,.@-')
 const accessKeyId = matching(/^\w{16,128}$/, 'an access key id of 16 to 128 letters, digits and _')
-const ipNetwork: Kind<{ readonly address: string; readonly bits: number }> = {
-  expects: 'an address or a network such as 10.0.0.0/8',
-  parse(text) {
-    const network = parseNetwork(text)
-    return network?.kind === 'ip' ? { address: network.address, bits: network.bits } : undefined
-  },
-  show: ({ address, bits }) => `${address}/${bits}`,
-}
 /** As AWS bounds it. */
 const sessionAge = age({ min: 3_600_000, max: 43_200_000 })
 const secretText = matching(/^[!-~]{16,128}$/, 'a secret access key of 16 to 128 characters')
@@ -153,24 +140,14 @@ class IdentityReader {
       policies: this.#named(`${at}.policies`, entry['policies']),
       boundary,
       maxSessionMs: this.#value(`${at}.maxSession`, sessionAge, maxSession) ?? 0,
-      callers: this.#entries(`${at}.callers`, entry['callers'], ['from', 'tokenFile']).flatMap(each =>
-        this.#caller(each),
+      callers: this.#entries(`${at}.callers`, entry['callers'], callerMembers).flatMap(each =>
+        parseCaller(each.entry, {
+          at: each.at,
+          place: this.#reading.place,
+          problem: (where, what) => this.#problem(where, what),
+        }),
       ),
     }
-  }
-
-  #caller({ at, entry }: Entry): DeclaredCaller[] {
-    const { from, tokenFile } = entry
-    if (isAbsent(from) === isAbsent(tokenFile)) {
-      this.#problem(at, 'expected either from or tokenFile')
-      return []
-    }
-    if (isAbsent(from)) {
-      const file = this.#value(`${at}.tokenFile`, path, tokenFile)
-      return file === undefined ? [] : [{ kind: 'token', file }]
-    }
-    const network = this.#value(`${at}.from`, ipNetwork, from)
-    return network === undefined ? [] : [{ kind: 'network', ...network }]
   }
 
   #user({ at, entry }: Entry): DeclaredUser {

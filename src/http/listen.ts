@@ -3,6 +3,7 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { connect, type Socket } from 'node:net'
+import { chownSync } from 'node:fs'
 import { lstat, unlink } from 'node:fs/promises'
 import type { Duplex } from 'node:stream'
 import { Server as TlsServer } from 'node:tls'
@@ -16,7 +17,12 @@ import { openTls, type Tls } from './tls.ts'
 /** One address to bind. `optional` ones may be missing from the machine, as `::1` often is. */
 export type ListenAddress =
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number; readonly optional: boolean }
-  | { readonly kind: 'unix'; readonly path: string }
+  | {
+      readonly kind: 'unix'
+      readonly path: string
+      /** Whose alone the file is, by user id; absent where the directory's permissions decide. */
+      readonly owner?: number
+    }
 
 export interface ListenConfig {
   readonly listen: readonly ListenAddress[]
@@ -182,9 +188,28 @@ async function bind(server: Server, address: ListenAddress): Promise<boolean> {
       server.removeAllListeners('error')
       resolve(true)
     }
-    if (address.kind === 'unix') server.listen(address.path, ready)
+    if (address.kind === 'unix') listenAt(server, address, ready)
     else server.listen(address.port, address.host, ready)
   })
+}
+
+/** Before it is somebody's it is nobody else's: node makes the file before it returns. */
+function listenAt(
+  server: Server,
+  { path, owner }: Extract<ListenAddress, { kind: 'unix' }>,
+  ready: () => void,
+): void {
+  if (owner === undefined) {
+    server.listen(path, ready)
+    return
+  }
+  const before = process.umask(0o177)
+  try {
+    server.listen(path, ready)
+  } finally {
+    process.umask(before)
+  }
+  if (owner !== process.getuid?.()) chownSync(path, owner, -1)
 }
 
 /** A socket file outlives the process that was killed; one that somebody answers on is left alone. */

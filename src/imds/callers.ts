@@ -1,9 +1,11 @@
 /**
- * Who gets the credentials of which role without signing: by the address that a connection comes from, or by a token that
- * lies in a file of theirs. The first that fits decides; who fits none gets nothing.
+ * Who gets the credentials of which role without signing: by the address that a connection comes from, by a token that lies in
+ * a file of theirs, or by one that a provider made for their service account. The first that fits decides; who fits none gets
+ * nothing.
  */
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { BlockList, isIPv4, isIPv6 } from 'node:net'
+import type { ServiceAccount } from './service-account.ts'
 
 export type Caller = {
   readonly role: string
@@ -11,6 +13,13 @@ export type Caller = {
   | { readonly kind: 'network'; readonly address: string; readonly bits: number }
   /** Absolute path; read each time, because tokens are replaced. */
   | { readonly kind: 'token'; readonly file: string }
+  | {
+      readonly kind: 'service-account'
+      readonly namespace: string
+      readonly name: string
+      /** Whose the account is; `undefined` where any provider's will do. */
+      readonly provider: string | undefined
+    }
 )
 
 /** @returns `undefined` where there is no such file, or it can't be read */
@@ -19,17 +28,26 @@ export type ReadToken = (file: string) => Promise<string | undefined>
 /** A word that many files hold by mistake is no secret. */
 const tokenMinLength = 16
 
+type Of<Kind extends Caller['kind']> = Extract<Caller, { kind: Kind }>
+
 export class Callers {
   readonly #networks: { readonly role: string; readonly list: BlockList }[] = []
-  readonly #files: { readonly role: string; readonly file: string }[] = []
+  readonly #files: Of<'token'>[] = []
+  readonly #accounts: Of<'service-account'>[] = []
   readonly #read: ReadToken
 
   constructor(callers: readonly Caller[], read: ReadToken) {
     this.#read = read
     for (const caller of callers) {
       if (caller.kind === 'token') this.#files.push(caller)
+      else if (caller.kind === 'service-account') this.#accounts.push(caller)
       else this.#networks.push({ role: caller.role, list: listOf(caller) })
     }
+  }
+
+  /** Whether tokens of providers are worth a look. */
+  get hasAccounts(): boolean {
+    return this.#accounts.length > 0
   }
 
   /** @returns the role of who comes from there */
@@ -48,6 +66,16 @@ export class Callers {
       if (isSame && kept.length >= tokenMinLength) found ??= role
     }
     return found
+  }
+
+  /** @returns the role of the account */
+  as({ issuer, namespace, name }: ServiceAccount): string | undefined {
+    return this.#accounts.find(
+      each =>
+        each.namespace === namespace &&
+        each.name === name &&
+        (each.provider === undefined || each.provider === issuer),
+    )?.role
   }
 }
 

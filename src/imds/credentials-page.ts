@@ -8,6 +8,7 @@ import { isIPv4 } from 'node:net'
 import type { Clock } from '../base/clock.ts'
 import { json, text, type Page } from '../base/page.ts'
 import type { Callers } from './callers.ts'
+import { serviceAccountOf, tagsOf, type VerifiedToken } from './service-account.ts'
 import type { SessionTokens } from './session-tokens.ts'
 
 export interface Credentials {
@@ -24,9 +25,20 @@ export interface CredentialsDependencies {
   readonly region: string
   readonly callers: Callers
   readonly tokens: SessionTokens
-  /** @param session names who asks */
-  readonly mint: (role: string, session: string) => Credentials
+  readonly mint: Mint
+  /** Of tokens that providers make. @returns why there is nothing to be read of one */
+  readonly verifyToken: (token: string) => Promise<VerifiedToken | 'refused' | 'unreachable'>
 }
+
+/** For whom, and what policies shall know of them. */
+export interface Grant {
+  readonly role: string
+  /** Names who asks. */
+  readonly session: string
+  readonly tags: Readonly<Record<string, string>>
+}
+
+export type Mint = (grant: Grant) => Credentials
 
 interface Asked {
   readonly method: string
@@ -42,7 +54,7 @@ const maxTtlSeconds = 21_600
 const instanceRoot = '/latest/'
 const rolesPath = '/latest/meta-data/iam/security-credentials'
 /** Under which containers ask; SDKs are told the whole URL. */
-const containerPath = '/v1/credentials'
+export const containerPath = '/v1/credentials'
 /** Of who is not, or not straight, the one who asks. */
 const foreign = ['x-forwarded-for', 'forwarded', 'via', 'origin', 'sec-fetch-site']
 
@@ -88,18 +100,16 @@ function instancePage(deps: CredentialsDependencies, { method, path, headers, ad
     case rolesPath:
       return plain(role)
     case `${rolesPath}/${role}`: {
-      const { accessKeyId, secretAccessKey, sessionToken, expiresMs } = deps.mint(
-        role,
-        sessionNameOf(address),
-      )
+      const grant = { role, session: sessionNameOf(address), tags: {} }
+      const { accessKeyId, secretAccessKey, sessionToken, expiresMs } = deps.mint(grant)
       return json(200, {
         Code: 'Success',
-        LastUpdated: secondsOf(clock.now()),
+        LastUpdated: timeOf(clock.now()),
         Type: 'AWS-HMAC',
         AccessKeyId: accessKeyId,
         SecretAccessKey: secretAccessKey,
         Token: sessionToken,
-        Expiration: secondsOf(expiresMs),
+        Expiration: timeOf(expiresMs),
       })
     }
     case '/latest/meta-data/placement/region':
@@ -121,20 +131,42 @@ async function containerPage(
   if (method !== 'GET' && method !== 'HEAD')
     return { ...text(405, 'only GET'), headers: { Allow: 'GET, HEAD' } }
   const { authorization } = headers
-  const role = authorization === undefined ? undefined : await deps.callers.with(authorization)
-  if (role === undefined)
+  const grant = authorization === undefined ? 'refused' : await grantOf(deps, authorization, address)
+  if (grant === 'unreachable')
+    return json(503, { code: 'ServiceUnavailable', message: 'the identity provider is not to be reached' })
+  if (grant === 'refused')
     return json(401, { code: 'Unauthorized', message: 'no token, or none that is good' })
-  const { roleArn, accessKeyId, secretAccessKey, sessionToken, expiresMs } = deps.mint(
-    role,
-    sessionNameOf(address),
-  )
-  return json(200, {
+  return json(200, containerDocument(deps.mint(grant)))
+}
+
+/** Of providers' tokens, which have three parts. */
+const tokenForm = /^[\w-]+\.[\w-]+\.[\w-]+$/
+
+async function grantOf(
+  { callers, verifyToken }: CredentialsDependencies,
+  token: string,
+  address: string,
+): Promise<Grant | 'refused' | 'unreachable'> {
+  const role = await callers.with(token)
+  if (role !== undefined) return { role, session: sessionNameOf(address), tags: {} }
+  if (!callers.hasAccounts || !tokenForm.test(token)) return 'refused'
+  const verified = await verifyToken(token)
+  if (typeof verified === 'string') return verified
+  const account = serviceAccountOf(verified)
+  const its = account && callers.as(account)
+  if (account === undefined || its === undefined) return 'refused'
+  return { role: its, session: sessionNameOf(account.pod?.name ?? account.name), tags: tagsOf(account) }
+}
+
+export function containerDocument(credentials: Credentials): object {
+  const { roleArn, accessKeyId, secretAccessKey, sessionToken, expiresMs } = credentials
+  return {
     RoleArn: roleArn,
     AccessKeyId: accessKeyId,
     SecretAccessKey: secretAccessKey,
     Token: sessionToken,
-    Expiration: secondsOf(expiresMs),
-  })
+    Expiration: timeOf(expiresMs),
+  }
 }
 
 function plain(body: string): Page {
@@ -148,12 +180,15 @@ function addressOf({ socket }: IncomingMessage): string {
   return isIPv4(inner) ? inner : address
 }
 
-/** Of the characters that names of sessions have. */
-function sessionNameOf(address: string): string {
-  return address.replaceAll(/[^\w+=,.@-]/g, '-').padEnd(2, '-')
+/** Of the characters that names of sessions have, and no longer than those. */
+function sessionNameOf(who: string): string {
+  return who
+    .replaceAll(/[^\w+=,.@-]/g, '-')
+    .padEnd(2, '-')
+    .slice(0, 64)
 }
 
 /** As AWS writes times here: without fractions. */
-function secondsOf(ms: number): string {
+export function timeOf(ms: number): string {
   return new Date(ms).toISOString().replace(/\.\d+/, '')
 }

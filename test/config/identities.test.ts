@@ -121,7 +121,7 @@ const refused = [
   },
   {
     yaml: `identities: {roles: [{name: r, trust: ${trust}}}, callers: [{}]}]}`,
-    want: 's3d.yaml: identities.roles[0].callers[0]: expected either from or tokenFile',
+    want: 's3d.yaml: identities.roles[0].callers[0]: expected one of from, tokenFile, serviceAccount and socket',
   },
   {
     yaml: `identities: {roles: [{name: r, trust: ${trust}}}, callers: [{from: '::1'}]}]}`,

@@ -9,7 +9,8 @@ import { silentLog } from '../../src/base/log.ts'
 import { answering } from '../../src/base/page.ts'
 import { systemRandom } from '../../src/base/random.ts'
 import { Callers } from '../../src/imds/callers.ts'
-import { credentialsPage, type Credentials } from '../../src/imds/credentials-page.ts'
+import { credentialsPage, type Credentials, type Grant } from '../../src/imds/credentials-page.ts'
+import type { VerifiedToken } from '../../src/imds/service-account.ts'
 import { SessionTokens } from '../../src/imds/session-tokens.ts'
 
 interface Answer {
@@ -26,6 +27,7 @@ const rolesPath = '/latest/meta-data/iam/security-credentials/'
 let server: Server
 let nowMs = Date.UTC(2026, 0, 1)
 let minted: string[] = []
+let tagged: Grant['tags'] = {}
 const clock = { now: () => nowMs, after: () => ({ cancel() {} }) }
 /** Files of tokens. */
 const files: Record<string, string> = {
@@ -36,8 +38,9 @@ const files: Record<string, string> = {
 }
 const tokens = new SessionTokens({ clock, random: systemRandom() })
 
-function mint(role: string, session: string): Credentials {
+function mint({ role, session, tags }: Grant): Credentials {
   minted.push(`${role} ${session}`)
+  tagged = tags
   const roleArn = `arn:aws:iam::000000000000:role/${role}`
   return {
     accessKeyId: 'ASIA',
@@ -48,6 +51,11 @@ function mint(role: string, session: string): Credentials {
   }
 }
 
+/** What a good token says; others are refused. */
+const verifiedTokens: Record<string, VerifiedToken | 'unreachable'> = { 'a.b.gone': 'unreachable' }
+const verifyToken = (text: string): Promise<VerifiedToken | 'refused' | 'unreachable'> =>
+  Promise.resolve(verifiedTokens[text] ?? 'refused')
+
 before(async () => {
   const callers = new Callers(
     [
@@ -57,10 +65,12 @@ before(async () => {
       { role: 'host', kind: 'token', file: 'empty' },
       { role: 'host', kind: 'token', file: 'short' },
       { role: 'host', kind: 'token', file: 'missing' },
+      { role: 'web', kind: 'service-account', namespace: 'shop', name: 'web', provider: undefined },
+      { role: 'job', kind: 'service-account', namespace: 'shop', name: 'job', provider: 'https://b.example' },
     ],
     file => Promise.resolve(files[file]),
   )
-  const deps = { clock, region: 'eu-west-3', callers, tokens, mint }
+  const deps = { clock, region: 'eu-west-3', callers, tokens, mint, verifyToken }
   server = createServer(answering(each => credentialsPage(deps, each), silentLog)).listen(0, '127.0.0.1')
   await once(server, 'listening')
 })
@@ -217,4 +227,67 @@ test('who does not come straight is refused, with whatever it brings', async () 
     ] as const)
       assert.equal((await ask(method, path, { ...good, [name]: '' })).status, 403, `${name} ${path}`)
   assert.deepEqual(minted, [])
+})
+
+const of = (namespace: string, name: string): Partial<VerifiedToken> => ({
+  subject: `system:serviceaccount:${namespace}:${name}`,
+  claims: { 'kubernetes.io': { namespace, serviceaccount: { name } } },
+})
+
+describe('a service account of Kubernetes', () => {
+  const containerPath = '/v1/credentials'
+  const good: VerifiedToken = {
+    issuer: 'https://a.example',
+    subject: 'system:serviceaccount:shop:web',
+    audiences: ['pods.eks.amazonaws.com'],
+    claims: {
+      'kubernetes.io': {
+        namespace: 'shop',
+        serviceaccount: { name: 'web', uid: '1' },
+        pod: { name: 'web-0', uid: '2' },
+      },
+    },
+  }
+
+  test('gets the credentials of its role, with tags', async () => {
+    verifiedTokens['a.b.c'] = good
+    minted = []
+    const { status, body } = await ask('GET', containerPath, { Authorization: 'a.b.c' })
+    assert.equal(status, 200, body)
+    assert.deepEqual(minted, ['web web-0'])
+    assert.deepEqual(tagged, {
+      'kubernetes-namespace': 'shop',
+      'kubernetes-service-account': 'web',
+      'kubernetes-pod-name': 'web-0',
+      'kubernetes-pod-uid': '2',
+    })
+  })
+
+  const cases: readonly {
+    readonly title: string
+    readonly of: Partial<VerifiedToken>
+    readonly status: number
+  }[] = [
+    { title: 'without a pod', of: of('shop', 'web'), status: 200 },
+    { title: 'of another namespace', of: of('other', 'web'), status: 401 },
+    { title: 'without a role', of: of('shop', 'other'), status: 401 },
+    { title: "of another's cluster", of: of('shop', 'job'), status: 401 },
+    { title: 'of the right cluster', of: { ...of('shop', 'job'), issuer: 'https://b.example' }, status: 200 },
+    { title: 'for STS', of: { audiences: ['sts.amazonaws.com'] }, status: 401 },
+    { title: 'whose names differ', of: { subject: 'system:serviceaccount:shop:other' }, status: 401 },
+    { title: 'that is a person', of: { subject: 'web' }, status: 401 },
+    { title: 'without what Kubernetes says', of: { claims: {} }, status: 401 },
+  ]
+  for (const { title, of: changed, status } of cases) {
+    test(title, async () => {
+      verifiedTokens['a.b.c'] = { ...good, ...changed }
+      assert.equal((await ask('GET', containerPath, { Authorization: 'a.b.c' })).status, status)
+    })
+  }
+  test('with a token that is not good', async () => {
+    assert.equal((await ask('GET', containerPath, { Authorization: 'x.y.z' })).status, 401)
+  })
+  test('while its provider is gone', async () => {
+    assert.equal((await ask('GET', containerPath, { Authorization: 'a.b.gone' })).status, 503)
+  })
 })

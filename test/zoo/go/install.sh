@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# install.sh HOME MODULE@VERSION…: compiles main.go with the given modules, into HOME/sdk.
+# install.sh HOME MODULE@VERSION…: compiles main.go with the given modules, into HOME/sdk; that of the folder SOURCE, if set.
 # install.sh HOME --program PACKAGE@VERSION: compiles a program as `go install` does, into HOME.
 set -euo pipefail
-here=$(cd "$(dirname "$0")" && pwd)
+here=${SOURCE:-$(cd "$(dirname "$0")" && pwd)}
 mkdir -p "$1"
 home=$(cd "$1" && pwd)
 wanted="${*:2} $(cat "$here/main.go" | sha256sum)"
