@@ -15,6 +15,7 @@ import { noPlant, type Plant } from './plants.ts'
 import { Reader } from './reader.ts'
 import { fair, SimulatedRemote } from './remote.ts'
 import { idOf, replaced, stateOf, tagged, tagOf, tags, Values } from './states.ts'
+import type { Judgement } from './tally.ts'
 import { VirtualTime } from './virtual-time.ts'
 import { World } from './world.ts'
 
@@ -25,13 +26,13 @@ let warm: Promise<unknown> | undefined
 /** Seed 0 alone leaves code of the read cache cold. */
 const warmSeeds = [0, 8, 15, 26] as const
 
-/** @returns what is wrong, `undefined` when nothing is */
-export function history(seed: number, root: string, plant: Plant = noPlant): Promise<string | undefined> {
+/** @returns what is wrong, if anything is, and how much could be judged */
+export function history(seed: number, root: string, plant: Plant = noPlant): Promise<Judgement> {
   return played(planOf(seed), root, plant)
 }
 
 /** As `history`, of a plan that may have been made smaller. */
-export async function played(plan: Plan, root: string, plant: Plant = noPlant): Promise<string | undefined> {
+export async function played(plan: Plan, root: string, plant: Plant = noPlant): Promise<Judgement> {
   warm ??= warmUp(root)
   await warm
   return told(plan, root, plant)
@@ -42,14 +43,14 @@ async function warmUp(root: string): Promise<void> {
   for (const seed of warmSeeds) await told(planOf(seed), root, noPlant)
 }
 
-async function told(plan: Plan, root: string, plant: Plant): Promise<string | undefined> {
+async function told(plan: Plan, root: string, plant: Plant): Promise<Judgement> {
   const dir = path.join(root, String(plan.seed))
   const time = new VirtualTime()
   const dice = new Dice(plan.seed)
   const remote = new SimulatedRemote(time, dice.fork())
   const world = new World({ time, dice: dice.fork(), remote, dir, plant, ...plan })
   const teller = new Told({ time, world, remote, plan })
-  let outcome: string | undefined
+  let outcome: Judgement | undefined
   let isOver = false
   const running = teller.run().then(
     found => {
@@ -57,19 +58,24 @@ async function told(plan: Plan, root: string, plant: Plant): Promise<string | un
       isOver = true
     },
     (error: unknown) => {
-      outcome = `the history broke off: ${error instanceof Error ? error.stack : String(error)}`
+      outcome = brokenOff(`the history broke off: ${error instanceof Error ? error.stack : String(error)}`)
       isOver = true
     },
   )
   const ended = await time.run(() => isOver, limits)
   if (ended !== 'done')
-    outcome = `nothing happens any more (${ended}, ${time.stepsCount} events, ${teller.underWay})`
+    outcome = brokenOff(`nothing happens any more (${ended}, ${time.stepsCount} events, ${teller.underWay})`)
   else await running
   let isClosed = false
   void world.close().then(() => (isClosed = true))
   await time.run(() => isClosed, limits)
   fs.rmSync(dir, { recursive: true, force: true })
-  return outcome
+  return outcome ?? brokenOff('nobody has judged')
+}
+
+/** No key is counted of a history without an end. */
+function brokenOff(wrong: string): Judgement {
+  return { wrong, keys: 0, unjudged: 0 }
 }
 
 interface ToldParts {
@@ -99,7 +105,7 @@ class Told {
     return [...this.#waiting].join(', ')
   }
 
-  async run(): Promise<string | undefined> {
+  async run(): Promise<Judgement> {
     const { time, world, remote, plan } = this.#parts
     await world.open()
     const parts: ClientParts = {
@@ -119,7 +125,7 @@ class Told {
     remote.weather = fair
     world.doom([])
     for (let waits = 0; !world.isDrained; waits++) {
-      if (waits > 10_000) return 'the queue is not drained'
+      if (waits > 10_000) return brokenOff('the queue is not drained')
       await world.retryFailed()
       await time.sleep(1_000)
     }

@@ -6,6 +6,7 @@
  * known moment. Where something is, theirs may be seen later or never, and what was asked at that very time tells nothing.
  */
 import { unexplained, type State, type Step } from './linearizable.ts'
+import type { Judgement } from './tally.ts'
 
 export interface Open {
   readonly begin: number
@@ -102,15 +103,21 @@ export class Ledger {
     this.open(key, seen)
   }
 
-  judge(): string | undefined {
+  /** Ends at the first key that is wrong. */
+  judge(): Judgement {
+    let keys = 0
+    let unjudged = 0
     for (const [key, steps] of this.#steps) {
       const found = unexplained(steps, '')
+      keys++
+      if (found === 'too many') unjudged++
       if (found === undefined || found === 'too many') continue
       const held = found.states.map(state => state || 'nothing').join(' or ')
       const all = steps.map(({ name, begin, end }) => `${name} [${begin.toFixed(1)}, ${end.toFixed(1)}]`)
-      return `${key} held ${held} when "${found.step.name}" was answered; of ${all.join('; ')}`
+      const wrong = `${key} held ${held} when "${found.step.name}" was answered; of ${all.join('; ')}`
+      return { wrong, keys, unjudged }
     }
-    return undefined
+    return { wrong: undefined, keys, unjudged }
   }
 
   #add(key: string, { name, begin, apply, relaxed = asItWas }: Seen, end: number): Noted {
