@@ -16,6 +16,9 @@ import { openSlowLine, type SlowLine } from './slow-line.ts'
 const objects = 100
 const sizeBytes = 256 * 1024
 const graceMs = 2_000
+/** Whatever the machine is busy with, the queue fills faster than this empties it. */
+const meanwhileBytesPerSecond = 256 * 1024
+const graceBytesPerSecond = 2 * 1024 * 1024
 
 let scene: Scene
 let line: SlowLine
@@ -39,13 +42,14 @@ test('what a grace period is too short for is named, and is there after the next
   const { daemon, s3, there } = scene
   const book = new Book()
   await drained(scene)
-  line.bytesPerSecond = 2 * 1024 * 1024
+  line.bytesPerSecond = meanwhileBytesPerSecond
   for (let each = 0; each < objects; each++) {
     const Key = `object-${each}`
     const Body = content(Key, sizeBytes)
     await s3.send(new PutObjectCommand({ Bucket, Key, Body, Metadata: { of: Key } }))
     book.acknowledge(Key, markOf(Key, Body), 'local')
   }
+  line.bytesPerSecond = graceBytesPerSecond
   const startedMs = performance.now()
   const { code } = await daemon.stop()
   const tookMs = performance.now() - startedMs
@@ -73,7 +77,7 @@ test('what a grace period is too short for is named, and is there after the next
   line.bytesPerSecond = Infinity
   const compared = await compareArrived(scene, book)
   t.diagnostic(
-    `SIGTERM with ${objects} writes on a line for half of them: ended with ${code} after ${Math.round(tookMs)} ms of ` +
+    `SIGTERM with ${objects} writes, of which the line takes eight a second: ended with ${code} after ${Math.round(tookMs)} ms of ` +
       `${graceMs}; ${left} named as left, ${listed.length} in the queue after the start, ${pending.found} of them ` +
       `readable; ${compared.found} found at the remote, ${compared.lost.length} lost`,
   )
