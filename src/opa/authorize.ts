@@ -8,6 +8,7 @@ import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import { judging, ownersAlone, rootsAlways, type Permission } from '../policy/authorize.ts'
 import { need as ownNeed, type Need } from '../policy/needs.ts'
+import type { Trail } from '../service/context.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Call, Layer, OpName, Passage, Resource } from '../service/service.ts'
 import type { Decider } from './decider.ts'
@@ -44,7 +45,8 @@ export function opaGate(deps: OpaDependencies): Layer {
 /** The same for what is no operation. */
 export function opaPassage(deps: OpaDependencies, inner: Passage): Passage {
   return async (raw, context) => {
-    const about = { requestId: context.requestId, action: 's3d:UnknownOperation', resource: raw.bucket }
+    const { requestId, trail } = context
+    const about = { requestId, action: 's3d:UnknownOperation', resource: raw.bucket, trail }
     await allowed(deps, unknownQuestion(raw, context), about)
     return inner(raw, context)
   }
@@ -73,12 +75,13 @@ class Asking implements Permission {
   }
 
   async require(needs: readonly Need[]): Promise<void> {
-    await Promise.all(needs.map(need => this.#require(need)))
+    const { trail } = this.#call.context
+    await Promise.all(needs.map(need => this.#require(need, trail)))
   }
 
   async allows(need: Need): Promise<boolean> {
     try {
-      await this.#require(need)
+      await this.#require(need, undefined)
       return true
     } catch (error) {
       if (error instanceof S3Error && error.code === 'AccessDenied') return false
@@ -86,16 +89,18 @@ class Asking implements Permission {
     }
   }
 
-  async #require(need: Need): Promise<void> {
+  async #require(need: Need, trail: Trail | undefined): Promise<void> {
     const { tagsOf } = this.#deps
     const existingTags = need.about.key === '' ? undefined : await tagsOf?.(need.about)
     const question = questionOf(this.#call, { need, existingTags, isRead: this.#isRead })
     const { action, resource } = need
-    await allowed(this.#deps, question, { requestId: this.#call.context.requestId, action, resource })
+    await allowed(this.#deps, question, { requestId: this.#call.context.requestId, action, resource, trail })
   }
 }
 
 interface Subject {
+  /** Where it is to be recorded. */
+  readonly trail: Trail | undefined
   readonly requestId: string
   readonly action: string
   readonly resource: string
@@ -105,15 +110,31 @@ interface Subject {
 async function allowed(
   { decider, clock, log }: OpaDependencies,
   question: object,
-  about: Subject,
+  { trail, ...about }: Subject,
 ): Promise<void> {
   try {
-    const verdict = await decider.decide(question, momentOf(about.requestId, clock.now()))
-    if (verdict.allows) return
-    log.info('OPA denies', { ...about, reason: verdict.reason, decisionId: verdict.decisionId })
+    const { allows, reason, decisionId } = await decider.decide(
+      question,
+      momentOf(about.requestId, clock.now()),
+    )
+    if (allows) {
+      trail?.decide({ effect: 'allow', by: [...others(trail), word] })
+      return
+    }
+    trail?.decide({ effect: 'deny', by: [reason === undefined ? word : `${word}: ${reason}`] })
+    log.info('OPA denies', { ...about, reason, decisionId })
   } catch (cause) {
-    if (cause instanceof UndecidedError) throw new S3Error('ServiceUnavailable', { cause })
-    throw cause
+    if (!(cause instanceof UndecidedError)) throw cause
+    trail?.decide({ effect: 'deny', by: [`no answer of ${word}: ${cause.reason}`] })
+    throw new S3Error('ServiceUnavailable', { cause })
   }
   throw new S3Error('AccessDenied')
+}
+
+/** As records of decisions name it. */
+const word = 'OPA'
+
+/** Who else has allowed it. */
+function others({ decided }: Trail): readonly string[] {
+  return (decided?.by ?? []).filter(each => each !== word)
 }

@@ -44,6 +44,9 @@ interface Question {
   readonly askedMs: number
 }
 
+/** Between lines about questions that the policy fails for: whoever asks them can ask many. */
+const quietMs = 10_000
+
 type Outcome = 'allow' | 'deny' | 'opened' | 'undecided'
 
 export class Decider {
@@ -56,7 +59,9 @@ export class Decider {
   readonly #failures: Record<Cause, number>
   readonly #durations = new Histogram(durationBounds)
   #hits = 0
-  #isFailing = false
+  #isAway = false
+  /** When it was last logged that a question has no decision. */
+  #toldMs = -Infinity
 
   constructor(deps: DeciderDependencies, config: DeciderConfig) {
     this.#deps = deps
@@ -138,19 +143,28 @@ export class Decider {
     const beganMs = monotonicMs()
     try {
       const verdict = verdictOf(await engine.ask(path, input), member)
-      if (this.#isFailing) log.info('OPA decides again', { about })
-      this.#isFailing = false
+      if (this.#isAway) log.info('OPA decides again', { about })
+      this.#isAway = false
       return verdict
     } catch (error) {
       if (!(error instanceof UndecidedError)) throw error
       this.#failures[error.reason]++
-      // The first of many tells what all of them would.
-      if (!this.#isFailing) log.warn('OPA decides nothing', { about, path, reason: error.reason, error })
-      this.#isFailing = true
+      this.#tell(error)
       throw error
     } finally {
       this.#durations.add((monotonicMs() - beganMs) / 1_000)
     }
+  }
+
+  /** The first of many tells what all of them would. */
+  #tell(error: UndecidedError): void {
+    const { clock, log } = this.#deps
+    const isKnown = error.isAway ? this.#isAway : clock.now() - this.#toldMs < quietMs
+    if (error.isAway) this.#isAway = true
+    if (isKnown) return
+    if (!error.isAway) this.#toldMs = clock.now()
+    const { about, path } = this.#config
+    log.warn('OPA decides nothing', { about, path, reason: error.reason, error })
   }
 
   #none(): Recent<Remembered> {
