@@ -85,7 +85,8 @@ function layersOf(
   { identities, clock, opa }: Shared,
   { http, region, audit }: Config,
 ): readonly Layer[] {
-  if (identities.isEmpty && !identities.keeps && opa === undefined)
+  const isRootAlone = identities.isEmpty && !identities.keeps
+  if (isRootAlone && opa === undefined)
     return keeps || audit.isOn ? [ownerOnly, documents(http)] : [ownerOnly]
   const objectTags = objectTagsOf(service)
   const access: AuthorizeDependencies = {
@@ -98,7 +99,7 @@ function layersOf(
     clock,
     region,
   }
-  const own = identities.isEmpty
+  const own = isRootAlone
     ? { gate: ownerOnly, authorization: undefined }
     : { gate: gate(access), authorization: authorization(access) }
   return guarded(opa, { ...own, documents: documents(http) }, access.tagsOf)
