@@ -21,7 +21,7 @@ import { eventually } from '../support/eventually.ts'
 import { encodeForm, encodePolicy, signedByVersion4, type Fields } from '../support/forms.ts'
 import { behind, startSecondDaemon } from '../support/gateway.ts'
 import { runProgram } from '../support/program.ts'
-import { askQuery } from '../support/signed-query.ts'
+import { askQuery } from '../support/query-request.ts'
 
 const ann: KeyPair = { accessKeyId: 'ANNSACCESSKEY0001', secretAccessKey: 'secret/of/ann/0123456789' }
 const masterKey = Buffer.alloc(32, 'master').toString('base64')
@@ -197,7 +197,8 @@ for (const place of ['standing alone', 'in front of a remote'] as const) {
     test('STS, credentials that are handed out, and verbs of the admin endpoint', async () => {
       const RoleArn = 'arn:aws:iam::000000000000:role/web'
       const form = { Action: 'AssumeRole', Version: '2011-06-15', RoleArn, RoleSessionName: 'tests' }
-      const answer = await askQuery(daemon.endpoint, form, { key: ann })
+      const body = new URLSearchParams(form).toString()
+      const answer = await askQuery(daemon, { service: 'sts', key: ann, body })
       assert.equal(answer.status, 200, answer.text)
       const assumed = await found(({ operation }) => operation === 'AssumeRole')
       assert.deepEqual(assumed['about'], { RoleArn, RoleSessionName: 'tests' })

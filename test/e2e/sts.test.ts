@@ -3,14 +3,14 @@
  * sends. Every refusal is in the words and the document of AWS's query APIs, and S3 beside it is as it was.
  */
 import assert from 'node:assert/strict'
-import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { CreateBucketCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { SignatureV4 } from '@smithy/signature-v4'
-import type { Checksum, HttpRequest, SourceData } from '@smithy/types'
+import type { HttpRequest } from '@smithy/types'
 import { clientEnvironment, missing, run, runWell, s3Client } from '../support/clients.ts'
 import { Daemon, rootKey, type KeyPair } from '../support/daemon.ts'
+import { Sha256 } from '../support/query-request.ts'
 
 const account = '000000000000'
 const identity = { UserId: account, Account: account, Arn: `arn:aws:iam::${account}:root` }
@@ -21,33 +21,6 @@ before(async () => {
   daemon = await Daemon.start()
 })
 after(() => daemon.remove())
-
-class Sha256 implements Checksum {
-  readonly #secret: SourceData | undefined
-  #hash: Hash | Hmac
-
-  constructor(secret?: SourceData) {
-    this.#secret = secret
-    this.#hash = this.#fresh()
-  }
-
-  #fresh(): Hash | Hmac {
-    if (this.#secret === undefined) return createHash('sha256')
-    return createHmac('sha256', this.#secret as string | Uint8Array) // the signer gives no other
-  }
-
-  update(chunk: Uint8Array): void {
-    this.#hash.update(chunk)
-  }
-
-  digest(): Promise<Uint8Array> {
-    return Promise.resolve(new Uint8Array(this.#hash.digest()))
-  }
-
-  reset(): void {
-    this.#hash = this.#fresh()
-  }
-}
 
 interface Asked {
   readonly method?: string

@@ -7,7 +7,8 @@ import { SignatureV4 } from '@smithy/signature-v4'
 import type { Checksum, SourceData } from '@smithy/types'
 import { rootKey, type Daemon, type KeyPair } from './daemon.ts'
 
-class Sha256 implements Checksum {
+/** What the SDK's signer hashes with. */
+export class Sha256 implements Checksum {
   readonly #secret: SourceData | undefined
   #hash: Hash | Hmac
 
