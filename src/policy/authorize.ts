@@ -22,7 +22,7 @@ import { decidedOf } from './decided.ts'
 import { denialOf } from './denial.ts'
 import { namesExistingTags, type Policy } from './document.ts'
 import { evaluate, type Decision, type Held, type Policies } from './evaluate.ts'
-import { deletionNeeds, listingNeed, needsOf, type Need } from './needs.ts'
+import { deletionNeeds, listingNeeds, needsOf, type Need } from './needs.ts'
 import { accountId, canonicalAccount } from './owner.ts'
 import type { Principal } from './principal.ts'
 import { keysOf } from './request-keys.ts'
@@ -72,6 +72,8 @@ const readsAnother: ReadonlySet<OpName> = new Set<OpName>(['CopyObject', 'Rename
 /** What AWS does for nobody without a name. */
 const neverAnonymous: { readonly [Op in OpName]?: string } = {
   CopyObject: 'Anonymous users cannot copy objects.  Please authenticate.',
+  RenameObject: 'Anonymous users cannot copy objects.  Please authenticate.',
+  UploadPartCopy: 'Anonymous users cannot copy objects.  Please authenticate.',
   CreateMultipartUpload: 'Anonymous users cannot initiate multipart uploads.  Please authenticate.',
 }
 
@@ -128,12 +130,11 @@ export function judging(permissionOf: (call: Call<OpName>) => Permission, inner:
     try {
       const answer = await inner(call)
       // A remote's refusal is an answer until somebody reads it.
-      const hides = answer.raw?.status === 404 && !(await judge.allows(listingNeed(call.resource)))
+      const hides = answer.raw?.status === 404 && !(await judge.allows(listingNeeds(call)))
       if (hides) await answer.output()
       return answer
     } catch (error) {
-      if (isMissing(error) && !(await judge.allows(listingNeed(call.resource))))
-        throw new S3Error('AccessDenied')
+      if (isMissing(error) && !(await judge.allows(listingNeeds(call)))) throw new S3Error('AccessDenied')
       throw error
     }
   })
@@ -165,8 +166,9 @@ class Judge implements Permission {
     }
   }
 
-  async allows(need: Need): Promise<boolean> {
-    return (await this.#decide(need)).effect === 'allow'
+  async allows(needs: readonly Need[]): Promise<boolean> {
+    for (const need of needs) if ((await this.#decide(need)).effect !== 'allow') return false
+    return true
   }
 
   async #decide(need: Need): Promise<Decision> {
@@ -210,10 +212,10 @@ async function deleteAllowed(
   const { input, resource } = call
   const allowed: (typeof input)['Delete']['Objects'] = []
   const refused: NonNullable<Output<'DeleteObjects'>['Errors']> = []
-  const refusalOf = async ({ Key, VersionId }: (typeof allowed)[number]): Promise<S3Error | undefined> => {
+  const refusalOf = async ({ Key, VersionId, ETag }: (typeof allowed)[number]): Promise<S3Error | undefined> => {
     const about = { bucket: resource.bucket, key: Key, version: VersionId }
     try {
-      await judge.require(deletionNeeds(about, input.BypassGovernanceRetention))
+      await judge.require(deletionNeeds(about, { bypasses: input.BypassGovernanceRetention, etag: ETag }))
       return undefined
     } catch (error) {
       if (error instanceof S3Error) return error

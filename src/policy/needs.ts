@@ -38,11 +38,12 @@ const furtherNeeds: FurtherNeeds = {
     permission(call.resource.version === undefined ? 'GetObject' : 'GetObjectVersion', call.resource),
   ],
   SelectObjectContent: ({ resource }) => [permission('GetObject', resource)],
-  DeleteObject: call => [...ofVersion(call), ...bypass(call.input.BypassGovernanceRetention, call.resource)],
+  DeleteObject: ({ resource, input }) =>
+    deletionNeeds(resource, { bypasses: input.BypassGovernanceRetention, etag: input.IfMatch }),
   DeleteObjects: ({ resource, input }) =>
-    input.Delete.Objects.flatMap(({ Key, VersionId }) => {
+    input.Delete.Objects.flatMap(({ Key, VersionId, ETag }) => {
       const about = { bucket: resource.bucket, key: Key, version: VersionId }
-      return deletionNeeds(about, input.BypassGovernanceRetention)
+      return deletionNeeds(about, { bypasses: input.BypassGovernanceRetention, etag: ETag })
     }),
   PutObjectRetention: ({ op, resource, input }) => [
     need(op, resource),
@@ -61,7 +62,7 @@ const furtherNeeds: FurtherNeeds = {
   UploadPartCopy: ({ op, resource, input }) => [...reading(sourceOf(input.CopySource)), need(op, resource)],
   RenameObject: ({ op, resource, input }) => {
     const source = sourceOf(input.RenameSource)
-    return [...reading(source), ...deletionNeeds(source, false), need(op, resource)]
+    return [...reading(source), ...deletionNeeds(source, {}), need(op, resource)]
   },
   CreateBucket: ({ op, resource, input }) => [
     need(op, resource),
@@ -77,15 +78,32 @@ const furtherNeeds: FurtherNeeds = {
   ],
 }
 
-/** What is needed to delete one of the objects of a DeleteObjects, as for a call of its own. */
-export function deletionNeeds(about: Resource, bypasses: boolean | undefined): readonly Need[] {
-  const action = about.version === undefined ? 'DeleteObject' : 'DeleteObjectVersion'
-  return [permission(action, about), ...bypass(bypasses, about)]
+/** How something is to be deleted. */
+interface Deleting {
+  readonly bypasses?: boolean | undefined
+  /** That it must have. */
+  readonly etag?: string | undefined
 }
 
-/** What is needed to be told that a key is not there. */
-export function listingNeed({ bucket }: Resource): Need {
-  return permission('ListBucket', { bucket, key: '', version: undefined })
+/** What is needed to delete one of the objects of a DeleteObjects, as for a call of its own. */
+export function deletionNeeds(about: Resource, { bypasses, etag }: Deleting): readonly Need[] {
+  const action = about.version === undefined ? 'DeleteObject' : 'DeleteObjectVersion'
+  // Whoever may try ETags finds out what is in it.
+  const tells = etag !== undefined && etag !== '*'
+  return [permission(action, about), ...bypass(bypasses, about), ...(tells ? reading(about) : [])]
+}
+
+/** What is needed to be told that a key is not there: of a copy, that or its source's. */
+export function listingNeeds({ op, resource, input }: Call<OpName>): readonly Need[] {
+  const listing = (bucket: string): Need => permission('ListBucket', { bucket, key: '', version: undefined })
+  const own = listing(resource.bucket)
+  if (op !== 'CopyObject' && op !== 'UploadPartCopy' && op !== 'RenameObject') return [own]
+  // Only these have either member.
+  const { CopySource, RenameSource } = input as {
+    readonly CopySource?: string
+    readonly RenameSource?: string
+  }
+  return [own, listing(sourceOf(CopySource ?? RenameSource ?? '').bucket)]
 }
 
 /** What the operation itself needs, before anything of the request is read. */

@@ -29,6 +29,8 @@ export function keysOf(call: Call<OpName>, need: Need, surroundings: Surrounding
     if (!name.startsWith('s3:'))
       return one(globalKey(name, call.context.arrival, surroundings)) ?? ofPrincipal(name)
     if (goesWith(name)?.(need.action) !== true) return undefined
+    // Of a source and of what a document names as well, which no member of the call says.
+    if (name === 's3:versionid') return one(need.about.version)
     const slash = name.indexOf('/')
     if (slash < 0)
       return name === 's3:requestobjecttagkeys' ? tagKeys(call) : one(own(name, call, surroundings))
@@ -81,7 +83,6 @@ const memberKeys: Readonly<Record<string, string>> = {
   's3:prefix': 'Prefix',
   's3:delimiter': 'Delimiter',
   's3:max-keys': 'MaxKeys',
-  's3:versionid': 'VersionId',
   's3:x-amz-acl': 'ACL',
   's3:x-amz-grant-full-control': 'GrantFullControl',
   's3:x-amz-grant-read': 'GrantRead',
@@ -170,7 +171,10 @@ function tagKeys(call: Call<OpName>): readonly string[] | undefined {
 
 /** The tags that the request sets: in a header as a query, in a document as a list. */
 export function requestTags(call: Call<OpName>): Tags | undefined {
-  const given = membersOf(call)['Tagging']
+  const members = membersOf(call)
+  // Without this word a copy has its source's, whatever the request says.
+  if (call.op === 'CopyObject' && members['TaggingDirective'] !== 'REPLACE') return undefined
+  const given = members['Tagging']
   if (typeof given === 'string') return Object.fromEntries(new URLSearchParams(given))
   const set = within(given)['TagSet']
   if (!Array.isArray(set)) return undefined

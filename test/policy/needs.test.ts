@@ -59,6 +59,13 @@ const table: readonly Row[] = [
     { Delete: { Objects: [{ Key: 'a' }, { Key: 'c', VersionId: 'v' }] } },
     ['DeleteObject b/a', 'DeleteObjectVersion b/c'],
   ],
+  ['DeleteObject', { IfMatch: '*' }, ['DeleteObject b/k']],
+  ['DeleteObject', { IfMatch: '"e"' }, ['DeleteObject b/k', 'GetObject b/k']],
+  [
+    'DeleteObjects',
+    { Delete: { Objects: [{ Key: 'a', ETag: '"e"' }] } },
+    ['DeleteObject b/a', 'GetObject b/a'],
+  ],
   ['PutObject', { ACL: 'private' }, ['PutObject b/k', 'PutObjectAcl b/k']],
   ['PutObject', { GrantRead: 'id=x' }, ['PutObject b/k', 'PutObjectAcl b/k']],
   ['PutObject', { Tagging: 'a=b' }, ['PutObject b/k', 'PutObjectTagging b/k']],

@@ -49,6 +49,21 @@ const table: readonly Row[] = [
   ['PutObject', { SSEKMSKeyId: 'k' }, 'PutObject', 's3:x-amz-server-side-encryption-aws-kms-key-id', ['k']],
   ['PutObject', { StorageClass: 'GLACIER' }, 'PutObject', 's3:x-amz-storage-class', ['GLACIER']],
   ['PutObject', { IfNoneMatch: '*' }, 'PutObject', 's3:if-none-match', ['*']],
+  ['CopyObject', { Tagging: 'a=1' }, 'PutObject', 's3:RequestObjectTag/a', undefined],
+  [
+    'CopyObject',
+    { Tagging: 'a=1', TaggingDirective: 'COPY' },
+    'PutObject',
+    's3:RequestObjectTag/a',
+    undefined,
+  ],
+  [
+    'CopyObject',
+    { Tagging: 'a=1', TaggingDirective: 'REPLACE' },
+    'PutObject',
+    's3:RequestObjectTag/a',
+    ['1'],
+  ],
   ['CopyObject', { CopySource: '/src/a%20b' }, 'PutObject', 's3:x-amz-copy-source', ['src/a b']],
   ['CopyObject', { CopySource: '/src/a' }, 'GetObject', 's3:x-amz-copy-source', undefined],
   ['CopyObject', { MetadataDirective: 'COPY' }, 'PutObject', 's3:x-amz-metadata-directive', ['COPY']],
@@ -104,6 +119,16 @@ const table: readonly Row[] = [
   ['GetObject', {}, 'GetObject', 'aws:username', undefined],
   ['GetObject', {}, 'GetObject', 'aws:RequestedRegion', ['us-east-1']],
 ]
+test('the version is that of what is needed, which a document or a source names', () => {
+  const about = { bucket: 'b', key: 'k', version: 'old' }
+  const need = { action: 's3:DeleteObjectVersion', resource: 'arn:aws:s3:::b/k', about }
+  const call = callOf('DeleteObjects', { Delete: { Objects: [] } }, 'bucket')
+  const principal = { kind: 'root', account: '000000000000' } as const
+  const surroundings = { principal, nowMs, region: 'us-east-1', account: '000000000000' }
+  const keys = keysOf(call, need, { ...surroundings, existingTags: () => undefined })
+  assert.deepEqual(keys('s3:versionid'), ['old'])
+})
+
 for (const [op, input, action, key, want] of table) {
   test(`${op} ${JSON.stringify(input)}, ${action}: ${key}`, () => {
     const call = { ...callOf(op, input, operations[op].level) }
