@@ -4,6 +4,7 @@
  * about the raw one.
  */
 import { parseQuery, parseTarget, splitPath, type Query } from '@s3d/server/protocol'
+import { S3Error } from '../service/errors.ts'
 
 export interface Address {
   /** Raw path as sent, never decoded or normalised. */
@@ -22,7 +23,7 @@ export interface Address {
 /**
  * @param domains base domains, lower case, without a leading dot; a Host below one of them names a bucket
  * @returns resolves a raw request target and a Host header
- * @throws {S3Error} `InvalidURI` when the target can't be decoded
+ * @throws {S3Error} `InvalidURI` when the target can't be decoded, `InvalidBucketName` when its bucket would be a path
  */
 export function addressing(
   domains: readonly string[],
@@ -33,9 +34,14 @@ export function addressing(
     const query = parseQuery(rawQuery)
     const hosted = suffixes.length > 0 && host !== undefined ? hostedBucket(host, suffixes) : ''
     const { bucket, key } = splitPath(hosted === '' ? path : `/${hosted}${path}`)
+    // To policies it would be one thing, and to a remote another.
+    if (pathLike.test(bucket)) throw new S3Error('InvalidBucketName', { BucketName: bucket })
     return { path, rawQuery, query, bucket, key, ...(hosted !== '' && { hostedBucket: hosted }) }
   }
 }
+
+/** With a slash that was encoded, or where it would lead elsewhere. */
+const pathLike = /[/\\\0]|^\.\.?$/
 
 /** The longest matching domain wins, so that under `s3.local` and `local` `a.s3.local` is bucket `a`, `s3.local` none. */
 function hostedBucket(host: string, suffixes: readonly string[]): string {

@@ -25,6 +25,7 @@ import { answerOf, HttpCall, isUnknown, routed, serialized } from './operation.t
 import { answerQuery, isQuery } from './query.ts'
 import { Asked, recordedOf, tellingWho } from './recording.ts'
 import { RequestContext } from './request-context.ts'
+import { requireSoundHead } from './request-head.ts'
 import { RequestPayload } from './request-payload.ts'
 import { ClientGoneError, send } from './response-body.ts'
 import { answeredInTime, mayBeginEarly } from './slow-answer.ts'
@@ -183,7 +184,7 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
   const { method = 'GET' } = request
   const sent = line.asSent(request)
   const { headers } = sent
-  if (headers.host === undefined && request.httpVersion !== '1.0') throw new S3Error('BadRequest')
+  requireSoundHead(request, headers.host)
   const address = line.address(sent.routed, headers.host)
   if (line.recorder !== undefined) {
     turn.asked = new Asked(request.socket, sent, address)

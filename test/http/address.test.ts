@@ -69,6 +69,26 @@ describe('the path', () => {
   }
 })
 
+describe('a bucket that would be a path', () => {
+  for (const [target, host] of [
+    ['/b%2Fk', undefined],
+    ['/b%2fk/more', undefined],
+    ['/../b/k', undefined],
+    ['/./b', undefined],
+    ['/%2e%2e/b', undefined],
+    ['/b%5Ck', undefined],
+    ['/b%00/k', undefined],
+    ['/k', 'b%2fc.example.com'],
+  ] as const) {
+    test(`${target} at ${host}`, () => {
+      assert.throws(
+        () => addressing(domains)(target, host),
+        (error: unknown) => error instanceof S3Error && error.code === 'InvalidBucketName',
+      )
+    })
+  }
+})
+
 test('the query', () => {
   const { rawQuery, query } = addressing([])('/b?a=1+2&acl&b=%26&a=3&__proto__=x', undefined)
   assert.deepEqual([rawQuery, { ...query }], ['a=1+2&acl&b=%26&a=3&__proto__=x', own])
