@@ -51,6 +51,8 @@ export function payloadDecoder(
   if (form === undefined) throw refusedForm(contentSha256)
   const signatures = form.isSigned && verified ? new ChunkSignatures(verified) : undefined
   const sizeBytes = decodedLength(headers['x-amz-decoded-content-length'])
+  // Even nothing ends with a chunk, which nobody misses who does not read what is not there.
+  if (!hasBody(request)) throw new S3Error('IncompleteBody')
   return new ChunkedPayload({
     ...form,
     sizeBytes,

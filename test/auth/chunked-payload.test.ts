@@ -7,7 +7,14 @@ import { describe, test } from 'node:test'
 import * as fc from 'fast-check'
 import type { PayloadDecoder } from '../../src/service/authentication.ts'
 import { framed, signChunks, signTrailer, type Chunk } from './reference.ts'
-import { assertRefused, authenticatorWith, headerSigned, received, type Refusal } from './signed.ts'
+import {
+  assertRefused,
+  authenticatorWith,
+  headerSigned,
+  received,
+  withHeaders,
+  type Refusal,
+} from './signed.ts'
 
 type Form = 'unsigned' | 'signed' | 'signed with trailers'
 
@@ -37,6 +44,7 @@ function upload(form: Form, { sizeBytes, trailers, path = '/b/k' }: Announced): 
   const headers: Record<string, string> = {
     'x-amz-content-sha256': forms[form],
     'x-amz-decoded-content-length': String(sizeBytes),
+    'content-length': '1', // that there is a body; how long it is on the wire is not the decoder's business
   }
   const announced = trailers ?? (form === 'signed' ? '' : 'X-Amz-Checksum-CRC32')
   if (announced !== '') headers['x-amz-trailer'] = announced
@@ -135,7 +143,11 @@ describe('accepted', () => {
 
   test('framed, but nobody verifies signatures', () => {
     const open = authenticatorWith({ config: { mode: 'none' } })
-    const headers = { 'x-amz-content-sha256': forms.signed, 'x-amz-decoded-content-length': '5' }
+    const headers = {
+      'x-amz-content-sha256': forms.signed,
+      'x-amz-decoded-content-length': '5',
+      'transfer-encoding': 'chunked',
+    }
     const { payload } = open(received('PUT', '/b/k', Object.entries(headers)))
     const forged = signChunks([small], '0'.repeat(64), 'nobody knows')
     assert.deepEqual(read(payload, [framed(forged), Buffer.from('\r\n')]), small)
@@ -332,6 +344,14 @@ describe('x-amz-decoded-content-length', () => {
       })
     })
   }
+  for (const length of [undefined, '0'])
+    test(`says nothing where there is no body at all, its length being ${length}`, () => {
+      const headers = { 'x-amz-content-sha256': forms.signed, 'x-amz-decoded-content-length': '0' }
+      const request = headerSigned({ method: 'PUT', path: '/b/k', headers })
+      assertRefused(() => authenticate(withHeaders(request, { 'content-length': length })), {
+        code: 'IncompleteBody',
+      })
+    })
   test('must be there', () => {
     const request = received('PUT', '/b/k', [['x-amz-content-sha256', forms.unsigned]])
     assertRefused(() => authenticate(request), { code: 'MissingContentLength' })
