@@ -38,17 +38,8 @@ const ours: ReadonlySet<string> = new Set([
   'x-amz-trailer',
 ])
 
-/** The signature of a presigned request, which ended here. */
-const oursInQuery: ReadonlySet<string> = new Set([
-  'x-amz-algorithm',
-  'x-amz-content-sha256',
-  'x-amz-credential',
-  'x-amz-date',
-  'x-amz-expires',
-  'x-amz-security-token',
-  'x-amz-signature',
-  'x-amz-signedheaders',
-])
+/** What a call was judged by, and so goes on, whatever a client says of its connection. */
+const judged = /^(?:x-amz-|if-|content-|range$|expires$|cache-control$)/
 
 /** @returns a request without body, length and signature */
 export function upstreamRequest(raw: RawRequest, address: RemoteAddress): HttpRequest {
@@ -84,18 +75,20 @@ function escapeCharacter(character: string): string {
   return '%' + character.charCodeAt(0).toString(16).toUpperCase()
 }
 
-/** All members, also repeated ones and such as the model does not have. */
-function queryOf({ target }: RawRequest): Record<string, string | string[]> {
-  const query: Record<string, string | string[]> = {}
+/**
+ * All members, also such as the model does not have; of repeated ones the first, by which the call was judged. Of those that
+ * may stand for headers none: the signature of a presigned request ended here, the others are headers again, and what was
+ * none for us must be none for a remote.
+ */
+function queryOf({ target }: RawRequest): Record<string, string> {
+  const query: Record<string, string> = Object.create(null)
   const { rawQuery } = parseTarget(target)
   if (rawQuery === '') return query
   for (const part of rawQuery.split('&')) {
     const equals = part.indexOf('=')
     const name = decoded(equals < 0 ? part : part.slice(0, equals))
-    if (name === '' || oursInQuery.has(name.toLowerCase())) continue
-    const value = equals < 0 ? '' : decoded(part.slice(equals + 1))
-    const before = query[name]
-    query[name] = before === undefined ? value : [before, value].flat()
+    if (name === '' || name.toLowerCase().startsWith('x-amz-')) continue
+    query[name] ??= equals < 0 ? '' : decoded(part.slice(equals + 1))
   }
   return query
 }
@@ -105,13 +98,18 @@ function decoded(text: string): string {
   return decodeURIComponent(text.replaceAll('+', ' '))
 }
 
-/** End-to-end headers; names and values as they came. */
-function headersOf({ headers }: RawRequest): Record<string, string> {
+/** End-to-end headers; names and values as they came, and those that a presigned request has in its query. */
+function headersOf({ headers, query }: RawRequest): Record<string, string> {
   const connection = headers['connection']
   const named = typeof connection === 'string' ? connection.toLowerCase().split(/\s*,\s*/) : []
+  const ends = (name: string) => ours.has(name) || (named.includes(name) && !judged.test(name))
   const kept: Record<string, string> = {}
+  for (const name in query) {
+    if (query['X-Amz-Signature'] === undefined || !name.startsWith('x-amz-') || ours.has(name)) continue
+    kept[name] = Buffer.from(query[name] ?? '').toString('latin1')
+  }
   for (const [name, value] of Object.entries(headers)) {
-    if (value === undefined || ours.has(name) || named.includes(name)) continue
+    if (value === undefined || ends(name)) continue
     if (name.startsWith('x-s3d-') || name.startsWith('x-forwarded-')) continue
     kept[name] = Array.isArray(value) ? value.join(', ') : value
   }
