@@ -130,14 +130,19 @@ export function judging(permissionOf: (call: Call<OpName>) => Permission, inner:
     try {
       const answer = await inner(call)
       // A remote's refusal is an answer until somebody reads it.
-      const hides = answer.raw?.status === 404 && !(await judge.allows(listingNeeds(call)))
+      const hides = answer.raw?.status === 404 && !(await mayList(judge, call))
       if (hides) await answer.output()
       return answer
     } catch (error) {
-      if (isMissing(error) && !(await judge.allows(listingNeeds(call)))) throw new S3Error('AccessDenied')
+      if (isMissing(error) && !(await mayList(judge, call))) throw new S3Error('AccessDenied')
       throw error
     }
   })
+}
+
+async function mayList(judge: Permission, call: Call<OpName>): Promise<boolean> {
+  for (const need of listingNeeds(call)) if (!(await judge.allows(need))) return false
+  return true
 }
 
 /** Who may not list a bucket is not told what is not in it. */
@@ -166,9 +171,8 @@ class Judge implements Permission {
     }
   }
 
-  async allows(needs: readonly Need[]): Promise<boolean> {
-    for (const need of needs) if ((await this.#decide(need)).effect !== 'allow') return false
-    return true
+  async allows(need: Need): Promise<boolean> {
+    return (await this.#decide(need)).effect === 'allow'
   }
 
   async #decide(need: Need): Promise<Decision> {
@@ -212,7 +216,11 @@ async function deleteAllowed(
   const { input, resource } = call
   const allowed: (typeof input)['Delete']['Objects'] = []
   const refused: NonNullable<Output<'DeleteObjects'>['Errors']> = []
-  const refusalOf = async ({ Key, VersionId, ETag }: (typeof allowed)[number]): Promise<S3Error | undefined> => {
+  const refusalOf = async ({
+    Key,
+    VersionId,
+    ETag,
+  }: (typeof allowed)[number]): Promise<S3Error | undefined> => {
     const about = { bucket: resource.bucket, key: Key, version: VersionId }
     try {
       await judge.require(deletionNeeds(about, { bypasses: input.BypassGovernanceRetention, etag: ETag }))
