@@ -112,15 +112,15 @@ const lengths: readonly Attack<Stage>[] = [
   ),
   asking(
     'ann',
-    'tags that nobody would heed',
+    'tags without the right to them',
     assuming('reader', '&Tags.member.1.Key=a&Tags.member.1.Value=b'),
-    '501 NotImplemented',
+    '403 AccessDenied',
   ),
   asking(
     'ann',
-    'policies by name that nobody would heed',
+    'policies by a name that nothing has',
     assuming('reader', '&PolicyArns.member.1.arn=arn%3Aaws%3Aiam%3A%3Aaws%3Apolicy%2FAdministratorAccess'),
-    '501 NotImplemented',
+    '400 ValidationError',
   ),
 ]
 
