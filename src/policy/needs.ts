@@ -95,7 +95,6 @@ export function deletionNeeds(about: Resource, { bypasses, etag }: Deleting): re
 
 /** What is needed to be told that a key is not there: of a copy, that or its source's. */
 export function listingNeeds({ op, resource, input }: Call<OpName>): readonly Need[] {
-  const listing = (bucket: string): Need => permission('ListBucket', { bucket, key: '', version: undefined })
   const own = listing(resource.bucket)
   if (op !== 'CopyObject' && op !== 'UploadPartCopy' && op !== 'RenameObject') return [own]
   // Only these have either member.
@@ -107,7 +106,11 @@ export function listingNeeds({ op, resource, input }: Call<OpName>): readonly Ne
 }
 
 /** What the operation itself needs, before anything of the request is read. */
-export function need(op: OpName, about: Resource): Need {
+export function listing(bucket: string): Need {
+  return permission('ListBucket', { bucket, key: '', version: undefined })
+}
+
+function need(op: OpName, about: Resource): Need {
   const { action, level } = operations[op]
   return { action, resource: level === 'service' ? '*' : arnOf(about), about }
 }
