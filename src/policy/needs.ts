@@ -106,11 +106,11 @@ export function listingNeeds({ op, resource, input }: Call<OpName>): readonly Ne
 }
 
 /** What the operation itself needs, before anything of the request is read. */
-export function listing(bucket: string): Need {
+function listing(bucket: string): Need {
   return permission('ListBucket', { bucket, key: '', version: undefined })
 }
 
-function need(op: OpName, about: Resource): Need {
+export function need(op: OpName, about: Resource): Need {
   const { action, level } = operations[op]
   return { action, resource: level === 'service' ? '*' : arnOf(about), about }
 }
