@@ -7,12 +7,18 @@ import assert from 'node:assert/strict'
 import { attacks, attempt, Count } from './attack.ts'
 import { chunkAttacks, chunkControls } from './chunks.cases.ts'
 import { credentialAttacks, credentialControls } from './credentials.cases.ts'
+import { errandAttacks } from './errands.cases.ts'
+import { Errands } from './errands.ts'
+import { formAttacks, formControls } from './forms.cases.ts'
 import { framingAttacks, framingControls } from './framing.cases.ts'
+import { oversizeAlone, oversizeAttacks } from './oversize.cases.ts'
 import { pathAttacks, pathControls } from './paths.cases.ts'
 import { privilegeAttacks, privilegeControls } from './privileges.cases.ts'
 import { roleAttacks, roleControls } from './roles.cases.ts'
 import { signatureAttacks, signatureControls } from './signatures.cases.ts'
+import { slowAttacks } from './slow.cases.ts'
 import { Stage } from './stage.ts'
+import { strangerAttacks, strangerControls } from './strangers.cases.ts'
 
 const count = new Count()
 after(() => console.log(String(count)))
@@ -48,9 +54,31 @@ for (const isGateway of [false, true]) {
       privileges: [privilegeAttacks, privilegeControls],
       roles: [roleAttacks, roleControls],
       credentials: [credentialAttacks, credentialControls],
+      forms: [formAttacks, formControls],
+      oversize: [[...oversizeAttacks, ...(isGateway ? [] : oversizeAlone)], []],
+      ...(isGateway ? {} : { strangers: [strangerAttacks, strangerControls] as const }),
     } as const
     for (const [name, [table, controls]] of Object.entries(tables)) {
       describe(name, () => attacks(() => stage, table, { count, controls }))
     }
   })
 }
+
+describe('clients that take their time', () => {
+  let stage: Stage
+  before(async () => {
+    const settings = { S3D_HEADER_TIMEOUT: '1s', S3D_STALL_TIMEOUT: '2s' }
+    stage = await Stage.open({ isGateway: false, settings })
+  })
+  after(() => stage.close())
+  attacks(() => stage, slowAttacks, { count })
+})
+
+describe('requests that the daemon would send for somebody else', () => {
+  let errands: Errands
+  before(async () => {
+    errands = await Errands.open()
+  })
+  after(() => errands.close())
+  attacks(() => errands, errandAttacks, { count })
+})

@@ -3,7 +3,7 @@
  * was given for something else, and what may be learned of what is not there.
  */
 import type { Attack, Control } from './attack.ts'
-import { account, roleArn } from './identities.ts'
+import { roleArn } from './identities.ts'
 import { deletion } from './paths.cases.ts'
 import type { Key, Unsigned } from './signing.ts'
 import { keys, type Person, type Stage } from './stage.ts'
@@ -344,8 +344,6 @@ export function sts(members: string): Unsigned {
 
 export const assuming = (role: string, more = ''): string =>
   `Action=AssumeRole&RoleArn=${encodeURIComponent(role.startsWith('arn:') ? role : roleArn(role))}&RoleSessionName=attack${more}`
-
-export const ownArn = `arn:aws:iam::${account}:user/ann`
 
 export const privilegeAttacks: readonly Attack<Stage>[] = [
   ...besides,

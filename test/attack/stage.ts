@@ -60,8 +60,8 @@ export class Stage {
     this.prepared = prepared
   }
 
-  static async open({ isGateway }: { readonly isGateway: boolean }): Promise<Stage> {
-    const opened = await openDaemons(isGateway)
+  static async open({ isGateway, settings = {} }: Setting): Promise<Stage> {
+    const opened = await openDaemons({ isGateway, settings })
     const { daemon, remote } = opened
     const owner = remote === undefined ? s3Client(daemon) : s3Client(remote, { credentials: remoteKey })
     const prepared = await prepare(owner, { hasPolicies: !isGateway })
@@ -134,6 +134,12 @@ export class Stage {
   }
 }
 
+interface Setting {
+  readonly isGateway: boolean
+  /** Of the daemon that is attacked, beside what it needs. */
+  readonly settings?: Readonly<Record<string, string>>
+}
+
 interface Opened {
   readonly daemon: Daemon
   readonly ports: Ports
@@ -141,7 +147,7 @@ interface Opened {
   readonly remote: Daemon | undefined
 }
 
-async function openDaemons(isGateway: boolean): Promise<Opened> {
+async function openDaemons({ isGateway, settings }: Required<Setting>): Promise<Opened> {
   const folder = await mkdtemp(join(tmpdir(), 's3d-attack-'))
   const ports = { credentials: await freePort(), admin: await freePort() }
   await writeFile(join(folder, 'token'), appToken)
@@ -152,6 +158,7 @@ async function openDaemons(isGateway: boolean): Promise<Opened> {
       ...(remote && behind(remote.endpoint)),
       S3D_ADMIN_ENDPOINT: `http://127.0.0.1:${ports.admin}`,
       S3D_DOMAIN: domain,
+      ...settings,
     },
     options: ['--config', join(folder, 's3d.yaml')],
   })
