@@ -498,7 +498,9 @@ structure MalformedPOSTRequest {}
 @error("client")
 @httpError(400)
 @message("Policies must be valid JSON and the first byte must be '{'")
-structure MalformedPolicy {}
+structure MalformedPolicy {
+    Detail: String
+}
 
 @error("client")
 @httpError(400)

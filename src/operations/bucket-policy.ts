@@ -62,7 +62,7 @@ function readPolicy(text: string, bucket: string): Policy {
     return parsePolicy(text, bucketRules(bucket))
   } catch (error) {
     if (!(error instanceof PolicyError)) throw error
-    throw new S3Error('MalformedPolicy', { message: error.message })
+    throw new S3Error('MalformedPolicy', { message: error.message, Detail: error.detail })
   }
 }
 

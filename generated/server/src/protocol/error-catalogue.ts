@@ -159,7 +159,9 @@ export interface ErrorMembers {
   }
   MalformedACLError: Record<never, never>
   MalformedPOSTRequest: Record<never, never>
-  MalformedPolicy: Record<never, never>
+  MalformedPolicy: {
+    readonly Detail?: string | undefined
+  }
   MalformedTrailerError: Record<never, never>
   MalformedXML: Record<never, never>
   MaxMessageLengthExceeded: {
@@ -810,7 +812,7 @@ export const errorCatalogue: { readonly [Code in ErrorCode]: ErrorEntry } = {
   MalformedPolicy: {
     status: 400,
     message: "Policies must be valid JSON and the first byte must be '{'",
-    elements: [],
+    elements: ['Detail'],
     headers: [],
   },
   MalformedTrailerError: {
