@@ -11,8 +11,10 @@ import { domain, type Person, type Stage } from './stage.ts'
 
 const denied = '403 AccessDenied'
 
+type Row = readonly [who: Person, name: string, request: Unsigned, want?: string]
+
 /** Signed as it is sent. */
-function asking(who: Person, name: string, request: Unsigned, want = denied): Attack<Stage> {
+function asking(...[who, name, request, want = denied]: Row): Attack<Stage> {
   return { name, want, attempt: stage => stage.ask(stage.signed(who, request)) }
 }
 

@@ -10,12 +10,14 @@ import { keys, type Person, type Stage } from './stage.ts'
 
 const denied = '403 AccessDenied'
 
-function asking(
+type Row = readonly [
   who: Person,
   name: string,
   request: Unsigned | ((stage: Stage) => Unsigned),
-  want = denied,
-): Attack<Stage> {
+  want?: string,
+]
+
+function asking(...[who, name, request, want = denied]: Row): Attack<Stage> {
   return {
     name,
     want,

@@ -11,7 +11,9 @@ import { keys, type Person, type Stage } from './stage.ts'
 const denied = '403 AccessDenied'
 const invalid = '400 ValidationError'
 
-function asking(who: Person, name: string, members: string, want = denied): Attack<Stage> {
+type Row = readonly [who: Person, name: string, members: string, want?: string]
+
+function asking(...[who, name, members, want = denied]: Row): Attack<Stage> {
   return { name, want, attempt: stage => stage.ask(stage.signed(who, sts(members), { service: 'sts' })) }
 }
 

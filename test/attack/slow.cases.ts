@@ -42,13 +42,17 @@ function* endless(first: string, rest: string, count: number): Iterable<string> 
 
 const patience = 40
 
-/** @param ofPort whose listener is held */
-function slow(
+type Slow = readonly [
   name: string,
   want: string,
-  pieces: (stage: Stage) => readonly [string, string],
-  ofPort = (stage: Stage) => stage.daemon.port,
-): Attack<Stage> {
+  pieces: (stage: Stage) => readonly [first: string, rest: string],
+  ofPort?: (stage: Stage) => number,
+]
+
+const ownPort = (stage: Stage): number => stage.daemon.port
+
+/** @param ofPort whose listener is held */
+function slow(...[name, want, pieces, ofPort = ownPort]: Slow): Attack<Stage> {
   return {
     name,
     want,

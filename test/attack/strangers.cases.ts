@@ -33,12 +33,14 @@ function strange(
   }
 }
 
-function asking(
+type Row = readonly [
   who: Person,
   name: string,
   request: Unsigned | ((stage: Stage) => Unsigned),
-  want = denied,
-): Attack<Stage> {
+  want?: string,
+]
+
+function asking(...[who, name, request, want = denied]: Row): Attack<Stage> {
   return {
     name,
     want,
