@@ -12,6 +12,7 @@ import type { Target } from './client.ts'
 import { startDaemon, type Daemon } from './daemon-process.ts'
 import type { Job, Outcome } from './driver.ts'
 import type { FigureName } from './figures.ts'
+import { startJudged, type Judged } from './judged.ts'
 import type { LimitPorts } from './limit-process.ts'
 import type { Measurement } from './measure.ts'
 import { nextMessage, pinned, residentMib, runScript, startScript } from './processes.ts'
@@ -60,6 +61,8 @@ export class BenchRun {
   #daemon: Daemon | undefined
   /** Serves the bucket of a million keys. */
   #millionDaemon: Daemon | undefined
+  /** Serves a bucket whose readers are judged. */
+  #judged: Judged | undefined
 
   constructor(options: RunOptions) {
     this.#options = options
@@ -84,6 +87,7 @@ export class BenchRun {
     await this.#ask({ kind: 'prepare', target: this.#daemon.target, scenarios: names })
     await this.#ask({ kind: 'prepare', target: bare, scenarios: bareNames })
     if (names.some(name => scenario(name).bucket === 'million')) await this.#startMillion(nodeArgs)
+    if (names.some(name => scenario(name).bucket === 'judged')) await this.#startJudged(nodeArgs)
     // The round before the first counts for nothing: compilers and caches get to know the work.
     for (let round = -1; round < rounds; round++) {
       for (const name of names) await this.#takeTurns(scenario(name), { bare, round })
@@ -107,6 +111,7 @@ export class BenchRun {
   async stop(): Promise<void> {
     await this.#daemon?.stop()
     await this.#millionDaemon?.stop()
+    await this.#judged?.daemon.stop()
     for (const child of [this.#driver, this.#limits]) if (child.connected) child.disconnect()
   }
 
@@ -133,6 +138,7 @@ export class BenchRun {
   }
 
   async #measureDaemon(which: Scenario): Promise<Measurement> {
+    if (which.bucket === 'judged') return this.#measure(which, this.#judged?.user, this.#judged?.daemon.pid)
     const daemon = which.bucket === 'million' ? this.#millionDaemon : this.#daemon
     if (daemon === undefined) throw new Error('the daemon is not running')
     if (which.unit !== 'MiB/s') return this.#measure(which, daemon.target, daemon.pid)
@@ -147,6 +153,8 @@ export class BenchRun {
   async #measureLimit(which: Scenario, bare: Target): Promise<LimitMeasurement | undefined> {
     if (which.limit === 'bare') return this.#measure(which, bare, this.#limits.pid)
     if (which.limit === undefined) return undefined
+    if (which.limit === 'root')
+      return this.#measure(which, this.#judged?.daemon.target, this.#judged?.daemon.pid)
     await sleep(restMs)
     // It sends its figures, once.
     const pages = (await runScript(
@@ -157,7 +165,12 @@ export class BenchRun {
     return { rate: pages.keysPerSecond, serverCpuMicros: pages.pageMicros }
   }
 
-  async #measure({ name, unit }: Scenario, target: Target, pid: number | undefined): Promise<Measurement> {
+  async #measure(
+    { name, unit }: Scenario,
+    target: Target | undefined,
+    pid: number | undefined,
+  ): Promise<Measurement> {
+    if (target === undefined) throw new Error(`the daemon of ${name} is not running`)
     await sleep(restMs)
     const { seconds } = this.#options
     // A large transfer is its own warm-up: every worker does one.
@@ -177,6 +190,12 @@ export class BenchRun {
     await runScript('million-keys.ts', [localDir], 'server')
     progress('a million keys are there')
     this.#millionDaemon = await startDaemon({ dir, localDir, credentials, nodeArgs })
+  }
+
+  async #startJudged(nodeArgs: readonly string[]): Promise<void> {
+    this.#judged = await startJudged({ dir: this.#options.dir, credentials, nodeArgs })
+    await this.#ask({ kind: 'prepare', target: this.#judged.daemon.target, scenarios: ['get4k'] })
+    await this.#judged.putPolicy()
   }
 
   /** Where a page lies must not show in what it costs. */

@@ -27,6 +27,8 @@ export interface DaemonOptions {
   readonly localDir?: string
   /** For node, before the script: a profiler's flags. */
   readonly nodeArgs: readonly string[]
+  /** What stands behind `s3d run`. */
+  readonly options?: readonly string[]
   /** Settings beyond the usual ones, and instead of them. */
   readonly env?: Readonly<Record<string, string>>
   /** Where it runs; the servers' core unless it is the remote of what is measured. */
@@ -44,7 +46,7 @@ export async function startDaemon(options: DaemonOptions): Promise<Daemon> {
   const localDir = options.localDir ?? mkdtempSync(join(dir, 'daemon-'))
   const log = openSync(`${localDir}.log`, 'w')
   const begin = performance.now()
-  const child = startNode([...nodeArgs, 'bin/s3d', 'run'], {
+  const child = startNode([...nodeArgs, 'bin/s3d', 'run', ...(options.options ?? [])], {
     core: options.core ?? 'server',
     stdio: ['ignore', log, log],
     env: {

@@ -6,6 +6,7 @@
 export type ScenarioName =
   | 'get4k'
   | 'head'
+  | 'getjudged'
   | 'put4k'
   | 'delete'
   | 'list'
@@ -27,13 +28,13 @@ export interface Scenario {
   readonly unit: 'ops/s' | 'MiB/s' | 'keys/s'
   /**
    * What the same work costs without s3d, measured in turns with it: the bare node:http server, or SQLite alone
-   * reading the same pages.
+   * reading the same pages; of what is judged, the same by root, for whom nothing is.
    */
-  readonly limit: 'bare' | 'sqlite' | undefined
+  readonly limit: 'bare' | 'sqlite' | 'root' | undefined
   /** What s3d must reach: a share of its limit's rate or, where there is none, a rate in the scenario's unit. */
   readonly target: number | undefined
-  /** The bucket of a million keys lies in a folder of its own, which another daemon serves. */
-  readonly bucket: 'bench' | 'million'
+  /** The bucket of a million keys, and the one with a policy, lie in folders of their own, which other daemons serve. */
+  readonly bucket: 'bench' | 'million' | 'judged'
 }
 
 type Small = Omit<Scenario, 'bucket'>
@@ -94,9 +95,19 @@ const million: readonly Small[] = [
   { ...list, name: 'milliondelim', title: 'LIST 10 prefixes of 100,000 keys', target: 50_000 },
 ]
 
+const judged: Small = {
+  name: 'getjudged',
+  title: 'GET 4 KiB by a user with policies, beside root',
+  concurrency: 16,
+  unit: 'ops/s',
+  limit: 'root',
+  target: 0.9,
+}
+
 export const scenarios: readonly Scenario[] = [
   ...small.map((which): Scenario => ({ ...which, bucket: 'bench' })),
   ...million.map((which): Scenario => ({ ...which, bucket: 'million' })),
+  { ...judged, bucket: 'judged' },
 ]
 
 /** @throws {Error} for a name that is not in the table */

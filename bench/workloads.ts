@@ -57,6 +57,7 @@ const objectPath = (key: string): string => `/${bucket}/${key}`
 export const workloads: Readonly<Record<ScenarioName, (stock: Stock) => Operation>> = {
   get4k: () => getSmall,
   head: () => headSmall,
+  getjudged: () => getSmall,
   put4k: stock => turn => putSmall(turn, stock),
   delete: stock => turn => deleteOldest(turn, stock),
   list: () => listPages(),
