@@ -121,7 +121,7 @@ const lengths: readonly Attack<Stage>[] = [
   asking(
     'ann',
     'policies by a name that nothing has',
-    assuming('reader', '&PolicyArns.member.1.arn=arn%3Aaws%3Aiam%3A%3Aaws%3Apolicy%2FAdministratorAccess'),
+    assuming('reader', '&PolicyArns.member.1.arn=arn%3Aaws%3Aiam%3A%3Aaws%3Apolicy%2FOfNobody'),
     '400 ValidationError',
   ),
 ]
@@ -160,6 +160,11 @@ const sessions: readonly Attack<Stage>[] = [
     role: 'reader',
     more: `&Policy=${policyOf({ Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::vault/public/star*' })}`,
     request: { path: '/vault/public/page' },
+  }),
+  within('policies by name that allow more than the role', denied, {
+    role: 'reader',
+    more: '&PolicyArns.member.1.arn=arn%3Aaws%3Aiam%3A%3Aaws%3Apolicy%2FAdministratorAccess',
+    request: write,
   }),
   within('a role beyond its boundary', denied, { role: 'bounded', request: write }),
   within('a role of what its user has', denied, {
