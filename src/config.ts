@@ -16,6 +16,7 @@ import { opaConfigOf, opaContradictions, type OpaConfig } from './config/opa-set
 import { queueConfigOf, type QueueConfig } from './config/queue-config.ts'
 import type { ProxyNetwork, PublicUrl } from './config/public-url.ts'
 import { remoteConfigOf, type RemoteConfig } from './config/remote-config.ts'
+import { remoteRoleProblems } from './config/remote-role.ts'
 import {
   nobody,
   parseIdentities,
@@ -188,6 +189,9 @@ export function resolveConfig({ flags = {}, env = {}, file, purpose = 'serve' }:
   const declared = declaredIn(file, { place, problems })
   const limits = limitsOf(values, file, { place, problems })
   problems.push(...identityContradictions(values, declared))
+  const hasRemote = values.remoteEndpoint !== undefined || routes.length > 0
+  const keeps = values.writeQueue || values.readCache
+  problems.push(...remoteRoleProblems(declared.roles, { hasRemote, keeps }))
   problems.push(...contradictions(values, origins, purpose))
   problems.push(...opaContradictions(values))
   if (values.writeQueue && values.remoteEndpoint === undefined && routes.length === 0) {

@@ -14,6 +14,7 @@ import type { Innermost, Shared } from './innermost.ts'
 import { openKeys } from './keys.ts'
 import { guarded } from './opa/open.ts'
 import { authorization, gate, type AuthorizeDependencies } from './policy/authorize.ts'
+import { accountId } from './policy/owner.ts'
 import { ownerOnly, ownersPassage } from './policy/owner-only.ts'
 import { remoteDesk } from './remote/desk.ts'
 import { accountsOf, addressOf, homesOf, namesOf, remoteNamesOf, standInsOf } from './remote/home.ts'
@@ -21,6 +22,7 @@ import { readinessChecks } from './remote/readiness.ts'
 import { oneName } from './remote/one-name.ts'
 import type { OpenRemote } from './remote/remote.ts'
 import { openRemotes } from './remote/remotes.ts'
+import type { RoleAtRemote } from './remote/role-signers.ts'
 import { S3Error } from './service/errors.ts'
 import { stack, type Layer, type Passage, type Service } from './service/service.ts'
 import { keepIdentities } from './stored-identities.ts'
@@ -39,7 +41,7 @@ export async function inFrontOf(
   config: Config,
 ): Promise<Innermost> {
   if (config.queue === undefined) refuseLeftWrites(indexDirOf(config))
-  const remote = openRemotes(shared, remoteConfig)
+  const remote = openRemotes(shared, remoteConfig, rolesOf(config))
   const kept = await openKept(behindOf(remote, remoteConfig, config), shared, config)
   const passage = kept?.cache?.passing(remote.passage) ?? remote.passage
   const monitors = Object.entries(remote.monitors)
@@ -55,6 +57,7 @@ export async function inFrontOf(
     checks: { ...checksOf(kept), ...readinessChecks(remote.monitors, remoteConfig.ready) },
     report(meter) {
       for (const [name, each] of monitors) each.report(meter, name)
+      for (const [name, each] of Object.entries(remote.signers)) each.report(meter, name)
       kept?.store.report(meter)
       kept?.cache?.report(meter)
       kept?.queue?.report(meter)
@@ -72,6 +75,15 @@ export async function inFrontOf(
       return left
     },
   }
+}
+
+/** Those that act as roles at the remote. */
+function rolesOf({ auth }: Config): readonly RoleAtRemote[] {
+  return auth.declared.roles.flatMap(({ name, remote }) => {
+    if (remote === undefined) return []
+    const { arn, ...how } = remote
+    return [{ name, hereArn: `arn:aws:iam::${accountId}:role/${name}`, remoteArn: arn, ...how }]
+  })
 }
 
 /** Root's alone, where OPA allows it as well. */

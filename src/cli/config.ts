@@ -114,6 +114,9 @@ function roleRows(role: DeclaredRole, at: number, file: string): readonly Row[] 
     ['boundary', role.boundary?.name ?? ''],
     ['maxSession', formatAge(role.maxSessionMs)],
     ['callers', role.callers.map(callerText).join(',')],
+    ['remote.role', role.remote?.arn ?? ''],
+    ['remote.sts', role.remote?.sts === undefined ? '' : remoteEndpoint.show(role.remote.sts)],
+    ['remote.tokenFile', role.remote?.tokenFile ?? ''],
   ] as const
   return fileRows(`identities.roles[${at}]`, members, file)
 }

@@ -7,8 +7,9 @@ import type { NamedPolicy } from '../policy/evaluate.ts'
 import { identityRules } from '../policy/identity-rules.ts'
 import { parsePolicy, PolicyError } from '../policy/parse.ts'
 import { parseTrust } from '../policy/trust-rules.ts'
-import { callerMembers, parseCaller, type DeclaredCaller } from './callers.ts'
+import { callerMembers, parseCaller, type CallerReading, type DeclaredCaller } from './callers.ts'
 import { parseProviders, type DeclaredProvider } from './oidc-providers.ts'
+import { parseRemoteRole, type DeclaredRemoteRole } from './remote-role.ts'
 import { age, complaint, matching, path, type Kind, type Place } from './values.ts'
 
 export interface DeclaredIdentities {
@@ -43,6 +44,8 @@ export interface DeclaredRole {
   readonly maxSessionMs: number
   /** Who gets its credentials without signing. */
   readonly callers: readonly DeclaredCaller[]
+  /** As whom its calls are signed at the remote; `undefined` where as the daemon. */
+  readonly remote: DeclaredRemoteRole | undefined
 }
 
 export interface DeclaredKey {
@@ -94,7 +97,7 @@ class IdentityReader {
     }
     const known = ['name', 'accessKeys', 'groups', 'policies', 'boundary']
     const users = this.#entries('identities.users', top['users'], known).map(each => this.#user(each))
-    const roleMembers = ['name', 'trust', 'policies', 'boundary', 'maxSession', 'callers']
+    const roleMembers = ['name', 'trust', 'policies', 'boundary', 'maxSession', 'callers', 'remote']
     const roles = this.#entries('identities.roles', top['roles'], roleMembers).map(each => this.#role(each))
     const keys = users.flatMap(user => user.accessKeys.map(key => key.accessKeyId))
     this.#refuseTwice('users', 'user', names(users))
@@ -141,12 +144,9 @@ class IdentityReader {
       boundary,
       maxSessionMs: this.#value(`${at}.maxSession`, sessionAge, maxSession) ?? 0,
       callers: this.#entries(`${at}.callers`, entry['callers'], callerMembers).flatMap(each =>
-        parseCaller(each.entry, {
-          at: each.at,
-          place: this.#reading.place,
-          problem: (where, what) => this.#problem(where, what),
-        }),
+        parseCaller(each.entry, this.#at(each.at)),
       ),
+      remote: parseRemoteRole(entry['remote'], this.#at(`${at}.remote`)),
     }
   }
 
@@ -226,6 +226,10 @@ class IdentityReader {
   #refuseTwice(list: string, what: string, values: readonly string[]): void {
     const twice = values.find((each, at) => each !== '' && values.indexOf(each) !== at)
     if (twice !== undefined) this.#problem(`identities.${list}`, `there are two with the ${what} ${twice}`)
+  }
+
+  #at(at: string): CallerReading {
+    return { at, place: this.#reading.place, problem: (where, what) => this.#problem(where, what) }
   }
 
   #problem(at: string, what: string): void {

@@ -28,6 +28,7 @@ import { isKept } from './downgrade.ts'
 import { ForwardedReply } from './forwarded-reply.ts'
 import type { ConditionRule } from './honest.ts'
 import type { Monitor } from './monitor.ts'
+import { RoleSigners, type RoleAtRemote } from './role-signers.ts'
 import { createSigner } from './signer.ts'
 import { spool, type Spool } from './spool.ts'
 import { rawRequest } from './typed-call.ts'
@@ -55,6 +56,8 @@ export interface RemoteConfig extends Omit<UpstreamConfig, 'addressOf' | 'expect
   readonly capabilities: CapabilitiesConfig['stated']
   readonly capabilityLifetimeMs: number
   readonly conditions: ConditionRule
+  /** Roles here that act as roles at the remote. */
+  readonly roles: readonly RoleAtRemote[]
 }
 
 export interface OpenRemote {
@@ -65,6 +68,8 @@ export interface OpenRemote {
   readonly preflight: Passage
   /** By the remotes' names: how each is doing. */
   readonly monitors: Readonly<Record<string, Monitor>>
+  /** By the remotes' names: who signs for roles. */
+  readonly signers: Readonly<Record<string, RoleSigners>>
   /** By the remotes' names, as well: what each can do, and a way to find out. */
   readonly probes: Readonly<Record<string, Probed>>
   close(): void
@@ -82,7 +87,9 @@ export interface Probed {
 /** Nothing is sent before the first call. */
 export function openRemote(deps: RemoteDependencies, config: RemoteConfig): OpenRemote {
   const { endpoint } = config
-  const signer = createSigner(credentialsFrom(config.credentials, deps))
+  const own = credentialsFrom(config.credentials, deps)
+  const signer = createSigner(own)
+  const signers = new RoleSigners({ ...deps, own }, config)
   const addressOf = endpoint.kind === 'aws' ? awsAddress : () => endpoint
   const upstream = new Upstream(
     { ...deps, signer },
@@ -93,12 +100,13 @@ export function openRemote(deps: RemoteDependencies, config: RemoteConfig): Open
   const capabilities = new Capabilities(deps, { stated, lifetimeMs: config.capabilityLifetimeMs })
   const { conditions } = config
   const { hostId } = deps
-  const line = { upstream, hostId, region: config.clientRegion, spooling, capabilities, conditions }
+  const line = { upstream, signers, hostId, region: config.clientRegion, spooling, capabilities, conditions }
   return {
     service: call => forward(line, call),
     passage: (raw, context) => exchanged(line, raw, { context, repeatable: 'never' }),
     preflight: (raw, context) => exchanged(line, raw, { context, repeatable: 'always', isUnsigned: true }),
     monitors: { default: upstream.monitor },
+    signers: { default: signers },
     probes: {
       default: {
         capabilities,
@@ -119,6 +127,7 @@ function awsAddress(region: string): RemoteAddress {
 
 interface Line {
   readonly upstream: Upstream
+  readonly signers: RoleSigners
   readonly hostId: string
   readonly region: string
   /** Where bodies of unknown length wait for their end. */
@@ -162,7 +171,7 @@ interface Manner {
 }
 
 async function exchanged(
-  { upstream, hostId, region }: Line,
+  { upstream, signers, hostId, region }: Line,
   raw: RawRequest,
   { context, repeatable, ...manner }: Manner,
 ): Promise<WireResponse> {
@@ -178,6 +187,7 @@ async function exchanged(
     isOnlyChance: repeatable === 'never' || !isBodyKept,
     signal: context.signal,
     isBackground: context.isBackground === true,
+    signer: signers.of(context.identity),
     ...manner,
   })
   return forwardedReply(answer, { requestId: context.requestId, hostId, region })

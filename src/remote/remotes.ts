@@ -18,7 +18,7 @@ import { openRemote, type OpenRemote, type RemoteConfig, type RemoteDependencies
 import { copySource, renamedCall } from './renamed-call.ts'
 import { clientNames, wayTo, type Route, type Way } from './routes.ts'
 
-export interface RoutedConfig extends Omit<RemoteConfig, 'endpoint'> {
+export interface RoutedConfig extends Omit<RemoteConfig, 'endpoint' | 'roles'> {
   /** Where buckets are that no route has; absent where they are nowhere. */
   readonly endpoint: RemoteConfig['endpoint'] | undefined
   readonly routes: readonly (Route &
@@ -34,8 +34,13 @@ interface Destination extends Route {
 const maxPages = 1_000
 
 /** Nothing is sent before the first call. */
-export function openRemotes(deps: RemoteDependencies, config: RoutedConfig): OpenRemote {
-  const { routes, endpoint, ...common } = config
+export function openRemotes(
+  deps: RemoteDependencies,
+  config: RoutedConfig,
+  roles: RemoteConfig['roles'] = [],
+): OpenRemote {
+  const { routes, endpoint, ...others } = config
+  const common = { ...others, roles }
   if (routes.length === 0 && endpoint !== undefined) return openRemote(deps, { ...common, endpoint })
   const destinations: Destination[] = routes.map(({ buckets, alias, prefix, name, ...where }) => {
     return { name, buckets, alias, prefix, remote: openRemote(deps, { ...common, ...where }) }
@@ -64,6 +69,9 @@ export function openRemotes(deps: RemoteDependencies, config: RoutedConfig): Ope
   return {
     service,
     monitors: Object.fromEntries(monitors),
+    signers: Object.fromEntries(
+      destinations.flatMap(({ name, remote }) => Object.values(remote.signers).map(each => [name, each])),
+    ),
     probes: Object.fromEntries(
       destinations.flatMap(({ name, remote }) => Object.values(remote.probes).map(each => [name, each])),
     ),

@@ -48,7 +48,7 @@ function guarded(character: string): string {
  * the signer writes text as UTF-8, which for metadata beyond ASCII are other bytes than those sent. Guarded characters
  * become the bytes they stand for.
  */
-class HeaderBytesSha256 implements Checksum {
+export class HeaderBytesSha256 implements Checksum {
   readonly #secret: SourceData | undefined
   #hash: NodeHash | Hmac
 

@@ -62,6 +62,8 @@ export interface Sending {
   readonly isBackground?: boolean
   /** For what the remote answers to anybody. */
   readonly isUnsigned?: true
+  /** Who signs; absent where it is the daemon itself. */
+  readonly signer?: Signer | undefined
 }
 
 /** For a place among the calls under way. */
@@ -189,7 +191,8 @@ export class Upstream {
       body = request.body
       if (body instanceof Readable) body.once('error', error => broken.abort(error))
       const when = { region, timeMs: this.#deps.clock.now() + this.#skewMs }
-      const signed = sending.isUnsigned ? request : await this.#deps.signer.sign(request, when)
+      const signer = sending.signer ?? this.#deps.signer
+      const signed = sending.isUnsigned ? request : await signer.sign(request, when)
       const abortSignal = AbortSignal.any([sending.signal, broken.signal])
       const handler = signed.headers['expect'] === undefined ? this.#handler : this.#expectingHandler
       if (sending.isOnlyChance) this.#connections.renew()

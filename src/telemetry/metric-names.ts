@@ -178,6 +178,17 @@ export const metrics: Readonly<Record<string, Metric>> = {
       'Whether calls are refused until the remote answers again: 1 or 0.',
       'remote',
     ),
+    s3d_remote_role_renewals_total: counter(
+      'Requests for the credentials of a role at the remote: renewed, or failed.',
+      'remote',
+      'role',
+      'outcome',
+    ),
+    s3d_remote_role_seconds_left: gauge(
+      'How long the credentials of a role at the remote are good for; 0 before the first call and after their end.',
+      'remote',
+      'role',
+    ),
   }),
   ...of('write queue', queueMetrics),
   ...of('read cache', cacheMetrics),

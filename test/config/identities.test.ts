@@ -75,6 +75,19 @@ credentials: {endpoint: 'http://127.0.0.1:1'}
   ])
 })
 
+test('a role at the remote', () => {
+  const { roles } = read(`
+remote: {endpoint: 'https://s3.example.com'}
+identities:
+  roles:
+    - name: reader
+      trust: {Version: 2012-10-17, Statement: {Effect: Allow, Principal: "*", Action: "sts:AssumeRole"}}
+      remote: {role: 'arn:aws:iam::111122223333:role/team/reader', sts: aws, tokenFile: ~/token}
+`)
+  const arn = 'arn:aws:iam::111122223333:role/team/reader'
+  assert.deepEqual(roles[0]?.remote, { arn, sts: { kind: 'aws' }, tokenFile: '/home/token' })
+})
+
 test('identity providers', () => {
   const { oidcProviders } = read(`
 identities:

@@ -34,6 +34,7 @@ async function openGateway(): Promise<OpenSubject> {
         pathPrefix: '',
       },
       credentials: { kind: 'keys', ...rootKey, sessionToken: undefined },
+      roles: [],
       region: 'us-east-1',
       clientRegion: 'us-east-1',
       maxConnections: 256,

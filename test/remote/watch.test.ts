@@ -32,6 +32,7 @@ function remoteAt(t: TestContext, port: number): OpenRemote {
       region: 'us-east-1',
       credentials: { kind: 'keys', ...remoteKey, sessionToken: undefined },
       capabilities: {},
+      roles: [],
       clientRegion: 'us-east-1',
       spoolDir: '/nonexistent',
       capabilityLifetimeMs: 1_000,
