@@ -16,6 +16,7 @@ import {
 import { rootKey } from '../support/daemon.ts'
 import { answered, FakeOpa, type Input } from '../support/fake-opa.ts'
 import { startGateway, type Gateway } from '../support/gateway.ts'
+import { askQuery } from '../support/query-request.ts'
 import { clientOf, queuedAs, writable } from '../support/queued.ts'
 
 const Bucket = 'judged'
@@ -145,6 +146,30 @@ test('the cache keeps what it is allowed to, once it is known what it is', async
   assert.deepEqual([await get('unasked/kept'), await get('unasked/kept')], ['miss', 'hit'])
   admits = () => ({ cache: false })
   assert.equal(await get('unasked/kept'), 'bypass')
+})
+
+test('users that are made while it runs are held to their own policies', async () => {
+  const iam = async (body: string) => {
+    const { status, text } = await askQuery(gateway.daemon, {
+      service: 'iam',
+      body: `${body}&Version=2010-05-08`,
+    })
+    assert.equal(status, 200, text)
+    return text
+  }
+  const policy = { Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::${Bucket}/*` }
+  const document = encodeURIComponent(JSON.stringify({ Version: '2012-10-17', Statement: policy }))
+  await iam('Action=CreateUser&UserName=ann')
+  await iam(`Action=PutUserPolicy&UserName=ann&PolicyName=read&PolicyDocument=${document}`)
+  const made = await iam('Action=CreateAccessKey&UserName=ann')
+  const [, accessKeyId = ''] = /<AccessKeyId>([^<]+)</.exec(made) ?? []
+  const [, secretAccessKey = ''] = /<SecretAccessKey>([^<]+)</.exec(made) ?? []
+  const ann = clientOf(gateway.endpoint, { accessKeyId, secretAccessKey })
+  await ann.send(new GetObjectCommand({ Bucket, Key: 'unasked' }))
+  await assert.rejects(ann.send(new PutObjectCommand({ Bucket, Key: 'unasked', Body: 'x' })), {
+    name: 'AccessDenied',
+  })
+  ann.destroy()
 })
 
 test('new tags of what is pending are judged as the write was, whoever sets them', async () => {
