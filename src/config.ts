@@ -23,6 +23,7 @@ import {
   type DeclaredIdentities,
   type IdentityReading,
 } from './config/identities.ts'
+import { identityContradictions } from './config/identity-contradictions.ts'
 import { parseRemotes, type Reading, type RemoteRoute } from './config/remotes.ts'
 import { limitsOf } from './config/limit-rules.ts'
 import type { LimitRule } from './config/limit-settings.ts'
@@ -188,18 +189,18 @@ export function resolveConfig({ flags = {}, env = {}, file, purpose = 'serve' }:
   const routes = routesOf(file, { region: values.remoteRegion, place, problems })
   const declared = declaredIn(file, { place, problems })
   const limits = limitsOf(values, file, { place, problems })
-  problems.push(...identityContradictions(values, declared))
-  const hasRemote = values.remoteEndpoint !== undefined || routes.length > 0
+  const isGateway = values.remoteEndpoint !== undefined || routes.length > 0
+  problems.push(...identityContradictions(values, declared, isGateway))
   const keeps = values.writeQueue || values.readCache
-  problems.push(...remoteRoleProblems(declared.roles, { hasRemote, keeps }))
+  problems.push(...remoteRoleProblems(declared.roles, { hasRemote: isGateway, keeps }))
   problems.push(...contradictions(values, origins, purpose))
   problems.push(...opaContradictions(values))
-  if (values.writeQueue && values.remoteEndpoint === undefined && routes.length === 0) {
+  if (values.writeQueue && !isGateway) {
     problems.push(
       `${settings.writeQueue.env}: there is no remote to push to; set ${settings.remoteEndpoint.env}`,
     )
   }
-  if (values.readCache && values.remoteEndpoint === undefined && routes.length === 0) {
+  if (values.readCache && !isGateway) {
     problems.push(
       `${settings.readCache.env}: there is no remote to read from; set ${settings.remoteEndpoint.env}`,
     )
@@ -293,20 +294,6 @@ function contradictions(values: Values, origins: readonly Origin[], purpose: Pur
     problems.push(`${danger}: listen on a loopback address, or add --${settings.insecureNoAuth.flag}`)
   }
   problems.push(...tlsContradictions(values, sourceOf('listen') === 'default'))
-  return problems
-}
-
-function identityContradictions(values: Values, { users, roles }: DeclaredIdentities): string[] {
-  const problems: string[] = []
-  if (users.length + roles.length > 0 && values.authMode === 'none')
-    problems.push('identities: with auth none everybody is root; declare nobody, or verify signatures')
-  if (
-    roles.some(role => role.callers.some(({ kind }) => kind !== 'socket')) &&
-    values.credentialsEndpoint === 'none'
-  ) {
-    const { env } = settings.credentialsEndpoint
-    problems.push(`identities: roles have callers, who find no credentials; set ${env}`)
-  }
   return problems
 }
 

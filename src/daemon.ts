@@ -19,7 +19,12 @@ import { systemRandom } from './base/random.ts'
 import { stayFor } from './base/stay.ts'
 import { version } from './base/version.ts'
 import type { AdminEndpoint } from './config/admin-endpoint.ts'
-import { declaredIdentities, declaredProviders } from './declared-identities.ts'
+import {
+  declaredAccountKeys,
+  declaredIdentities,
+  declaredProviders,
+  type AccountKey,
+} from './declared-identities.ts'
 import type { Config, KeyPair } from './config.ts'
 import { openCredentials, type TokenParts } from './credentials.ts'
 import type { Identities } from './identity/identities.ts'
@@ -38,7 +43,7 @@ import { verifyToken } from './oidc/verify-token.ts'
 import { stsActions } from './sts/actions.ts'
 import type { QueryEndpoint } from './service/query.ts'
 import { guarded, openOpa } from './opa/open.ts'
-import { accessLookups } from './operations/bucket-policy.ts'
+import { accessLookups } from './operations/access-lookups.ts'
 import { corsLookup } from './operations/cors-rules.ts'
 import { openKeys } from './keys.ts'
 import type { Innermost, Shared } from './innermost.ts'
@@ -46,6 +51,7 @@ import { Limits } from './limits/limits.ts'
 import { operations } from './operations/operations.ts'
 import { authorization, gate } from './policy/authorize.ts'
 import { openAudit, type OpenAudit } from './open-audit.ts'
+import { Accounts } from './policy/accounts.ts'
 import { accountId } from './policy/owner.ts'
 import type { Authenticate, AuthenticateForm } from './service/authentication.ts'
 import type { Identity } from './service/context.ts'
@@ -85,9 +91,11 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
   const log = createLog(clock, config.log, line => process.stderr.write(line))
 
   const identities = declaredIdentities(accountId, config.auth, root)
-  const isRootKey = (accessKeyId: string) => accessKeyId === root.accessKeyId
+  const accountKeys = declaredAccountKeys(config.auth, root)
+  const isRootKey = (id: string) => id === root.accessKeyId || accountKeys.has(id)
+  const accounts = new Accounts(config.auth.declared.accounts)
   const opa = config.opa && (await openOpa({ clock, log }, config.opa))
-  const shared = { clock, random, log, hostId: newHostId(random), identities, isRootKey, opa }
+  const shared = { clock, random, log, hostId: newHostId(random), identities, accounts, isRootKey, opa }
   const sessions = new Sessions({ clock, random, key: sessionKeyOf(config, random) })
   const innermost = await (config.remote === undefined
     ? standingAlone(shared, config)
@@ -98,7 +106,7 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
   ]
   const tokens = { clock, find: firstOf(providers), keys: new KeySets(shared) }
   const temporary = { sessions, verifyToken: (token: string) => verifyToken(tokens, token) }
-  const authentication = authenticationOf(shared, config, { root, ...temporary })
+  const authentication = authenticationOf(shared, config, { root, accountKeys, ...temporary })
   const guards = await openGuards(config, shared).catch(closingFirst(innermost))
   const { recorder } = guards
   const s3 = stackOf(innermost, forms(authentication.ofForms), guards)
@@ -262,8 +270,9 @@ async function standingAlone(shared: Shared, config: Config): Promise<Innermost>
   const store = await openStore({ disk: systemDisk, ...shared }, { ...storeDefaults, dir: localDir })
   const keys = await openKeys(store, encryption, shared.random)
   await keepIdentities(shared, store, keys)
-  const heldBy = (identity: Identity) => shared.identities.of(identity)
-  const access = { ...accessLookups(store), heldBy, clock: shared.clock, region }
+  const { accounts, identities, clock } = shared
+  const heldBy = (identity: Identity) => identities.of(identity)
+  const access = { ...accessLookups(store), heldBy, accounts, clock, region }
   const own = {
     gate: gate(access), // before a stranger's document is read
     documents: documents(config.http),
@@ -299,11 +308,12 @@ interface Authentication {
 function authenticationOf(
   shared: Shared,
   { region, auth: { mode, acceptsV2 } }: Config,
-  { root, sessions, verifyToken: verifying }: TokenParts & { readonly root: KeyPair },
+  signing: Signing & TokenParts,
 ): Authentication {
   const { clock, identities } = shared
+  const { root, sessions, verifyToken: verifying } = signing
   const auth = { region, mode, acceptsV2, accessKeyId: root.accessKeyId }
-  const deps = { clock, credential: credentialsOf(root, { identities, sessions }) }
+  const deps = { clock, credential: credentialsOf(identities, signing) }
   const noted: Noted = (identity, service) => identities.used(identity, { ms: clock.now(), region, service })
   const of = { account: accountId, region, clock, identities, sessions }
   return {
@@ -317,15 +327,23 @@ function authenticationOf(
   }
 }
 
+/** Whose signatures there may be, beside users'. */
+interface Signing {
+  readonly root: KeyPair
+  /** Of the roots of other accounts. */
+  readonly accountKeys: ReadonlyMap<string, AccountKey>
+  readonly sessions: Sessions
+}
+
 /** Who keeps keys: root's is asked for most. */
 function credentialsOf(
-  { accessKeyId, secretAccessKey }: KeyPair,
-  { identities, sessions }: { readonly identities: Identities; readonly sessions: Sessions },
+  identities: Identities,
+  { root: { accessKeyId, secretAccessKey }, accountKeys, sessions }: Signing,
 ): CredentialLookup {
   const credential = { accessKeyId, secretAccessKey, identity: { kind: 'root', accessKeyId } } as const
   return (id, sessionToken) => {
     if (id === accessKeyId) return credential
-    const key = identities.key(id)
+    const key = identities.key(id) ?? accountKeys.get(id)
     if (key !== undefined || sessionToken === undefined) return key
     const session = sessions.open(sessionToken)
     return session?.accessKeyId === id && identities.exists(session.identity) ? session : undefined

@@ -5,35 +5,71 @@ import { readFileSync } from 'node:fs'
 import { PrivateFileError, readPrivateFile } from './base/private-file.ts'
 import { systemCode } from './base/system-error.ts'
 import { ConfigError, type AuthConfig, type KeyPair } from './config.ts'
+import type { DeclaredIdentities, DeclaredKey } from './config/identities.ts'
 import type { DeclaredProvider } from './config/oidc-providers.ts'
-import type { KeyPair as AccessKey } from './identity/declared.ts'
+import type { Declared, KeyPair as AccessKey } from './identity/declared.ts'
 import { Identities } from './identity/identities.ts'
 import type { FindProvider, OidcProvider } from './oidc/provider.ts'
+import type { Identity } from './service/context.ts'
 
 /**
- * @param account that everything here belongs to
+ * Of all accounts.
+ * @param account the daemon's own, twelve digits
  * @throws {PrivateFileError} when a secret is missing, or others may read it
- * @throws {ConfigError} when a user has root's access key
+ * @throws {ConfigError} when somebody has root's access key
  */
 export function declaredIdentities(
   account: string,
-  { declared: { users, roles, policies: managed, oidcProviders } }: Pick<AuthConfig, 'declared'>,
+  { declared }: Pick<AuthConfig, 'declared'>,
   root: KeyPair,
 ): Identities {
-  return new Identities(account, {
+  const providers = declared.oidcProviders
+  const identities = new Identities(account, { ...declaredIn(declared, root), providers })
+  for (const other of declared.accounts)
+    identities.declare(other.id, { ...declaredIn(other, root), providers: [] })
+  return identities
+}
+
+function declaredIn(
+  { users, roles, policies: managed }: Pick<DeclaredIdentities, 'users' | 'roles' | 'policies'>,
+  root: KeyPair,
+): Omit<Declared, 'providers'> {
+  return {
     roles,
     policies: managed,
-    providers: oidcProviders,
     users: users.map(({ name, accessKeys, policies, boundary }) => ({
       name,
       policies,
       boundary,
-      accessKeys: accessKeys.map(({ accessKeyId, secret }): AccessKey => {
-        if (accessKeyId === root.accessKeyId)
-          throw new ConfigError([`identities: the user ${name} has the access key of root, ${accessKeyId}`])
-        return { accessKeyId, secretAccessKey: 'text' in secret ? secret.text : secretIn(secret.file) }
-      }),
+      accessKeys: keyPairs(accessKeys, `the user ${name}`, root),
     })),
+  }
+}
+
+/** A key pair of the root of another account. */
+export interface AccountKey extends AccessKey {
+  readonly identity: Extract<Identity, { kind: 'account' }>
+}
+
+/** By their ids. @throws as `declaredIdentities` */
+export function declaredAccountKeys(
+  { declared: { accounts } }: Pick<AuthConfig, 'declared'>,
+  root: KeyPair,
+): ReadonlyMap<string, AccountKey> {
+  const keys = accounts.flatMap(({ id: account, name, accessKeys }) =>
+    keyPairs(accessKeys, `the account ${name}`, root).map((pair): [string, AccountKey] => {
+      const { accessKeyId } = pair
+      return [accessKeyId, { ...pair, identity: Object.freeze({ kind: 'account', accessKeyId, account }) }]
+    }),
+  )
+  return new Map(keys)
+}
+
+function keyPairs(declared: readonly DeclaredKey[], whose: string, root: KeyPair): readonly AccessKey[] {
+  return declared.map(({ accessKeyId, secret }) => {
+    if (accessKeyId === root.accessKeyId)
+      throw new ConfigError([`identities: ${whose} has the access key of root, ${accessKeyId}`])
+    return { accessKeyId, secretAccessKey: 'text' in secret ? secret.text : secretIn(secret.file) }
   })
 }
 

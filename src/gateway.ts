@@ -13,7 +13,8 @@ import { documents } from './http/documents.ts'
 import type { Innermost, Shared } from './innermost.ts'
 import { openKeys } from './keys.ts'
 import { guarded } from './opa/open.ts'
-import { authorization, gate, type AuthorizeDependencies } from './policy/authorize.ts'
+import { authorization, gate } from './policy/authorize.ts'
+import type { AuthorizeDependencies, BucketAccess } from './policy/judge.ts'
 import { accountId } from './policy/owner.ts'
 import { ownerOnly, ownersPassage } from './policy/owner-only.ts'
 import { remoteDesk } from './remote/desk.ts'
@@ -94,7 +95,7 @@ function unknownTo({ opa }: Shared, passage: Passage): Passage {
 /** What stands before the calls: where there can only be root, nothing has to be read to know what is permitted. */
 function layersOf(
   { service, keeps }: { readonly service: Service; readonly keeps: boolean },
-  { identities, clock, opa }: Shared,
+  { identities, accounts, clock, opa }: Shared,
   { http, region, audit }: Config,
 ): readonly Layer[] {
   const isRootAlone = identities.isEmpty && !identities.keeps
@@ -102,9 +103,12 @@ function layersOf(
     return keeps || audit.isOn ? [ownerOnly, documents(http)] : [ownerOnly]
   const objectTags = objectTagsOf(service)
   const access: AuthorizeDependencies = {
-    // Buckets have their policies where they are, and to the remote every call is the daemon's.
-    accessNow: () => undefined,
-    access: () => Promise.resolve(undefined),
+    // Buckets have their policies and lists where they are, and to the remote every call is the daemon's.
+    accessNow: () => ours,
+    access: () => ours,
+    objectAccess: () => Promise.resolve(undefined),
+    initiator: () => Promise.resolve(undefined),
+    accounts,
     tagsOf: ({ bucket, key, version }) =>
       objectTags(bucket, key, version).then(tags => Object.fromEntries(tags), whereThereIsNone),
     heldBy: identity => identities.of(identity),
@@ -115,6 +119,16 @@ function layersOf(
     ? { gate: ownerOnly, authorization: undefined }
     : { gate: gate(access), authorization: authorization(access) }
   return guarded(opa, { ...own, documents: documents(http) }, access.tagsOf)
+}
+
+/** As what is permitted at a remote is judged: by what who asks has, and nothing else. */
+const ours: BucketAccess = {
+  account: accountId,
+  policy: undefined,
+  denies: false,
+  restricted: false,
+  acl: undefined,
+  ignoresPublicAcls: false,
 }
 
 /** @throws what keeps from knowing */

@@ -12,6 +12,7 @@ import type { Random } from './base/random.ts'
 import type { ExchangeDependencies } from './http/exchange.ts'
 import type { Identities } from './identity/identities.ts'
 import type { OpenOpa } from './opa/open.ts'
+import type { Accounts } from './policy/accounts.ts'
 import type { Layer, Service } from './service/service.ts'
 
 export interface Innermost {
@@ -51,4 +52,5 @@ export interface Shared {
   readonly isRootKey: (accessKeyId: string) => boolean
   /** Absent where s3d's own policies decide. */
   readonly opa: OpenOpa | undefined
+  readonly accounts: Accounts
 }

@@ -6,7 +6,7 @@ import { loadConfig, type LoadedConfig, type Origin } from '../config.ts'
 import { statedCapabilities } from '../config/capabilities.ts'
 import { credentialSource } from '../config/credential-source.ts'
 import type { DeclaredCaller } from '../config/callers.ts'
-import type { DeclaredRole, DeclaredUser } from '../config/identities.ts'
+import type { DeclaredAccount, DeclaredRole, DeclaredUser } from '../config/identities.ts'
 import { ruleMembers } from '../config/limit-rules.ts'
 import { remoteEndpoint } from '../config/remote-endpoint.ts'
 import type { DeclaredProvider } from '../config/oidc-providers.ts'
@@ -29,6 +29,7 @@ export async function config({ settings: flags, options, terminal }: Invocation)
     ...declared.roles.flatMap((role, at) => roleRows(role, at, file)),
     ...declared.oidcProviders.flatMap((provider, at) => providerRows(provider, at, file)),
     ...listed(loaded).flatMap((rule, at) => fileRows(`limits.rules[${at}]`, ruleMembers(rule), file)),
+    ...declared.accounts.flatMap((account, at) => accountRows(account, at, file)),
   ]
   if (options['json']) await writeJson(terminal.stdout, rows)
   else {
@@ -130,6 +131,19 @@ function providerRows(provider: DeclaredProvider, at: number, file: string): rea
     ['jwksHosts', provider.keysHosts.join(',')],
   ] as const
   return fileRows(`identities.oidcProviders[${at}]`, members, file)
+}
+
+/** Who is in an account is told by their names. */
+function accountRows(account: DeclaredAccount, at: number, file: string): readonly Row[] {
+  const members = [
+    ['id', account.id],
+    ['name', account.name],
+    ['email', account.email ?? ''],
+    ['accessKeys', account.accessKeys.map(key => key.accessKeyId).join(',')],
+    ['users', account.users.map(user => user.name).join(',')],
+    ['roles', account.roles.map(role => role.name).join(',')],
+  ] as const
+  return fileRows(`identities.accounts[${at}]`, members, file)
 }
 
 function callerText(caller: DeclaredCaller): string {

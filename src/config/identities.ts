@@ -1,10 +1,11 @@
 /**
  * Who there is beside root, as s3d.yaml declares it: policies by name, groups, users and roles that have them, the
- * keys that users sign with, and who may assume a role. Read whole or not at all: a policy that can't be evaluated, or a name that nothing has, stops the start.
+ * keys that users sign with, who may assume a role, and other accounts, each with all of that. Read whole or not at all: a policy that can't be evaluated, or a name that nothing has, stops the start.
  */
 import type { Policy } from '../policy/document.ts'
 import type { NamedPolicy } from '../policy/evaluate.ts'
 import { identityRules } from '../policy/identity-rules.ts'
+import { accountId } from '../policy/owner.ts'
 import { parsePolicy, PolicyError } from '../policy/parse.ts'
 import { parseTrust } from '../policy/trust-rules.ts'
 import { callerMembers, parseCaller, type CallerReading, type DeclaredCaller } from './callers.ts'
@@ -18,6 +19,18 @@ export interface DeclaredIdentities {
   readonly oidcProviders: readonly DeclaredProvider[]
   /** All that have names, whether or not anybody has them. */
   readonly policies: readonly DeclaredPolicy[]
+  /** Beside the daemon's own. */
+  readonly accounts: readonly DeclaredAccount[]
+}
+
+export interface DeclaredAccount extends Omit<DeclaredIdentities, 'accounts' | 'oidcProviders'> {
+  /** Twelve digits. */
+  readonly id: string
+  readonly name: string
+  /** By which access control lists may name it; `undefined` for none. */
+  readonly email: string | undefined
+  /** Of its root. */
+  readonly accessKeys: readonly DeclaredKey[]
 }
 
 export interface DeclaredUser {
@@ -63,6 +76,8 @@ export interface IdentityReading {
 
 const name = matching(/^[\w+=,.@-]{1,64}$/, 'a name of at most 64 letters, digits and _+=,.@-')
 const policyName = matching(/^[\w+=,.@-]{1,128}$/, 'a name of at most 128 letters, digits and _+=,.@-')
+const accountNumber = matching(/^\d{12}$/, 'an account id of twelve digits, quoted')
+const emailAddress = matching(/^[^\s@]+@[^\s@]+$/, 'an e-mail address')
 const accessKeyId = matching(/^\w{16,128}$/, 'an access key id of 16 to 128 letters, digits and _')
 /** As AWS bounds it. */
 const sessionAge = age({ min: 3_600_000, max: 43_200_000 })
@@ -70,45 +85,83 @@ const secretText = matching(/^[!-~]{16,128}$/, 'a secret access key of 16 to 128
 
 type Node = Readonly<Record<string, unknown>>
 
-export const nobody: DeclaredIdentities = { users: [], roles: [], oidcProviders: [], policies: [] }
+export const nobody: DeclaredIdentities = {
+  users: [],
+  roles: [],
+  oidcProviders: [],
+  policies: [],
+  accounts: [],
+}
+
+const identityMembers = ['policies', 'groups', 'users', 'roles']
+const accountMembers = ['id', 'name', 'email', 'accessKeys', ...identityMembers]
 
 /** @param node what the file has under `identities`, its scalars all text */
 export function parseIdentities(node: unknown, reading: IdentityReading): DeclaredIdentities {
-  return isAbsent(node) ? nobody : new IdentityReader(reading).read(node)
+  return isAbsent(node) ? nobody : new IdentityReader(reading, 'identities').read(node)
 }
 
 class IdentityReader {
   readonly #reading: IdentityReading
+  readonly #where: string
   readonly #policies = new Map<string, DeclaredPolicy>()
   readonly #groups = new Map<string, readonly DeclaredPolicy[]>()
 
-  constructor(reading: IdentityReading) {
+  /** @param at where in the file */
+  constructor(reading: IdentityReading, at: string) {
     this.#reading = reading
+    this.#where = at
   }
 
   read(node: unknown): DeclaredIdentities {
-    const top = this.#record('identities', node, ['policies', 'groups', 'users', 'roles', 'oidcProviders'])
+    const top = this.#record(this.#where, node, [...identityMembers, 'oidcProviders', 'accounts'])
     if (top === undefined) return nobody
+    const own = this.#members(top)
+    const at = `${this.#where}.accounts`
+    const accounts = this.#entries(at, top['accounts'], accountMembers).map(each => this.#account(each))
+    const ids = accounts.map(({ id }) => id)
+    if (ids.includes(accountId)) this.#problem(at, `${accountId} is the daemon's own account`)
+    this.#refuseTwice('accounts', 'id', ids)
+    this.#refuseTwice('accounts', 'name', names(accounts))
+    // Two in one account are complained about there.
+    const keys = [own, ...accounts].flatMap(each => [...new Set(keyIds(each))])
+    this.#refuseTwice('accounts', 'access key', keys)
+    return { ...own, oidcProviders: parseProviders(top['oidcProviders'], this.#reading), accounts }
+  }
+
+  #account({ at, entry }: Entry): DeclaredAccount {
+    const { email } = entry
+    return {
+      // Whatever is missing has been complained about.
+      id: this.#value(`${at}.id`, accountNumber, entry['id']) ?? '',
+      name: this.#value(`${at}.name`, name, entry['name']) ?? '',
+      email: isAbsent(email) ? undefined : this.#value(`${at}.email`, emailAddress, email),
+      accessKeys: this.#keys(at, entry['accessKeys']),
+      ...new IdentityReader(this.#reading, at).#members(entry),
+    }
+  }
+
+  #members(top: Node): Omit<DeclaredIdentities, 'accounts' | 'oidcProviders'> {
     this.#readPolicies(top['policies'])
-    for (const { at, entry } of this.#entries('identities.groups', top['groups'], ['name', 'policies'])) {
+    for (const { at, entry } of this.#entries(`${this.#where}.groups`, top['groups'], ['name', 'policies'])) {
       const group = this.#value(`${at}.name`, name, entry['name'])
       if (group !== undefined && this.#groups.has(group)) this.#problem(at, `there are two called ${group}`)
       if (group !== undefined) this.#groups.set(group, this.#named(`${at}.policies`, entry['policies']))
     }
     const known = ['name', 'accessKeys', 'groups', 'policies', 'boundary']
-    const users = this.#entries('identities.users', top['users'], known).map(each => this.#user(each))
+    const users = this.#entries(`${this.#where}.users`, top['users'], known).map(each => this.#user(each))
     const roleMembers = ['name', 'trust', 'policies', 'boundary', 'maxSession', 'callers', 'remote']
-    const roles = this.#entries('identities.roles', top['roles'], roleMembers).map(each => this.#role(each))
-    const keys = users.flatMap(user => user.accessKeys.map(key => key.accessKeyId))
+    const roles = this.#entries(`${this.#where}.roles`, top['roles'], roleMembers).map(each =>
+      this.#role(each),
+    )
     this.#refuseTwice('users', 'user', names(users))
-    this.#refuseTwice('users', 'access key', keys)
+    this.#refuseTwice('users', 'access key', keyIds({ users }))
     this.#refuseTwice('roles', 'role', names(roles))
-    const oidcProviders = parseProviders(top['oidcProviders'], this.#reading)
-    return { users, roles, oidcProviders, policies: [...this.#policies.values()] }
+    return { users, roles, policies: [...this.#policies.values()] }
   }
 
   #readPolicies(node: unknown): void {
-    const at = 'identities.policies'
+    const at = `${this.#where}.policies`
     if (isAbsent(node)) return
     if (!isRecord(node)) return this.#problem(at, 'expected policies by name')
     for (const [key, document] of Object.entries(node)) {
@@ -161,12 +214,15 @@ class IdentityReader {
     return {
       // Whatever is missing has been complained about.
       name: this.#value(`${at}.name`, name, entry['name']) ?? '',
-      accessKeys: this.#entries(`${at}.accessKeys`, entry['accessKeys'], ['id', 'secret', 'secretFile']).map(
-        each => this.#key(each),
-      ),
+      accessKeys: this.#keys(at, entry['accessKeys']),
       policies: [...new Set([...own, ...groups])],
       boundary,
     }
+  }
+
+  #keys(at: string, node: unknown): readonly DeclaredKey[] {
+    const members = ['id', 'secret', 'secretFile']
+    return this.#entries(`${at}.accessKeys`, node, members).map(each => this.#key(each))
   }
 
   #key({ at, entry }: Entry): DeclaredKey {
@@ -225,7 +281,8 @@ class IdentityReader {
 
   #refuseTwice(list: string, what: string, values: readonly string[]): void {
     const twice = values.find((each, at) => each !== '' && values.indexOf(each) !== at)
-    if (twice !== undefined) this.#problem(`identities.${list}`, `there are two with the ${what} ${twice}`)
+    if (twice !== undefined)
+      this.#problem(`${this.#where}.${list}`, `there are two with the ${what} ${twice}`)
   }
 
   #at(at: string): CallerReading {
@@ -248,6 +305,14 @@ function parsed<T>(kind: Kind<T>, node: unknown, place: Place): T | undefined {
 
 function names(list: readonly { readonly name: string }[]): string[] {
   return list.map(each => each.name)
+}
+
+/** Of all that sign with one, the root of an account included. */
+function keyIds({
+  users,
+  accessKeys = [],
+}: Pick<DeclaredIdentities, 'users'> & Partial<Pick<DeclaredAccount, 'accessKeys'>>): string[] {
+  return [...accessKeys, ...users.flatMap(user => user.accessKeys)].map(key => key.accessKeyId)
 }
 
 function listOf(node: unknown): readonly unknown[] {

@@ -38,7 +38,7 @@ export const accessKeys: HandlersOf<
   },
 
   ListAccessKeys({ UserName, ...page }, { account, identity }) {
-    if (UserName === undefined && identity.kind === 'root')
+    if (UserName === undefined && (identity.kind === 'root' || identity.kind === 'account'))
       return {
         AccessKeyMetadata: [{ AccessKeyId: identity.accessKeyId, Status: 'Active' }],
         IsTruncated: false,

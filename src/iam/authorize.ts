@@ -41,7 +41,7 @@ export function authorize(deps: AuthorizeDependencies, wanted: Wanted): void {
   const { op, subject, caller, account } = wanted
   const { identity, isTemporary } = caller
   if (isTemporary && identity.kind !== 'role') throw new QueryError('InvalidClientTokenId')
-  if (identity.kind === 'root') return
+  if (identity.kind === 'root' || identity.kind === 'account') return
   const { action } = operations[op]
   const owner = { account, canonical: canonicalAccount }
   const keys = keysOf(deps, wanted, identity)

@@ -79,6 +79,7 @@ function countedAs(by: CountedBy, { identity, bucket }: Asked): string {
 
 function nameOf(identity: Identity): string {
   if (identity.kind === 'root' || identity.kind === 'anonymous') return identity.kind
+  if (identity.kind === 'account') return `arn:aws:iam::${identity.account}:root`
   // The sessions of a role count together.
   return identity.kind === 'role' ? identity.role : identity.arn
 }

@@ -6,7 +6,8 @@
 import { operations } from '@s3d/server/protocol'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
-import { judging, ownersAlone, rootsAlways, type Permission } from '../policy/authorize.ts'
+import { judging } from '../policy/authorize.ts'
+import { ownersAlone, rootsAlways, type Permitting } from '../policy/judge.ts'
 import { need as ownNeed, type Need } from '../policy/needs.ts'
 import type { Trail } from '../service/context.ts'
 import { S3Error } from '../service/errors.ts'
@@ -62,7 +63,7 @@ function hasDocument(op: OpName): boolean {
   return (payload === 'xml' || payload === 'bytes') && op !== 'DeleteObjects'
 }
 
-class Asking implements Permission {
+class Asking implements Permitting {
   readonly #deps: OpaDependencies
   readonly #call: Call<OpName>
   readonly #isRead: boolean

@@ -62,9 +62,9 @@ function identityOf(identity: Identity): object {
   const { kind } = identity
   if (kind === 'anonymous') return { kind }
   const { accessKeyId } = identity
-  if (kind === 'root') {
-    const arn = `arn:aws:iam::${accountId}:root`
-    return { kind, account: accountId, arn, userid: accountId, accessKeyId }
+  if (kind === 'root' || kind === 'account') {
+    const account = kind === 'root' ? accountId : identity.account
+    return { kind, account, arn: `arn:aws:iam::${account}:root`, userid: account, accessKeyId }
   }
   const { account, arn, id: userid } = identity
   const name = arn.slice(arn.lastIndexOf('/') + 1)

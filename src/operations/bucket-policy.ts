@@ -1,21 +1,17 @@
 /**
- * The policy of a bucket: held to S3's rules in its words on its way in, kept as it was written, and looked up for
- * `policy/`, which judges requests by it. A policy is read once for each state of its bucket.
+ * The policy of a bucket: held to S3's rules in its words on its way in, and kept as it was written.
  */
 import { bucketRules } from '../policy/bucket-rules.ts'
 import { refusal } from '../policy/denial.ts'
 import type { Policy } from '../policy/document.ts'
-import type { AuthorizeDependencies, BucketAccess } from '../policy/authorize.ts'
-import { accountId } from '../policy/owner.ts'
 import { parsePolicy, PolicyError } from '../policy/parse.ts'
 import { isPublic } from '../policy/public.ts'
 import { S3Error } from '../service/errors.ts'
-import type { Input, Output, Resource } from '../service/service.ts'
-import { isMarker, type Bucket } from '../store/rows.ts'
-import type { Store } from '../store/store.ts'
+import type { Input, Output } from '../service/service.ts'
+import type { Bucket } from '../store/rows.ts'
 import { answers, removes, stores } from './configuration.ts'
 import type { Dependencies, OperationTable } from './dependencies.ts'
-import { durably } from './find.ts'
+import { accountOfBucket } from './ownership.ts'
 import { publicAccessOf } from './public-access.ts'
 
 type Stored = Output<'GetBucketPolicy'>
@@ -46,7 +42,7 @@ function checked({ Bucket: name, Policy: text }: Input<'PutBucketPolicy'>, { sto
     throw new S3Error('AccessDenied', {
       message: refusal(
         {
-          principal: { kind: 'root', account: accountId },
+          principal: { kind: 'root', account: accountOfBucket(bucket) },
           action: 's3:PutBucketPolicy',
           resource: `arn:aws:s3:::${name}`,
         },
@@ -66,42 +62,9 @@ function readPolicy(text: string, bucket: string): Policy {
   }
 }
 
-type Lookups = Pick<AuthorizeDependencies, 'access' | 'accessNow' | 'tagsOf'>
-
-/** What `policy/` judges requests by. */
-export function accessLookups({ index }: Store): Lookups {
-  const known = new WeakMap<Bucket, BucketAccess>()
-  const accessOf = (bucket: Bucket | undefined) => {
-    if (bucket?.settings['policy'] === undefined) return undefined
-    let access = known.get(bucket)
-    if (access === undefined) known.set(bucket, (access = readAccess(bucket)))
-    return access
-  }
-  return {
-    accessNow: name => accessOf(index.bucket(name)),
-    async access(name) {
-      const bucket = index.bucket(name)
-      return durably(index.settled(bucket?.id), () => accessOf(bucket))
-    },
-    async tagsOf({ bucket: name, key, version }: Resource) {
-      const bucket = index.bucket(name)
-      if (bucket === undefined || key === '') return undefined
-      return durably(index.settled(bucket.id, key), () => {
-        const row =
-          version === undefined ? index.object(bucket.id, key) : index.version(bucket.id, key, version)
-        return row === undefined || isMarker(row) ? undefined : row.tags
-      })
-    },
-  }
-}
-
-function readAccess(bucket: Bucket): BucketAccess {
+/** @returns `undefined` for a bucket without one */
+export function policyOf({ settings, name }: Bucket): Policy | undefined {
   // Nothing else is stored under this name.
-  const stored = bucket.settings['policy'] as Stored
-  const policy = parsed(stored, bucket.name)
-  return {
-    policy,
-    denies: policy.statements.some(({ effect }) => effect === 'Deny'),
-    restricted: publicAccessOf(bucket)?.RestrictPublicBuckets === true && isPublic(policy),
-  }
+  const stored = settings['policy'] as Stored | undefined
+  return stored && parsed(stored, name)
 }

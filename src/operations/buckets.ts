@@ -1,7 +1,9 @@
 /**
  * Buckets themselves: CreateBucket, HeadBucket, GetBucketLocation, DeleteBucket, ListBuckets.
  */
-import { owner } from '../policy/owner.ts'
+import { accountOfIdentity } from '../policy/accounts.ts'
+import { isPublicAcl } from '../policy/acl.ts'
+import { accountId } from '../policy/owner.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Call, Input, Output } from '../service/service.ts'
 import { versioningOf, type Bucket } from '../store/rows.ts'
@@ -9,6 +11,8 @@ import { isBucketName } from './bucket-name.ts'
 import { formatToken, parseToken } from './continuation-token.ts'
 import { nowInSeconds, type Dependencies } from './dependencies.ts'
 import { durably, findBucket, requireBucket } from './find.ts'
+import { aclInHeaders } from './grants.ts'
+import { accountOfBucket, isPrivate, ownerShown, ownerships } from './ownership.ts'
 import { grantsAccess } from './refusals.ts'
 import { bucketTagRules, parseTagSet } from './tags.ts'
 
@@ -21,8 +25,9 @@ export async function createBucket(
   deps: Dependencies,
   call: Call<'CreateBucket'>,
 ): Promise<Output<'CreateBucket'>> {
-  const { input } = call
+  const { input, context } = call
   const { region } = deps.config
+  const account = accountOfIdentity(context.identity) ?? accountId
   if (!isBucketName(input.Bucket)) throw new S3Error('InvalidBucketName', { BucketName: input.Bucket })
   refuseBucketOptions(input)
   checkLocation(input.CreateBucketConfiguration?.LocationConstraint, region)
@@ -32,11 +37,16 @@ export async function createBucket(
     ...(tags !== undefined && { tags }),
     // Object lock is about versions, so it brings them along.
     ...(hasObjectLock && { versioning: 'Enabled', objectLock: {} }),
+    ...ownershipSettings(deps, input, account),
   }
   const createdMs = nowInSeconds(deps.clock)
   await deps.store.index.commit(transaction => {
-    if (transaction.bucket(input.Bucket) === undefined) {
-      transaction.createBucket({ name: input.Bucket, createdMs, region, settings })
+    const existing = transaction.bucket(input.Bucket)
+    if (existing === undefined) {
+      const owner = account === accountId ? {} : { account }
+      transaction.createBucket({ name: input.Bucket, ...owner, createdMs, region, settings })
+    } else if (accountOfBucket(existing) !== account) {
+      throw new S3Error('BucketAlreadyExists', { BucketName: input.Bucket })
     } else if (region !== namelessRegion) {
       // In us-east-1, and only there, creating one's own bucket again is fine.
       throw new S3Error('BucketAlreadyOwnedByYou', { BucketName: input.Bucket })
@@ -79,7 +89,9 @@ export async function listBuckets(
   deps: Dependencies,
   call: Call<'ListBuckets'>,
 ): Promise<Output<'ListBuckets'>> {
-  const { input } = call
+  const { input, context } = call
+  const account = accountOfIdentity(context.identity) ?? accountId
+  const own = { account: account === accountId ? '' : account }
   const limit = checkMaxBuckets(input.MaxBuckets)
   const prefix = input.Prefix ?? ''
   const token = input.ContinuationToken
@@ -87,12 +99,12 @@ export async function listBuckets(
   const { index } = deps.store
   const isHere = input.BucketRegion === undefined || input.BucketRegion === deps.config.region
   const found = await durably(index.settled(), () =>
-    isHere ? index.buckets({ prefix, after, limit: limit + 1 }) : [],
+    isHere ? index.buckets({ prefix, after, limit: limit + 1, ...own }) : [],
   )
   const buckets = found.slice(0, limit)
   const last = buckets.at(-1)
   return {
-    Owner: owner,
+    Owner: ownerShown(deps.accounts, account),
     Buckets: buckets.map(bucket => ({
       Name: bucket.name,
       CreationDate: new Date(bucket.createdMs),
@@ -113,12 +125,38 @@ function notEmpty(bucket: Bucket): S3Error {
   })
 }
 
-/** @throws {S3Error} for what would make another bucket than s3d's: ACLs, directory buckets */
-function refuseBucketOptions(input: Input<'CreateBucket'>): void {
-  if (grantsAccess(input)) throw new S3Error('InvalidBucketAclWithObjectOwnership')
-  if (input.ObjectOwnership !== undefined && input.ObjectOwnership !== 'BucketOwnerEnforced') {
-    throw new S3Error('NotImplemented', { Header: 'x-amz-object-ownership' })
+/**
+ * Who owns what will be in it, and its list. Without a word of ownership there are no lists.
+ * @throws {S3Error} `InvalidBucketAclWithObjectOwnership`, `InvalidArgument`, and `AccessDenied` for a public list, since new
+ *   buckets block those
+ */
+function ownershipSettings(
+  { accounts }: Dependencies,
+  input: Input<'CreateBucket'>,
+  account: string,
+): Bucket['settings'] {
+  const ownership = input.ObjectOwnership
+  if (ownership === undefined || ownership === 'BucketOwnerEnforced') {
+    if (grantsAccess(input)) throw new S3Error('InvalidBucketAclWithObjectOwnership')
+    return {}
   }
+  if (!ownerships.includes(ownership)) {
+    throw new S3Error('InvalidArgument', {
+      message: `Invalid x-amz-object-ownership header: ${ownership}`,
+      ArgumentName: 'x-amz-object-ownership',
+      ArgumentValue: ownership,
+    })
+  }
+  const acl = aclInHeaders(input, { account, bucketAccount: account, of: 'bucket' }, accounts)
+  if (acl !== undefined && isPublicAcl(acl)) throw new S3Error('AccessDenied')
+  return {
+    ownership: { Rules: [{ ObjectOwnership: ownership }] },
+    ...(acl !== undefined && !isPrivate(acl, account) && { acl }),
+  }
+}
+
+/** @throws {S3Error} for what would make another bucket than s3d's: directory buckets */
+function refuseBucketOptions(input: Input<'CreateBucket'>): void {
   const { Bucket, Location } = input.CreateBucketConfiguration ?? {}
   if (Bucket !== undefined || Location !== undefined || input.BucketNamespace !== undefined) {
     throw new S3Error('NotImplemented')

@@ -18,6 +18,7 @@ import { refuseEncryptionHeader, requireUploadKey, setEncryption } from './encry
 import { findBucketOf, noSuchUpload, requireBucket } from './find.ts'
 import { maxPartNumber, minPartBytes } from './limits.ts'
 import { withLock } from './object-lock.ts'
+import { accessOfUpload } from './ownership.ts'
 import { checksumOf, checksumTypeMismatch } from './uploads.ts'
 import { writtenVersionId } from './version-id.ts'
 
@@ -201,7 +202,8 @@ function checkClaims(input: CompleteInput, checksum: Checksum | undefined, parts
 
 function attributesOfUpload(upload: Upload) {
   const { contentType, storageClass, headers, metadata, tags, lock, encryption } = upload
-  return { contentType, storageClass, headers, metadata, tags, lock, encryption }
+  const access = accessOfUpload(upload)
+  return { contentType, storageClass, headers, metadata, tags, lock, encryption, access }
 }
 
 function outputOf(

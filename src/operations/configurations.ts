@@ -9,9 +9,10 @@ import { bucketPolicy } from './bucket-policy.ts'
 import { Family } from './configuration-family.ts'
 import { answers, removes, requireOneOf, stores } from './configuration.ts'
 import { checkedCors } from './cors-rules.ts'
-import type { OperationTable } from './dependencies.ts'
+import type { Dependencies, OperationTable } from './dependencies.ts'
 import { checkedLogging, checkedNotification } from './delivery-rules.ts'
 import { checkedLifecycle, storedLifecycle, type Lifecycle } from './lifecycle-rules.ts'
+import { accountOfBucket, aclOfBucket, isPrivate, ownerships } from './ownership.ts'
 import { publicAccessBlock } from './public-access.ts'
 import { checkedWebsite } from './website-rules.ts'
 
@@ -93,9 +94,7 @@ export const bucketConfigurations: OperationTable = {
     orElse<Output<'GetBucketAccelerateConfiguration'>>({}),
   ),
 
-  PutBucketOwnershipControls: stores('ownership', (input: Input<'PutBucketOwnershipControls'>) =>
-    checkedOwnership(input.OwnershipControls),
-  ),
+  PutBucketOwnershipControls: stores('ownership', checkedOwnership),
   GetBucketOwnershipControls: answers<Ownership, Output<'GetBucketOwnershipControls'>>(
     'ownership',
     (stored = ownerEnforced, { name }) => {
@@ -178,15 +177,18 @@ function orElse<Stored extends object>(beginning: Stored) {
   return (stored: Stored | null | undefined): Stored => stored ?? beginning
 }
 
-/** @throws {S3Error} `NotImplemented` for ownership that would make ACLs matter */
-function checkedOwnership(controls: Ownership): Ownership {
+/** @throws {S3Error} `InvalidBucketAclWithObjectOwnership` where the bucket's list lets others in, which would end */
+function checkedOwnership(
+  { Bucket: name, OwnershipControls: controls }: Input<'PutBucketOwnershipControls'>,
+  { store }: Dependencies,
+): Ownership {
   const [rule, ...others] = controls.Rules
   if (rule === undefined || others.length > 0) throw new S3Error('MalformedXML')
-  requireOneOf(rule.ObjectOwnership, ['BucketOwnerEnforced', 'BucketOwnerPreferred', 'ObjectWriter'])
-  if (rule.ObjectOwnership !== 'BucketOwnerEnforced') {
-    throw new S3Error('NotImplemented', {
-      message: 'Access control lists are not implemented: ObjectOwnership can only be BucketOwnerEnforced.',
-    })
+  requireOneOf(rule.ObjectOwnership, ownerships)
+  const bucket = store.index.bucket(name)
+  if (rule.ObjectOwnership === 'BucketOwnerEnforced' && bucket !== undefined) {
+    if (!isPrivate(aclOfBucket(bucket), accountOfBucket(bucket)))
+      throw new S3Error('InvalidBucketAclWithObjectOwnership')
   }
   return controls
 }

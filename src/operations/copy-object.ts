@@ -29,6 +29,7 @@ import { lockOf, withLock } from './object-lock.ts'
 import { commitContent, receive } from './receive.ts'
 import { refuseUnsupported } from './refusals.ts'
 import { readVersionId, writtenVersionId } from './version-id.ts'
+import { writtenAccess } from './written-access.ts'
 
 type CopyInput = Input<'CopyObject'>
 
@@ -41,7 +42,8 @@ export async function copyObject(
   refuseUnsupported(input)
   refuseOddWriteConditions(input)
   const directives = directivesOf(input)
-  const given = { ...attributesOf(input), lock: lockOf(deps, target, input) }
+  const access = writtenAccess(deps, target, call)
+  const given = { ...attributesOf(input), lock: lockOf(deps, target, input), access }
   const source = await findSource(deps, input)
   const sealing = sealingFor(deps, target, input)
   refuseCopyToItself(input, source, directives)
@@ -228,6 +230,7 @@ function mixed(
     metadata: row.metadata,
     tags,
     lock: given.lock,
+    access: given.access,
   }
 }
 

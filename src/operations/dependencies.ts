@@ -3,6 +3,7 @@
  */
 import type { Clock } from '../base/clock.ts'
 import type { Random } from '../base/random.ts'
+import type { Accounts } from '../policy/accounts.ts'
 import type { KeyRing } from '../sealed/key-ring.ts'
 import type { Call, OpName, Output } from '../service/service.ts'
 import type { Store } from '../store/store.ts'
@@ -20,6 +21,7 @@ export interface Dependencies {
   readonly random: Random
   /** Wraps the keys of sealed bodies. */
   readonly keys: KeyRing
+  readonly accounts: Accounts
   readonly config: OperationsConfig
 }
 

@@ -2,7 +2,6 @@
  * From the names in a call to the rows they mean, or the refusal AWS gives. What an answer tells is durable: a change
  * that a power cut could still undo is nobody's business.
  */
-import { accountId } from '../policy/owner.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Reads } from '../store/index.ts'
 import { isMarker, versioningOf } from '../store/rows.ts'
@@ -10,6 +9,7 @@ import type { Bucket, ObjectRow, Upload } from '../store/rows.ts'
 import { isBucketName } from './bucket-name.ts'
 import type { Dependencies } from './dependencies.ts'
 import { checkKey } from './limits.ts'
+import { accountOfBucket } from './ownership.ts'
 import { checkVersionId } from './version-id.ts'
 
 /** What all inputs about a bucket have. */
@@ -34,7 +34,7 @@ export function findBucket(deps: Dependencies, input: BucketInput): Bucket | Pro
   const bucket = deps.store.index.bucket(input.Bucket)
   if (bucket === undefined) return missingBucket(deps, input)
   const expected = input.ExpectedBucketOwner
-  if (expected !== undefined && expected !== accountId) throw new S3Error('AccessDenied')
+  if (expected !== undefined && expected !== accountOfBucket(bucket)) throw new S3Error('AccessDenied')
   return bucket
 }
 

@@ -2,20 +2,19 @@
  * ListObjects and ListObjectsV2: the keys of a bucket, a page at a time. Both read the same pages; they differ in how
  * a page says where the next one starts.
  */
-import { owner } from '../policy/owner.ts'
 import type { Call, Output } from '../service/service.ts'
 import type { Bucket, ListedObject } from '../store/rows.ts'
 import { formatToken, parseToken } from './continuation-token.ts'
 import type { Dependencies } from './dependencies.ts'
 import { durably, findBucket } from './find.ts'
 import { delimiterOf, keyWriter, pageSize, type WriteKey } from './list-arguments.ts'
+import { listedOwners, type ListedOwners } from './listed-owners.ts'
 import { asksForRestored, restoredOf, type Restored } from './restored.ts'
 import { readPage, type Page, type PageQuery } from './roll-up.ts'
 
 /** The generated names of a list's elements. */
 type Contents = NonNullable<Output<'ListObjectsV2'>['Contents']>
 type ListedEntry = Contents[number]
-type Owner = NonNullable<ListedEntry['Owner']>
 
 export async function listObjects(
   deps: Dependencies,
@@ -37,7 +36,7 @@ export async function listObjects(
     // Without a delimiter the last key of a page is its own marker, so AWS does not send one.
     NextMarker: page.isTruncated && query.delimiter !== undefined ? write(lastEntry(page)) : undefined,
     EncodingType: input.EncodingType,
-    Contents: contentsOf(page, write, owner),
+    Contents: contentsOf(page, write, page.owners),
     CommonPrefixes: commonPrefixesOf(page, write),
     BucketRegion: bucket.region,
   }
@@ -67,7 +66,7 @@ export async function listObjectsV2(
     Delimiter: query.delimiter && write(query.delimiter),
     IsTruncated: page.isTruncated,
     EncodingType: input.EncodingType,
-    Contents: contentsOf(page, write, input.FetchOwner === true ? owner : undefined),
+    Contents: contentsOf(page, write, input.FetchOwner === true ? page.owners : undefined),
     CommonPrefixes: commonPrefixesOf(page, write),
     BucketRegion: bucket.region,
   }
@@ -101,10 +100,10 @@ interface Listed {
   readonly restored: Restored
 }
 
-type ObjectPage = Page<ListedObject> & Listed
+type ObjectPage = Page<ListedObject> & Listed & { readonly owners: ListedOwners }
 
 function readObjects(
-  { store, clock }: Dependencies,
+  { store, clock, accounts }: Dependencies,
   { bucket, query, start, isRestoredAsked }: PageOf,
 ): ObjectPage | Promise<ObjectPage> {
   const { index } = store
@@ -123,12 +122,13 @@ function readObjects(
       },
     )
     const asked = { isAsked: isRestoredAsked, nowMs: clock.now(), find }
-    return { ...page, restored: restoredOf(page.rows, asked) }
+    const owners = listedOwners(page.rows, bucket, { accounts, find })
+    return { ...page, restored: restoredOf(page.rows, asked), owners }
   })
 }
 
 /** A plain loop over plain objects: this runs for every key of every page. */
-export function contentsOf({ rows, restored }: Listed, write: WriteKey, shownOwner?: Owner): Contents {
+export function contentsOf({ rows, restored }: Listed, write: WriteKey, owners?: ListedOwners): Contents {
   const contents: Contents = []
   // Neighbours mostly have checksums of one kind, so it is looked at again only when it changes.
   let kind = noChecksum
@@ -141,7 +141,7 @@ export function contentsOf({ rows, restored }: Listed, write: WriteKey, shownOwn
       // The storage class was checked when the object was stored.
       StorageClass: (row.storageClass ?? 'STANDARD') as ListedEntry['StorageClass'],
     }
-    if (shownOwner !== undefined) entry.Owner = shownOwner
+    if (owners !== undefined) entry.Owner = owners.usual
     if (row.checksum !== null) {
       if (!row.checksum.startsWith(kind.prefix)) kind = checksumKindOf(row.checksum)
       entry.ChecksumAlgorithm = kind.algorithms
@@ -149,6 +149,7 @@ export function contentsOf({ rows, restored }: Listed, write: WriteKey, shownOwn
     }
     contents.push(entry)
   }
+  for (const [at, Owner] of owners?.others ?? []) Object.assign(contents[at] ?? {}, { Owner })
   for (const [at, status] of restored) Object.assign(contents[at] ?? {}, { RestoreStatus: status })
   return contents
 }

@@ -1,15 +1,16 @@
 /**
  * ListMultipartUploads and ListParts: what has been begun and not yet completed.
  */
-import { owner } from '../policy/owner.ts'
+import type { Accounts } from '../policy/accounts.ts'
 import type { Call, Output } from '../service/service.ts'
-import type { Part, Upload } from '../store/rows.ts'
+import type { Bucket, Part, Upload } from '../store/rows.ts'
 import { setChecksum } from './checksum.ts'
 import { customerKeyOf } from './customer-key.ts'
 import type { Dependencies } from './dependencies.ts'
 import { requireUploadKey } from './encryption.ts'
 import { durably, findBucket, findBucketOf, requireUpload } from './find.ts'
 import { delimiterOf, keyWriter, numberMarker, pageSize, type WriteKey } from './list-arguments.ts'
+import { initiatorShown, objectAccessOf, ownerShown } from './ownership.ts'
 import { readPage, type Page } from './roll-up.ts'
 
 type UploadEntry = NonNullable<Output<'ListMultipartUploads'>['Uploads']>[number]
@@ -58,7 +59,10 @@ export async function listMultipartUploads(
     MaxUploads: query.limit,
     IsTruncated: page.isTruncated,
     EncodingType: input.EncodingType,
-    Uploads: page.rows.map(upload => uploadEntry(upload, write)),
+    Uploads: page.rows.map(upload => ({
+      ...uploadEntry(upload, write),
+      ...peopleOf(deps.accounts, bucket, upload),
+    })),
     CommonPrefixes: page.commonPrefixes.map(commonPrefix => ({ Prefix: write(commonPrefix) })),
   }
 }
@@ -85,10 +89,21 @@ export async function listParts(deps: Dependencies, call: Call<'ListParts'>): Pr
     MaxParts: limit,
     IsTruncated: limit > 0 && found.length > limit,
     Parts: parts.map(part => partEntry(upload, part)),
-    Initiator: owner,
-    Owner: owner,
+    ...peopleOf(deps.accounts, bucket, upload),
     StorageClass: storageClassOf(upload),
     ...checksumKindOf(upload),
+  }
+}
+
+/** Who began it, and whose the object will be. */
+function peopleOf(
+  accounts: Accounts,
+  bucket: Bucket,
+  upload: Upload,
+): Pick<UploadEntry, 'Initiator' | 'Owner'> {
+  return {
+    Initiator: initiatorShown(accounts, bucket, upload),
+    Owner: ownerShown(accounts, objectAccessOf(bucket, upload).account),
   }
 }
 
@@ -105,8 +120,6 @@ function uploadEntry(upload: Upload, write: WriteKey): UploadEntry {
   return {
     Key: write(upload.key),
     UploadId: upload.uploadId,
-    Initiator: owner,
-    Owner: owner,
     StorageClass: storageClassOf(upload),
     Initiated: new Date(upload.createdMs),
     ...checksumKindOf(upload),

@@ -2,7 +2,6 @@
  * ListObjectVersions: all that a bucket keeps, key by key, the newest version first. Pages roll up common prefixes as
  * those of objects do.
  */
-import { owner } from '../policy/owner.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Call, Input, Output } from '../service/service.ts'
 import type { Reads } from '../store/index.ts'
@@ -11,6 +10,7 @@ import type { Dependencies } from './dependencies.ts'
 import { durably, findBucket } from './find.ts'
 import { keyWriter, type WriteKey } from './list-arguments.ts'
 import { commonPrefixesOf, contentsOf, queryOf } from './list-objects.ts'
+import { listedOwners, type ListedOwners } from './listed-owners.ts'
 import { asksForRestored, restoredOf, type Restored } from './restored.ts'
 import { readPage, type Page, type Position, type RowSource } from './roll-up.ts'
 import { isVersionId } from './version-id.ts'
@@ -37,7 +37,8 @@ export async function listObjectVersions(
     const versions = found.rows.filter(row => !row.isMarker)
     const find = ({ key, versionId }: ListedVersion) => index.version(bucket.id, key, versionId)
     const restored = restoredOf(versions, { isAsked, nowMs: deps.clock.now(), find })
-    return { ...found, versions: { rows: versions, restored } }
+    const owners = listedOwners(versions, bucket, { accounts: deps.accounts, find })
+    return { ...found, versions: { rows: versions, restored, owners } }
   })
   const next = page.isTruncated ? nextMarkers(page) : undefined
   return {
@@ -52,7 +53,9 @@ export async function listObjectVersions(
     IsTruncated: page.isTruncated,
     EncodingType: input.EncodingType,
     Versions: versionsOf(page.versions, write),
-    DeleteMarkers: page.rows.filter(row => row.isMarker).map(row => markerEntry(row, write)),
+    DeleteMarkers: page.rows
+      .filter(row => row.isMarker)
+      .map(row => ({ ...markerEntry(row, write), Owner: page.versions.owners.usual })),
     ElementOrder: page.rows.map(row => (row.isMarker ? 1 : 0)),
     CommonPrefixes: commonPrefixesOf(page, write),
   }
@@ -109,10 +112,11 @@ function nextMarkers({ last }: Page<ListedVersion>): {
 interface Listed {
   readonly rows: readonly ListedVersion[]
   readonly restored: Restored
+  readonly owners: ListedOwners
 }
 
 function versionsOf(listed: Listed, write: WriteKey): Version[] {
-  return contentsOf(listed, write, owner).map((entry, at): Version => {
+  return contentsOf(listed, write, listed.owners).map((entry, at): Version => {
     const { versionId, isLatest } = listed.rows[at] ?? {}
     // The classes of versions are those of objects that s3d has.
     return { ...(entry as Version), VersionId: versionId, IsLatest: isLatest }
@@ -121,7 +125,6 @@ function versionsOf(listed: Listed, write: WriteKey): Version[] {
 
 function markerEntry({ key, versionId, isLatest, modifiedMs }: ListedVersion, write: WriteKey): Marker {
   return {
-    Owner: owner,
     Key: write(key),
     VersionId: versionId,
     IsLatest: isLatest,

@@ -4,6 +4,7 @@
  */
 import type { Clock } from '../base/clock.ts'
 import type { Random } from '../base/random.ts'
+import type { Accounts } from '../policy/accounts.ts'
 import type { KeyRing } from '../sealed/key-ring.ts'
 import { S3Error } from '../service/errors.ts'
 import { reply, type OpName, type Service } from '../service/service.ts'
@@ -92,6 +93,7 @@ export interface OperationsDependencies {
   readonly clock: Clock
   readonly random: Random
   readonly keys: KeyRing
+  readonly accounts: Accounts
 }
 
 export function operations(deps: OperationsDependencies, config: OperationsConfig): Service {

@@ -13,6 +13,7 @@ import { lockOf, requireDigest, withLock } from './object-lock.ts'
 import { announcementOf, commitContent, receive } from './receive.ts'
 import { refuseUnsupported } from './refusals.ts'
 import { writtenVersionId } from './version-id.ts'
+import { writtenAccess } from './written-access.ts'
 
 export async function putObject(deps: Dependencies, call: Call<'PutObject'>): Promise<Output<'PutObject'>> {
   const { input } = call
@@ -20,6 +21,7 @@ export async function putObject(deps: Dependencies, call: Call<'PutObject'>): Pr
   const bucket = await findBucketOf(deps, input)
   refuseUnsupported(input)
   refuseOddWriteConditions(input)
+  const access = writtenAccess(deps, bucket, call)
   const attributes = attributesOf(input)
   const lock = lockOf(deps, bucket, input)
   const sealing = sealingFor(deps, bucket, input)
@@ -46,6 +48,7 @@ export async function putObject(deps: Dependencies, call: Call<'PutObject'>): Pr
     metadata: attributes.metadata,
     tags: attributes.tags,
     lock,
+    access,
     content: received.content,
     encryption: received.encryption,
     etag: received.etag,

@@ -28,15 +28,14 @@ const harmlessAcls: ReadonlySet<string> = new Set([
   'bucket-owner-read',
 ])
 
-/** @throws {S3Error} `NotImplemented` with the header's name, `AccessControlListNotSupported` */
+/** @throws {S3Error} `NotImplemented` with the header's name */
 export function refuseUnsupported(input: ObjectInput): void {
   for (const [member, header] of notImplemented) {
     if (input[member] !== undefined) throw new S3Error('NotImplemented', { Header: header })
   }
-  if (grantsAccess(input)) throw new S3Error('AccessControlListNotSupported')
 }
 
-/** Whether an ACL header would give somebody else access. All buckets are owner-enforced: there are no ACLs. */
+/** Whether an ACL header would give somebody else access, which a bucket without lists has to refuse. */
 export function grantsAccess(input: ObjectInput): boolean {
   if (input.ACL !== undefined && !harmlessAcls.has(input.ACL)) return true
   return grants.some(grant => input[grant] !== undefined)

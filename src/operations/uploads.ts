@@ -20,7 +20,9 @@ import { findBucketOf, noSuchUpload, requireBucket, requireUpload, type UploadIn
 import { checkPartNumber } from './limits.ts'
 import { lockOf, requireDigest } from './object-lock.ts'
 import { announcementOf, commitContent, receive, type Announcement, type Received } from './receive.ts'
+import { withInitiator } from './ownership.ts'
 import { refuseUnsupported } from './refusals.ts'
+import { writtenAccess } from './written-access.ts'
 
 export async function createMultipartUpload(
   deps: Dependencies,
@@ -29,6 +31,7 @@ export async function createMultipartUpload(
   const { input } = call
   const bucket = await findBucketOf(deps, input)
   refuseUnsupported(input)
+  const access = withInitiator(bucket, writtenAccess(deps, bucket, call), call.context.identity)
   const sealing = sealingFor(deps, bucket, input)
   const checksum = checksumChoice(input.ChecksumAlgorithm, input.ChecksumType)
   const createdMs = deps.clock.now()
@@ -36,6 +39,7 @@ export async function createMultipartUpload(
   const upload = {
     ...attributesOf(input),
     lock: lockOf(deps, bucket, input),
+    access,
     key: input.Key,
     uploadId,
     createdMs,

@@ -4,8 +4,6 @@
  * that a call needs. Root needs no permission, but what a bucket's policy denies to everybody it denies to root as well,
  * except to look at that policy and to change it.
  */
-import type { Clock } from '../base/clock.ts'
-import type { Identity } from '../service/context.ts'
 import { S3Error, type ErrorCode } from '../service/errors.ts'
 import {
   around,
@@ -15,56 +13,12 @@ import {
   type OpName,
   type Output,
   type Reply,
-  type Resource,
   type Service,
 } from '../service/service.ts'
-import { decidedOf } from './decided.ts'
-import { denialOf } from './denial.ts'
-import { namesExistingTags, type Policy } from './document.ts'
-import { evaluate, type Decision, type Held, type Policies } from './evaluate.ts'
-import { deletionNeeds, listingNeeds, needsOf, type Need } from './needs.ts'
-import { accountId, canonicalAccount } from './owner.ts'
-import type { Principal } from './principal.ts'
-import { keysOf } from './request-keys.ts'
-
-/** What a bucket says about who may use it. */
-export interface BucketAccess {
-  readonly policy: Policy
-  readonly denies: boolean
-  /** Its policy is public, and the public access block keeps strangers out nevertheless. */
-  readonly restricted: boolean
-}
-
-type Tags = Readonly<Record<string, string>>
-
-export interface AuthorizeDependencies {
-  /** Now, whether or not it is flushed. @returns `undefined` for a bucket without a policy, and for none */
-  readonly accessNow: (bucket: string) => BucketAccess | undefined
-  /** The same once it is durable. */
-  readonly access: (bucket: string) => Promise<BucketAccess | undefined>
-  readonly tagsOf: (object: Resource) => Promise<Tags | undefined>
-  /** What users and roles have; nothing for anybody else. */
-  readonly heldBy: (identity: Identity) => Held
-  readonly clock: Clock
-  readonly region: string
-}
-
-const root: Principal = { kind: 'root', account: accountId }
-const owner = { account: accountId, canonical: canonicalAccount }
-
-/** What only the owner's account may do, whatever the policy says. */
-export const ownersAlone: ReadonlySet<OpName> = new Set<OpName>([
-  'DeleteBucketPolicy',
-  'GetBucketPolicy',
-  'GetBucketPolicyStatus',
-  'PutBucketPolicy',
-])
-/** What nobody can take from root, or nobody could repair it. */
-export const rootsAlways: ReadonlySet<OpName> = new Set<OpName>([
-  'DeleteBucketPolicy',
-  'GetBucketPolicy',
-  'PutBucketPolicy',
-])
+import { Judge, ownersAlone, rootsAlways } from './judge.ts'
+import type { AuthorizeDependencies, BucketAccess, Permitting } from './judge.ts'
+import { deletionNeeds, listingNeeds, needsOf } from './needs.ts'
+import { accountId } from './owner.ts'
 
 /** Where the source may lie in a bucket that denies what the target's allows. */
 const readsAnother: ReadonlySet<OpName> = new Set<OpName>(['CopyObject', 'RenameObject', 'UploadPartCopy'])
@@ -88,10 +42,18 @@ async function letIn<Op extends OpName>(
   call: Call<Op>,
   access: AuthorizeDependencies['access'],
 ): Promise<Reply<Op>> {
-  const { bucket } = call.resource
-  const found = bucket === '' || ownersAlone.has(call.op) ? undefined : await access(bucket)
-  if (found === undefined || found.restricted) throw new S3Error('AccessDenied')
+  const { op, resource } = call
+  const { bucket } = resource
+  if (bucket === '' || ownersAlone.has(op) || op === 'CreateBucket') throw new S3Error('AccessDenied')
+  const found = await access(bucket)
+  if (found === undefined) throw new S3Error('NoSuchBucket', { BucketName: bucket })
+  if (!isOpen(found)) throw new S3Error('AccessDenied')
   return inner(call)
+}
+
+/** Whether there may be something for strangers: what is to be judged later. */
+function isOpen({ policy, restricted, acl, ignoresPublicAcls }: BucketAccess): boolean {
+  return (policy !== undefined && !restricted) || (acl !== undefined && !ignoresPublicAcls)
 }
 
 /** Behind the documents, before the operations. */
@@ -106,21 +68,17 @@ export function authorization(deps: AuthorizeDependencies): Layer {
   }
 }
 
-/** Most buckets deny nothing, and the row of a bucket is in memory. */
+/** Most buckets deny nothing and have no lists, and the row of a bucket is in memory. */
 function mayBeDenied({ accessNow }: AuthorizeDependencies, { op, resource }: Call<OpName>): boolean {
-  if (rootsAlways.has(op) || resource.bucket === '') return false
-  return readsAnother.has(op) || accessNow(resource.bucket)?.denies === true
-}
-
-/** Who is asked about one call. */
-export interface Permission {
-  /** @throws {S3Error} for the first that is not permitted */
-  require(needs: readonly Need[]): Promise<void>
-  allows(need: Need): Promise<boolean>
+  if (resource.bucket === '') return false
+  const access = accessNow(resource.bucket)
+  if (access !== undefined && access.account !== accountId) return true
+  if (rootsAlways.has(op)) return false
+  return readsAnother.has(op) || access?.denies === true || access?.acl !== undefined
 }
 
 /** Passes on what is permitted, object by object where a call is about several, and hides what may not be seen. */
-export function judging(permissionOf: (call: Call<OpName>) => Permission, inner: Service): Service {
+export function judging(permissionOf: (call: Call<OpName>) => Permitting, inner: Service): Service {
   const deletions = around({ DeleteObjects: call => deleteAllowed(permissionOf(call), inner, call) })
   return deletions(async call => {
     const judge = permissionOf(call)
@@ -140,7 +98,7 @@ export function judging(permissionOf: (call: Call<OpName>) => Permission, inner:
   })
 }
 
-async function mayList(judge: Permission, call: Call<OpName>): Promise<boolean> {
+async function mayList(judge: Permitting, call: Call<OpName>): Promise<boolean> {
   for (const need of listingNeeds(call)) if (!(await judge.allows(need))) return false
   return true
 }
@@ -152,64 +110,12 @@ function isMissing(error: unknown): boolean {
 
 const missing: ReadonlySet<string> = new Set<ErrorCode>(['NoSuchKey', 'NoSuchVersion', 'NotFound'])
 
-class Judge implements Permission {
-  readonly #deps: AuthorizeDependencies
-  readonly #call: Call<OpName>
-  readonly #principal: Principal
-
-  constructor(deps: AuthorizeDependencies, call: Call<OpName>) {
-    this.#deps = deps
-    this.#call = call
-    this.#principal = principalOf(call.context.identity)
-  }
-
-  async require(needs: readonly Need[]): Promise<void> {
-    for (const need of needs) {
-      const decision = await this.#decide(need)
-      this.#call.context.trail?.decide(decidedOf(decision))
-      if (decision.effect !== 'allow') throw this.#refusal(need, decision)
-    }
-  }
-
-  async allows(need: Need): Promise<boolean> {
-    return (await this.#decide(need)).effect === 'allow'
-  }
-
-  async #decide(need: Need): Promise<Decision> {
-    const { access: accessOf, tagsOf, heldBy, clock, region } = this.#deps
-    const { bucket } = need.about
-    const access = bucket === '' ? undefined : await accessOf(bucket)
-    const open = access?.restricted === true && this.#principal.kind === 'anonymous' ? undefined : access
-    const held = heldBy(this.#call.context.identity)
-    const resource = open && { name: `the policy of ${bucket}`, policy: open.policy }
-    const policies: Policies = { ...held, resource }
-    const tags = asksForTags(policies) ? await tagsOf(need.about) : undefined
-    const about = { principal: this.#principal, nowMs: clock.now(), region, account: accountId }
-    const keys = keysOf(this.#call, need, { ...about, existingTags: () => tags })
-    const request = { principal: this.#principal, action: need.action, resource: need.resource, owner, keys }
-    return evaluate(request, policies)
-  }
-
-  #refusal(need: Need, decision: Exclude<Decision, { effect: 'allow' }>): S3Error {
-    const message = denialOf({ ...need, principal: this.#principal }, decision)
-    return new S3Error('AccessDenied', { message })
-  }
-}
-
-function asksForTags({ identity, resource, boundary, session }: Policies): boolean {
-  return [...identity, resource, boundary, ...session].some(each => each && namesExistingTags(each.policy))
-}
-
-function principalOf(identity: Identity): Principal {
-  return identity.kind === 'root' ? root : identity
-}
-
 /** Who is asked elsewhere is asked about that many at once. */
 const togetherMax = 16
 
 /** What may not be deleted is told object by object; the others are deleted. */
 async function deleteAllowed(
-  judge: Permission,
+  judge: Permitting,
   inner: Service,
   call: Call<'DeleteObjects'>,
 ): Promise<Reply<'DeleteObjects'>> {

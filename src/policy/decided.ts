@@ -7,7 +7,8 @@ import type { Decision, Finding } from './evaluate.ts'
 export function decidedOf(decision: Decision): Decided {
   switch (decision.effect) {
     case 'allow':
-      return { effect: 'allow', by: decision.by.length === 0 ? ['root'] : decision.by.map(named) }
+      if (decision.by.length > 0) return { effect: 'allow', by: decision.by.map(named) }
+      return { effect: 'allow', by: [decision.byList === true ? 'access control list' : 'root'] }
     case 'explicit-deny':
       return { effect: 'deny', by: [named(decision.by)] }
     default:

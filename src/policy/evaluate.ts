@@ -28,6 +28,10 @@ export interface Held {
 export interface Policies extends Held {
   /** The bucket's. */
   readonly resource: NamedPolicy | undefined
+  /** Whether what it allows counts, and not only what it denies; it does where this is left out. */
+  readonly resourceAllows?: boolean
+  /** How an access control list permits it to who asks; absent where none does. */
+  readonly acl?: Reach | undefined
 }
 
 /** A statement that said something. */
@@ -40,8 +44,8 @@ export interface Finding {
 }
 
 export type Decision =
-  /** `by` is empty for the root of the account, which needs no permission. */
-  | { readonly effect: 'allow'; readonly by: readonly Finding[] }
+  /** Statements: none for the root of the account, which needs no permission, nor for what only a list permits. */
+  | { readonly effect: 'allow'; readonly by: readonly Finding[]; readonly byList?: true }
   | { readonly effect: 'explicit-deny'; readonly by: Finding }
   /** Nothing denies it, and no policy of this type allows it. */
   | { readonly effect: 'implicit-deny'; readonly missing: PolicyType }
@@ -50,17 +54,38 @@ export function evaluate(request: AccessRequest, policies: Policies): Decision {
   const denial = firstDenial(request, policies)
   if (denial !== undefined) return { effect: 'explicit-deny', by: denial }
   const { principal, owner } = request
-  const granted = policies.resource && grantOf(policies.resource, request)
+  const granted = furthest(request, policies)
   if (principal.kind === 'anonymous' || principal.kind === 'service' || principal.kind === 'web') {
-    return granted === undefined ? withoutAny('resource') : allowed([granted.by])
+    return granted === undefined ? withoutAny('resource') : permitted(granted)
   }
   const isOwn = accountOf(principal) === owner.account
   if (isOwn && principal.kind === 'root') return allowed([])
-  if (isOwn && granted?.reach === 'own') return allowed([granted.by])
+  if (isOwn && granted?.reach === 'own') return permitted(granted)
   if (!isOwn && granted === undefined) return withoutAny('resource')
-  if (principal.kind === 'root') return allowed(granted === undefined ? [] : [granted.by])
-  const byRole = isOwn && granted?.reach === 'role' ? granted.by : undefined
-  return bounded(request, policies, { byRole, before: !isOwn && granted ? [granted.by] : [] })
+  if (principal.kind === 'root') return granted === undefined ? withoutAny('resource') : permitted(granted)
+  const byRole = isOwn && granted?.reach === 'role' ? granted.by[0] : undefined
+  return bounded(request, policies, { byRole, before: isOwn ? [] : (granted?.by ?? []) })
+}
+
+/** What the resource permits, by its policy or by a list. */
+interface Grant {
+  readonly reach: Reach
+  readonly by: readonly Finding[]
+}
+
+const reaches: readonly Reach[] = ['own', 'role', 'account']
+
+/** The permission on the resource's side that reaches furthest. */
+function furthest(request: AccessRequest, { resource, resourceAllows, acl }: Policies): Grant | undefined {
+  const granted = resource && resourceAllows !== false ? grantOf(resource, request) : undefined
+  if (acl === undefined) return granted
+  const isFurther = granted === undefined || reaches.indexOf(acl) < reaches.indexOf(granted.reach)
+  return isFurther ? { reach: acl, by: [] } : granted
+}
+
+/** By the resource alone. */
+function permitted({ by }: Grant): Decision {
+  return by.length === 0 ? { effect: 'allow', by, byList: true } : allowed(by)
 }
 
 interface Granted {
@@ -134,11 +159,7 @@ function firstOf(
 }
 
 /** The permission of the bucket's policy that reaches furthest. */
-function grantOf(
-  { name, policy }: NamedPolicy,
-  request: AccessRequest,
-): { readonly reach: Reach; readonly by: Finding } | undefined {
-  const reaches: readonly Reach[] = ['own', 'role', 'account']
+function grantOf({ name, policy }: NamedPolicy, request: AccessRequest): Grant | undefined {
   let [best, found]: [number, Finding | undefined] = [reaches.length, undefined]
   for (const [index, statement] of policy.statements.entries()) {
     if (statement.effect !== 'Allow') continue
@@ -147,5 +168,5 @@ function grantOf(
     if (rank < best) [best, found] = [rank, { type: 'resource', policy: name, statement, index }]
   }
   const reach = reaches[best]
-  return found && reach && { reach, by: found }
+  return found && reach && { reach, by: [found] }
 }

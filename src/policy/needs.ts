@@ -106,7 +106,7 @@ export function listingNeeds({ op, resource, input }: Call<OpName>): readonly Ne
 }
 
 /** What the operation itself needs, before anything of the request is read. */
-function listing(bucket: string): Need {
+export function listing(bucket: string): Need {
   return permission('ListBucket', { bucket, key: '', version: undefined })
 }
 

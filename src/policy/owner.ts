@@ -1,6 +1,6 @@
 /**
- * Whose everything is. Buckets and objects have one owner, which stays the same whatever happens to the root
- * identity's keys.
+ * The daemon's own account: root's, and that of everything nobody else owns. It stays the same whatever happens to root's
+ * keys.
  */
 
 /** Canonical user id: the SHA-256 of a constant, since AWS's are 64 hexadecimal digits, too. */
@@ -8,9 +8,6 @@ export const ownerId = '30e9c680d065755ecc131d0161fef2ea01c7637a176cb5cb4aafed50
 
 /** Account id: what `x-amz-expected-bucket-owner` is compared with. */
 export const accountId = '000000000000'
-
-/** As listings show it. */
-export const owner: { readonly ID: string } = Object.freeze({ ID: ownerId })
 
 /** @returns whose canonical user it is; `undefined` for one that nobody here has */
 export function canonicalAccount(id: string): string | undefined {

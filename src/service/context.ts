@@ -19,7 +19,10 @@ export interface Carried {
 
 /** Who signed the request. */
 export type Identity =
+  /** Of the daemon's own account. */
   | { readonly kind: 'root'; readonly accessKeyId: string }
+  /** The root of another account. */
+  | { readonly kind: 'account'; readonly accessKeyId: string; readonly account: string }
   | {
       readonly kind: 'user'
       readonly accessKeyId: string

@@ -7,6 +7,7 @@ import type { QueueChange } from './effects.ts'
 import type { Deferral, Entry, EntryError, EntryReads, QueueTotals } from './entries.ts'
 import type { IdentityChanges, IdentityReads } from './identity-rows.ts'
 import type {
+  Access,
   Bucket,
   Completion,
   DeleteMarker,
@@ -24,6 +25,14 @@ import type {
   Upload,
   Version,
 } from './rows.ts'
+
+export interface BucketRange {
+  readonly prefix: string
+  readonly after: string
+  readonly limit: number
+  /** Of that account's only: twelve digits, or `''` for the daemon's own; all buckets where it is left out. */
+  readonly account?: string
+}
 
 /** A page of keys in UTF-8 byte order; its cost does not depend on where it starts. */
 export interface KeyRange {
@@ -64,7 +73,7 @@ export interface VersionRange {
 export interface Reads extends EntryReads {
   bucket(name: string): Bucket | undefined
   /** In order of their names, behind `after`. */
-  buckets(range: { readonly prefix: string; readonly after: string; readonly limit: number }): Bucket[]
+  buckets(range: BucketRange): Bucket[]
   object(bucketId: number, key: string): ObjectRow | undefined
   objects(bucketId: number, range: KeyRange): ListedObject[]
   /** The least key of an object; a hundredth of what a page costs, so a listing skips with it. */
@@ -119,6 +128,8 @@ export interface Transaction extends Reads {
   setHeaders(bucketId: number, row: ObjectRow, headers: Names | undefined): void
   /** As `setTags`, for what keeps the version from being removed. */
   setLock(bucketId: number, row: ObjectRow, lock: Lock | undefined): void
+  /** As `setTags`, for whose it is and who may have it. */
+  setAccess(bucketId: number, row: ObjectRow, access: Access | undefined): void
   /** In a bucket that never kept versions. @returns whether there was one */
   deleteObject(bucketId: number, key: string): boolean
   /**

@@ -6,6 +6,7 @@ import {
   formatChecksum,
   nullVersionId,
   parseChecksum,
+  type Access,
   type Checksum,
   type Encryption,
   type Lock,
@@ -16,7 +17,7 @@ import {
 
 /** Columns that `objects` and `versions` share, without the key, in the order of `ObjectColumns`. */
 export const objectColumns =
-  'size_bytes, etag, modified_ms, version, content_id, content_type, storage_class, parts_count, checksum, headers, metadata, tags, versioned, lock, encryption'
+  'size_bytes, etag, modified_ms, version, content_id, content_type, storage_class, parts_count, checksum, headers, metadata, tags, versioned, lock, encryption, access'
 
 export type ObjectColumns = [
   sizeBytes: number,
@@ -34,6 +35,7 @@ export type ObjectColumns = [
   versioned: 1 | null,
   lock: string | null,
   encryption: string | null,
+  access: string | null,
 ]
 
 export class StoredObject implements ObjectRow {
@@ -88,6 +90,10 @@ export class StoredObject implements ObjectRow {
   get encryption(): Encryption | undefined {
     return parseNames(this.#columns[14])
   }
+
+  get access(): Access | undefined {
+    return parseAccess(this.#columns[15])
+  }
 }
 
 export function versionIdOf(version: string, versioned: number | null): string {
@@ -120,7 +126,19 @@ export function columnsOfObject({ object, version, isVersioned, partsCount }: Ob
     isVersioned ? 1 : null,
     formatLock(object.lock),
     formatNames(object.encryption),
+    formatAccess(object.access),
   ]
+}
+
+/** @param text JSON that `formatAccess` wrote */
+export function parseAccess(text: string | null): Access | undefined {
+  if (text === null) return undefined
+  const access: Access = JSON.parse(text)
+  return access
+}
+
+export function formatAccess(access: Access | undefined): string | null {
+  return access === undefined ? null : JSON.stringify(access)
 }
 
 /** @param text JSON that `formatNames` wrote */

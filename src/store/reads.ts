@@ -7,10 +7,11 @@ import type { Connection } from './connection.ts'
 import { emptyContent } from './content.ts'
 import type { EndedEntry } from './ended-entries.ts'
 import { EntryRows, isMirror, type Entry, type EntryReads } from './entries.ts'
-import type { KeyRange, KeySearch, Reads, UploadRange, VersionRange } from './index.ts'
+import type { BucketRange, KeyRange, KeySearch, Reads, UploadRange, VersionRange } from './index.ts'
 import { compareKeys, prefixEnd } from './keys.ts'
 import { Listing } from './listing.ts'
-import { objectColumns, parseLock, parseNames, StoredObject, type ObjectColumns } from './object-row.ts'
+import { objectColumns, parseAccess, parseLock, parseNames, StoredObject } from './object-row.ts'
+import type { ObjectColumns } from './object-row.ts'
 import { isMarker, nullVersionId, parseChecksum, versioningOf } from './rows.ts'
 import type { Bucket, Checksum, Completion, DeleteMarker, Json, ListedObject, ListedVersion } from './rows.ts'
 import type { ObjectPart, ObjectRow, Part, Upload, Version, Versioning } from './rows.ts'
@@ -19,6 +20,7 @@ import { VersionListing } from './version-listing.ts'
 interface BucketRow {
   readonly id: number
   readonly name: string
+  readonly account: string | null
   readonly createdMs: number
   readonly region: string
   readonly settings: string
@@ -39,6 +41,7 @@ interface UploadRow {
   readonly tags: string | null
   readonly lock: string | null
   readonly encryption: string | null
+  readonly access: string | null
   readonly upstream: string | null
 }
 
@@ -72,10 +75,10 @@ interface Manner {
   readonly isMirror: boolean
 }
 
-const bucketColumns = 'id, name, created_ms as createdMs, region, settings'
+const bucketColumns = 'id, name, account, created_ms as createdMs, region, settings'
 const uploadColumns = `id, bucket_id as bucketId, key, upload_id as uploadId, created_ms as createdMs,
   checksum_algorithm as checksumAlgorithm, checksum_type as checksumType, content_type as contentType,
-  storage_class as storageClass, headers, metadata, tags, lock, encryption, upstream`
+  storage_class as storageClass, headers, metadata, tags, lock, encryption, access, upstream`
 const partColumns =
   'number, size_bytes as sizeBytes, etag, modified_ms as modifiedMs, content_id as contentId, checksum'
 /** Bound that sorts behind every name of a bucket, which are ASCII. */
@@ -88,7 +91,7 @@ export class SqlReads implements Reads {
   readonly #listing: Listing
   readonly #versionListing: VersionListing
   readonly #bucket: Statement<[string], BucketRow>
-  readonly #buckets: Statement<[string, string, string, number], BucketRow>
+  readonly #buckets: Statement<[string, string, string, string | null, number], BucketRow>
   readonly #settings: Statement<[number], string>
   readonly #object: Statement<[number, string], ObjectColumns>
   readonly #objectParts: Statement<[number, number, number], ObjectPartRow>
@@ -115,7 +118,9 @@ export class SqlReads implements Reads {
     this.#entries = new EntryRows(connection)
     this.#bucket = connection.prepare(`select ${bucketColumns} from buckets where name = ?`)
     this.#buckets = connection.prepare(
-      `select ${bucketColumns} from buckets where name > ? and name >= ? and name < ? order by name limit ?`,
+      `select ${bucketColumns} from buckets
+       where name > ? and name >= ? and name < ? and ifnull(account, '') = ifnull(?, ifnull(account, ''))
+       order by name limit ?`,
     )
     this.#settings = connection.prepare<[number], string>('select settings from buckets where id = ?').pluck()
     this.#object = connection
@@ -180,9 +185,10 @@ export class SqlReads implements Reads {
     return bucket
   }
 
-  buckets({ prefix, after, limit }: Parameters<Reads['buckets']>[0]): Bucket[] {
+  buckets({ prefix, after, limit, account }: BucketRange): Bucket[] {
     this.#connection.enter()
-    return this.#buckets.all(after, prefix, prefixEnd(prefix) ?? behindNames, limit).map(bucketOf)
+    const upper = prefixEnd(prefix) ?? behindNames
+    return this.#buckets.all(after, prefix, upper, account ?? null, limit).map(bucketOf)
   }
 
   /** Of a bucket by its id, remembered like the bucket. */
@@ -336,9 +342,9 @@ export class SqlReads implements Reads {
 /** Longer than any key of only the highest code point: 1,024 bytes are 256 of them. */
 const behindKeys = '\u{10ffff}'.repeat(257)
 
-function bucketOf(row: BucketRow): Bucket {
+function bucketOf({ account, ...row }: BucketRow): Bucket {
   const settings: Readonly<Record<string, Json>> = JSON.parse(row.settings)
-  return { ...row, settings }
+  return account === null ? { ...row, settings } : { ...row, account, settings }
 }
 
 function uploadOf(row: UploadRow): Upload {
@@ -353,6 +359,7 @@ function uploadOf(row: UploadRow): Upload {
     tags: parseNames(row.tags),
     lock: parseLock(row.lock),
     encryption: parseNames(row.encryption),
+    access: parseAccess(row.access),
     upstream: row.upstream ?? undefined,
   }
 }

@@ -12,6 +12,8 @@ export type Names = Readonly<Record<string, string>>
 
 export interface NewBucket {
   readonly name: string
+  /** Of its owner, twelve digits; absent where that is the daemon's own. */
+  readonly account?: string | undefined
   readonly createdMs: number
   readonly region: string
   /** One member per bucket configuration that is stored (tags, policy, …). */
@@ -60,7 +62,12 @@ export interface Attributes {
   readonly metadata: Names | undefined
   readonly tags: Names | undefined
   readonly lock: Lock | undefined
+  /** Absent where the bucket says it all. */
+  readonly access?: Access | undefined
 }
+
+/** Whose something is and who may have it, described by whoever wrote it: opaque here. */
+export type Access = Readonly<Record<string, Json>>
 
 /**
  * How an object is encrypted, described by whoever sealed its bytes: opaque here. Bodies' own keys are kept with their

@@ -233,7 +233,15 @@ create table identities (
 ) strict, without rowid;
 `
 
-const steps: readonly string[] = [first, second, third, fourth, fifth, sixth, seventh, eighth, ninth]
+/** Whose buckets are, `null` being the daemon's own account, and who owns and may have objects where their bucket's owner does not decide. */
+const tenth = `
+alter table buckets add column account text;
+alter table objects add column access text;
+alter table versions add column access text;
+alter table uploads add column access text;
+`
+
+const steps: readonly string[] = [first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth]
 
 /** Takes the steps that are missing, all or none. @throws {StoreError} `newer-schema` */
 export function migrate(database: Database): void {

@@ -16,6 +16,7 @@ import type { Transaction } from './index.ts'
 import type { KeyMemory } from './key-memory.ts'
 import {
   columnsOfObject,
+  formatAccess,
   formatLock,
   formatNames,
   objectColumns,
@@ -24,10 +25,10 @@ import {
 } from './object-row.ts'
 import { SqlReads } from './reads.ts'
 import { formatChecksum, nullVersionId, type Versioning } from './rows.ts'
-import type { Bucket, Completion, Lock, Names, NewBucket, NewObject, NewPart, NewUpload } from './rows.ts'
-import type { ObjectRow, Part, Upload } from './rows.ts'
-import { prepareSet, type SetColumn } from './set-column.ts'
+import type { Access, Bucket, Completion, Lock, Names, NewBucket } from './rows.ts'
+import type { NewObject, NewPart, NewUpload, ObjectRow, Part, Upload } from './rows.ts'
 import { UploadChanges, type DeletedPart } from './upload-changes.ts'
+import { VersionColumns } from './version-columns.ts'
 import { VersionRows } from './version-rows.ts'
 import { createVersions, type NextVersion } from './versions.ts'
 
@@ -40,7 +41,7 @@ export interface TransactionDeps {
 }
 
 const uploadColumns =
-  'bucket_id, key, upload_id, created_ms, checksum_algorithm, checksum_type, content_type, storage_class, headers, metadata, tags, lock, encryption'
+  'bucket_id, key, upload_id, created_ms, checksum_algorithm, checksum_type, content_type, storage_class, headers, metadata, tags, lock, encryption, access'
 type UploadColumns = [number, string, string, number, ...(string | null)[]]
 type PartColumns = [number, number, number, string, number, number, string | null]
 
@@ -54,15 +55,13 @@ export class SqlTransaction extends SqlReads implements Transaction {
   readonly #versions: VersionRows
   readonly #entries: EntryChanges
   readonly #nextVersion: NextVersion
-  readonly #insertBucket: Statement<[string, number, string, string]>
+  readonly #insertBucket: Statement<[string, number, string, string, string | null]>
   readonly #updateBucket: Statement<[string, string, number]>
   readonly #deleteBucket: Statement<[number]>
   readonly #bucketUploads: Statement<[number], number>
   readonly #contentOfObject: Statement<[number, string], number>
   readonly #replaceObject: Statement<[number, string, ...ObjectColumns]>
-  readonly #setTags: SetColumn
-  readonly #setHeaders: SetColumn
-  readonly #setLock: SetColumn
+  readonly #columns: VersionColumns
   readonly #deleteObject: Statement<[number, string], number>
   readonly #insertUpload: Statement<UploadColumns>
   readonly #keyOfUpload: Statement<[number], { readonly bucketId: number; readonly key: string }>
@@ -81,7 +80,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
     this.identities = new IdentityChanges({ connection, keyMemory }, () => this.effects)
     this.#nextVersion = createVersions(clock, random)
     this.#insertBucket = connection.prepare(
-      'insert into buckets (name, created_ms, region, settings) values (?, ?, ?, ?)',
+      'insert into buckets (name, created_ms, region, settings, account) values (?, ?, ?, ?, ?)',
     )
     this.#updateBucket = connection.prepare('update buckets set region = ?, settings = ? where id = ?')
     this.#deleteBucket = connection.prepare('delete from buckets where id = ?')
@@ -92,17 +91,15 @@ export class SqlTransaction extends SqlReads implements Transaction {
       .prepare<[number, string], number>('select content_id from objects where bucket_id = ? and key = ?')
       .pluck()
     this.#replaceObject = connection.prepare(
-      `insert or replace into objects (bucket_id, key, ${objectColumns}) values (${marks(17)})`,
+      `insert or replace into objects (bucket_id, key, ${objectColumns}) values (${marks(18)})`,
     )
-    this.#setTags = prepareSet(connection, 'tags')
-    this.#setHeaders = prepareSet(connection, 'headers')
-    this.#setLock = prepareSet(connection, 'lock')
+    this.#columns = new VersionColumns(connection)
     this.#deleteObject = connection
       .prepare<[number, string], number>(
         'delete from objects where bucket_id = ? and key = ? returning content_id',
       )
       .pluck()
-    this.#insertUpload = connection.prepare(`insert into uploads (${uploadColumns}) values (${marks(13)})`)
+    this.#insertUpload = connection.prepare(`insert into uploads (${uploadColumns}) values (${marks(14)})`)
     this.#keyOfUpload = connection.prepare('select bucket_id as bucketId, key from uploads where id = ?')
     this.#replaced = connection.prepare(
       'select content_id as contentId, size_bytes as sizeBytes from parts where upload = ? and number = ?',
@@ -114,11 +111,11 @@ export class SqlTransaction extends SqlReads implements Transaction {
   createBucket(bucket: NewBucket): Bucket {
     this.#connection.bucketsRevision++
     this.effects.writesCount++
-    const { name, createdMs, region, settings } = bucket
-    const { lastInsertRowid } = this.#insertBucket.run(name, createdMs, region, JSON.stringify(settings))
-    const id = Number(lastInsertRowid)
+    const { name, createdMs, region, settings, account = null } = bucket
+    const text = JSON.stringify(settings)
+    const id = Number(this.#insertBucket.run(name, createdMs, region, text, account).lastInsertRowid)
     this.effects.touched.bucket(id)
-    return { id, name, createdMs, region, settings }
+    return { ...bucket, id }
   }
 
   updateBucket(bucket: Bucket): void {
@@ -145,16 +142,20 @@ export class SqlTransaction extends SqlReads implements Transaction {
   }
 
   setTags(bucketId: number, row: ObjectRow, tags: Names | undefined): void {
-    this.#set(bucketId, row, { column: this.#setTags, value: formatNames(tags) })
+    this.#set('tags', { bucketId, row }, formatNames(tags))
     if (this.manner(bucketId).isMirror) this.#entries.retag(row.version, stateOf(tags))
   }
 
   setHeaders(bucketId: number, row: ObjectRow, headers: Names | undefined): void {
-    this.#set(bucketId, row, { column: this.#setHeaders, value: formatNames(headers) })
+    this.#set('headers', { bucketId, row }, formatNames(headers))
   }
 
   setLock(bucketId: number, row: ObjectRow, lock: Lock | undefined): void {
-    this.#set(bucketId, row, { column: this.#setLock, value: formatLock(lock) })
+    this.#set('lock', { bucketId, row }, formatLock(lock))
+  }
+
+  setAccess(bucketId: number, row: ObjectRow, access: Access | undefined): void {
+    this.#set('access', { bucketId, row }, formatAccess(access))
   }
 
   deleteObject(bucketId: number, key: string): boolean {
@@ -209,6 +210,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
       formatNames(upload.tags),
       formatLock(upload.lock),
       formatNames(upload.encryption),
+      formatAccess(upload.access),
     )
     return { ...upload, id: Number(lastInsertRowid), bucketId, upstream: undefined }
   }
@@ -354,15 +356,11 @@ export class SqlTransaction extends SqlReads implements Transaction {
     return version
   }
 
-  #set(
-    bucketId: number,
-    { key, version }: ObjectRow,
-    { column, value }: { readonly column: SetColumn; readonly value: string | null },
-  ): void {
+  #set(column: 'tags' | 'headers' | 'lock' | 'access', changed: Changed, value: string | null): void {
+    const { bucketId, row } = changed
     this.effects.writesCount++
-    this.effects.touched.key(bucketId, key)
-    const changes = (table: keyof SetColumn) => column[table].run(value, bucketId, key, version).changes
-    assert(changes('objects') === 1 || changes('versions') === 1, 'the row was read in this transaction')
+    this.effects.touched.key(bucketId, row.key)
+    this.#columns.set(column, { bucketId, key: row.key, version: row.version }, value)
   }
 
   #dropUpload(upload: Pick<Upload, 'id' | 'bucketId'>): void {
@@ -384,6 +382,12 @@ export class SqlTransaction extends SqlReads implements Transaction {
   #countParts(bucketId: number, sizeBytes: number): void {
     if (this.manner(bucketId).isMirror) this.effects.queue.partBytes += sizeBytes
   }
+}
+
+/** A row as it was read. */
+interface Changed {
+  readonly bucketId: number
+  readonly row: ObjectRow
 }
 
 function marks(count: number): string {

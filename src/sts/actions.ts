@@ -5,17 +5,27 @@ import type { Caller, StsActions } from '../service/query.ts'
 import { assumeRoleWithWebIdentity, type WebIdentityDependencies } from './assume-role-with-web-identity.ts'
 import { assumeRole } from './assume-role.ts'
 import { getFederationToken } from './get-federation-token.ts'
+import type { RoleDependencies } from './role-session.ts'
 import { getSessionToken } from './session-token.ts'
 
 export function stsActions(deps: WebIdentityDependencies): StsActions {
   const { account, sessions } = deps
   return {
-    AssumeRole: (input, asker) => assumeRole(deps, input, asker),
+    AssumeRole: (input, asker) => assumeRole(inAccountOf(deps, input.RoleArn), input, asker),
     AssumeRoleWithWebIdentity: (input, asker) => assumeRoleWithWebIdentity(deps, input, asker),
     GetCallerIdentity: (_, { caller }) => whoIs(caller(), account),
-    GetFederationToken: (input, asker) => getFederationToken(deps, input, asker),
+    GetFederationToken: (input, asker) => {
+      const own = { ...deps, account: whoIs(asker.caller(), account).Account }
+      return getFederationToken(own, input, asker)
+    },
     GetSessionToken: (input, { caller }) => getSessionToken(sessions, input, caller()),
   }
+}
+
+/** A role is found, and judged, in the account that its ARN names. */
+function inAccountOf<Deps extends RoleDependencies>(deps: Deps, arn: string): Deps {
+  const [, account] = /^arn:aws:iam::(\d{12}):/.exec(arn) ?? []
+  return account === undefined ? deps : { ...deps, account }
 }
 
 interface Described {
@@ -25,7 +35,11 @@ interface Described {
 }
 
 function whoIs({ identity }: Caller, account: string): Described {
-  if (identity.kind === 'root')
-    return { UserId: account, Account: account, Arn: `arn:aws:iam::${account}:root` }
+  if (identity.kind === 'root') return rootOf(account)
+  if (identity.kind === 'account') return rootOf(identity.account)
   return { UserId: identity.id, Account: identity.account, Arn: identity.arn }
+}
+
+function rootOf(account: string): Described {
+  return { UserId: account, Account: account, Arn: `arn:aws:iam::${account}:root` }
 }

@@ -27,7 +27,7 @@ import { carriedTags, handedOn, noTags, requestedTagKeys, taggingOf } from './se
 import { refuseDevices } from './session-token.ts'
 
 type Input = Inputs['AssumeRole']
-type Named = Exclude<Actor, { kind: 'root' }>
+type Named = Exclude<Actor, { kind: 'root' | 'account' }>
 
 const action = 'sts:AssumeRole'
 /** Of a session that a session asks for. */
@@ -35,7 +35,7 @@ const chainedMaxSeconds = 3_600
 
 export function assumeRole(deps: RoleDependencies, input: Input, asker: Asker): Outputs['AssumeRole'] {
   const { identity, isTemporary } = asker.caller()
-  if (identity.kind === 'root')
+  if (identity.kind === 'root' || identity.kind === 'account')
     throw new QueryError('AccessDenied', { message: 'Roles may not be assumed by root accounts.' })
   if (input.ProvidedContexts !== undefined && input.ProvidedContexts.length > 0)
     throw new QueryError('NotImplemented', { message: 'ProvidedContexts is not implemented.' })

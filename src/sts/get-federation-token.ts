@@ -28,7 +28,7 @@ export function getFederationToken(
     })
   const { account } = deps
   const arn = `arn:aws:sts::${account}:federated-user/${input.Name}`
-  const principal: Principal = identity.kind === 'root' ? { kind: 'root', account } : identity
+  const principal: Vouching = identity.kind === 'user' ? identity : { kind: 'root', account }
   requirePermission(deps, { input, asker, principal, arn })
   const carried = {
     ...boundsOf(deps.identities, input),
@@ -36,10 +36,8 @@ export function getFederationToken(
   }
   const packed = packedSizeOf(carried)
   const id = `${account}:${input.Name}`
-  const whose =
-    identity.kind === 'root'
-      ? { by: `arn:aws:iam::${account}:root` }
-      : { by: identity.arn, byId: identity.id }
+  const by = nameOf(principal)
+  const whose = identity.kind === 'user' ? { by, byId: identity.id } : { by }
   const actor = { kind: 'federated', accessKeyId: '', account, arn, id, ...whose, ...carried } as const
   const seconds = secondsOf(input.DurationSeconds, identity)
   return {
@@ -49,10 +47,16 @@ export function getFederationToken(
   }
 }
 
+type Vouching = Extract<Principal, { kind: 'root' | 'user' }>
+
+function nameOf(principal: Vouching): string {
+  return principal.kind === 'root' ? `arn:aws:iam::${principal.account}:root` : principal.arn
+}
+
 interface Asking {
   readonly input: Input
   readonly asker: Asker
-  readonly principal: Extract<Principal, { kind: 'root' | 'user' }>
+  readonly principal: Vouching
   /** Of the session that is asked for. */
   readonly arn: string
 }
@@ -68,7 +72,7 @@ function requirePermission(deps: RoleDependencies, { input, asker, principal, ar
   for (const each of Tags.length > 0 ? [action, 'sts:TagSession'] : [action]) {
     const request = { principal, action: each, resource: arn, owner: ownerOf(deps), keys }
     if (evaluate(request, policies).effect === 'allow') continue
-    const who = principal.kind === 'root' ? `arn:aws:iam::${deps.account}:root` : principal.arn
+    const who = nameOf(principal)
     throw new QueryError('AccessDenied', {
       message: `User: ${who} is not authorized to perform: ${each} on resource: ${arn}`,
     })

@@ -29,7 +29,7 @@ export function getSessionToken(
 /** How long a session may last that who has lasting credentials asks for. */
 export function secondsOf(asked: number | undefined, { kind }: Caller['identity']): number {
   const seconds = asked ?? defaultSeconds
-  return kind === 'root' ? Math.min(seconds, rootMaxSeconds) : seconds
+  return kind === 'root' || kind === 'account' ? Math.min(seconds, rootMaxSeconds) : seconds
 }
 
 /** Nobody has a device here, so that no code can be right. */

@@ -116,9 +116,42 @@ identities:
   ])
 })
 
+test('another account has keys of its root, and identities as the own one has', () => {
+  const { users, accounts } = read(`${policies}
+  users: [{name: ann, policies: all}]
+  accounts:
+    - id: '111122223333'
+      name: tenant
+      email: tenant@example.com
+      accessKeys: [{id: TENANTTENANT0001, secret: 0123456789012345678901234567890123456789}]
+      policies: {all: {Version: 2012-10-17, Statement: {Effect: Allow, Action: 's3:GetObject', Resource: '*'}}}
+      users: [{name: ann, policies: all}]
+`)
+  assert.equal(users[0]?.policies[0]?.policy.statements[0]?.actions.entries[0]?.written, '*')
+  const [tenant] = accounts
+  assert.deepEqual(
+    [tenant?.id, tenant?.name, tenant?.email, tenant?.accessKeys[0]?.accessKeyId, tenant?.roles],
+    ['111122223333', 'tenant', 'tenant@example.com', 'TENANTTENANT0001', []],
+  )
+  // Policies of one account are not another's.
+  assert.equal(
+    tenant?.users[0]?.policies[0]?.policy.statements[0]?.actions.entries[0]?.written,
+    's3:GetObject',
+  )
+})
+
+test('in front of a remote there is one account', () => {
+  const content: unknown = parseDocument("identities: {accounts: [{id: '111122223333', name: t}]}", {
+    schema: 'failsafe',
+  }).toJS()
+  const env = { HOME: '/home', S3_ENDPOINT: 'https://s3.example.com' }
+  assert.throws(() => resolveConfig({ env, file: { name: 's3d.yaml', content } }), /in front of a remote/)
+})
+
 test('nobody is declared where nothing is said', () => {
-  assert.deepEqual(read('region: eu-west-3'), { users: [], roles: [], oidcProviders: [], policies: [] })
-  assert.deepEqual(read('identities:'), { users: [], roles: [], oidcProviders: [], policies: [] })
+  const none = { users: [], roles: [], oidcProviders: [], policies: [], accounts: [] }
+  assert.deepEqual(read('region: eu-west-3'), none)
+  assert.deepEqual(read('identities:'), none)
 })
 
 const key = '{id: ANNANNANNANNANN1, secret: 0123456789abcdef}'
@@ -170,11 +203,11 @@ const refused = [
   },
   {
     yaml: 'identities: ann',
-    want: 's3d.yaml: identities: expected policies, groups, users, roles, oidcProviders',
+    want: 's3d.yaml: identities: expected policies, groups, users, roles, oidcProviders, accounts',
   },
   {
     yaml: 'identities: {kings: []}',
-    want: 's3d.yaml: identities.kings: no such setting; there are policies, groups, users, roles, oidcProviders',
+    want: 's3d.yaml: identities.kings: no such setting; there are policies, groups, users, roles, oidcProviders, accounts',
   },
   { yaml: `${policies}  users: ann`, want: 's3d.yaml: identities.users: expected a list' },
   {
@@ -201,6 +234,26 @@ const refused = [
   {
     yaml: `${policies}  users: [{name: ann, accessKeys: [${key}]}, {name: ben, accessKeys: [${key}]}]`,
     want: 's3d.yaml: identities.users: there are two with the access key ANNANNANNANNANN1',
+  },
+  {
+    yaml: `identities: {accounts: [{id: '1111', name: t}]}`,
+    want: /accounts\[0\].id: expected an account id of twelve digits, quoted; got "1111"/,
+  },
+  {
+    yaml: `identities: {accounts: [{id: '000000000000', name: t}]}`,
+    want: "s3d.yaml: identities.accounts: 000000000000 is the daemon's own account",
+  },
+  {
+    yaml: `identities: {accounts: [{id: '111122223333', name: t}, {id: '111122223333', name: u}]}`,
+    want: 's3d.yaml: identities.accounts: there are two with the id 111122223333',
+  },
+  {
+    yaml: `${policies}  users: [{name: ann, accessKeys: [${key}]}]\n  accounts: [{id: '111122223333', name: t, accessKeys: [${key}]}]`,
+    want: 's3d.yaml: identities.accounts: there are two with the access key ANNANNANNANNANN1',
+  },
+  {
+    yaml: `identities: {accounts: [{id: '111122223333', name: t, users: [{name: ann, policies: all}]}]}`,
+    want: 's3d.yaml: identities.accounts[0].users[0].policies[0]: there is no policy all',
   },
   {
     yaml: `${policies}  users: [{name: ann, accessKeys: [{id: ANNANNANNANNANN1}]}]`,

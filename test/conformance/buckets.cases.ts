@@ -50,8 +50,8 @@ const refused: readonly {
   },
   {
     title: 'ACL ownership',
-    input: { Bucket: 'refused', ObjectOwnership: 'ObjectWriter' },
-    code: 'NotImplemented',
+    input: { Bucket: 'refused', ObjectOwnership: 'Nobody' },
+    code: 'InvalidArgument',
   },
   {
     title: 'the nameless region by name',

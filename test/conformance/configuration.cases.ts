@@ -207,7 +207,7 @@ configurations.add('a document of an unknown bucket is NoSuchBucket', async s3 =
   await assertRefused(s3.call('DeleteBucketCors', { Bucket }), { code: 'NoSuchBucket', members })
 })
 
-configurations.add('what would mislead is refused: replication, ownership with ACLs', async s3 => {
+configurations.add('what would mislead is refused: replication', async s3 => {
   const Bucket = await freshBucket(s3)
   const Role = 'arn:aws:iam::000000000000:role/r'
   const Destination = { Bucket: 'arn:aws:s3:::elsewhere' }
@@ -218,10 +218,6 @@ configurations.add('what would mislead is refused: replication, ownership with A
   await assertRefused(s3.call('GetBucketReplication', { Bucket }), {
     code: 'ReplicationConfigurationNotFoundError',
     members: { BucketName: Bucket },
-  })
-  const OwnershipControls = { Rules: [{ ObjectOwnership: 'ObjectWriter' as const }] }
-  await assertRefused(s3.call('PutBucketOwnershipControls', { Bucket, OwnershipControls }), {
-    code: 'NotImplemented',
   })
 })
 

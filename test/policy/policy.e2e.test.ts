@@ -81,12 +81,13 @@ async function refused(call: Promise<unknown>): Promise<string> {
   }
 }
 
-test('without a policy strangers are let in nowhere, whether or not there is a bucket', async () => {
+test('without a policy strangers are let in nowhere', async () => {
   const bucket = await bucketWith()
-  for (const path of [`${bucket}/k`, bucket, `${bucket}?policy`, 'none/k', '']) {
+  for (const path of [`${bucket}/k`, bucket, `${bucket}?policy`, 'none?policy', '']) {
     assert.equal(await stranger('GET', path), denied, path)
   }
   assert.equal(await stranger('PUT', `${bucket}/new`, { body: 'x' }), denied)
+  assert.equal(await stranger('GET', 'none/k'), '404 NoSuchBucket')
 })
 
 test('a public policy lets them read, and nothing else', async () => {

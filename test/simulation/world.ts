@@ -11,6 +11,7 @@ import { statusHeader } from '../../src/cache/answer.ts'
 import { marked } from '../../src/cache/cache.ts'
 import { openDrain, type OpenDrain } from '../../src/queue/drain/open.ts'
 import type { ConflictRule } from '../../src/queue/drain/task.ts'
+import { Accounts } from '../../src/policy/accounts.ts'
 import { Queue } from '../../src/queue/queue.ts'
 import { KeyRing } from '../../src/sealed/key-ring.ts'
 import { stack, type Call, type OpName, type Reply, type Service } from '../../src/service/service.ts'
@@ -171,7 +172,10 @@ export class World {
     const queue = new Queue(
       {
         local: plant.local(
-          operations({ store, keys: keyRing, ...shared }, { region: 'us-east-1', defaultEncryption: 'none' }),
+          operations(
+            { store, keys: keyRing, accounts: new Accounts([]), ...shared },
+            { region: 'us-east-1', defaultEncryption: 'none' },
+          ),
         ),
         inner: below,
         index: store.index,

@@ -237,6 +237,7 @@ test('a store from before there were versions is taken over as it is', async t =
     drop table cached_buckets; drop table ended_entries; drop table identities;
     alter table contents drop column wrapped_key; alter table objects drop column encryption;
     alter table uploads drop column encryption; alter table uploads drop column upstream;
+    alter table buckets drop column account; alter table objects drop column access; alter table uploads drop column access;
     drop table versions; alter table objects drop column versioned; alter table objects drop column lock;
     alter table uploads drop column lock; alter table completions drop column version_id; pragma user_version = 1`)
   database.close()

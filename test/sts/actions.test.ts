@@ -254,7 +254,7 @@ describe('a session of a role', () => {
     test(title, async () => {
       const asked = { RoleArn: role(name), RoleSessionName: 'night', ...input }
       const found = await refusal(() => sts.AssumeRole(asked, asker(by)))
-      const arn = by.kind === 'root' ? '' : by.arn
+      const arn = 'arn' in by ? by.arn : ''
       const unauthorized = `403 AccessDenied: User: ${arn} is not authorized to perform: sts:AssumeRole on resource: ${role(name)}`
       if (want instanceof RegExp) assert.match(found, want)
       else assert.equal(found, want === 'allowed' ? want : unauthorized)

@@ -8,6 +8,7 @@ import { systemClock } from '../../src/base/clock.ts'
 import { systemDisk } from '../../src/base/disk.ts'
 import { systemRandom } from '../../src/base/random.ts'
 import { operations } from '../../src/operations/operations.ts'
+import { Accounts } from '../../src/policy/accounts.ts'
 import { KeyRing } from '../../src/sealed/key-ring.ts'
 import type { Call, Input, OpName, Output, RawRequest, Service } from '../../src/service/service.ts'
 import { openStore, storeDefaults, type Store } from '../../src/store/store.ts'
@@ -35,7 +36,10 @@ export async function openService(
   const master = Buffer.alloc(32, 'master')
   const keys = new KeyRing({ ensure: () => master, read: () => master }, kmsKeys)
   const store = await openStore({ disk: systemDisk, clock, random, log: silent }, { ...storeDefaults, dir })
-  const service = operations({ store, clock, random, keys }, { region, defaultEncryption })
+  const service = operations(
+    { store, clock, random, keys, accounts: new Accounts([]) },
+    { region, defaultEncryption },
+  )
   return {
     service,
     store,

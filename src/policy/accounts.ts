@@ -1,0 +1,66 @@
+/**
+ * Whose things may be: the accounts there are, by their ids, their canonical user ids and their e-mail addresses. What an
+ * account is called follows from its id, so that owners stay the same whatever happens to keys and names.
+ */
+import { createHash } from 'node:crypto'
+import type { Identity } from '../service/context.ts'
+import { accountId, ownerId } from './owner.ts'
+import type { Principal } from './principal.ts'
+
+export interface AccountName {
+  /** Twelve digits. */
+  readonly id: string
+  /** By which access control lists may name it; `undefined` for none. */
+  readonly email: string | undefined
+}
+
+export class Accounts {
+  readonly #canonical = new Map<string, string>([[accountId, ownerId]])
+  readonly #byCanonical = new Map<string, string>([[ownerId, accountId]])
+  readonly #byEmail = new Map<string, string[]>()
+
+  /** @param others beside the daemon's own */
+  constructor(others: readonly AccountName[]) {
+    for (const { id, email } of others) {
+      const canonical = canonicalOf(id)
+      this.#canonical.set(id, canonical)
+      this.#byCanonical.set(canonical, id)
+      if (email === undefined) continue
+      const name = email.toLowerCase()
+      this.#byEmail.set(name, [...(this.#byEmail.get(name) ?? []), id])
+    }
+  }
+
+  /** Also of an account that is no longer declared: its buckets are still its own. */
+  canonicalOf(account: string): string {
+    return this.#canonical.get(account) ?? canonicalOf(account)
+  }
+
+  /** @returns `undefined` for a canonical user id that nobody here has */
+  accountOf(canonicalId: string): string | undefined {
+    return this.#byCanonical.get(canonicalId)
+  }
+
+  /** @returns none, one, or several that share the address */
+  withEmail(address: string): readonly string[] {
+    return this.#byEmail.get(address.toLowerCase()) ?? []
+  }
+}
+
+function canonicalOf(account: string): string {
+  return account === accountId ? ownerId : createHash('sha256').update(`s3d account ${account}`).digest('hex')
+}
+
+const root: Principal = Object.freeze({ kind: 'root', account: accountId })
+
+/** As policies know who asks. */
+export function principalOf(identity: Identity): Principal {
+  if (identity.kind === 'root') return root
+  return identity.kind === 'account' ? { kind: 'root', account: identity.account } : identity
+}
+
+/** @returns `undefined` for strangers, who belong to none */
+export function accountOfIdentity(identity: Identity): string | undefined {
+  if (identity.kind === 'root') return accountId
+  return identity.kind === 'anonymous' ? undefined : identity.account
+}

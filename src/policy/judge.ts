@@ -1,0 +1,201 @@
+/**
+ * Judges what one call needs, one need after the other: finds whose the resource is, what its policy and its access control
+ * list say, and what who asks has, and has them evaluated. Made by `authorize.ts` for each call.
+ */
+import type { Clock } from '../base/clock.ts'
+import type { Identity } from '../service/context.ts'
+import { S3Error } from '../service/errors.ts'
+import type { Call, OpName, Resource } from '../service/service.ts'
+import { principalOf, type Accounts } from './accounts.ts'
+import { bucketPermission, objectPermission, reachOfAcl, type Acl, type Permission } from './acl.ts'
+import { decidedOf } from './decided.ts'
+import { denialOf } from './denial.ts'
+import { namesExistingTags, type Policy } from './document.ts'
+import { evaluate, type Decision, type Held, type Policies } from './evaluate.ts'
+import { listing, type Need } from './needs.ts'
+import { accountOf, type Principal, type Reach } from './principal.ts'
+import { keysOf } from './request-keys.ts'
+
+/** What a bucket says about who may use it. */
+export interface BucketAccess {
+  /** Its owner's. */
+  readonly account: string
+  readonly policy: Policy | undefined
+  readonly denies: boolean
+  /** Its policy is public, and the public access block keeps all but the owner's account out nevertheless. */
+  readonly restricted: boolean
+  /** `undefined` where there are no lists: all objects are the bucket owner's. */
+  readonly acl: Acl | undefined
+  /** The public access block says so. */
+  readonly ignoresPublicAcls: boolean
+}
+
+/** Whose an object is, and its access control list. */
+export interface ObjectAccess {
+  readonly account: string
+  readonly acl: Acl
+}
+
+type Tags = Readonly<Record<string, string>>
+
+export interface AuthorizeDependencies {
+  /** Now, whether or not it is flushed. @returns `undefined` where there is no such bucket */
+  readonly accessNow: (bucket: string) => BucketAccess | undefined
+  /** The same once it is durable. */
+  readonly access: (bucket: string) => Promise<BucketAccess | undefined> | BucketAccess | undefined
+  /** Asked where a bucket has lists. @returns `undefined` where there is no such object */
+  readonly objectAccess: (object: Resource) => Promise<ObjectAccess | undefined>
+  /** @returns the account that began an upload; `undefined` where there is none, and for strangers */
+  readonly initiator: (object: Resource, uploadId: string) => Promise<string | undefined>
+  readonly tagsOf: (object: Resource) => Promise<Tags | undefined>
+  /** What users and roles have; nothing for anybody else. */
+  readonly heldBy: (identity: Identity) => Held
+  readonly accounts: Pick<Accounts, 'accountOf'>
+  readonly clock: Clock
+  readonly region: string
+}
+
+/** What the resource's side says. */
+interface ResourceSide extends Pick<Policies, 'resource' | 'resourceAllows' | 'acl'> {
+  /** Whose it is. */
+  readonly account: string
+}
+
+/** What only the owner's account may do, whatever the policy says. */
+export const ownersAlone: ReadonlySet<OpName> = new Set<OpName>([
+  'DeleteBucketPolicy',
+  'GetBucketPolicy',
+  'GetBucketPolicyStatus',
+  'PutBucketPolicy',
+])
+/** What nobody can take from root, or nobody could repair it. */
+export const rootsAlways: ReadonlySet<OpName> = new Set<OpName>([
+  'DeleteBucketPolicy',
+  'GetBucketPolicy',
+  'PutBucketPolicy',
+])
+
+/** Who is asked about one call. */
+export interface Permitting {
+  /** @throws {S3Error} for the first that is not permitted */
+  require(needs: readonly Need[]): Promise<void>
+  allows(need: Need): Promise<boolean>
+}
+
+export class Judge implements Permitting {
+  readonly #deps: AuthorizeDependencies
+  readonly #call: Call<OpName>
+  readonly #principal: Principal
+
+  constructor(deps: AuthorizeDependencies, call: Call<OpName>) {
+    this.#deps = deps
+    this.#call = call
+    this.#principal = principalOf(call.context.identity)
+  }
+
+  async require(needs: readonly Need[]): Promise<void> {
+    const { op, resource } = this.#call
+    const owner = ownersAlone.has(op) ? (await this.#deps.access(resource.bucket))?.account : undefined
+    if (owner !== undefined && rootsAlways.has(op) && this.#isRootOf(owner)) return
+    for (const need of needs) {
+      const decision = await this.#decide(need)
+      this.#call.context.trail?.decide(decidedOf(decision))
+      if (decision.effect === 'allow') continue
+      if (decision.effect === 'implicit-deny' && (await this.#isAbsent(need))) throw absence(need.about)
+      throw this.#refusal(need, decision)
+    }
+    if (owner !== undefined && owner !== accountOf(this.#principal)) throw new S3Error('MethodNotAllowed')
+  }
+
+  #isRootOf(account: string): boolean {
+    return this.#principal.kind === 'root' && this.#principal.account === account
+  }
+
+  async allows(need: Need): Promise<boolean> {
+    return (await this.#decide(need)).effect === 'allow'
+  }
+
+  async #decide(need: Need): Promise<Decision> {
+    const { tagsOf, heldBy, accounts, clock, region } = this.#deps
+    const principal = this.#principal
+    const { account, ...side } = await this.#resourceSide(need)
+    const policies: Policies = { ...heldBy(this.#call.context.identity), ...side }
+    const tags = asksForTags(policies) ? await tagsOf(need.about) : undefined
+    const about = { principal, nowMs: clock.now(), region, account }
+    const keys = keysOf(this.#call, need, { ...about, existingTags: () => tags })
+    const owner = { account, canonical: (id: string) => accounts.accountOf(id) }
+    return evaluate({ principal, action: need.action, resource: need.resource, owner, keys }, policies)
+  }
+
+  /** What is nobody's yet, or about no bucket, is a matter of who asks alone. */
+  async #resourceSide(need: Need): Promise<ResourceSide> {
+    const { bucket } = need.about
+    const isNew = bucket === '' || this.#call.op === 'CreateBucket'
+    const access = isNew ? undefined : await this.#deps.access(bucket)
+    if (access === undefined) return { account: accountOf(this.#principal), resource: undefined }
+    const { account, policy, restricted } = access
+    const isOwn = accountOf(this.#principal) === account
+    const resource = policy && { name: `the policy of ${bucket}`, policy }
+    const side = { account, resource, resourceAllows: isOwn || !restricted }
+    if (access.acl === undefined) return { ...side, acl: isOwn ? undefined : await this.#asInitiator(need) }
+    const permission = objectPermission(need.action)
+    if (permission === undefined) return { ...side, acl: await this.#bucketReach(need, access, access.acl) }
+    const object = await this.#deps.objectAccess(need.about)
+    if (object === undefined) return side
+    return {
+      account: object.account,
+      resource,
+      // What a bucket's owner permits is about what is the bucket's owner's.
+      resourceAllows: side.resourceAllows && object.account === account,
+      acl: this.#reach(object.acl, permission, access),
+    }
+  }
+
+  async #bucketReach(need: Need, access: BucketAccess, acl: Acl): Promise<Reach | undefined> {
+    if (need.action === 's3:DeleteObject') {
+      const reach = this.#reach(acl, 'WRITE', access)
+      const object = reach && (await this.#deps.objectAccess(need.about))
+      return object && object.account === accountOf(this.#principal) ? reach : undefined
+    }
+    const permission = bucketPermission(need.action)
+    return permission === undefined ? this.#asInitiator(need) : this.#reach(acl, permission, access)
+  }
+
+  #reach(acl: Acl, permission: Permission, { ignoresPublicAcls }: BucketAccess): Reach | undefined {
+    return reachOfAcl(acl, { principal: this.#principal, permission, ignoresPublic: ignoresPublicAcls })
+  }
+
+  /** Who began an upload may look at its parts and give it up. */
+  async #asInitiator({ action, about }: Need): Promise<Reach | undefined> {
+    if (!initiators.has(action)) return undefined
+    const { UploadId } = this.#call.input as { readonly UploadId?: string } // operations with these actions have one
+    const account = UploadId === undefined ? undefined : await this.#deps.initiator(about, UploadId)
+    if (account === undefined || account !== accountOf(this.#principal)) return undefined
+    return this.#principal.kind === 'root' ? 'own' : 'account'
+  }
+
+  /** Where lists are in use nobody can permit what is not there; who may list is told so. */
+  async #isAbsent(need: Need): Promise<boolean> {
+    const { access, objectAccess } = this.#deps
+    if (objectPermission(need.action) === undefined) return false
+    if ((await access(need.about.bucket))?.acl === undefined) return false
+    return (await objectAccess(need.about)) === undefined && (await this.allows(listing(need.about.bucket)))
+  }
+
+  #refusal(need: Need, decision: Exclude<Decision, { effect: 'allow' }>): S3Error {
+    const message = denialOf({ ...need, principal: this.#principal }, decision)
+    return new S3Error('AccessDenied', { message })
+  }
+}
+
+const initiators: ReadonlySet<string> = new Set(['s3:AbortMultipartUpload', 's3:ListMultipartUploadParts'])
+
+function absence({ key: Key, version: VersionId }: Resource): S3Error {
+  return VersionId === undefined
+    ? new S3Error('NoSuchKey', { Key })
+    : new S3Error('NoSuchVersion', { Key, VersionId })
+}
+
+function asksForTags({ identity, resource, boundary, session }: Policies): boolean {
+  return [...identity, resource, boundary, ...session].some(each => each && namesExistingTags(each.policy))
+}
