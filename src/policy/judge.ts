@@ -138,6 +138,9 @@ export class Judge implements Permitting {
     const resource = policy && { name: `the policy of ${bucket}`, policy }
     const side = { account, resource, resourceAllows: isOwn || !restricted }
     if (access.acl === undefined) return { ...side, acl: isOwn ? undefined : await this.#asInitiator(need) }
+    // Who writes an object owns it, and says who may have it.
+    if (this.#isOfNew(need))
+      return { ...side, account: accountOf(this.#principal), acl: this.#reach(access.acl, 'WRITE', access) }
     const permission = objectPermission(need.action)
     if (permission === undefined) return { ...side, acl: await this.#bucketReach(need, access, access.acl) }
     const object = await this.#deps.objectAccess(need.about)
@@ -149,6 +152,11 @@ export class Judge implements Permitting {
       resourceAllows: side.resourceAllows && object.account === account,
       acl: this.#reach(object.acl, permission, access),
     }
+  }
+
+  /** Whether it is about the list that an object is written with. */
+  #isOfNew({ action }: Need): boolean {
+    return action === 's3:PutObjectAcl' && writes.has(this.#call.op)
   }
 
   async #bucketReach(need: Need, access: BucketAccess, acl: Acl): Promise<Reach | undefined> {
@@ -177,7 +185,7 @@ export class Judge implements Permitting {
   /** Where lists are in use nobody can permit what is not there; who may list is told so. */
   async #isAbsent(need: Need): Promise<boolean> {
     const { access, objectAccess } = this.#deps
-    if (objectPermission(need.action) === undefined) return false
+    if (objectPermission(need.action) === undefined || this.#isOfNew(need)) return false
     if ((await access(need.about.bucket))?.acl === undefined) return false
     return (await objectAccess(need.about)) === undefined && (await this.allows(listing(need.about.bucket)))
   }
@@ -188,6 +196,7 @@ export class Judge implements Permitting {
   }
 }
 
+const writes: ReadonlySet<OpName> = new Set<OpName>(['CopyObject', 'CreateMultipartUpload', 'PutObject'])
 const initiators: ReadonlySet<string> = new Set(['s3:AbortMultipartUpload', 's3:ListMultipartUploadParts'])
 
 function absence({ key: Key, version: VersionId }: Resource): S3Error {
