@@ -90,20 +90,18 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
   const random = systemRandom()
   const log = createLog(clock, config.log, line => process.stderr.write(line))
 
+  const { oidcProviders, accounts: others } = config.auth.declared
   const identities = declaredIdentities(accountId, config.auth, root)
   const accountKeys = declaredAccountKeys(config.auth, root)
   const isRootKey = (id: string) => id === root.accessKeyId || accountKeys.has(id)
-  const accounts = new Accounts(config.auth.declared.accounts)
+  const accounts = new Accounts(others)
   const opa = config.opa && (await openOpa({ clock, log }, config.opa))
   const shared = { clock, random, log, hostId: newHostId(random), identities, accounts, isRootKey, opa }
   const sessions = new Sessions({ clock, random, key: sessionKeyOf(config, random) })
   const innermost = await (config.remote === undefined
     ? standingAlone(shared, config)
     : (await import('./gateway.ts')).inFrontOf(config.remote, shared, config))
-  const providers = [
-    declaredProviders(config.auth.declared.oidcProviders),
-    storedProviders(identities, accountId),
-  ]
+  const providers = [declaredProviders(oidcProviders), storedProviders(identities, accountId)]
   const tokens = { clock, find: firstOf(providers), keys: new KeySets(shared) }
   const temporary = { sessions, verifyToken: (token: string) => verifyToken(tokens, token) }
   const authentication = authenticationOf(shared, config, { root, accountKeys, ...temporary })
