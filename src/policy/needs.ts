@@ -105,11 +105,12 @@ export function listingNeeds({ op, resource, input }: Call<OpName>): readonly Ne
   return [own, listing(sourceOf(CopySource ?? RenameSource ?? '').bucket)]
 }
 
-/** What the operation itself needs, before anything of the request is read. */
+/** What it takes to be told what is in a bucket. */
 export function listing(bucket: string): Need {
   return permission('ListBucket', { bucket, key: '', version: undefined })
 }
 
+/** What the operation itself needs, before anything of the request is read. */
 export function need(op: OpName, about: Resource): Need {
   const { action, level } = operations[op]
   return { action, resource: level === 'service' ? '*' : arnOf(about), about }

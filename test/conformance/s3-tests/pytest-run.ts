@@ -8,8 +8,9 @@ import { once } from 'node:events'
 import { readFile, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ownerId } from '../../../src/policy/owner.ts'
-import { rootKey } from '../../support/daemon.ts'
+import { Accounts } from '../../../src/policy/accounts.ts'
+import { accountId } from '../../../src/policy/owner.ts'
+import { rootKey, type KeyPair } from '../../support/daemon.ts'
 import { environmentWithout } from '../../support/environment.ts'
 import type { Outcome } from './ledger.ts'
 import { caseFiles, workshop, type SuiteSource } from './suite-source.ts'
@@ -22,6 +23,44 @@ export interface RunOptions {
   readonly only: readonly string[]
   /** Tells this run's outcomes from those of others. */
   readonly run: string
+  /** Whether the daemon knows `suiteAccounts`. */
+  readonly hasAccounts: boolean
+}
+
+/** One of the suite's users: the root of an account. */
+interface SuiteUser extends KeyPair {
+  /** Twelve digits. */
+  readonly account: string
+}
+
+const users = {
+  main: { account: accountId, ...rootKey },
+  alt: {
+    account: '111111111111',
+    accessKeyId: 'SUITESALTUSER001',
+    secretAccessKey: 'secret/of/the/alt/user/01234567',
+  },
+  tenant: {
+    account: '222222222222',
+    accessKeyId: 'SUITESTENANT0001',
+    secretAccessKey: 'secret/of/the/tenant/0123456789',
+  },
+} as const satisfies Readonly<Record<string, SuiteUser>>
+
+/** What s3d.yaml says of the suite's users; the daemon must be started with it. */
+export const suiteAccounts: string = JSON.stringify({
+  identities: {
+    accounts: (['alt', 'tenant'] as const).map(name => ({
+      id: users[name].account,
+      name,
+      email: emailOf(name),
+      accessKeys: [{ id: users[name].accessKeyId, secret: users[name].secretAccessKey }],
+    })),
+  },
+})
+
+function emailOf(name: string): string {
+  return `${name}@example.com`
 }
 
 /** The KMS keys that the cases name; the daemon must declare them. */
@@ -50,7 +89,7 @@ const unwanted = [
 export async function runSuite(source: SuiteSource, options: RunOptions): Promise<Outcome[]> {
   const configuration = join(options.scratch, 's3tests.conf')
   const outcomes = join(workshop, `outcomes-${options.run}.jsonl`)
-  await writeFile(configuration, suiteConfiguration(options.port))
+  await writeFile(configuration, suiteConfiguration(options))
   const env = {
     ...environmentWithout(/^(AWS|S3|PYTEST|PYTHON)/),
     S3TEST_CONF: configuration,
@@ -86,22 +125,21 @@ function readOutcome(text: string): Outcome {
   return { name, verdict, message }
 }
 
-/**
- * The suite wants several users. The daemon has one, so all of them are the root identity, and cases that need them to
- * differ are in the ledger as failures.
- */
-function suiteConfiguration(port: number): string {
-  const user = `display_name = root
-user_id = ${ownerId}
-email = root@example.com
+/** Each user of the suite is the root of an account, where the daemon has several: a gateway has one. */
+function suiteConfiguration({ port, hasAccounts }: RunOptions): string {
+  const section = (name: keyof typeof users): string => {
+    const user = users[hasAccounts ? name : 'main']
+    return `display_name = ${name}
+user_id = ${new Accounts([]).canonicalOf(user.account)}
+email = ${emailOf(name)}
 tenant = other
 api_name = us-east-1
-access_key = ${rootKey.accessKeyId}
-secret_key = ${rootKey.secretAccessKey}
+access_key = ${user.accessKeyId}
+secret_key = ${user.secretAccessKey}
 `
+  }
   const [keyId, otherKeyId] = suiteKmsKeys
   const kms = `kms_keyid = ${keyId}\nkms_keyid2 = ${otherKeyId}\n`
-  const users = ['s3 main', 's3 alt', 's3 tenant', 'iam', 'iam root', 'iam alt root']
   return `[DEFAULT]
 host = 127.0.0.1
 port = ${port}
@@ -109,5 +147,8 @@ is_secure = False
 ssl_verify = False
 [fixtures]
 bucket prefix = s3d-{random}-
-${users.map(name => `[${name}]\n${user}${name === 's3 main' ? kms : ''}`).join('')}`
+[s3 main]
+${section('main')}${kms}[s3 alt]
+${section('alt')}[s3 tenant]
+${section('tenant')}${['iam', 'iam root', 'iam alt root'].map(name => `[${name}]\n${section('main')}`).join('')}`
 }

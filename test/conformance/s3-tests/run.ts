@@ -27,7 +27,7 @@ import {
   type Ledger,
   type Outcome,
 } from './ledger.ts'
-import { runSuite, suiteKmsKeys } from './pytest-run.ts'
+import { runSuite, suiteAccounts, suiteKmsKeys } from './pytest-run.ts'
 import { findSuite } from './suite-source.ts'
 
 const usage = `npm run conformance:s3-tests -- [OPTIONS] [WORD…]
@@ -60,10 +60,16 @@ else {
 async function outcomes(): Promise<Outcome[]> {
   const source = await findSuite()
   const scratch = await mkdtemp(join(tmpdir(), 's3d-s3-tests-'))
-  const host = await (mode === undefined ? standingAlone() : inFrontOfAnother(mode))
+  const host = await (mode === undefined ? standingAlone(scratch) : inFrontOfAnother(mode))
   const { daemon } = host
   try {
-    const found = await runSuite(source, { port: daemon.port, scratch, only, run: mode ?? 'alone' })
+    const found = await runSuite(source, {
+      port: daemon.port,
+      scratch,
+      only,
+      run: mode ?? 'alone',
+      hasAccounts: mode === undefined,
+    })
     const { code } = await daemon.stop()
     if (code !== 0) throw new Error('the daemon did not survive the suite:\n' + daemon.output)
     return found
@@ -78,9 +84,11 @@ interface Host {
   remove(): Promise<void>
 }
 
-async function standingAlone(): Promise<Host> {
+async function standingAlone(scratch: string): Promise<Host> {
   const settings = { S3D_KMS_KEYS: suiteKmsKeys.join(','), S3D_SIGV2: 'true' }
-  const daemon = await Daemon.start({ settings })
+  const file = join(scratch, 's3d.yaml')
+  await writeFile(file, suiteAccounts, { mode: 0o600 })
+  const daemon = await Daemon.start({ settings, options: ['--config', file] })
   return { daemon, remove: () => daemon.remove() }
 }
 
