@@ -3,6 +3,8 @@
  */
 import type { Clock } from './base/clock.ts'
 import type { Random } from './base/random.ts'
+import { ConfigError } from './config.ts'
+import { IdentityClashError } from './identity/clashes.ts'
 import type { Identities } from './identity/identities.ts'
 import type { Row, Rows, Sealing } from './identity/rows.ts'
 import type { KeyRing } from './sealed/key-ring.ts'
@@ -21,7 +23,7 @@ export interface KeepingParts {
 
 /**
  * From now on the stored ones are there beside the declared ones.
- * @throws {IdentityClashError} where both can't be; the store is closed then
+ * @throws {ConfigError} where both can't be; the store is closed then
  * @throws {SealError} where a secret does not open
  */
 export async function keepIdentities(parts: KeepingParts, store: Store, keys: KeyRing): Promise<void> {
@@ -36,7 +38,7 @@ export async function keepIdentities(parts: KeepingParts, store: Store, keys: Ke
     })
   } catch (error) {
     await store.close()
-    throw error
+    throw error instanceof IdentityClashError ? new ConfigError(error.problems) : error
   }
 }
 

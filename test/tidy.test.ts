@@ -44,7 +44,7 @@ const rules: ImportRules = {
     'declared-identities': ['config', 'identity', 'oidc', 'service'],
     credentials: ['audit', 'config', 'http', 'identity', 'imds', 'innermost', 'oidc'],
     'session-key': ['config', 'identity'],
-    'stored-identities': ['identity', 'oidc', 'sealed', 'store'],
+    'stored-identities': ['config', 'identity', 'oidc', 'sealed', 'store'],
     admission: ['filters', 'opa', 'service'],
     opa: ['policy', 'service'],
     innermost: ['admin', 'http', 'identity', 'opa', 'policy', 'service'],

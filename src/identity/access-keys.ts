@@ -6,7 +6,8 @@ import type { Account } from './draft.ts'
 import { changeable, holder } from './draft.ts'
 import type { AccessKey, LastUse, User } from './entities.ts'
 import { limitExceeded, noSuchEntity } from './identity-error.ts'
-import { pageOf, type Page, type PageRequest } from './page.ts'
+import { byName, pageOf, type Page, type PageRequest } from './page.ts'
+import type { Sets } from './state.ts'
 
 const keysMax = 2
 
@@ -31,7 +32,7 @@ export class AccessKeys {
   /** In the order of their ids. @throws {IdentityError} `NoSuchEntity` */
   list(userName: string, page: PageRequest): Page<ShownKey> {
     const { sets } = this.#account
-    const { items, ...rest } = pageOf(keysOf(sets.key.all(), holder(sets, 'user', userName)), page)
+    const { items, ...rest } = pageOf(keysOf(sets, holder(sets, 'user', userName)), page)
     return { items: items.map(shown), ...rest }
   }
 
@@ -40,7 +41,7 @@ export class AccessKeys {
     return this.#account.change(draft => {
       const user = draft.changingUser(userName)
       const { account, nowMs, sets } = draft.now
-      if (keysOf(sets.key.all(), user).length >= keysMax)
+      if (keysOf(sets, user).length >= keysMax)
         throw limitExceeded(`Cannot exceed quota for AccessKeysPerUser: ${keysMax}`)
       let id = draft.now.newId('AKIA')
       while (draft.now.isTaken('key', id)) id = draft.now.newId('AKIA')
@@ -104,8 +105,9 @@ function shown(key: AccessKey): ShownKey {
   return { kind, account, id, name, arn, createdMs, declared, user, active }
 }
 
-function keysOf(keys: readonly AccessKey[], { id }: User): readonly AccessKey[] {
-  return keys.filter(({ user }) => user === id)
+/** In the order of their ids. */
+function keysOf({ key }: Sets, { id }: User): readonly AccessKey[] {
+  return [...key.values()].filter(({ user }) => user === id).toSorted(byName)
 }
 
 function missing(keyId: string): Error {

@@ -5,9 +5,16 @@
 import type { AnyEntity } from './entities.ts'
 import type { State } from './state.ts'
 
-/** What is stored and what is declared contradict each other; in lines that say what to do. */
+/** What is stored and what is declared contradict each other. */
 export class IdentityClashError extends Error {
   override readonly name = 'IdentityClashError'
+  /** Each in a line that says what to do. */
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('; '))
+    this.problems = problems
+  }
 }
 
 /**
@@ -44,8 +51,7 @@ export function clashes(
         ),
     ]
   })
-  if (problems.length > 0)
-    throw new IdentityClashError(problems.map(each => `identities: ${each}`).join('\n'))
+  if (problems.length > 0) throw new IdentityClashError(problems.map(each => `identities: ${each}`))
 }
 
 function policiesOf(entity: AnyEntity): readonly string[] {

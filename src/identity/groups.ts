@@ -86,7 +86,7 @@ export class Groups {
   delete(name: string): Promise<void> {
     return this.#account.change(draft => {
       const group = draft.changing('group', name)
-      if (draft.now.sets.user.all().some(({ groups }) => groups.includes(group.id)))
+      if ([...draft.now.sets.user.values()].some(({ groups }) => groups.includes(group.id)))
         throw deleteConflict('Cannot delete entity, must remove users from group first.')
       if (group.attached.length > 0)
         throw deleteConflict('Cannot delete entity, must detach all policies first.')

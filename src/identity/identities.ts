@@ -12,7 +12,7 @@ import { Aliases } from './aliases.ts'
 import { clashes } from './clashes.ts'
 import { commonPolicies, declaredEntities, type Declared, type KeyPair } from './declared.ts'
 import { Draft, type Account } from './draft.ts'
-import type { AccessKey, LastUse, Role, User } from './entities.ts'
+import type { AccessKey, AnyEntity, LastUse, Role, User } from './entities.ts'
 import { Groups } from './groups.ts'
 import { everything, heldBy, managed, nothing, SessionPolicies } from './held.ts'
 import { Holdings } from './holdings.ts'
@@ -259,7 +259,8 @@ export class Identities {
       if ('put' in step) this.#state.put(step.put)
       else this.#state.drop(step.drop)
     }
-    this.#changed()
+    this.#held.clear()
+    for (const step of draft.steps) this.#follow('put' in step ? step.put : step.drop)
     return result
   }
 
@@ -283,14 +284,21 @@ export class Identities {
   /** What is derived from all of them. */
   #changed(): void {
     this.#held.clear()
-    this.#keys.clear()
-    for (const account of this.#state.accounts()) {
-      const { key, user } = this.#state.of(account)
-      for (const each of key.all()) {
-        const owner = user.get(each.user)
-        if (each.active && owner !== undefined) this.#keys.set(each.id, userKeyOf(each, owner))
-      }
+    for (const account of this.#state.accounts())
+      for (const key of this.#state.of(account).key.values()) this.#follow(key)
+  }
+
+  /** What is derived from one that has changed, or is gone. */
+  #follow(entity: AnyEntity): void {
+    const { key, user } = this.#state.of(entity.account)
+    if (entity.kind === 'user') {
+      for (const each of key.values()) if (each.user === entity.id) this.#follow(each)
     }
+    if (entity.kind !== 'key') return
+    const now = key.get(entity.id)
+    const owner = now?.active === true ? user.get(now.user) : undefined
+    if (now === undefined || owner === undefined) this.#keys.delete(entity.id)
+    else this.#keys.set(entity.id, userKeyOf(now, owner))
   }
 }
 

@@ -220,7 +220,7 @@ export class Policies {
   } {
     const [attached, bounding] = [new Map<string, number>(), new Map<string, number>()]
     const { user, group, role } = this.#account.sets
-    for (const holder of [...user.all(), ...group.all(), ...role.all()]) {
+    for (const holder of [...user.values(), ...group.values(), ...role.values()]) {
       for (const arn of holder.attached) increment(attached, arn)
       if (holder.kind !== 'group' && holder.boundary !== undefined) increment(bounding, holder.boundary)
     }

@@ -2,7 +2,6 @@
  * The identities that are valid now, in memory: looked up by id and by name without waiting. Changed by `Identities` alone, in one
  * go for each durable change, so that nobody sees half of one.
  */
-import { byName } from './page.ts'
 import type { Meant } from './trust.ts'
 import type { AnyEntity, Entities, Group, Kind, ManagedPolicy, Role, User } from './entities.ts'
 
@@ -28,9 +27,16 @@ export class NamedSet<Entity extends { readonly id: string; readonly name: strin
     return this.#byName.get(name.toLowerCase())
   }
 
+  /** In no order that means anything: cheap, for who looks for something. */
+  values(): IterableIterator<Entity> {
+    return this.#byId.values()
+  }
+
   /** In order of their names, in lower case. */
   all(): readonly Entity[] {
-    return (this.#sorted ??= [...this.#byId.values()].toSorted(byName))
+    return (this.#sorted ??= [...this.#byName]
+      .toSorted(([left], [right]) => (left < right ? -1 : 1))
+      .map(([, entity]) => entity))
   }
 
   /** Takes the place of the one with its id. */

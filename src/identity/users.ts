@@ -147,5 +147,5 @@ export class Users {
 }
 
 function keysOf({ now }: Draft, { id }: User): number {
-  return now.sets.key.all().filter(({ user }) => user === id).length
+  return [...now.sets.key.values()].filter(({ user }) => user === id).length
 }

@@ -290,8 +290,9 @@ describe('what the configuration declares', () => {
     assert.deepEqual(actionsOf(opened, 'ben'), ['s3:GetObject'])
     await opened.close()
     await assert.rejects(openIdentities(dir), {
-      name: 'IdentityClashError',
-      message: `identities: the stored user ben has the policy ${arnOf('policy/view')}, which is not declared any more: declare it again, or first detach it`,
+      problems: [
+        `identities: the stored user ben has the policy ${arnOf('policy/view')}, which is not declared any more: declare it again, or first detach it`,
+      ],
     })
     await (await openIdentities(dir, { declared })).close()
   })
@@ -302,8 +303,7 @@ describe('what the configuration declares', () => {
     await opened.iam.users.create({ name: 'Ann' })
     await opened.close()
     await assert.rejects(openIdentities(dir, { declared }), {
-      name: 'IdentityClashError',
-      message: 'identities: the user Ann is stored and declared: give the declared one another name',
+      problems: ['identities: the user Ann is stored and declared: give the declared one another name'],
     })
   })
 })
