@@ -183,7 +183,13 @@ def roles():
     message = refused("ValidationError", 400, iam.create_access_key)
     assert message == "Must specify userName when calling with non-User credentials", message
     nobody = trust({"AWS": f"arn:aws:iam::{ACCOUNT}:user/nobody"})
-    iam.update_assume_role_policy(RoleName="worker", PolicyDocument=nobody)
+    message = refused(
+        "MalformedPolicyDocument", 400, iam.update_assume_role_policy, RoleName="worker", PolicyDocument=nobody
+    )
+    assert message == f'Invalid principal in policy: "AWS":"arn:aws:iam::{ACCOUNT}:user/nobody"', message
+    iam.create_user(UserName="another")
+    another = trust({"AWS": f"arn:aws:iam::{ACCOUNT}:user/another"})
+    iam.update_assume_role_policy(RoleName="worker", PolicyDocument=another)
     refused("AccessDenied", 403, sts.assume_role, RoleArn=made["Arn"], RoleSessionName="night")
     iam.update_role(RoleName="worker", Description="rests", MaxSessionDuration=3600)
     assert iam.get_role(RoleName="worker")["Role"]["Description"] == "rests"
