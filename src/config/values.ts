@@ -34,8 +34,13 @@ export interface Kind<T> {
 export function complaint<T>(kind: Kind<T>, text: string, secret: boolean): string {
   return (
     kind.problem?.(text) ??
-    `expected ${kind.expects}; got ${secret ? 'something else' : JSON.stringify(text)}`
+    `expected ${kind.expects}; got ${secret ? 'something else' : JSON.stringify(withoutPassword(text))}`
   )
+}
+
+/** Of a URL that is no good for having one. */
+function withoutPassword(text: string): string {
+  return text.replace(/\/\/[^/@\s]*@/g, '//***@')
 }
 
 /** Both ends are allowed. */

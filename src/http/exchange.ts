@@ -23,6 +23,7 @@ import { HeldBody } from './held-body.ts'
 import { identification, newRequestId } from './identification.ts'
 import { answerOf, HttpCall, isUnknown, routed, serialized } from './operation.ts'
 import { answerQuery, isQuery } from './query.ts'
+import { loggedTarget } from './logged-target.ts'
 import { Asked, recordedOf, tellingWho } from './recording.ts'
 import { RequestContext } from './request-context.ts'
 import { requireSoundHead } from './request-head.ts'
@@ -296,7 +297,7 @@ function refusal(line: ExchangeDependencies, turn: Turn, error: unknown): WireRe
   const { request, requestId } = turn
   const known = error instanceof S3Error ? error : new S3Error('InternalError', { cause: error })
   turn.errorCode = known.code
-  const what = { requestId, method: request.method, target: request.url }
+  const what = { requestId, method: request.method, target: loggedTarget(request.url ?? '/') }
   if (known.code === 'InternalError') line.log.error('a request failed', { ...what, error })
   // Who says for how long has told the log what there is to tell.
   else if (known.status === 503 && known.members['RetryAfter'] === undefined)
