@@ -153,10 +153,11 @@ function isOperation(name: string): name is keyof typeof operations {
 
 /** What policies did not have to say. */
 function decisionOf({ decided, identity, status, errorCode }: Recorded): Decided | null {
-  if (decided !== undefined) return decided
+  // A refusal by nobody who said so: what policies permitted may be refused behind them.
+  const isRefused = status === 401 || status === 403
+  if (decided !== undefined && (decided.effect === 'deny' || !isRefused)) return decided
   if (identity === undefined) return { effect: 'deny', by: ['authentication'] }
-  if (status === 401 || status === 403)
-    return { effect: 'deny', by: [errorCode === '' ? 'remote' : errorCode] }
+  if (isRefused) return { effect: 'deny', by: [errorCode === '' ? 'remote' : errorCode] }
   return identity.kind === 'root' ? { effect: 'allow', by: ['root'] } : null
 }
 
