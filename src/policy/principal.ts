@@ -178,8 +178,13 @@ const types = {
   service: undefined,
 } as const
 
-/** The condition keys that say who asks. */
+/** The condition keys that say who asks. Nothing is put together until one of them is asked for. */
 export function principalKeys(principal: Principal): Keys {
+  let keys: Keys | undefined
+  return name => (keys ??= allPrincipalKeys(principal))(name)
+}
+
+function allPrincipalKeys(principal: Principal): Keys {
   const { kind } = principal
   const account = accountOf(principal)
   const found = new Map<string, string | undefined>([

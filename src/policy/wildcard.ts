@@ -11,6 +11,8 @@ type Piece = readonly Character[]
 
 export interface Pattern {
   readonly pieces: readonly Piece[]
+  /** What stands before and behind its one star; alike in a pattern without one. Absent for any other pattern. */
+  readonly plain?: { readonly prefix: string; readonly suffix: string }
 }
 
 /** A part of what a pattern is made of. */
@@ -30,11 +32,25 @@ export function compilePattern(parts: readonly PatternPart[]): Pattern {
       else pieces.push((piece = []))
     }
   }
-  return { pieces }
+  return { pieces, ...plainOf(pieces) }
+}
+
+/** Most patterns are a text, or one with a star at its end, and texts are compared faster than characters. */
+function plainOf(pieces: readonly Piece[]): Pick<Pattern, 'plain'> {
+  const [first = [], last = first, ...others] = pieces
+  const isPlain = (piece: Piece): boolean =>
+    !piece.includes(undefined) && !/[\ud800-\udfff]/.test(piece.join(''))
+  if (others.length > 0 || !isPlain(first) || !isPlain(last)) return {}
+  return { plain: { prefix: first.join(''), suffix: last.join('') } }
 }
 
 /** Whether the pattern covers the whole text. `?` is one code point. */
-export function matchesPattern({ pieces }: Pattern, text: string): boolean {
+export function matchesPattern({ pieces, plain }: Pattern, text: string): boolean {
+  if (plain !== undefined) {
+    const { prefix, suffix } = plain
+    if (pieces.length === 1) return text === prefix
+    return text.length >= prefix.length + suffix.length && text.startsWith(prefix) && text.endsWith(suffix)
+  }
   const [first = [], ...others] = pieces
   const last = others.pop()
   if (last === undefined) return covers(first, text)
