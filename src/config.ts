@@ -192,7 +192,8 @@ export function resolveConfig({ flags = {}, env = {}, file, purpose = 'serve' }:
   const isGateway = values.remoteEndpoint !== undefined || routes.length > 0
   problems.push(...identityContradictions(values, declared, isGateway))
   const keeps = values.writeQueue || values.readCache
-  problems.push(...remoteRoleProblems(declared.roles, { hasRemote: isGateway, keeps }))
+  const variable = `${settings.remoteEndpoint.env}`
+  problems.push(...remoteRoleProblems(declared.roles, { hasRemote: isGateway, keeps, variable }))
   problems.push(...contradictions(values, origins, purpose))
   problems.push(...opaContradictions(values))
   if (values.writeQueue && !isGateway) {

@@ -38,7 +38,7 @@ test('the defaults', () => {
       mode: 'sigv4',
       acceptsV2: false,
       root: undefined,
-      declared: { users: [], roles: [], oidcProviders: [], policies: [] },
+      declared: { users: [], roles: [], oidcProviders: [], policies: [], accounts: [] },
     },
     credentials: undefined,
     limits: [],

@@ -154,6 +154,7 @@ class IdentityReader {
     const roles = this.#entries(`${this.#where}.roles`, top['roles'], roleMembers).map(each =>
       this.#role(each),
     )
+    this.#refuseTwice('policies', 'name', [...this.#policies.keys()])
     this.#refuseTwice('users', 'user', names(users))
     this.#refuseTwice('users', 'access key', keyIds({ users }))
     this.#refuseTwice('roles', 'role', names(roles))
@@ -280,7 +281,9 @@ class IdentityReader {
   }
 
   #refuseTwice(list: string, what: string, values: readonly string[]): void {
-    const twice = values.find((each, at) => each !== '' && values.indexOf(each) !== at)
+    // IAM takes names that differ only in their case for the same.
+    const folded = values.map(value => value.toLowerCase())
+    const twice = values.find((each, at) => each !== '' && folded.indexOf(each.toLowerCase()) !== at)
     if (twice !== undefined)
       this.#problem(`${this.#where}.${list}`, `there are two with the ${what} ${twice}`)
   }

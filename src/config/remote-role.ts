@@ -50,18 +50,23 @@ export function parseRemoteRole(
   return arn === undefined ? undefined : { arn, sts, tokenFile }
 }
 
-/**
- * @param keeps whether something of the remote's is kept here, by a write queue or a read cache
- * @returns why such roles can't be: what is kept is everybody's, and is pushed when their sessions may have ended
- */
+interface RemoteFacts {
+  readonly hasRemote: boolean
+  /** Whether something of the remote's is kept here, by a write queue or a read cache. */
+  readonly keeps: boolean
+  /** What names a remote. */
+  readonly variable: string
+}
+
+/** @returns why such roles can't be: what is kept is everybody's, and is pushed when their sessions may have ended */
 export function remoteRoleProblems(
   roles: readonly { readonly name: string; readonly remote: DeclaredRemoteRole | undefined }[],
-  { hasRemote, keeps }: { readonly hasRemote: boolean; readonly keeps: boolean },
+  { hasRemote, keeps, variable }: RemoteFacts,
 ): string[] {
   const having = roles.filter(({ remote }) => remote !== undefined).map(({ name }) => name)
   if (having.length === 0) return []
   const who = `identities: the role ${having[0]} acts as a role at the remote`
-  if (!hasRemote) return [`${who}, and there is none; set S3D_REMOTE_ENDPOINT or leave it out`]
+  if (!hasRemote) return [`${who}, and there is none; set ${variable} or leave it out`]
   return keeps
     ? [
         `${who}, who would not be asked for what the write queue and the read cache keep; switch them off, or leave it out`,

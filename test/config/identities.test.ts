@@ -6,9 +6,10 @@ import { ConfigError, resolveConfig } from '../../src/config.ts'
 import type { DeclaredIdentities } from '../../src/config/identities.ts'
 
 /** As the daemon reads the file: every scalar is text. */
-function read(yaml: string): DeclaredIdentities {
+function read(yaml: string, env: NodeJS.ProcessEnv = {}): DeclaredIdentities {
   const content: unknown = parseDocument(yaml, { schema: 'failsafe' }).toJS()
-  return resolveConfig({ env: { HOME: '/home' }, file: { name: 's3d.yaml', content } }).config.auth.declared
+  return resolveConfig({ env: { HOME: '/home', ...env }, file: { name: 's3d.yaml', content } }).config.auth
+    .declared
 }
 
 const policies = `
@@ -232,6 +233,14 @@ const refused = [
     want: 's3d.yaml: identities.users: there are two with the user ann',
   },
   {
+    yaml: `${policies}  users: [{name: ann}, {name: Ann}]`,
+    want: 's3d.yaml: identities.users: there are two with the user Ann',
+  },
+  {
+    yaml: `${policies}    ALL: {Version: 2012-10-17, Statement: {Effect: Deny, Action: '*', Resource: '*'}}`,
+    want: 's3d.yaml: identities.policies: there are two with the name ALL',
+  },
+  {
     yaml: `${policies}  users: [{name: ann, accessKeys: [${key}]}, {name: ben, accessKeys: [${key}]}]`,
     want: 's3d.yaml: identities.users: there are two with the access key ANNANNANNANNANN1',
   },
@@ -276,6 +285,40 @@ const refused = [
     want: 's3d.yaml: identities.policies.p: Policy document should not specify a principal.',
   },
 ]
+
+const trusting =
+  'trust: {Version: 2012-10-17, Statement: {Effect: Allow, Principal: {AWS: "000000000000"}, Action: "sts:AssumeRole"}}'
+const remoteRole = (role: string) =>
+  `identities: {roles: [{name: web, ${trusting}, remote: {role: "${role}"}}]}`
+const arn = 'arn:aws:iam::111122223333:role/web'
+
+test('a role at the remote needs a remote, and nothing that is kept of it', () => {
+  const refusal = (yaml: string, env: NodeJS.ProcessEnv = {}) => {
+    let problems: readonly string[] = []
+    try {
+      read(yaml, env)
+    } catch (error) {
+      assert.ok(error instanceof ConfigError)
+      ;({ problems } = error)
+    }
+    return problems.join('\n')
+  }
+  const S3_ENDPOINT = 'http://127.0.0.1:1'
+  assert.equal(read(remoteRole(arn), { S3_ENDPOINT }).roles[0]?.remote?.arn, arn)
+  assert.match(
+    refusal(remoteRole('web'), { S3_ENDPOINT }),
+    /roles\[0\].remote.role: expected the ARN of a role/,
+  )
+  assert.match(
+    refusal(remoteRole(arn)),
+    /the role web acts as a role at the remote, and there is none; set S3_ENDPOINT/,
+  )
+  for (const kept of ['S3D_WRITE_QUEUE', 'S3D_READ_CACHE'])
+    assert.match(
+      refusal(remoteRole(arn), { S3_ENDPOINT, [kept]: 'true' }),
+      /the role web acts as a role at the remote, who/,
+    )
+})
 
 describe('a declaration is refused', () => {
   for (const { yaml, want } of refused) {
