@@ -12,6 +12,7 @@ export interface Metric {
     | 'every daemon'
     | 'standing alone, or with a write queue or a read cache'
     | 'gateway'
+    | 'roles at a remote'
     | 'write queue'
     | 'read cache'
     | 'limits'
@@ -178,6 +179,8 @@ export const metrics: Readonly<Record<string, Metric>> = {
       'Whether calls are refused until the remote answers again: 1 or 0.',
       'remote',
     ),
+  }),
+  ...of('roles at a remote', {
     s3d_remote_role_renewals_total: counter(
       'Requests for the credentials of a role at the remote: renewed, or failed.',
       'remote',
