@@ -3,18 +3,9 @@
  * there; what is kept names accounts.
  */
 import type { Accounts } from '../policy/accounts.ts'
-import type { Acl, Grant, Grantee, Group, Permission } from '../policy/acl.ts'
+import type { Acl, Grant, Grantee, GrantHeaders, Group, Permission } from '../policy/acl.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Input, Output } from '../service/service.ts'
-
-export interface GrantHeaders {
-  readonly ACL?: string | undefined
-  readonly GrantFullControl?: string | undefined
-  readonly GrantRead?: string | undefined
-  readonly GrantReadACP?: string | undefined
-  readonly GrantWrite?: string | undefined
-  readonly GrantWriteACP?: string | undefined
-}
 
 type Document = NonNullable<Input<'PutBucketAcl'>['AccessControlPolicy']>
 type ShownGrant = NonNullable<Output<'GetBucketAcl'>['Grants']>[number]

@@ -2,16 +2,11 @@
  * Headers whose meaning s3d does not have yet. An object stored without it would not be what the client asked for,
  * so they are refused, never dropped.
  */
+import type { GrantHeaders } from '../policy/acl.ts'
 import { S3Error } from '../service/errors.ts'
 
 /** Members of the inputs that store or read an object. */
-interface ObjectInput {
-  readonly ACL?: string | undefined
-  readonly GrantFullControl?: string | undefined
-  readonly GrantRead?: string | undefined
-  readonly GrantReadACP?: string | undefined
-  readonly GrantWrite?: string | undefined
-  readonly GrantWriteACP?: string | undefined
+interface ObjectInput extends GrantHeaders {
   readonly WriteOffsetBytes?: number | undefined
 }
 

@@ -16,6 +16,16 @@ export type Grant = readonly [grantee: Grantee, permission: Permission]
 
 export type Acl = readonly Grant[]
 
+/** How requests name a list in headers, by the members of their inputs. */
+export interface GrantHeaders {
+  readonly ACL?: string | undefined
+  readonly GrantFullControl?: string | undefined
+  readonly GrantRead?: string | undefined
+  readonly GrantReadACP?: string | undefined
+  readonly GrantWrite?: string | undefined
+  readonly GrantWriteACP?: string | undefined
+}
+
 const publicGroups: ReadonlySet<Grantee> = new Set<Group>(['AllUsers', 'AuthenticatedUsers'])
 
 /** Whether it lets in who is not named. */

@@ -5,6 +5,7 @@
 import { operations } from '@s3d/server/protocol'
 import { parseCopySource } from '../service/copy-source.ts'
 import type { Call, OpName, Resource } from '../service/service.ts'
+import type { GrantHeaders } from './acl.ts'
 
 export interface Need {
   /** `s3:GetObject`. */
@@ -149,23 +150,14 @@ function copiedTags(directive: string | undefined): string | undefined {
   return directive === 'REPLACE' ? '' : undefined
 }
 
-interface Granting {
-  readonly ACL?: string | undefined
-  readonly GrantFullControl?: string | undefined
-  readonly GrantRead?: string | undefined
-  readonly GrantReadACP?: string | undefined
-  readonly GrantWrite?: string | undefined
-  readonly GrantWriteACP?: string | undefined
-}
-
-interface Putting extends Granting {
+interface Putting extends GrantHeaders {
   readonly Tagging?: string | undefined
   readonly ObjectLockMode?: string | undefined
   readonly ObjectLockRetainUntilDate?: Date | undefined
   readonly ObjectLockLegalHoldStatus?: string | undefined
 }
 
-function grants(input: Granting): boolean {
+function grants(input: GrantHeaders): boolean {
   const { ACL, GrantFullControl, GrantRead, GrantReadACP, GrantWrite, GrantWriteACP } = input
   return [ACL, GrantFullControl, GrantRead, GrantReadACP, GrantWrite, GrantWriteACP].some(
     each => each !== undefined,
