@@ -16,7 +16,7 @@ import { combineCrcs, isCombinable } from './crc-combine.ts'
 import { nowInSeconds, type Dependencies } from './dependencies.ts'
 import { refuseEncryptionHeader, requireUploadKey, setEncryption } from './encryption.ts'
 import { findBucketOf, noSuchUpload, requireBucket } from './find.ts'
-import { maxPartNumber, minPartBytes } from './limits.ts'
+import { maxPartNumber, type Limits } from './limits.ts'
 import { withLock } from './object-lock.ts'
 import { accessOfUpload } from './ownership.ts'
 import { checksumOf, checksumTypeMismatch } from './uploads.ts'
@@ -54,7 +54,7 @@ export async function completeMultipartUpload(
     const current = transaction.upload(bucket.id, input.Key, input.UploadId)
     if (current === undefined) return earlierCompletion(transaction, bucket, input)
     checkUploadKey(current, customerKey)
-    const parts = chooseParts({ transaction, upload: current, named })
+    const parts = chooseParts({ transaction, upload: current, named, limits: deps.limits })
     const object = {
       ...attributesOfUpload(current),
       etag: etagOf(parts),
@@ -101,10 +101,11 @@ interface Choice {
   readonly transaction: Transaction
   readonly upload: Upload
   readonly named: readonly NamedPart[]
+  readonly limits: Limits
 }
 
 /** @throws {S3Error} `InvalidPart`, `EntityTooSmall`, `InvalidRequest` for a checksum of another algorithm */
-function chooseParts({ transaction, upload, named }: Choice): readonly Part[] {
+function chooseParts({ transaction, upload, named, limits }: Choice): readonly Part[] {
   const stored = new Map<number, Part>()
   for (const part of transaction.parts(upload.id, { after: 0, limit: maxPartNumber })) {
     stored.set(part.number, part)
@@ -114,12 +115,12 @@ function chooseParts({ transaction, upload, named }: Choice): readonly Part[] {
     if (part !== undefined && part.etag === name.etag && hasChecksum(upload, part, name)) return part
     throw new S3Error('InvalidPart', { UploadId: upload.uploadId, PartNumber: name.number, ETag: name.etag })
   })
-  const short = parts.find((part, at) => part.sizeBytes < minPartBytes && at < parts.length - 1)
+  const short = parts.find((part, at) => part.sizeBytes < limits.minPartBytes && at < parts.length - 1)
   if (short === undefined) return parts
   throw new S3Error('EntityTooSmall', {
     ETag: short.etag,
     PartNumber: short.number,
-    MinSizeAllowed: minPartBytes,
+    MinSizeAllowed: limits.minPartBytes,
     ProposedSize: short.sizeBytes,
   })
 }

@@ -84,7 +84,7 @@ export function requireUploadKey(encryption: Encryption | undefined, key: Custom
  * @throws {S3Error} `InvalidRequest` for a key that is missing or not asked for, `AccessDenied` for a wrong one
  */
 export function openingOf(
-  deps: Dependencies,
+  deps: Pick<Dependencies, 'keys'>,
   encryption: Encryption | undefined,
   key: CustomerKey | undefined,
 ): Unwrap | undefined {

@@ -8,8 +8,12 @@ import { S3Error } from '../service/errors.ts'
 const maxKeyBytes = 1024
 /** One PutObject or UploadPart. */
 export const maxBodyBytes: number = 5 * 1024 ** 3
-/** A part that is not its object's last. */
-export const minPartBytes: number = 5 * 1024 ** 2
+/** Limits that are others where time and parts are simulated. */
+export interface Limits {
+  /** A part that is not its object's last. */
+  readonly minPartBytes: number
+}
+export const s3Limits: Limits = { minPartBytes: 5 * 1024 ** 2 }
 export const maxPartNumber = 10_000
 
 /** @throws {S3Error} `KeyTooLongError` */

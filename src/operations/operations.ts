@@ -25,6 +25,7 @@ import type { OperationsConfig, OperationTable } from './dependencies.ts'
 import { getObject, headObject } from './get-object.ts'
 import { getObjectAttributes } from './get-object-attributes.ts'
 import { listObjects, listObjectsV2 } from './list-objects.ts'
+import { s3Limits, type Limits } from './limits.ts'
 import { listMultipartUploads, listParts } from './list-uploads.ts'
 import { listObjectVersions } from './list-versions.ts'
 import { getObjectLockConfiguration, putObjectLockConfiguration } from './object-lock-configuration.ts'
@@ -96,8 +97,13 @@ export interface OperationsDependencies {
   readonly accounts: Accounts
 }
 
-export function operations(deps: OperationsDependencies, config: OperationsConfig): Service {
-  const all = { ...deps, config }
+/** @param limits S3's, but where parts are simulated */
+export function operations(
+  deps: OperationsDependencies,
+  config: OperationsConfig,
+  limits: Limits = s3Limits,
+): Service {
+  const all = { ...deps, config, limits }
   return async call => {
     const operation = table[call.op]
     if (operation === undefined) throw new S3Error('NotImplemented')

@@ -21,6 +21,8 @@ export interface ClientParts {
   readonly waiting: Set<string>
   /** Whether the remote failed since, or a body broke off on its way from there. */
   readonly hadTrouble: (sinceMs: number) => boolean
+  /** Whether the remote has forgotten uploads since. */
+  readonly hasForgotten: (sinceMs: number) => boolean
 }
 
 /** An answer, and what the cache had to do with it. */

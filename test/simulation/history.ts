@@ -47,7 +47,7 @@ async function told(plan: Plan, root: string, plant: Plant): Promise<Judgement> 
   const dir = path.join(root, String(plan.seed))
   const time = new VirtualTime()
   const dice = new Dice(plan.seed)
-  const remote = new SimulatedRemote(time, dice.fork())
+  const remote = new SimulatedRemote(time, dice.fork(), plan.remembersUploads)
   const world = new World({ time, dice: dice.fork(), remote, dir, plant, ...plan })
   const teller = new Told({ time, world, remote, plan })
   let outcome: Judgement | undefined
@@ -114,6 +114,7 @@ class Told {
       values: this.#values,
       waiting: this.#waiting,
       hadTrouble: sinceMs => remote.troubleMs >= sinceMs,
+      hasForgotten: sinceMs => remote.forgotMs >= sinceMs,
     }
     world.doom(plan.cuts)
     void this.#changeWeather()
@@ -187,6 +188,10 @@ class Told {
     const { time, remote } = this.#parts
     for (const { what, waitMs, key, repeats, tag } of outsiders) {
       await time.sleep(waitMs)
+      if (what === 'forget') {
+        remote.forgetUploads()
+        continue
+      }
       const value = what === 'put' ? this.#values.make('x', repeats) : undefined
       const theirs = value === undefined ? '' : stateOf(value.id, tag)
       const isIdle = this.#settle(key)

@@ -10,20 +10,26 @@ import { fair, type Weather } from './remote.ts'
 const weights = {
   get: 5,
   range: 2,
+  part: 1,
   head: 2,
   list: 2,
   listFolders: 1,
+  listUnder: 1.5,
   tags: 1,
   put: 5,
+  putThrough: 0.5,
   create: 2,
   replace: 2,
   remove: 3,
   removeIf: 1,
   removeAll: 1,
+  removeAllIf: 0.5,
   copy: 2,
+  copyIf: 0.5,
   tag: 1,
   untag: 0.5,
-  upload: 1.5,
+  upload: 0.5,
+  uploadParts: 2.5,
 } as const
 
 export type What = keyof typeof weights
@@ -39,7 +45,8 @@ export interface Action {
 
 /** Somebody else, at the remote itself. */
 export interface Outsider {
-  readonly what: 'put' | 'remove'
+  /** `forget`: all uploads that are under way. */
+  readonly what: 'put' | 'remove' | 'forget'
   readonly waitMs: number
   readonly key: string
   readonly repeats: number
@@ -49,6 +56,12 @@ export interface Outsider {
 export interface Spell {
   readonly weather: Weather
   readonly forMs: number
+}
+
+/** How much the queue holds: an upload of more than a quarter goes on to the remote. */
+export interface Room {
+  readonly maxBytes: number
+  readonly maxFiles: number
 }
 
 export interface Plan {
@@ -61,6 +74,9 @@ export interface Plan {
   /** Changes of the disk until the power goes, each counted from the start. */
   readonly cuts: readonly number[]
   readonly rule: ConflictRule
+  readonly room: Room
+  /** Whether the remote answers completions of uploads again, as S3 does, or knows nothing of them any more. */
+  readonly remembersUploads: boolean
   readonly cache: CachePlan | undefined
 }
 
@@ -86,6 +102,8 @@ export function planOfQueue(seed: number): Plan {
     weather: times(10, () => ({ weather: weatherOf(dice), forMs: dice.spread(100, 20_000) })),
     cuts: dice.chance(0.6) ? times(dice.chance(0.2) ? 2 : 1, () => 1 + dice.below(60)) : [],
     rule: dice.chance(0.3) ? dice.pick(['fail', 'copy'] as const) : 'overwrite',
+    room: { maxBytes: 1 << dice.pick([16, 16, 13, 12]), maxFiles: dice.pick([12, 12, 4]) },
+    remembersUploads: dice.chance(0.6),
     cache: undefined,
   }
 }
@@ -99,14 +117,53 @@ function withCache(plan: Plan, cache: CachePlan): Plan {
     ...actionOf(dice, keys, { get: 5, range: 3, head: 1 }),
     waitMs: dice.spread(1, 6_000),
   })
+  const watched = cache.staleIfErrorMs > 0 && dice.chance(0.5) ? watchedOf(dice, plan, cache) : undefined
   const away = (): Spell => ({ weather: { ...fair, isDown: true }, forMs: dice.spread(100, 3_000) })
+  const withOutages = cache.staleIfErrorMs > 0 ? weather.flatMap(spell => [spell, away()]) : weather
   return {
     ...plan,
     cache,
-    clients: [...clients, times(5 + dice.below(12), read)],
-    outsiders: [...outsiders, ...times(dice.below(4), () => outsiderOf(dice, keys))],
+    clients: [
+      ...clients,
+      times(5 + dice.below(12), read),
+      ...(watched === undefined ? [] : [watched.client]),
+    ],
+    outsiders: [
+      ...(watched === undefined ? [] : [watched.outsider]),
+      ...outsiders,
+      ...times(dice.below(4), () => outsiderOf(dice, keys)),
+    ],
     cuts: plan.cuts.map(cut => cut * 2), // half of the disk's changes are the cache's
-    weather: cache.staleIfErrorMs > 0 ? weather.flatMap(spell => [spell, away()]) : weather,
+    weather: watched === undefined ? withOutages : [...watched.weather, ...withOutages],
+  }
+}
+
+/**
+ * What shows an answer that is stale for too long, which chance alone hardly brings together: a key is written and kept, others
+ * write it, the remote goes away, and the key is read again when what was kept may not be shown any more.
+ */
+function watchedOf(
+  dice: Dice,
+  { keys }: Plan,
+  { staleIfErrorMs }: CachePlan,
+): { readonly client: readonly Action[]; readonly outsider: Outsider; readonly weather: readonly Spell[] } {
+  const key = dice.pick(keys)
+  const act = (what: What, waitMs: number): Action => ({ what, waitMs, key, seed: dice.below(2 ** 32) })
+  const calmMs = dice.spread(2_000, 4_000)
+  return {
+    client: [
+      act('put', 10),
+      act('get', calmMs / 3),
+      act('get', calmMs / 3),
+      act('get', calmMs / 3 + 2 * staleIfErrorMs),
+      act('get', staleIfErrorMs / 2),
+      act('get', staleIfErrorMs / 2),
+    ],
+    outsider: { ...outsiderOf(dice, [key]), what: 'put', waitMs: calmMs * dice.spread(0.8, 0.95) },
+    weather: [
+      { weather: fair, forMs: calmMs },
+      { weather: { ...fair, isDown: true }, forMs: 5 * staleIfErrorMs + 2_000 },
+    ],
   }
 }
 
@@ -125,7 +182,7 @@ function actionOf(
 
 function outsiderOf(dice: Dice, keys: readonly string[]): Outsider {
   return {
-    what: dice.chance(0.7) ? 'put' : 'remove',
+    what: dice.weighted({ put: 7, remove: 3, forget: 1 }),
     waitMs: dice.spread(10, 10_000),
     key: dice.pick(keys),
     repeats: 1 + dice.below(400),
@@ -149,7 +206,7 @@ function weatherOf(dice: Dice): Weather {
 /** For people. */
 export function told(plan: Plan): string {
   return [
-    `keys ${plan.keys.join(' ')}, conflicts ${plan.rule}, ${cacheText(plan.cache)}`,
+    `keys ${plan.keys.join(' ')}, conflicts ${plan.rule}, ${plan.room.maxBytes} bytes and ${plan.room.maxFiles} files, completions ${plan.remembersUploads ? 'remembered' : 'forgotten'}, ${cacheText(plan.cache)}`,
     ...plan.clients.map((actions, at) => `client ${at + 1}: ${actions.map(actionText).join('; ')}`),
     ...plan.outsiders.map(
       each => `somebody else: ${each.what} ${each.key} after ${each.waitMs.toFixed(1)} ms`,

@@ -7,7 +7,7 @@ import type { Input, Output } from '../../src/service/service.ts'
 import { ask, tell, unlessCrashed, type ClientParts } from './asking.ts'
 import type { Dice } from './dice.ts'
 import type { State } from './linearizable.ts'
-import { idOf, ifAnything, ifNothing, shownIn, tagOf, type Value } from './states.ts'
+import { idOf, ifNothing, shownIn, tagOf, type Value } from './states.ts'
 import { bucket } from './world.ts'
 
 export class Reader {
@@ -20,26 +20,35 @@ export class Reader {
   }
 
   get(key: string, dice: Dice): Promise<void> {
-    return this.#get(key, { Range: undefined, cut: body => body, dice })
+    return this.#get(key, { asked: {}, cut: ({ body }) => body, dice })
   }
 
-  async range(key: string, dice: Dice): Promise<void> {
+  range(key: string, dice: Dice): Promise<void> {
     const first = dice.below(1_200)
     const count = 1 + dice.below(600)
     const kind = dice.pick(['from to', 'from', 'suffix'])
-    if (kind === 'suffix')
-      return this.#get(key, { Range: `bytes=-${count}`, cut: body => body.slice(-count), dice })
-    if (kind === 'from')
-      return this.#get(key, { Range: `bytes=${first}-`, cut: body => body.slice(first), dice })
-    const Range = `bytes=${first}-${first + count - 1}`
-    return this.#get(key, { Range, cut: body => body.slice(first, first + count), dice })
+    const [bounds, start, end] =
+      kind === 'suffix'
+        ? [`-${count}`, -count, undefined]
+        : kind === 'from'
+          ? [`${first}-`, first, undefined]
+          : [`${first}-${first + count - 1}`, first, first + count]
+    const cut = ({ body }: Value) => body.slice(start, end) || undefined
+    return this.#get(key, { asked: { Range: `bytes=${bounds}` }, cut, dice })
   }
 
-  async #get(key: string, { Range, cut, dice }: Wanted): Promise<void> {
+  /** One of the parts in which an object was uploaded; one that was not has the first. */
+  part(key: string, dice: Dice): Promise<void> {
+    const PartNumber = dice.pick([1, 1, 2, 3, 5])
+    const cut = ({ body, parts }: Value) => (parts ?? new Map([[1, body]])).get(PartNumber)
+    return this.#get(key, { asked: { PartNumber }, cut, dice })
+  }
+
+  async #get(key: string, { asked, cut, dice }: Wanted): Promise<void> {
     const begin = this.#parts.time.exactMs
     const conditions = this.#parts.plan.cache === undefined ? {} : this.#conditions(key, dice)
-    const what = ['get', Range, ...Object.entries(conditions).flat()].filter(text => text).join(' ')
-    const input: Input<'GetObject'> = { Bucket: bucket, Key: key, ...(Range && { Range }), ...conditions }
+    const what = ['get', ...Object.values(asked), ...Object.entries(conditions).flat()].join(' ')
+    const input: Input<'GetObject'> = { Bucket: bucket, Key: key, ...asked, ...conditions }
     const told = await tell(this.#parts, 'GetObject', input)
     if (told === undefined) return
     const { outcome, status } = told
@@ -53,9 +62,13 @@ export class Reader {
     if (text === undefined) return
     const etag = bare(outcome.ETag)
     this.etags.set(key, etag)
-    const total = Range === undefined ? text.length : Number(outcome.ContentRange?.split('/').at(-1))
+    const isPart = asked.Range !== undefined || outcome.ContentRange !== undefined
+    const total = isPart ? Number(outcome.ContentRange?.split('/').at(-1)) : text.length
     const fits = (value: Value) =>
-      value.etag === etag && value.body.length === total && cut(value.body) === text
+      value.etag === etag &&
+      value.body.length === total &&
+      cut(value) === text &&
+      outcome.PartsCount === (asked.PartNumber === undefined ? undefined : value.parts?.size)
     const id = this.#parts.values.find(fits)
     this.#shown(key, begin, { name: `${what}: ${id ?? `what nobody wrote, ${etag}`}`, sinceMs, fits })
   }
@@ -102,58 +115,6 @@ export class Reader {
     this.#parts.ledger.note(key, { name: `tags ${tag || 'none'}`, begin, apply })
   }
 
-  /** In one page or in several; what a page tells was so at some moment while it was made. */
-  async list(MaxKeys: number | undefined): Promise<void> {
-    const { keys } = this.#parts.plan
-    const seen = new Set<string>()
-    let after = ''
-    for (let token: string | undefined; ;) {
-      const begin = this.#parts.time.exactMs
-      const input = { Bucket: bucket, MaxKeys, ContinuationToken: token }
-      const outcome = await ask(this.#parts, 'ListObjectsV2', input)
-      if (outcome === undefined || outcome instanceof S3Error) return
-      const found = new Map(outcome.Contents?.map(({ Key = '', ETag }) => [Key, bare(ETag)]))
-      const last = [...found.keys()].at(-1)
-      for (const key of keys) {
-        const isBehind = outcome.IsTruncated === true && (last === undefined || key > last)
-        if (key > after && !isBehind) this.#listed(key, begin, found.get(key))
-      }
-      for (const key of found.keys()) {
-        if (seen.has(key)) throw new Error(`${key} is listed twice`)
-        seen.add(key)
-      }
-      if (outcome.IsTruncated !== true) return
-      after = last ?? after
-      token = outcome.NextContinuationToken
-    }
-  }
-
-  /** What lies in folders is there or not. */
-  async listFolders(): Promise<void> {
-    const { keys, rule } = this.#parts.plan
-    const begin = this.#parts.time.exactMs
-    const outcome = await ask(this.#parts, 'ListObjectsV2', { Bucket: bucket, Delimiter: '/' })
-    if (outcome === undefined || outcome instanceof S3Error) return
-    const folders = new Set(outcome.CommonPrefixes?.map(({ Prefix }) => Prefix))
-    for (const key of keys) {
-      const folder = key.slice(0, key.indexOf('/') + 1)
-      const siblings = keys.filter(each => folder !== '' && each.startsWith(folder))
-      const found = outcome.Contents?.find(({ Key }) => Key === key)
-      if (folder === '') this.#listed(key, begin, found && bare(found.ETag))
-      else if (!folders.has(folder)) this.#listed(key, begin, undefined)
-      // What went beside somebody else's lies in the same folder.
-      else if (siblings.length === 1 && rule !== 'copy') {
-        this.#parts.ledger.note(key, { name: `list of ${folder}`, begin, apply: ifAnything })
-      }
-    }
-  }
-
-  #listed(key: string, begin: number, etag: string | undefined): void {
-    const { ledger, values } = this.#parts
-    const apply = (state: State) => (values.of(state)?.etag === etag ? [state] : [])
-    ledger.note(key, { name: `list ${etag ?? 'without it'}`, begin, apply })
-  }
-
   /** What a cache may have answered. */
   #shown(key: string, begin: number, { name, sinceMs, fits }: Shown): void {
     const { ledger, values } = this.#parts
@@ -197,8 +158,9 @@ export class Reader {
 
 /** Which part of an object is asked for. */
 interface Wanted {
-  readonly Range: string | undefined
-  readonly cut: (body: string) => string
+  readonly asked: Pick<Input<'GetObject'>, 'Range' | 'PartNumber'>
+  /** `undefined` where there is no such part. */
+  readonly cut: (value: Value) => string | undefined
   readonly dice: Dice
 }
 
@@ -215,8 +177,12 @@ type Fits = (asked: { readonly cut: Wanted['cut']; readonly etag: string }) => (
 const refusals: Readonly<Partial<Record<string, Fits>>> = {
   InvalidRange:
     ({ cut }) =>
-    ({ body }) =>
-      cut(body) === '',
+    value =>
+      cut(value) === undefined,
+  InvalidPartNumber:
+    ({ cut }) =>
+    value =>
+      cut(value) === undefined,
   NotModified:
     ({ etag }) =>
     value =>

@@ -31,17 +31,20 @@ export class SimulatedRemote {
   readonly bucket: RemoteBucket
   /** When something failed for the last time. */
   troubleMs = -Infinity
+  /** When uploads were forgotten for the last time. */
+  forgotMs = -Infinity
   /** The way there of one life of the daemon: what has not arrived when that ends does not arrive. */
   readonly from: (isDead: () => boolean) => Service
   readonly #time: VirtualTime
   readonly #dice: Dice
 
-  constructor(time: VirtualTime, dice: Dice) {
+  constructor(time: VirtualTime, dice: Dice, remembersUploads: boolean) {
     this.#time = time
     this.#dice = dice
     this.bucket = new RemoteBucket(
       () => time.now(),
       () => dice.chance(this.weather.cut),
+      remembersUploads,
     )
     const { handlers } = this.bucket
     this.from =
@@ -63,6 +66,12 @@ export class SimulatedRemote {
     await this.#time.sleep(this.#dice.spread(1, 300))
     if (this.weather.isDown || this.#dice.chance(lost)) throw this.#trouble('ServiceUnavailable')
     return done
+  }
+
+  /** As a rule of the bucket does with uploads that nobody completes. */
+  forgetUploads(): void {
+    this.bucket.uploads.forget()
+    this.forgotMs = this.#time.exactMs
   }
 
   #trouble(code: 'ServiceUnavailable' | NonNullable<Weather['refusal']>): S3Error {

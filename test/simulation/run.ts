@@ -1,14 +1,17 @@
 /**
- * `npm run simulate -- [--count N | --minutes M] [--seed FIRST] [--jobs N] [--plant NAME] [--uncached]`: histories one after the
+ * `npm run simulate -- [--count N | --minutes M] [--seed FIRST] [--jobs N] [--plant NAME] [--uncached] [--plan FILE]`: histories one after the
  * other, in as many processes as asked for. Prints the seed of each that is wrong, with the smallest history found that is
- * wrong as well, and ends with how many there were and how many keys could not be judged. `--uncached`: with the write queue alone, which takes a third of the time.
+ * wrong as well, for people and as a file for `--plan`, and ends with how many there were and how many keys could not be
+ * judged. `--uncached`: with the write queue alone, which takes less time. `--plants`: how many histories it takes until each
+ * planted bug is found.
  */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { played } from './history.ts'
+import { history, played } from './history.ts'
+import { readPlans, writePlan } from './plan-text.ts'
 import { planOf, planOfQueue, told, type Plan } from './plan.ts'
 import { noPlant, plants } from './plants.ts'
 import { shrunk } from './shrink.ts'
@@ -23,6 +26,8 @@ const { values } = parseArgs({
     jobs: { type: 'string', default: '1' },
     plant: { type: 'string' },
     uncached: { type: 'boolean', default: false },
+    plan: { type: 'string' },
+    plants: { type: 'boolean', default: false },
   },
 })
 const first = Number(values.seed)
@@ -34,27 +39,50 @@ const jobs = Number(values.jobs)
 const shrunkMax = 3
 
 /** @param step between seeds: as many processes share them */
+function* plans(step: number): Generator<Plan> {
+  if (values.plan !== undefined) {
+    yield readPlans<Plan>(readFileSync(values.plan, 'utf8'))
+  } else {
+    for (let seed = first; seed < first + count && performance.now() < endsMs; seed += step)
+      yield values.uncached ? planOfQueue(seed) : planOf(seed)
+  }
+}
+
 async function inThisProcess(step: number): Promise<Tally> {
   const plant = values.plant === undefined ? noPlant : plants[values.plant]
   if (plant === undefined) throw new Error(`there are: ${Object.keys(plants).join(', ')}`)
   const root = memoryFolder('s3d-histories-')
   let tally = noHistories
   try {
-    for (let seed = first; seed < first + count && performance.now() < endsMs; seed += step) {
-      const plan = values.uncached ? planOfQueue(seed) : planOf(seed)
+    for (const plan of plans(step)) {
       const found = await played(plan, root, plant)
       tally = withHistory(tally, found)
       if (found.wrong === undefined) continue
-      console.log(`seed ${seed}: ${found.wrong}`)
+      console.log(`seed ${plan.seed}: ${found.wrong}`)
       if (tally.wrong > shrunkMax) continue
       const wrongOf = async (other: Plan) => (await played(other, root, plant)).wrong
       const small = await shrunk(plan, async other => (await wrongOf(other)) !== undefined)
-      console.log(`smaller:\n${told(small)}\n${await wrongOf(small)}`)
+      console.log(`smaller:\n${told(small)}\n${await wrongOf(small)}\n${writePlan(small)}`)
     }
   } finally {
     rmSync(root, { recursive: true, force: true })
   }
   return tally
+}
+
+/** How many histories each planted bug lives through. */
+async function allPlants(): Promise<void> {
+  const root = memoryFolder('s3d-plants-')
+  try {
+    for (const [name, plant] of Object.entries(plants)) {
+      if (values.plant !== undefined && values.plant !== name) continue
+      let seed = first
+      while (seed < first + count && (await history(seed, root, plant)).wrong === undefined) seed++
+      console.log(`| ${name} | ${seed < first + count ? seed - first + 1 : 'not found'} |`)
+    }
+  } finally {
+    rmSync(root, { recursive: true, force: true })
+  }
 }
 
 async function inOthers(): Promise<Tally> {
@@ -79,7 +107,10 @@ async function inOthers(): Promise<Tally> {
 }
 
 const step = Number(process.env['SIMULATE_STEP'] ?? 1)
-const tally = await (jobs > 1 ? inOthers() : inThisProcess(step))
-if (process.send === undefined) console.log(summary(tally))
-else process.send(tally)
-process.exitCode = isFine(tally) ? 0 : 1
+if (values.plants) await allPlants()
+else {
+  const tally = await (jobs > 1 ? inOthers() : inThisProcess(step))
+  if (process.send === undefined) console.log(summary(tally))
+  else process.send(tally)
+  process.exitCode = isFine(tally) ? 0 : 1
+}

@@ -5,7 +5,8 @@
 import assert from 'node:assert/strict'
 import { readFileSync, rmSync } from 'node:fs'
 import { after, describe, test } from 'node:test'
-import { history } from './history.ts'
+import { history, played } from './history.ts'
+import { readPlans, type Regression } from './plan-text.ts'
 import { plants } from './plants.ts'
 import { isFine, noHistories, summary, withHistory } from './tally.ts'
 import { memoryFolder } from './world.ts'
@@ -16,7 +17,7 @@ after(() => rmSync(root, { recursive: true, force: true }))
 /** Beyond, a planted bug counts as not found. */
 const seedsMax = 400
 const plainCount = 300
-const regressions: readonly number[] = JSON.parse(
+const regressions = readPlans<readonly Regression[]>(
   readFileSync(new URL('regressions.json', import.meta.url), 'utf8'),
 )
 
@@ -31,8 +32,9 @@ test(`${plainCount} histories are as one bucket would have answered`, async t =>
   assert.ok(isFine(tally), summary(tally))
 })
 
-test('histories that were wrong once', async () => {
-  for (const seed of regressions) assert.equal((await history(seed, root)).wrong, undefined, `seed ${seed}`)
+describe('a history that was wrong once:', () => {
+  for (const { why, plan } of regressions)
+    test(`${plan.seed}, ${why}`, async () => assert.equal((await played(plan, root)).wrong, undefined))
 })
 
 describe('a planted bug is found:', () => {

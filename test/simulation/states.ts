@@ -2,13 +2,15 @@
  * What a key may hold: an object of the history, with its tag, or nothing; and what of others' changes a reader of a
  * cache need not see yet. Written as text, because states are compared and counted.
  */
-import { etagOfParts, md5 } from './remote-bucket.ts'
+import { etagOfParts, md5 } from './remote-uploads.ts'
 import type { State } from './linearizable.ts'
 
 export interface Value {
   readonly body: string
   /** Without quotes. */
   readonly etag: string
+  /** Of an object that was uploaded in parts: their bytes by their numbers. */
+  readonly parts?: ReadonlyMap<number, string>
 }
 
 /** Tags that objects of a history have; `''` for none. */
@@ -21,13 +23,27 @@ export class Values {
 
   /** @param kind `v` in one piece, `u` in one part, `x` by somebody else */
   make(kind: 'v' | 'u' | 'x', repeats: number): Value & { readonly id: string } {
-    const id = `${kind}${++this.#count}`
+    const id = this.name(kind)
     const body = `${id}:`.repeat(repeats)
-    const whole: Value = { body, etag: md5(body) }
-    const value = kind === 'u' ? { body, etag: etagOfParts([Buffer.from(body)]) } : whole
+    if (kind === 'u') return this.join(id, new Map([[1, body]]))
+    const value: Value = { body, etag: md5(body) }
+    this.#values.set(id, value)
+    return { ...value, id }
+  }
+
+  /** For something whose bytes are not chosen yet. */
+  name(kind: 'v' | 'u' | 'x'): string {
+    return `${kind}${++this.#count}`
+  }
+
+  /** @param parts in the order of their numbers */
+  join(id: string, parts: ReadonlyMap<number, string>): Value & { readonly id: string } {
+    const bodies = [...parts.values()]
+    const body = bodies.join('')
+    const value: Value = { body, parts, etag: etagOfParts(bodies.map(part => Buffer.from(part))) }
     this.#values.set(id, value)
     // A copy is in one piece, whatever its source was.
-    if (kind === 'u') this.#values.set(id + 'c', whole)
+    this.#values.set(id + 'c', { body, etag: md5(body) })
     return { ...value, id }
   }
 

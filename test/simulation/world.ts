@@ -10,7 +10,6 @@ import { operations } from '../../src/operations/operations.ts'
 import { statusHeader } from '../../src/cache/answer.ts'
 import { marked } from '../../src/cache/cache.ts'
 import { openDrain, type OpenDrain } from '../../src/queue/drain/open.ts'
-import type { ConflictRule } from '../../src/queue/drain/task.ts'
 import { Accounts } from '../../src/policy/accounts.ts'
 import { Queue } from '../../src/queue/queue.ts'
 import { KeyRing } from '../../src/sealed/key-ring.ts'
@@ -20,9 +19,10 @@ import { PowerCut, fates } from '../support/power-cut.ts'
 import { traceDisk, type Step } from '../support/traced-disk.ts'
 import { randomOf, type Dice } from './dice.ts'
 import { openCached, type OpenCached } from './cached.ts'
-import type { CachePlan } from './cache-plan.ts'
+import type { Plan } from './plan.ts'
 import type { Plant } from './plants.ts'
 import type { SimulatedRemote } from './remote.ts'
+import { minPartBytes } from './remote-uploads.ts'
 import { syncDisk } from './sync-disk.ts'
 import type { VirtualTime } from './virtual-time.ts'
 
@@ -38,15 +38,13 @@ interface Life {
   isDead: boolean
 }
 
-export interface WorldParts {
+export interface WorldParts extends Pick<Plan, 'rule' | 'room' | 'cache'> {
   readonly time: VirtualTime
   readonly dice: Dice
   readonly remote: SimulatedRemote
   /** A folder of its own, on a disk in memory. */
   readonly dir: string
   readonly plant: Plant
-  readonly rule: ConflictRule
-  readonly cache: CachePlan | undefined
 }
 
 const keyRing = new KeyRing({ ensure: () => Buffer.alloc(32, 1), read: () => Buffer.alloc(32, 1) }, [])
@@ -175,6 +173,7 @@ export class World {
           operations(
             { store, keys: keyRing, accounts: new Accounts([]), ...shared },
             { region: 'us-east-1', defaultEncryption: 'none' },
+            { minPartBytes },
           ),
         ),
         inner: below,
@@ -185,7 +184,7 @@ export class World {
         freeBytes: () => Infinity,
         ...shared,
       },
-      { maxBytes: 1 << 16, maxFiles: 12, waitMs: 10_000, ack: 'local' },
+      { ...this.#parts.room, waitMs: 10_000, ack: 'local' },
     )
     drain.listen(() => queue.left())
     await queue.mirrors.learn(bucket)
