@@ -13,10 +13,16 @@ const outputs = ['dist/main.js', 'generated/server/dist/index.js', 'generated/cl
 const record = 'build/src.tsbuildinfo'
 
 if (!existsSync(root + 'node_modules')) stop('dependencies are missing; run: npm ci')
-if (outputs.some(path => !existsSync(root + path)) || newestMs(inputs) > newestMs([record])) {
+const isMissing = outputs.some(path => !existsSync(root + path))
+if (isMissing || newestMs(inputs) > newestMs([record])) {
   console.error('s3d: building …')
+  // The compiler goes by its records, and would not miss what somebody removed beside them.
+  const force = isMissing ? ['--', '--force'] : []
   // The build's words go to stderr: stdout is the daemon's.
-  const build = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 2, 2] })
+  const build = spawnSync('npm', ['run', '--silent', 'build', ...force], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  })
   if (build.status !== 0) {
     // Otherwise the next start would run what the failed build has written.
     rmSync(root + record, { force: true })
