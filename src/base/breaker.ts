@@ -39,14 +39,15 @@ export class Breaker {
 
   /** How long calls are refused from now on, all of them. */
   get refusingMs(): number {
-    return this.isOpen ? Math.max(0, this.#openUntilMs - this.#clock.now()) : 0
+    return this.isOpen ? leftMs(this.#openUntilMs, this.#clock.now(), maxPauseMs) : 0
   }
 
   /** @returns `undefined` when the call is refused */
   enter(): Passage | undefined {
     const nowMs = this.#clock.now()
     const isOpen = this.isOpen
-    if (isOpen && (nowMs < this.#openUntilMs || nowMs < (this.#trial?.untilMs ?? 0))) return undefined
+    const isTried = this.#trial !== undefined && leftMs(this.#trial.untilMs, nowMs, maxTrialMs) > 0
+    if (isOpen && (this.refusingMs > 0 || isTried)) return undefined
     const trial = isOpen ? { untilMs: nowMs + maxTrialMs } : undefined
     this.#trial = trial
     return {
@@ -81,4 +82,10 @@ export class Breaker {
       this.#openUntilMs = this.#clock.now() + this.#pauseMs
     }
   }
+}
+
+/** A clock that was set back must not make a wait longer than any is: such a wait is over. */
+function leftMs(untilMs: number, nowMs: number, longestMs: number): number {
+  const left = untilMs - nowMs
+  return left > 0 && left <= longestMs ? left : 0
 }

@@ -51,14 +51,20 @@ export class KeySets {
   /** For a token with a key that `of` did not have. @returns `undefined` where it was not the time to ask again */
   async renewed(provider: OidcProvider): Promise<JWTVerifyGetKey | undefined> {
     const known = this.#entry(provider)
-    const before = known.fetchedMs
+    const before = known.keys
     await this.#ask(provider, known)
-    return known.fetchedMs > before ? known.keys : undefined
+    return known.keys === before ? undefined : known.keys
   }
 
   #entry({ url }: OidcProvider): Known {
     const found = this.#known.get(url)
-    if (found !== undefined) return found
+    if (found !== undefined) {
+      // After a clock was set back keys must not be fresh, nor pauses last, until it is where it was.
+      const nowMs = this.#clock.now()
+      found.fetchedMs = Math.min(found.fetchedMs, nowMs)
+      found.askedMs = Math.min(found.askedMs, nowMs)
+      return found
+    }
     const [oldest] = this.#known.keys()
     if (oldest !== undefined && this.#known.size >= maxProviders) this.#known.delete(oldest)
     const made: Known = { keys: undefined, fetchedMs: -Infinity, askedMs: -Infinity, asking: undefined }

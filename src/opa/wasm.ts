@@ -197,14 +197,21 @@ export class WasmEngine implements Engine {
   #watch(): void {
     if (this.#watching !== undefined || this.#isReplacing || this.#isClosed) return
     const { clock } = this.#deps
-    const leftMs = this.#firstSinceMs + this.#config.timeoutMs - clock.now()
+    const leftMs = this.#config.timeoutMs - this.#firstTakesMs()
     this.#watching = clock.after(Math.max(1, leftMs), () => {
       this.#watching = undefined
       if (this.#pending.size === 0 || this.#isReplacing) return
-      if (clock.now() - this.#firstSinceMs >= this.#config.timeoutMs)
+      if (this.#firstTakesMs() >= this.#config.timeoutMs)
         this.#replace('timeout', 'it does not come to an end')
       this.#watch()
     })
+  }
+
+  #firstTakesMs(): number {
+    const nowMs = this.#deps.clock.now()
+    // Of a clock that was set back nobody knows for how long already.
+    this.#firstSinceMs = Math.min(this.#firstSinceMs, nowMs)
+    return nowMs - this.#firstSinceMs
   }
 
   /** Ends a thread that will not answer any more, and gives up the question at which that was seen. */

@@ -94,3 +94,14 @@ test('who waits is told once when calls go through again, whichever call it was'
   entered().answered()
   assert.equal(closed, 1)
 })
+
+test('a clock that is set back keeps nobody out', () => {
+  timeMs = 7_200_000
+  fail(5)
+  timeMs -= 3_600_000
+  assert.equal(breaker.refusingMs, 0)
+  entered()
+  timeMs -= 1_800_000
+  entered().failed()
+  assert.equal(pauseMs(), 1_000, 'and later pauses are as long as ever')
+})

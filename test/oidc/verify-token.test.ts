@@ -194,6 +194,16 @@ describe('the provider is asked', () => {
     assert.equal(idp.asked.length, 6)
   })
 
+  test('after a pause, also when the clock is set back', async () => {
+    assert.equal(await outcome(idp.sign({}, nowMs)), 'good')
+    nowMs -= 3_600_000
+    await idp.addKey('second', 'ES256')
+    const renewed = await idp.sign({}, nowMs)
+    assert.match(await outcome(renewed), /^invalid: Couldn't retrieve verification key/)
+    nowMs += 10_000
+    assert.equal(await outcome(renewed), 'good')
+  })
+
   test('and while it is gone its keys are good for an hour', async () => {
     const token = await idp.sign({ exp: seconds + 86_400 }, nowMs)
     assert.equal(await outcome(token), 'good')

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { GetObjectCommand, ListBucketsCommand } from '@aws-sdk/client-s3'
-import { systemClock } from '../../src/base/clock.ts'
+import { systemClock, type Clock } from '../../src/base/clock.ts'
 import { silentLog } from '../../src/base/log.ts'
 import { OpaError } from '../../src/opa/bundle.ts'
 import { UndecidedError } from '../../src/opa/engine.ts'
@@ -47,9 +47,13 @@ async function built(name: string, rules: string): Promise<string> {
 const opened: WasmEngine[] = []
 after(() => Promise.all(opened.map(each => each.close())))
 
-async function open(file: string, config: Partial<WasmConfig> = {}): Promise<WasmEngine> {
+async function open(
+  file: string,
+  config: Partial<WasmConfig> = {},
+  clock: Clock = systemClock,
+): Promise<WasmEngine> {
   const whole = { file, paths: ['s3d/authz'], timeoutMs: 5_000, ...config }
-  const engine = await WasmEngine.open({ clock: systemClock, log: silentLog }, whole)
+  const engine = await WasmEngine.open({ clock, log: silentLog }, whole)
   opened.push(engine)
   return engine
 }
@@ -140,6 +144,13 @@ allow if {
   assert.ok(tookMs < 2_000, `${tookMs} ms`)
   await eventually(async () => JSON.stringify(await asked(hasty, {})) === '{"allow":true}')
   assert.equal(figures(hasty)['thread_restarts_total'], 1)
+  let aheadMs = 3_600_000
+  const setBack = { ...systemClock, now: () => systemClock.now() + aheadMs }
+  const wandering = await open(endless, { timeoutMs: 150 }, setBack)
+  const slow = asked(wandering, { slow: true })
+  aheadMs = 0
+  assert.equal(await slow, 'timeout')
+  await eventually(async () => JSON.stringify(await asked(wandering, {})) === '{"allow":true}')
   // With time enough it runs out of memory instead, and goes on with the next question.
   const patient = await open(endless, { timeoutMs: 60_000 })
   const both = await Promise.all([asked(patient, { slow: true }), asked(patient, {})])
