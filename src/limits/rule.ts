@@ -15,7 +15,7 @@ export type CountedBy = 'identity' | 'access-key' | 'account' | 'bucket'
 /** Callers; `pattern` may have `*` and `?`. */
 export type Who =
   | { readonly kind: 'root' | 'anonymous' }
-  /** Names, of accounts their twelve digits, of keys their ids. */
+  /** Names, of accounts their twelve digits, of keys their ids. Whom a user vouched for is the user. */
   | { readonly kind: 'user' | 'role' | 'account' | 'key'; readonly pattern: string }
 
 export interface LimitRule {
@@ -78,10 +78,27 @@ function countedAs(by: CountedBy, { identity, bucket }: Asked): string {
 }
 
 function nameOf(identity: Identity): string {
-  if (identity.kind === 'root' || identity.kind === 'anonymous') return identity.kind
-  if (identity.kind === 'account') return `arn:aws:iam::${identity.account}:root`
-  // The sessions of a role count together.
-  return identity.kind === 'role' ? identity.role : identity.arn
+  switch (identity.kind) {
+    case 'anonymous':
+      return identity.kind
+    case 'root':
+      return rootOf(accountId)
+    case 'account':
+      return rootOf(identity.account)
+    case 'user':
+      return identity.arn
+    // The sessions of a role count together, and whoever vouches for others has no more for it.
+    case 'role':
+      return identity.role
+    case 'federated':
+      return identity.by
+    default:
+      return unreachable(identity)
+  }
+}
+
+function rootOf(account: string): string {
+  return `arn:aws:iam::${account}:root`
 }
 
 function accountOf(identity: Identity): string {
@@ -91,18 +108,20 @@ function accountOf(identity: Identity): string {
 
 function isWho(who: Who): (identity: Identity) => boolean {
   const { kind } = who
-  if (!('pattern' in who)) return identity => identity.kind === kind
+  if (!('pattern' in who)) {
+    const wanted = kind === 'root' ? rootOf(accountId) : kind
+    return identity => nameOf(identity) === wanted
+  }
   const pattern = compile(who.pattern)
   if (kind === 'account')
     return identity => identity.kind !== 'anonymous' && matchesPattern(pattern, accountOf(identity))
   if (kind === 'key')
     return identity => identity.kind !== 'anonymous' && matchesPattern(pattern, identity.accessKeyId)
-  return identity => identity.kind === kind && matchesPattern(pattern, shortName(nameOf(identity)))
-}
-
-/** Of an ARN, behind `user/` or `role/`. */
-function shortName(arn: string): string {
-  return arn.slice(arn.indexOf('/') + 1)
+  return identity => {
+    const name = nameOf(identity)
+    const slash = name.indexOf('/')
+    return name.slice(0, slash).endsWith(`:${kind}`) && matchesPattern(pattern, name.slice(slash + 1))
+  }
 }
 
 function compile(text: string): Pattern {

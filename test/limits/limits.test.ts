@@ -42,6 +42,11 @@ function session(role: string, name: string): Identity {
   }
 }
 
+function vouched(by: string, name: string): Identity {
+  const arn = `arn:aws:sts::${account}:federated-user/${name}`
+  return { kind: 'federated', accessKeyId: name, account, arn, id: `${account}:${name}`, by }
+}
+
 interface Asking {
   readonly op?: OpName
   readonly identity?: Identity
@@ -174,7 +179,7 @@ describe('who counts', () => {
     readonly want: string | undefined
   }[] = [
     { rule: {}, asking: {}, want: '' },
-    { rule: { per: ['identity'] }, asking: {}, want: 'root' },
+    { rule: { per: ['identity'] }, asking: {}, want: `arn:aws:iam::${account}:root` },
     { rule: { per: ['identity'] }, asking: { identity: anonymous }, want: 'anonymous' },
     {
       rule: { per: ['identity'] },
@@ -186,6 +191,22 @@ describe('who counts', () => {
       asking: { identity: session('web', 's1') },
       want: `arn:aws:iam::${account}:role/web`,
     },
+    {
+      rule: { per: ['identity'] },
+      asking: { identity: vouched(`arn:aws:iam::${account}:user/ann`, 'any') },
+      want: `arn:aws:iam::${account}:user/ann`,
+    },
+    {
+      rule: { who: [{ kind: 'user', pattern: 'a*' }] },
+      asking: { identity: vouched(`arn:aws:iam::${account}:user/ann`, 'any') },
+      want: '',
+    },
+    {
+      rule: { who: [{ kind: 'root' }] },
+      asking: { identity: vouched(`arn:aws:iam::${account}:root`, 'any') },
+      want: '',
+    },
+    { rule: { who: [{ kind: 'root' }] }, asking: { identity: user('root') }, want: undefined },
     { rule: { per: ['access-key'] }, asking: { identity: session('web', 's1') }, want: 's1' },
     { rule: { per: ['account'] }, asking: {}, want: account },
     { rule: { per: ['access-key', 'bucket'] }, asking: { bucket: 'logs' }, want: 'ROOT\nlogs' },
