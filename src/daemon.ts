@@ -344,6 +344,8 @@ function credentialsOf(
     const key = identities.key(id) ?? accountKeys.get(id)
     if (key !== undefined || sessionToken === undefined) return key
     const session = sessions.open(sessionToken)
-    return session?.accessKeyId === id && identities.exists(session.identity) ? session : undefined
+    if (session?.accessKeyId !== id) return undefined
+    const identity = identities.current(session.identity)
+    return identity === session.identity ? session : identity && { ...session, identity }
   }
 }

@@ -155,9 +155,19 @@ export class Identities {
     return managed(this.#state, account, arn)
   }
 
-  /** Whether who acts is still there: sessions outlast users and roles, and names are given again. */
-  exists(identity: Identity): boolean {
-    return isActing(identity) ? this.#base(identity) !== undefined : true
+  /**
+   * Who acts in a session, by the name they have now: sessions outlast users, roles and what those are called, and names are
+   * given again.
+   * @returns `undefined` for who is gone
+   */
+  current(identity: Identity): Identity | undefined {
+    if (!isActing(identity)) return identity
+    if (this.#base(identity) === undefined) return undefined
+    const arn = this.#holder(identity)?.arn
+    // Roles keep their names, and nobody is behind whom root vouched for.
+    if (arn === undefined || identity.kind === 'role') return identity
+    if (identity.kind === 'user') return arn === identity.arn ? identity : { ...identity, arn }
+    return arn === identity.by ? identity : { ...identity, by: arn }
   }
 
   /** What a user or a session has; nothing for anybody else, and for who is gone. */

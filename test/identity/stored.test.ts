@@ -97,13 +97,36 @@ test('a session has nothing once its user is gone, not even when there is anothe
   const key = await iam.keys.create('ann')
   const session = identities.key(key.id)?.identity
   assert.ok(session)
-  assert.ok(identities.exists(session))
+  assert.equal(identities.current(session), session)
   await iam.keys.delete('ann', key.id)
   await iam.users.delete('ann')
   await iam.users.create({ name: 'ann' })
   await iam.holdings.putInline({ kind: 'user', name: 'ann' }, { name: 'all', text: policyText('*') })
-  assert.equal(identities.exists(session), false)
+  assert.equal(identities.current(session), undefined)
   assert.deepEqual(identities.of(session).identity, [])
+})
+
+test('a session goes by its user’s new name, and not by that of who has the old one', async t => {
+  const { identities, iam } = await kept(t)
+  const { id } = await iam.users.create({ name: 'ann' })
+  const key = await iam.keys.create('ann')
+  const session = identities.key(key.id)?.identity
+  assert.ok(session)
+  const federated = {
+    kind: 'federated',
+    accessKeyId: 'ASIA',
+    account,
+    arn: `arn:aws:sts::${account}:federated-user/someone`,
+    id: `${account}:someone`,
+    by: session.arn,
+    byId: id,
+  } as const
+  await iam.users.update('ann', { newName: 'anna' })
+  await iam.users.create({ name: 'ann' })
+  assert.deepEqual(identities.current(session), { ...session, arn: arnOf('user/anna') })
+  assert.deepEqual(identities.current(federated), { ...federated, by: arnOf('user/anna') })
+  const root = { kind: 'root', accessKeyId: 'ROOT' } as const
+  assert.equal(identities.current(root), root)
 })
 
 test('a session of a role has what the role has now, and nothing once the role is gone', async t => {
@@ -118,7 +141,7 @@ test('a session of a role has what the role has now, and nothing once the role i
   assert.equal(identities.of(session).identity[0]?.name, 'role_web_read')
   await iam.holdings.deleteInline(web, 'read')
   await iam.roles.delete('web')
-  assert.equal(identities.exists(session), false)
+  assert.equal(identities.current(session), undefined)
   assert.equal(identities.roleAt(session.role), undefined)
 })
 
