@@ -58,7 +58,7 @@ export async function assumeRoleWithWebIdentity(
   const { tagging, sourceIdentity } = told
   const carried = {
     claims,
-    ...boundsOf(deps.identities, input),
+    ...boundsOf(deps, input),
     ...carriedTags(tagging),
     ...(sourceIdentity !== undefined && { sourceIdentity }),
   }

@@ -56,7 +56,7 @@ export function assumeRole(deps: RoleDependencies, input: Input, asker: Asker): 
     )
   requireDuration(seconds, role)
   const carried = {
-    ...boundsOf(deps.identities, input),
+    ...boundsOf(deps, input),
     ...carriedTags(taggingOf(input, inherited)),
     ...(sourceIdentity !== undefined && { sourceIdentity }),
   }

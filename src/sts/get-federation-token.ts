@@ -31,7 +31,7 @@ export function getFederationToken(
   const principal: Vouching = identity.kind === 'user' ? identity : { kind: 'root', account }
   requirePermission(deps, { input, asker, principal, arn })
   const carried = {
-    ...boundsOf(deps.identities, input),
+    ...boundsOf(deps, input),
     ...carriedTags(taggingOf(input, noTags)),
   }
   const packed = packedSizeOf(carried)

@@ -15,9 +15,12 @@ const maxPolicyArns = 10
 /** Of policies and tags together, as they are kept in the session's token. */
 const packedMaxBytes = 4_096
 
-/** @throws {QueryError} `PackedPolicyTooLarge`, `MalformedPolicyDocument`, `ValidationError` */
+/**
+ * @param account whose the session is to be, and so are its managed policies
+ * @throws {QueryError} `PackedPolicyTooLarge`, `MalformedPolicyDocument`, `ValidationError`
+ */
 export function boundsOf(
-  identities: Identities,
+  { identities, account }: { readonly identities: Identities; readonly account: string },
   { Policy, PolicyArns = [] }: Pick<Inputs['AssumeRole'], 'Policy' | 'PolicyArns'>,
 ): Pick<Carried, 'sessionPolicy' | 'policyArns'> {
   const policyArns = PolicyArns.map(({ arn = '' }) => arn)
@@ -27,7 +30,7 @@ export function boundsOf(
   if (length > policyMaxLength)
     throw tooLarge(`The session policies have ${length} characters, where ${policyMaxLength} are allowed.`)
   if (Policy !== undefined) requirePolicy(Policy)
-  const unknown = policyArns.find(arn => identities.policy(arn) === undefined)
+  const unknown = policyArns.find(arn => identities.policy(arn, account) === undefined)
   if (unknown !== undefined) throw invalid(`Policy ${unknown} does not exist or is not attachable.`)
   return {
     ...(Policy !== undefined && { sessionPolicy: Policy }),

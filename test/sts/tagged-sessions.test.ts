@@ -78,6 +78,12 @@ const identities = new Identities(account, {
   policies: [named('read-a', reading('data/a/*')), named('read-b', reading('data/b/*'))],
   roles,
 })
+const tenant = '111122223333'
+identities.declare(tenant, {
+  users: [],
+  policies: [named('read-a', reading('data/a/*'))],
+  roles: [roleWith('theirs', ['sts:AssumeRole'])],
+})
 const sts = stsActions({
   account,
   region: 'us-east-1',
@@ -321,6 +327,21 @@ describe('policies by ARN', () => {
   for (const { title, input, want } of cases) {
     test(title, async () => assert.match(await refusal(assumed(user('ann'), 'plain', input)), want))
   }
+
+  test('are of the account of the role', async () => {
+    const assume = (PolicyArns: { arn: string }[]) => {
+      const RoleArn = `arn:aws:iam::${tenant}:role/theirs`
+      return sts.AssumeRole({ RoleArn, RoleSessionName: 'night', PolicyArns }, asker(user('ann')))
+    }
+    const made = await assume([{ arn: `arn:aws:iam::${tenant}:policy/read-a` }])
+    const session = sessions.open(made.Credentials?.SessionToken ?? '')?.identity ?? assert.fail()
+    const [own, managed] = identities.of(session).session
+    assert.deepEqual([own?.name, managed?.name], ['the policy of the session', 'read-a'])
+    assert.match(
+      await refusal(Promise.resolve().then(() => assume(arns('read-a')))),
+      /^400 ValidationError: Policy .* does not exist/,
+    )
+  })
 })
 
 describe('a federated user', () => {
