@@ -73,10 +73,13 @@ function keysOf({ clock, region }: AuthorizeDependencies, wanted: Wanted, princi
   }
 }
 
+/** Keys of identities' tags are compared without regard to case. */
 function tagValue(kind: string, key: string, { members, subject }: Wanted): string | undefined {
-  if (kind === 'aws:requesttag') return requestTags(members).find(([name]) => name === key)?.[1]
+  const asked = key.toLowerCase()
+  if (kind === 'aws:requesttag')
+    return requestTags(members).find(([name]) => name.toLowerCase() === asked)?.[1]
   if (kind !== 'aws:resourcetag' && kind !== 'iam:resourcetag') return undefined
-  return subject.tags?.find(tag => tag.key === key)?.value
+  return subject.tags?.find(tag => tag.key.toLowerCase() === asked)?.value
 }
 
 /** Of the tags that a request sets, or takes away. */

@@ -2,7 +2,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import type { OperationName } from '@s3d/server/iam'
+import { authorize } from '../../src/iam/authorize.ts'
 import { renamed, subjectOf, type Lookups, type Members } from '../../src/iam/subject.ts'
+import { identityRules } from '../../src/policy/identity-rules.ts'
+import { parsePolicy } from '../../src/policy/parse.ts'
+import { QueryError } from '../../src/service/query.ts'
 
 const account = '123456789012'
 const arn = (rest: string): string => `arn:aws:iam::${account}:${rest}`
@@ -73,4 +77,59 @@ describe('who is called otherwise is judged under both names', () => {
       assert.equal(found?.arn, want === undefined ? undefined : arn(want))
     })
   }
+})
+
+describe('conditions know tags whatever the case of their keys', () => {
+  const identity = {
+    kind: 'user',
+    accessKeyId: 'AKIAOFANN',
+    account,
+    arn: arn('user/ann'),
+    id: 'AIDAANN',
+  } as const
+  const arrival = {
+    address: '10.1.2.3',
+    secure: false,
+    tlsVersion: undefined,
+    userAgent: undefined,
+    referer: undefined,
+    signature: undefined,
+  }
+  const subject = { arn: arn('user/bob'), tags: [{ key: 'Stage', value: 'live' }] }
+
+  function isPermitted(condition: string, tags: readonly object[]): boolean {
+    const statements = [
+      { Effect: 'Allow', Action: 'iam:*', Resource: '*' },
+      {
+        Effect: 'Deny',
+        Action: 'iam:*',
+        Resource: '*',
+        Condition: { StringEquals: { [condition]: 'live' } },
+      },
+    ]
+    const text = JSON.stringify({ Version: '2012-10-17', Statement: statements })
+    const policy = { name: 'own', policy: parsePolicy(text, identityRules) }
+    const held = { identity: [policy], boundary: undefined, session: [] }
+    const clock = { now: () => 0, after: () => ({ cancel() {} }) }
+    const caller = { identity, isTemporary: false }
+    const wanted = { op: 'TagUser', members: { UserName: 'bob', Tags: tags }, subject, caller } as const
+    try {
+      authorize({ clock, region: 'us-east-1', heldBy: () => held }, { ...wanted, account, arrival })
+      return true
+    } catch (error) {
+      assert.ok(error instanceof QueryError && error.code === 'AccessDenied', String(error))
+      return false
+    }
+  }
+
+  const tag = { Key: 'TEAM', Value: 'live' }
+  for (const [condition, want] of [
+    ['aws:RequestTag/team', false],
+    ['aws:RequestTag/Team', false],
+    ['aws:RequestTag/Other', true],
+    ['aws:ResourceTag/stage', false],
+    ['iam:ResourceTag/STAGE', false],
+    ['aws:ResourceTag/Team', true],
+  ] as const)
+    test(condition, () => assert.equal(isPermitted(condition, [tag]), want))
 })
