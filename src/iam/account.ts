@@ -3,6 +3,7 @@
  */
 import type { Inputs, Outputs } from '@s3d/server/iam'
 import type { Group, InlinePolicy, ManagedPolicy, Role, User } from '../identity/entities.ts'
+import type { PolicyUsage } from '../identity/policies.ts'
 import type { HandlersOf, IdentityAccount } from './handlers.ts'
 import { paged } from './paging.ts'
 import {
@@ -37,11 +38,12 @@ export const accountActions: HandlersOf<
   GetAccountAuthorizationDetails({ Filter, ...page }, { account }) {
     const wanted = everything(account).filter(each => isWanted(each, Filter))
     const { items, told } = paged(wanted, page, ({ kind, arn }) => `${kind} ${arn}`)
+    const usageOf = account.policies.usages()
     return {
       UserDetailList: items.flatMap(each => (each.kind === 'user' ? [userDetail(account, each)] : [])),
       GroupDetailList: items.flatMap(each => (each.kind === 'group' ? [groupDetail(account, each)] : [])),
       RoleDetailList: items.flatMap(each => (each.kind === 'role' ? [roleDetail(account, each)] : [])),
-      Policies: items.flatMap(each => (each.kind === 'policy' ? [policyDetail(account, each)] : [])),
+      Policies: items.flatMap(each => (each.kind === 'policy' ? [policyDetail(each, usageOf(each))] : [])),
       ...told,
     }
   },
@@ -112,10 +114,9 @@ function roleDetail(account: IdentityAccount, role: Role): NonNullable<Details['
 }
 
 function policyDetail(
-  account: IdentityAccount,
   policy: ManagedPolicy,
+  { attachmentCount, boundaryCount }: PolicyUsage,
 ): NonNullable<Details['Policies']>[number] {
-  const { attachmentCount, boundaryCount } = account.policies.usage(policy)
   return {
     ...policyInList(policy, { attachments: attachmentCount, boundaries: boundaryCount }),
     Description: policy.description,

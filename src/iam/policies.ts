@@ -59,7 +59,7 @@ export const policies: HandlersOf<
 
   GetPolicy({ PolicyArn }, { account }) {
     const policy = account.policies.get(PolicyArn)
-    return { Policy: policyOf(policy, useOf(account.policies.usage(policy))) }
+    return { Policy: policyOf(policy, useOf(account.policies.usages()(policy))) }
   },
 
   GetPolicyVersion({ PolicyArn, VersionId }, { account }) {
@@ -91,7 +91,8 @@ export const policies: HandlersOf<
         usage: PolicyUsageFilter && usages[PolicyUsageFilter],
       },
     )
-    const shown = (policy: ManagedPolicy) => policyInList(policy, useOf(account.policies.usage(policy)))
+    const usageOf = account.policies.usages()
+    const shown = (policy: ManagedPolicy) => policyInList(policy, useOf(usageOf(policy)))
     return { Policies: items.map(shown), ...pageMembers(next) }
   },
 

@@ -125,14 +125,21 @@ function relevant(policy: Policy, request: AccessRequest): Policy {
 function matched(given: Simulated, request: AccessRequest, effect: keyof typeof decisions): Matched[] {
   if (effect === 'implicit-deny') return []
   const deciding = effect === 'allow' ? 'Allow' : 'Deny'
-  return allOf(given).flatMap(source => {
-    let spans: readonly Span[] | undefined
-    return source.policy.statements.flatMap((statement, index) => {
+  return allOf(given).flatMap(source =>
+    source.policy.statements.flatMap((statement, index) => {
       if (statement.effect !== deciding || !judge(statement, request).applies) return []
-      spans ??= statementSpans(source.text)
-      return [matchedStatement(source, spans[index])]
-    })
-  })
+      return [matchedStatement(source, spansOf(source)[index])]
+    }),
+  )
+}
+
+const known = new WeakMap<SourcePolicy, readonly Span[]>()
+
+/** Found once for all that is asked of a policy. */
+function spansOf(source: SourcePolicy): readonly Span[] {
+  let spans = known.get(source)
+  if (spans === undefined) known.set(source, (spans = statementSpans(source.text)))
+  return spans
 }
 
 function matchedStatement({ id }: SourcePolicy, span: Span | undefined): Matched {

@@ -23,17 +23,18 @@ export function statementSpans(text: string): readonly Span[] {
   let depth = 0
   let isStatement = false
   let isList = false
-  let start = 0
+  let start: Position | undefined
+  const positionOf = positionsIn(text)
   for (const match of text.matchAll(tokens)) {
     const [token] = match
     const { index } = match
     if (token === '{' || token === '[') {
       depth++
       if (depth === 2 && isStatement) isList = token === '['
-      if (isStatement && token === '{' && depth === (isList ? 3 : 2)) start = index
+      if (isStatement && token === '{' && depth === (isList ? 3 : 2)) start = positionOf(index)
     } else if (token === '}' || token === ']') {
-      if (isStatement && token === '}' && depth === (isList ? 3 : 2))
-        spans.push({ start: positionOf(text, start), end: positionOf(text, index + 1) })
+      if (start !== undefined && isStatement && token === '}' && depth === (isList ? 3 : 2))
+        spans.push({ start, end: positionOf(index + 1) })
       depth--
       if (depth === 1) isStatement = false
     } else if (depth === 1) {
@@ -43,8 +44,15 @@ export function statementSpans(text: string): readonly Span[] {
   return spans
 }
 
-function positionOf(text: string, index: number): Position {
-  const before = text.slice(0, index)
-  const lineStart = before.lastIndexOf('\n') + 1
-  return { Line: before.split('\n').length, Column: index - lineStart + 1 }
+/** @returns what tells positions, asked for in their order: no character is looked at for each of them */
+function positionsIn(text: string): (index: number) => Position {
+  let [line, lineStart] = [1, 0]
+  let lineEnd = text.indexOf('\n')
+  return index => {
+    for (; lineEnd >= 0 && lineEnd < index; lineEnd = text.indexOf('\n', lineStart)) {
+      line++
+      lineStart = lineEnd + 1
+    }
+    return { Line: line, Column: index - lineStart + 1 }
+  }
 }

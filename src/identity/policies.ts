@@ -78,10 +78,13 @@ export class Policies {
     return pageOf(found.filter(isWanted), page)
   }
 
-  /** How many have each of the account's policies. */
-  usage({ arn }: ManagedPolicy): PolicyUsage {
+  /** Everybody is looked at once for all policies that are asked about. @returns how many have each of them now */
+  usages(): (policy: ManagedPolicy) => PolicyUsage {
     const { attached, bounding } = this.#inUse()
-    return { attachmentCount: attached.get(arn) ?? 0, boundaryCount: bounding.get(arn) ?? 0 }
+    return ({ arn }) => ({
+      attachmentCount: attached.get(arn) ?? 0,
+      boundaryCount: bounding.get(arn) ?? 0,
+    })
   }
 
   /** @throws {IdentityError} `NoSuchEntity` */
@@ -137,7 +140,7 @@ export class Policies {
   delete(arn: string): Promise<void> {
     return this.#account.change(draft => {
       const policy = this.#changing(draft, arn)
-      const { attachmentCount, boundaryCount } = this.usage(policy)
+      const { attachmentCount, boundaryCount } = this.usages()(policy)
       if (attachmentCount > 0 || boundaryCount > 0)
         throw deleteConflict('Cannot delete a policy attached to entities.')
       if (policy.versions.length > 1)

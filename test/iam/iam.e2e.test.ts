@@ -150,4 +150,37 @@ describe('a request', () => {
     assert.equal(status, 403)
     assert.match(text, /<Code>InvalidClientTokenId<\/Code>/)
   })
+
+  test('that asks for a thousand simulations keeps nobody else waiting', async () => {
+    const Statement = Array.from({ length: 100 }, (_, at) => ({
+      Effect: 'Allow',
+      Action: ['s3:Get*', 's3:Put*'],
+      Resource: `arn:aws:s3:::a*${at}*c/*`,
+    }))
+    const list = (name: string, values: readonly string[]) =>
+      values.map((value, at) => `&${name}.member.${at + 1}=${encodeURIComponent(value)}`).join('')
+    const numbers = Array.from({ length: 100 }, (_, at) => String(at))
+    const ended: string[] = []
+    const noted = async (what: string, asking: Promise<QueryAnswer>) => {
+      const { status, text } = await asking
+      assert.equal(status, 200, text)
+      ended.push(what)
+    }
+    const much =
+      'Action=SimulateCustomPolicy&MaxItems=1000' +
+      list('PolicyInputList', [JSON.stringify({ Version: '2012-10-17', Statement })]) +
+      list(
+        'ActionNames',
+        numbers.map(number => `s3:GetThing${number}`),
+      ) +
+      list(
+        'ResourceArns',
+        numbers.slice(0, 10).map(number => `arn:aws:s3:::a${number}b${'x'.repeat(200)}c/k`),
+      )
+    const simulating = noted('a thousand simulations', ask(much))
+    await noted('a list', ask('Action=ListUsers'))
+    await noted('another list', ask('Action=ListUsers'))
+    await simulating
+    assert.deepEqual(ended, ['a list', 'another list', 'a thousand simulations'])
+  })
 })

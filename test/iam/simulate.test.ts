@@ -28,9 +28,10 @@ describe('statements in the text', () => {
     })
   }
   test('are told by line', () => {
-    const text = `{\n  "Statement": [\n    ${other}\n  ]\n}`
+    const text = `{\n  "Statement": [\n    ${other},\n\n ${one}\n  ]\n}`
     assert.deepEqual(statementSpans(text), [
       { start: { Line: 3, Column: 5 }, end: { Line: 3, Column: 5 + other.length } },
+      { start: { Line: 5, Column: 2 }, end: { Line: 5, Column: 2 + one.length } },
     ])
   })
 })
