@@ -48,7 +48,8 @@ export async function openCredentials(
   }
   const opened: Opened[] = []
   try {
-    for (const socket of roles.flatMap(socketsOf)) opened.push(await openSocket(socket, shared, mint))
+    for (const socket of roles.flatMap(socketsOf))
+      opened.push(await openSocket(socket, shared, { mint, recorder }))
     if (credentials === undefined) return opened
     const deps: CredentialsDependencies = {
       ...shared,
@@ -89,10 +90,17 @@ function socketsOf({ name, callers }: DeclaredRole): RoleSocket[] {
   )
 }
 
-function openSocket({ role, path, uid }: RoleSocket, shared: Shared, mint: Mint): Promise<Opened> {
+function openSocket(
+  { role, path, uid }: RoleSocket,
+  shared: Shared,
+  { mint, recorder }: Pick<Audited, 'recorder'> & { readonly mint: Mint },
+): Promise<Opened> {
   const owner = uid ?? process.getuid?.()
   const page = { mint, role, session: `uid-${owner}` }
-  const pages = answering(request => socketPage(page, request), shared.log)
+  const pages = answering(
+    auditedPages(recorder, 'credentials', request => socketPage(page, request)),
+    shared.log,
+  )
   const address = { kind: 'unix', path, ...(owner !== undefined && { owner }) } as const
   return listen(pages, shared, { ...pageLimits, listen: [address] }).catch(named('identities.roles'))
 }

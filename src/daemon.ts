@@ -143,7 +143,7 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
   try {
     const seen: Seen = { ...shared, config, root, innermost, probe, health, guards, listener: undefined }
     if (config.admin !== undefined) opened.unshift(await openAdmin(config.admin, seen))
-    opened.unshift(...(await openCredentials(config, shared, { ...temporary, recorder })))
+    opened.push(...(await openCredentials(config, shared, { ...temporary, recorder })))
     const listener = await listen(line, shared, config.http)
     opened.push(listener)
     seen.listener = listener

@@ -1,6 +1,7 @@
 /**
  * The audit log as the daemon uses it: opened before anything is served, closed when nothing happens any more.
  */
+import { join } from 'node:path'
 import { requiredAuditKey } from './audit-key.ts'
 import { AuditLog } from './audit/log.ts'
 import { AuditRecorder } from './audit/recorder.ts'
@@ -9,6 +10,7 @@ import { systemDisk } from './base/disk.ts'
 import type { Log } from './base/log.ts'
 import { version } from './base/version.ts'
 import type { Config } from './config.ts'
+import { lockInstance } from './store/instance-lock.ts'
 
 export interface OpenAudit {
   readonly recorder: AuditRecorder
@@ -19,6 +21,7 @@ export interface OpenAudit {
  * @returns `undefined` where there is to be none
  * @throws {ConfigError} {PrivateFileError} when the key for its seals is missing
  * @throws {AuditError} when the log that is there can't be continued; the system's error when it can't be written
+ * @throws {StoreError} when it is another daemon's
  */
 export async function openAudit(
   { audit, encryption }: Pick<Config, 'audit' | 'encryption'>,
@@ -29,6 +32,19 @@ export async function openAudit(
   const key = audit.isSealed ? requiredAuditKey(encryption) : undefined
   const deps = { disk: systemDisk, clock, log }
   const about = { version: await version(), pid: process.pid }
-  const auditLog = await AuditLog.open(deps, { dir, maxFileBytes, flushMs, key }, about)
-  return { recorder: new AuditRecorder(clock, auditLog, audit), close: () => auditLog.close() }
+  await systemDisk.makeDirectory(dir)
+  const lock = lockInstance(join(dir, 'lock.db'))
+  try {
+    const auditLog = await AuditLog.open(deps, { dir, maxFileBytes, flushMs, key }, about)
+    return {
+      recorder: new AuditRecorder(clock, auditLog, audit),
+      async close() {
+        await auditLog.close()
+        lock.release()
+      },
+    }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
 }

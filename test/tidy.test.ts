@@ -29,7 +29,7 @@ const rules: ImportRules = {
     sts: ['identity', 'oidc', 'policy', 'service'],
     audit: ['service'],
     'audit-key': ['config'],
-    'open-audit': ['audit', 'audit-key', 'config'],
+    'open-audit': ['audit', 'audit-key', 'config', 'store'],
     limits: ['policy', 'service'],
     operations: ['policy', 'sealed', 'service', 'store'],
     remote: ['service'],

@@ -51,7 +51,7 @@ export function deskPage<Desk>(
   if (refused !== undefined) return refused
   if (deps.desk === undefined) return text(404, isOff)
   const asked = { desk: deps.desk, name: path.slice(prefix.length + 1), query: new URLSearchParams(query) }
-  if (method === 'POST') return verb(asked)
+  if (method === 'POST') return verb(asked).then(page => ({ ...page, isRoots: true }))
   return method === 'GET'
     ? shown(asked)
     : { ...text(405, 'only GET and POST'), headers: { Allow: 'GET, POST' } }

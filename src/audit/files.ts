@@ -2,8 +2,9 @@
  * The files of an audit log in their order, and where the chain in them ends. A file is written by one daemon in one life and
  * never touched again; what a crash left behind its last whole line stays, and the next file says what it was.
  */
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { Disk } from '../base/disk.ts'
+import type { Disk, DiskFile } from '../base/disk.ts'
 import { beginning, hashOf, parseLine, type Link } from './record.ts'
 
 const pattern = /^audit-(\d{8})\.jsonl$/
@@ -59,7 +60,7 @@ export async function endingOf(disk: Pick<Disk, 'list' | 'status' | 'open'>, dir
   // A file without a whole line was begun and no more: the chain ends before it.
   for (const name of names.toReversed()) {
     const { line, rest } = await lastLine(disk, join(dir, name))
-    if (rest.length > 0) torn.unshift({ file: name, bytes: rest.length, sha256: hashOf(rest) })
+    if (rest !== undefined) torn.unshift({ file: name, ...rest })
     if (line === undefined) continue
     const record = parseLine(line)
     if (record === undefined)
@@ -72,22 +73,43 @@ export async function endingOf(disk: Pick<Disk, 'list' | 'status' | 'open'>, dir
   return { link: beginning, number, isClosed: torn.length === 0, torn }
 }
 
-/** The last whole line, and what is behind it. */
-async function lastLine(
-  disk: Pick<Disk, 'open'>,
-  path: string,
-): Promise<{ readonly line: string | undefined; readonly rest: Buffer }> {
+interface End {
+  /** The last whole one; absent where there is none. */
+  readonly line: string | undefined
+  /** What is behind it, where something is. */
+  readonly rest: Omit<Torn, 'file'> | undefined
+}
+
+const readBytes = 262_144
+
+async function lastLine(disk: Pick<Disk, 'open'>, path: string): Promise<End> {
   const file = await disk.open(path, 'read')
   try {
     const { sizeBytes } = await file.status()
-    const wanted = Math.min(sizeBytes, 4 * lineMaxBytes)
-    const tail = Buffer.from(await file.read(sizeBytes - wanted, wanted))
-    const end = tail.lastIndexOf('\n')
-    if (end < 0) return { line: undefined, rest: tail }
-    const start = tail.lastIndexOf('\n', end - 1)
-    const line = end === 0 ? '' : tail.subarray(start + 1, end).toString()
-    return { line, rest: tail.subarray(end + 1) }
+    const restStart = await lastEndOfLine(file, sizeBytes)
+    const rest = restStart === sizeBytes ? undefined : await digestOf(file, restStart, sizeBytes)
+    if (restStart === 0) return { line: undefined, rest }
+    const end = restStart - 1
+    const wanted = Math.min(end, 2 * lineMaxBytes)
+    const before = Buffer.from(await file.read(end - wanted, wanted))
+    return { line: before.subarray(before.lastIndexOf('\n') + 1).toString(), rest }
   } finally {
     await file.close()
   }
+}
+
+/** @returns where what is behind the last end of line begins: a crash may have left any length of it */
+async function lastEndOfLine(file: DiskFile, sizeBytes: number): Promise<number> {
+  for (let to = sizeBytes; to > 0; to -= Math.min(to, readBytes)) {
+    const from = Math.max(0, to - readBytes)
+    const at = Buffer.from(await file.read(from, to - from)).lastIndexOf('\n')
+    if (at >= 0) return from + at + 1
+  }
+  return 0
+}
+
+async function digestOf(file: DiskFile, from: number, to: number): Promise<Omit<Torn, 'file'>> {
+  const hash = createHash('sha256')
+  for (let at = from; at < to; at += readBytes) hash.update(await file.read(at, Math.min(readBytes, to - at)))
+  return { bytes: to - from, sha256: hash.digest('hex') }
 }

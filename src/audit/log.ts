@@ -42,6 +42,15 @@ interface Chunk {
   records: number
 }
 
+/** The file that is written. */
+interface Written {
+  readonly number: number
+  readonly file: DiskFile
+  sizeBytes: number
+  /** Whether a power cut leaves it in its directory. */
+  isListed: boolean
+}
+
 interface Waiter {
   readonly seq: number
   readonly settle: (isKept: boolean) => void
@@ -62,11 +71,12 @@ export class AuditLog {
   #lost = 0
   #lostTotal = 0
   #isFailing = false
-  #file: { readonly number: number; readonly file: DiskFile; sizeBytes: number } | undefined
+  #file: Written | undefined
   #waiters: Waiter[] = []
   #timer: Timer | undefined
   #writing: Promise<void> | undefined
   #isClosing = false
+  #isClosed = false
 
   private constructor(deps: AuditDependencies, config: AuditConfig, { link, number }: Ending) {
     this.#deps = deps
@@ -103,9 +113,9 @@ export class AuditLog {
     return !this.#isFailing && this.#pendingBytes < pendingMaxBytes / 2
   }
 
-  /** @returns whether there was room for it */
+  /** @returns whether there was room for it; none in a log that is closed */
   append(fields: Fields): boolean {
-    const isTaken = this.#add(fields)
+    const isTaken = !this.#isClosed && this.#add(fields)
     if (!isTaken) {
       this.#lost++
       this.#lostTotal++
@@ -137,6 +147,7 @@ export class AuditLog {
     this.#timer?.cancel()
     this.#isClosing = true
     this.#add({ event: 'closed', time: this.#time() })
+    this.#isClosed = true
     await this.#write()
     await this.#file?.file.close()
     this.#deps.log.info('the audit log is closed', { head: this.head })
@@ -192,7 +203,7 @@ export class AuditLog {
   }
 
   #writeSoon(): void {
-    if (this.#isFailing) return // the retry is on its way
+    if (this.#isFailing || this.#isClosed) return // the retry is on its way, or nothing is any more
     if (this.#pendingBytes >= groupBytes) void this.#write()
     else this.#timer ??= this.#deps.clock.after(this.#config.flushMs, () => void this.#write())
   }
@@ -246,15 +257,19 @@ export class AuditLog {
     return { seq, hash: hashOf(last.subarray(0, -1)) }
   }
 
-  async #fileOf(number: number): Promise<{ readonly file: DiskFile; sizeBytes: number }> {
-    if (this.#file?.number === number) return this.#file
+  async #fileOf(number: number): Promise<Written> {
     const { disk } = this.#deps
     const { dir } = this.#config
-    await this.#file?.file.close()
-    this.#file = undefined
-    const file = await disk.create('audit.create', join(dir, fileName(number)))
-    this.#file = { number, file, sizeBytes: 0 }
-    await disk.flushDirectory('audit.directory-flush', dir)
+    if (this.#file?.number !== number) {
+      const before = this.#file?.file
+      this.#file = undefined
+      await before?.close()
+      const file = await disk.create('audit.create', join(dir, fileName(number)))
+      this.#file = { number, file, sizeBytes: 0, isListed: false }
+    }
+    // What is in a file is kept only when the file itself is.
+    if (!this.#file.isListed) await disk.flushDirectory('audit.directory-flush', dir)
+    this.#file.isListed = true
     return this.#file
   }
 

@@ -3,8 +3,8 @@
  * refused either. Reading figures is no matter of an audit log.
  */
 import type { IncomingMessage } from 'node:http'
-import type { Page } from '../base/page.ts'
-import type { AuditRecorder } from './recorder.ts'
+import { text, type Page } from '../base/page.ts'
+import { unavailable, type AuditRecorder } from './recorder.ts'
 
 type PageOf = (request: IncomingMessage) => Page | Promise<Page>
 
@@ -21,14 +21,24 @@ export function auditedPages(
   if (recorder === undefined) return pageOf
   return async request => {
     const { address, operation, about } = askedOf(request)
-    const page = await pageOf(request)
-    const isRefused = page.status === 401 || page.status === 403
     const isVerb = request.method !== 'GET' && request.method !== 'HEAD'
-    if (!isRefused && !isVerb) return page
-    // Who changes something at the admin endpoint has signed as root.
-    const who = event === 'admin' && !isRefused ? { kind: 'root' } : null
+    // Figures and health are shown, that the log can not be written among them.
+    if ((isVerb || event === 'credentials') && !recorder.isAdmitting()) return text(503, unavailable)
+    const page = await pageOf(request)
+    const { status, isRoots = false } = page
+    const isRefused = status === 401 || status === 403
+    const isDone = event === 'admin' ? isRoots : isVerb && status < 400
+    if (!isRefused && !isDone) return page
     const effect = isRefused ? 'deny' : 'allow'
-    recorder.beside({ event, operation, who, about, effect, status: page.status, address })
+    recorder.beside({
+      event,
+      operation,
+      who: isRoots ? { kind: 'root' } : null,
+      about,
+      effect,
+      status,
+      address,
+    })
     return page
   }
 }

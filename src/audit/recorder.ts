@@ -24,8 +24,8 @@ export interface RecorderConfig {
 const textMax = 1_024
 /** Of the objects in one record. */
 const objectsMaxBytes = 32_768
-/** What reading a log should not have to know. */
-const unavailable = 'The audit log can not be written.'
+/** What who asks is told while nothing is done that could not be recorded. */
+export const unavailable: string = 'The audit log can not be written.'
 
 /** A verb or page beside S3. */
 export interface Beside {
@@ -51,9 +51,14 @@ export class AuditRecorder implements Recorder {
   }
 
   admit(): void {
-    if (!this.#config.refuses || this.#log.isTaking) return
+    if (!this.isAdmitting()) throw new S3Error('ServiceUnavailable', { message: unavailable })
+  }
+
+  /** Whether something may be done now; who is told no is counted. */
+  isAdmitting(): boolean {
+    if (!this.#config.refuses || this.#log.isTaking) return true
     this.#refused++
-    throw new S3Error('ServiceUnavailable', { message: unavailable })
+    return false
   }
 
   precedes(operation: string): boolean {

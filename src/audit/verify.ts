@@ -3,6 +3,7 @@
  * record from a missing, an inserted and a moved one, a line that a crash tore from one that somebody cut, and a log whose end
  * was taken away from a whole one where somebody remembers its head.
  */
+import { createHash, type Hash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Disk } from '../base/disk.ts'
 import { auditFiles, lineMaxBytes, type Torn } from './files.ts'
@@ -195,10 +196,10 @@ function isSame(known: unknown, torn: Torn): boolean {
   return said['file'] === torn.file && said['bytes'] === torn.bytes && said['sha256'] === torn.sha256
 }
 
-/**
- * A line that is longer than any record is handed over in pieces, none of which is one.
- * @returns what is behind the last end of line
- */
+/** In place of a line that is longer than any record. */
+const noRecord = Buffer.alloc(0)
+
+/** @returns what is behind the last end of line */
 async function eachLine(
   disk: Pick<Disk, 'open'>,
   path: string,
@@ -207,22 +208,29 @@ async function eachLine(
   const file = await disk.open(path, 'read')
   try {
     let rest = Buffer.alloc(0)
+    /** What stands before that of a line that is longer than any record. */
+    let long: { readonly hash: Hash; bytes: number } | undefined
     for (let position = 0; ; position += readBytes) {
       const chunk = Buffer.from(await file.read(position, readBytes))
       if (chunk.length === 0) break
       const data = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
       let start = 0
       for (let end = data.indexOf('\n'); end >= 0; end = data.indexOf('\n', start)) {
-        take(data.subarray(start, end))
+        take(long === undefined ? data.subarray(start, end) : noRecord)
+        long = undefined
         start = end + 1
       }
       rest = data.subarray(start)
       if (rest.length > 2 * lineMaxBytes) {
-        take(rest)
+        long ??= { hash: createHash('sha256'), bytes: 0 }
+        long.hash.update(rest)
+        long.bytes += rest.length
         rest = Buffer.alloc(0)
       }
       if (chunk.length < readBytes) break
     }
+    if (long !== undefined)
+      return { bytes: long.bytes + rest.length, sha256: long.hash.update(rest).digest('hex') }
     return rest.length === 0 ? undefined : { bytes: rest.length, sha256: hashOf(rest) }
   } finally {
     await file.close()

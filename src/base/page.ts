@@ -9,6 +9,8 @@ export interface Page {
   readonly contentType: string
   readonly body: string
   readonly headers?: Readonly<Record<string, string>>
+  /** Whether who asked for it has proved to be root. */
+  readonly isRoots?: boolean
 }
 
 export function text(status: number, line: string): Page {

@@ -27,7 +27,8 @@ const recordedMembers = [
   'OpenIDConnectProviderArn',
   'ProviderId',
 ] as const
-const textMax = 1_024
+/** All of them together have to fit in one record, whatever characters they are made of. */
+const textMax = 512
 
 /** What a form has under a name. */
 interface Members {

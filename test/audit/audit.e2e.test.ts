@@ -245,14 +245,40 @@ for (const place of ['standing alone', 'in front of a remote'] as const) {
   })
 }
 
+test('a folder of the log is one daemon’s', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 's3d-audited-'))
+  const settings = { S3D_AUDIT: 'on', S3D_AUDIT_DIR: path.join(folder, 'audit') }
+  const daemon = await Daemon.start({ settings })
+  try {
+    const S3D_ENDPOINT = `http://127.0.0.1:${await freePort()}`
+    const own = { ...settings, S3D_ENDPOINT, S3D_LOCAL_DIR: folder, S3D_ADMIN_ENDPOINT: 'none' }
+    const { code, stderr } = await runProgram(['run'], { settings: own })
+    const file = path.join(folder, 'audit', 'lock.db')
+    const want = `s3d: another process has ${file} locked: only one s3d may use a directory\n`
+    assert.deepEqual([code, stderr.endsWith(want)], [1, true], stderr)
+  } finally {
+    await daemon.remove()
+    await rm(folder, { recursive: true, force: true })
+  }
+})
+
 test('while nothing can be recorded nothing is done, where that is wanted', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 's3d-audited-'))
+  const config = path.join(folder, 's3d.yaml')
+  await writeFile(config, yaml(folder))
+  await writeFile(path.join(folder, 'token'), token)
+  const admin = await AdminEndpoint.choose()
+  const credentials = `http://127.0.0.1:${await freePort()}`
   const settings = {
+    ...admin.settings,
+    S3D_CREDENTIALS_ENDPOINT: credentials,
     S3D_AUDIT: 'strict',
     S3D_AUDIT_DIR: path.join(folder, 'audit'),
     S3D_AUDIT_FILE_SIZE: '4KiB',
   }
-  const daemon = await Daemon.start({ settings })
+  const daemon = await Daemon.start({ settings, options: ['--config', config] })
+  const asked = async (url: string, init: RequestInit = {}) => (await fetch(url, init)).status
+  const handedOut = () => asked(`${credentials}/v1/credentials`, { headers: { authorization: token } })
   try {
     const client = s3Client(daemon)
     await client.send(new CreateBucketCommand({ Bucket: 'bucket' }))
@@ -271,6 +297,9 @@ test('while nothing can be recorded nothing is done, where that is wanted', asyn
     await assert.rejects(client.send(new PutBucketPolicyCommand({ Bucket: 'bucket', Policy: '{}' })), {
       name: 'ServiceUnavailable',
     })
+    assert.equal(await handedOut(), 503, 'nor are credentials handed out')
+    assert.equal(await asked(`${admin.endpoint}/v1/queue/flush`, { method: 'POST' }), 503)
+    assert.equal(await asked(`${admin.endpoint}/metrics`), 200, 'which tells it')
     await rm(path.join(folder, 'audit', 'audit-00000002.jsonl'))
     await eventually(() =>
       put().then(
@@ -278,7 +307,11 @@ test('while nothing can be recorded nothing is done, where that is wanted', asyn
         () => false,
       ),
     )
+    assert.equal(await handedOut(), 200)
+    assert.equal(await asked(`${admin.endpoint}/livez`, { method: 'POST' }), 405)
     await daemon.stop()
+    const nobodys = (await recordsIn(path.join(folder, 'audit'))).filter(({ status }) => status === 405)
+    assert.deepEqual(nobodys, [], 'what is no verb was no root')
     const { code, stderr } = await runProgram(['audit', 'verify', path.join(folder, 'audit')])
     assert.equal(code, 0, stderr)
   } finally {
@@ -287,12 +320,16 @@ test('while nothing can be recorded nothing is done, where that is wanted', asyn
   }
 })
 
+async function filesIn(dir: string): Promise<string[]> {
+  return (await readdir(dir)).filter(name => name.endsWith('.jsonl')).toSorted()
+}
+
 async function lastFile(dir: string): Promise<string> {
-  return (await readdir(dir)).toSorted().at(-1) ?? ''
+  return (await filesIn(dir)).at(-1) ?? ''
 }
 
 async function recordsIn(dir: string): Promise<Found[]> {
-  const names = (await readdir(dir)).toSorted()
+  const names = await filesIn(dir)
   const texts = await Promise.all(names.map(name => readFile(path.join(dir, name), 'utf8')))
   return texts
     .flatMap(text => text.split('\n').filter(line => line.endsWith('}')))

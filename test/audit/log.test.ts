@@ -19,16 +19,23 @@ let dir: string
 let clock: HandClock
 /** What the disk throws, while it is to. */
 let fault: Error | undefined
+/** The same of its directories. */
+let directoryFault: Error | undefined
 
 beforeEach(async () => {
   dir = await mkdtemp(path.join(tmpdir(), 's3d-audit-'))
   clock = new HandClock()
   fault = undefined
+  directoryFault = undefined
 })
 afterEach(() => rm(dir, { recursive: true, force: true }))
 
 const disk: Disk = {
   ...systemDisk,
+  async flushDirectory(point, name) {
+    if (directoryFault) throw directoryFault
+    return systemDisk.flushDirectory(point, name)
+  },
   async create(point, name) {
     if (fault) throw fault
     const file = await systemDisk.create(point, name)
@@ -149,6 +156,21 @@ describe('what is written', () => {
   })
 })
 
+test('a log that is closed takes nothing, and counts that', async () => {
+  const log = await written(1)
+  const before = await lines()
+  assert.equal(log.append({ event: 'request' }), false)
+  await clock.pass(10_000)
+  assert.equal(await log.flushed(), true)
+  assert.deepEqual(await lines(), before)
+  let lost = 0
+  log.report({
+    sample: (name, value) => void (name === 's3d_audit_lost_records_total' && (lost = value)),
+    histogram() {},
+  })
+  assert.equal(lost, 1)
+})
+
 describe('a disk that takes nothing', () => {
   test('makes records wait, and they are written when it takes them again', async () => {
     const log = await open()
@@ -181,6 +203,18 @@ describe('a disk that takes nothing', () => {
     const { problemsCount, records, notes } = await verify()
     assert.deepEqual([problemsCount, records], [0, taken + 4])
     assert.match(notes.join(), new RegExp(`${300 - taken} records were lost`))
+  })
+
+  test('keeps no record in a file that a power cut could take along', async () => {
+    const log = await open({ maxFileBytes: 500 })
+    directoryFault = new Error('EIO')
+    for (let index = 0; index < 5; index++) log.append({ event: 'request', index })
+    assert.equal(await log.flushed(), false)
+    assert.equal(await log.flushed(), false, 'though the file is there by now')
+    directoryFault = undefined
+    while (!(await log.flushed())) await clock.pass(1_000)
+    await log.close()
+    assert.deepEqual(await problems(), [])
   })
 
   test('keeps the daemon from starting', async () => {
@@ -300,6 +334,29 @@ describe('a torn line', () => {
     assert.match(notes.join(), /ended without closing/)
     await tear('x')
     assert.match((await problems()).join(), /1:0 ends with 13 bytes of a line that no daemon has seen torn/)
+  })
+
+  for (const [what, text] of [
+    ['of any length', '\0'.repeat(1_300_000)],
+    ['of a length that is read at once', '\0'.repeat(262_144)],
+  ] as const) {
+    test(`${what}, such as a power cut leaves, is known to the file that follows`, async () => {
+      await written(2)
+      await tear(text)
+      assert.match((await verify()).notes.join(), /audit-00000001\.jsonl ends with a torn line/)
+      await written(2)
+      const { problemsCount, notes } = await verify()
+      assert.equal(problemsCount, 0)
+      assert.match(notes.join(), /ended without closing/)
+      await tear('x')
+      assert.match((await problems()).join(), new RegExp(`1:0 ends with ${text.length + 1} bytes of a line`))
+    })
+  }
+
+  test('that is too long to be one is found where others follow', async () => {
+    await written(2)
+    await tear('x'.repeat(600_000) + '\n')
+    assert.deepEqual(await problems(), ['1:5 is no audit record: it was changed, or something was put in'])
   })
 
   test('as all there is of a file is no end of the chain', async () => {
