@@ -225,11 +225,13 @@ const mistakes: readonly {
     why: 'unknown variables and keys, with a suggestion',
     sources: {
       env: { S3D_ENPOINT: 'x', S3D_COLOUR: 'red' },
-      file: yaml({ regoin: 'x', limits: { conections: '1' }, a: { b: 'c' } }),
+      file: yaml({ regoin: 'x', limits: { conections: '1', rulez: [] }, identites: {}, a: { b: 'c' } }),
     },
     want: [
       's3d.yaml: regoin: no such setting; did you mean region?',
       's3d.yaml: limits.conections: no such setting; did you mean limits.connections?',
+      's3d.yaml: limits.rulez: no such setting; did you mean limits.rules?',
+      's3d.yaml: identites: no such setting; did you mean identities?',
       's3d.yaml: a: no such setting',
       'S3D_ENPOINT: no such setting; did you mean S3D_ENDPOINT?',
       'S3D_COLOUR: no such setting',

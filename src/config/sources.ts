@@ -50,6 +50,9 @@ export function environmentTexts(env: Environment, problems: string[]): Texts {
   return texts
 }
 
+/** More than settings: what is below them is read by the files of these names. */
+const structures = ['remotes', 'identities', 'limits.rules']
+
 /**
  * @param problems takes a line for each key that is no setting, or holds something that no setting is
  * @returns texts by dotted path; the items of a list are joined by commas
@@ -62,10 +65,11 @@ export function fileTexts(file: ConfigFile, problems: string[]): Texts {
     const at = path === '' ? file.name : `${file.name}: ${path}`
     const later = laterKey(path)
     if (node === undefined || node === null || node === '') return
-    if (path === 'remotes' || path === 'identities' || path === 'limits.rules') return // read by files of these names
+    if (structures.includes(path)) return
     if (later !== undefined) problems.push(`${at}: ${later.feature} is not there yet`)
     else if (groups.has(path)) visitGroup(node, path, at)
-    else if (!known.has(path)) problems.push(`${at}: no such setting${meant(path, known)}`)
+    else if (!known.has(path))
+      problems.push(`${at}: no such setting${meant(path, [...known, ...structures])}`)
     else if (isTextOrList(node)) texts.set(path, String(node))
     else problems.push(`${at}: expected one value or a list of values`)
   }
