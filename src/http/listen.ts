@@ -76,6 +76,7 @@ export async function listen(
     connections: new Set(),
     silent: new Set(),
     last: new WeakMap(),
+    ahead: new WeakMap(),
     refused: 0,
     tls,
   }
@@ -129,6 +130,8 @@ interface Open {
   readonly silent: Set<Duplex>
   /** What answers the last request of each. */
   readonly last: WeakMap<Duplex, ServerResponse>
+  /** How many requests of each wait for answers to others. */
+  readonly ahead: WeakMap<Duplex, number>
   refused: number
   readonly tls: Tls | undefined
 }
@@ -146,16 +149,35 @@ function limitConnections(server: Server, open: Open, maxConnections: number): v
   })
 }
 
-function serve(server: Server, handle: Exchange, { silent, last }: Open): void {
+/** Requests that a connection may send ahead of their answers: beyond, whoever awaits none would have all of them kept. */
+const aheadMax = 100
+
+/** @returns whether the request may wait for the answers to those before it; the connection is closed where it may not */
+function mayWait({ ahead }: Open, socket: Socket, response: ServerResponse): boolean {
+  const count = ahead.get(socket) ?? 0
+  if (count >= aheadMax) {
+    socket.destroy()
+    return false
+  }
+  ahead.set(socket, count + 1)
+  response.once('close', () => ahead.set(socket, (ahead.get(socket) ?? 1) - 1))
+  return true
+}
+
+function serve(server: Server, handle: Exchange, open: Open): void {
+  const { silent, last } = open
   const opened = server instanceof TlsServer ? 'secureConnection' : 'connection'
   server.on(opened, (connection: Duplex) => {
     silent.add(connection)
     connection.once('close', () => silent.delete(connection))
   })
   const take = (awaitsContinue: boolean) => (request: IncomingMessage, response: ServerResponse) => {
-    silent.delete(request.socket)
-    last.set(request.socket, response)
+    const { socket } = request
+    const before = last.get(socket)
     request.on('error', ignore)
+    if (before !== undefined && !before.writableFinished && !mayWait(open, socket, response)) return
+    silent.delete(socket)
+    last.set(socket, response)
     response.on('timeout', closeStalled)
     handle(request, response, awaitsContinue)
   }

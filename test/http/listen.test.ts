@@ -94,6 +94,31 @@ describe('limits', () => {
     }
   })
 
+  test('a hundred requests may wait for answers to others on a connection', async () => {
+    const { open, opened } = gate()
+    let begun = 0
+    const slow = {
+      async HeadBucket() {
+        begun += 1
+        await opened
+        return reply<'HeadBucket'>({})
+      },
+    }
+    const line = await start(slow, {})
+    const greedy = await RawConnection.open(line.port)
+    await greedy.send(head.repeat(10_000))
+    assert.equal((await greedy.closed()).length, 0)
+    const patient = await RawConnection.open(line.port)
+    await patient.send(head.repeat(101))
+    await eventually(() => Promise.resolve(begun === 2))
+    open()
+    for (let count = 0; count < 101; count += 1)
+      assert.equal((await patient.response('HEAD')).status, 200, `answer ${count}`)
+    await patient.send(head.repeat(101))
+    for (let count = 0; count < 101; count += 1) await patient.response('HEAD')
+    patient.destroy()
+  })
+
   test('connections to all addresses count together', async () => {
     const line = await start(service, { maxConnections: 1, listen: [loopback, loopback] })
     const first = await RawConnection.open(line.port)
