@@ -26,9 +26,9 @@ export function notingForms(authenticate: AuthenticateForm, noted: Noted): Authe
 
 export function notingQueries(authenticate: AuthenticateQuery, noted: Noted): AuthenticateQuery {
   return request => {
-    const { payload, verify } = authenticate(request)
+    const { verify, ...unverified } = authenticate(request)
     return {
-      payload,
+      ...unverified,
       verify(body, service) {
         const caller = verify(body, service)
         noted(caller.identity, service)

@@ -38,8 +38,21 @@ export function queryAuthenticator(
   }
   return request => ({
     payload: payloadDecoder(request, 'UNSIGNED-PAYLOAD', undefined),
+    namesKey: mode === 'none' || namesKey(deps, request),
     verify: mode === 'none' ? () => root : (body, service) => callerOf(request, body, service),
   })
+}
+
+function namesKey({ credential }: VerifierDependencies, request: SignedRequest): boolean {
+  try {
+    const claim = claimOf(request)
+    const [id = ''] = claim?.credential.split('/', 1) ?? []
+    return claim !== undefined && credential(id, claim.sessionToken) !== undefined
+  } catch (error) {
+    // What is wrong with it is told when the body is there.
+    if (error instanceof S3Error) return false
+    throw error
+  }
 }
 
 function isGlobal({ credential }: Claim): boolean {

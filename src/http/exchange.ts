@@ -30,7 +30,7 @@ import { requireSoundHead } from './request-head.ts'
 import { RequestPayload } from './request-payload.ts'
 import { ClientGoneError, send } from './response-body.ts'
 import { answeredInTime, mayBeginEarly } from './slow-answer.ts'
-import { dropRest, hasUnreadBody } from './unread-body.ts'
+import { breakOff, dropRest, hasUnreadBody } from './unread-body.ts'
 
 export interface ExchangeDependencies {
   readonly service: Service
@@ -251,6 +251,9 @@ function payloadOf(turn: Turn, decoder: PayloadDecoder): RequestPayload {
   return turn.payload
 }
 
+/** In which the body of a request to the query API has to be here: others wait for the memory that it holds. */
+const queryBodyMaxMs = 30_000
+
 /** What is asked of the query API ends here: it has no bucket, no layers and documents of its own. */
 async function queried(
   line: ExchangeDependencies,
@@ -260,6 +263,9 @@ async function queried(
   const { requestId, request } = turn
   const payload = (decoder: PayloadDecoder) => payloadOf(turn, decoder)
   const query = tellingWho(line.query, turn.asked)
+  const late = line.clock.after(queryBodyMaxMs, () => {
+    if (!request.complete) breakOff(request, new S3Error('RequestTimeout'))
+  })
   const { wire, op, errorCode, unexpected } = await answerQuery(query, {
     signed,
     requestId,
@@ -267,6 +273,7 @@ async function queried(
     arrival: () => arrivalOf(request.socket, sent),
     told: form => turn.asked?.tell(form),
   })
+  late.cancel()
   turn.op = op
   turn.errorCode = errorCode
   await keptFirst(line, turn, wire.status)

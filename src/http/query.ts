@@ -16,11 +16,16 @@ import { holding } from './documents.ts'
 import { queryApi } from './query-api.ts'
 import { collect } from './request-payload.ts'
 
-/** More than any action can use: some policies, fifty tags, a token of an identity provider. */
-const bodyMaxBytes = 262_144
+/** What bodies may take that are on their way, each and all together: whoever sends them need not have signed them. */
+interface Room {
+  readonly bodyMaxBytes: number
+  readonly memory: Budget
+}
 
-/** Memory for all requests on their way: whoever sends them need not have signed them. */
-const memory: Budget = new Budget(16 * 1024 * 1024)
+/** More than any action can use: some policies, fifty tags. */
+const room: Room = { bodyMaxBytes: 262_144, memory: new Budget(16 * 1024 * 1024) }
+/** Of who names no key: a token of an identity provider, and a policy. They keep nobody out who names one. */
+const strangersRoom: Room = { bodyMaxBytes: 65_536, memory: new Budget(4 * 1024 * 1024) }
 
 const formType = 'application/x-www-form-urlencoded'
 
@@ -63,8 +68,9 @@ export async function answerQuery(endpoint: QueryEndpoint, asked: Asked): Promis
   let api = queryApi(endpoint, undefined)
   const { signed, requestId } = asked
   try {
+    const { payload, verify, namesKey } = endpoint.authenticate(signed)
+    const { bodyMaxBytes, memory } = namesKey ? room : strangersRoom
     const wire = await holding(memory, async hold => {
-      const { payload, verify } = endpoint.authenticate(signed)
       const body = await collect(asked.payload(payload), { limitBytes: bodyMaxBytes, hold })
       const form = parseForm(formText(signed, body))
       asked.told?.(form)

@@ -71,9 +71,9 @@ export function tellingWho(endpoint: QueryEndpoint, asked: Asked | undefined): Q
   return {
     ...endpoint,
     authenticate(request) {
-      const { payload, verify } = endpoint.authenticate(request)
+      const { verify, ...unverified } = endpoint.authenticate(request)
       return {
-        payload,
+        ...unverified,
         verify(...given) {
           const caller = verify(...given)
           asked.identity = caller.identity

@@ -95,7 +95,7 @@ export class RequestPayload implements Payload {
         if (held === undefined) resolve()
         else held.then(resolve, reject)
       }
-      const onBroken = () => fail(brokenOff())
+      const onBroken = (error?: unknown) => fail(error instanceof S3Error ? error : brokenOff())
       const onStalled = () => {
         // A sink that holds the body back is our slowness, not the client's.
         if (!request.isPaused()) fail(new S3Error('RequestTimeout'))

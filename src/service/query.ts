@@ -22,6 +22,8 @@ export interface Caller {
 /** A request whose body has yet to come: its signature covers that, too, and the body says which service is meant. */
 export interface Unverified {
   readonly payload: PayloadDecoder
+  /** Whether it names a key that there is. Nothing is proven by that, but strangers know few. */
+  readonly namesKey: boolean
   /** @throws {QueryError} the refusal, worded as AWS words it */
   readonly verify: (body: Uint8Array, service: QueryService) => Caller
 }

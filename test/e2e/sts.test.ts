@@ -10,7 +10,9 @@ import { SignatureV4 } from '@smithy/signature-v4'
 import type { HttpRequest } from '@smithy/types'
 import { clientEnvironment, missing, run, runWell, s3Client } from '../support/clients.ts'
 import { Daemon, rootKey, type KeyPair } from '../support/daemon.ts'
+import { eventually } from '../support/eventually.ts'
 import { Sha256 } from '../support/query-request.ts'
+import { RawConnection } from '../support/raw-http.ts'
 
 const account = '000000000000'
 const identity = { UserId: account, Account: account, Arn: `arn:aws:iam::${account}:root` }
@@ -206,6 +208,28 @@ describe('is refused', () => {
     const headers = { authorization: 'AWS4-HMAC-SHA256 Credential=a', 'x-amz-date': '20260101T000000Z' }
     assert.match(errorOf(await send(requestOf({ body: whoAmI, headers }))), /^403 IncompleteSignature: /)
   })
+})
+
+test('strangers who hold all the memory there is for them keep nobody out who has a key', async () => {
+  const type = 'Content-Type: application/x-www-form-urlencoded'
+  const head = `POST / HTTP/1.1\r\nHost: here\r\n${type}\r\nContent-Length: 65536\r\n\r\n`
+  const hold = async () => {
+    const connection = await RawConnection.open(daemon.port)
+    await connection.send(head + 'a'.repeat(65_535))
+    return connection
+  }
+  const holding = await Promise.all(Array.from({ length: 60 }, hold))
+  const unsigned = () => send(requestOf({ body: `${whoAmI}&a=${'b'.repeat(1_000)}` }))
+  await eventually(async () => {
+    holding.push(await hold())
+    return errorOf(await unsigned()).startsWith('503 ServiceUnavailable')
+  })
+  const { status, text } = await ask({ body: whoAmI })
+  assert.equal(status, 200, text)
+  for (const connection of holding) connection.destroy()
+  await eventually(async () => errorOf(await unsigned()).startsWith('403 MissingAuthenticationToken'))
+  const long = await send(requestOf({ body: `${whoAmI}&a=${'b'.repeat(65_536)}` }))
+  assert.match(errorOf(long), /^413 RequestEntityTooLarge/)
 })
 
 describe('a session', () => {
