@@ -277,7 +277,6 @@ test('while nothing can be recorded nothing is done, where that is wanted', asyn
     S3D_AUDIT_FILE_SIZE: '4KiB',
   }
   const daemon = await Daemon.start({ settings, options: ['--config', config] })
-  const asked = async (url: string, init: RequestInit = {}) => (await fetch(url, init)).status
   const handedOut = () => asked(`${credentials}/v1/credentials`, { headers: { authorization: token } })
   try {
     const client = s3Client(daemon)
@@ -319,6 +318,10 @@ test('while nothing can be recorded nothing is done, where that is wanted', asyn
     await rm(folder, { recursive: true, force: true })
   }
 })
+
+async function asked(url: string, init: RequestInit = {}): Promise<number> {
+  return (await fetch(url, init)).status
+}
 
 async function filesIn(dir: string): Promise<string[]> {
   return (await readdir(dir)).filter(name => name.endsWith('.jsonl')).toSorted()

@@ -95,12 +95,12 @@ describe('limits', () => {
   })
 
   test('a hundred requests may wait for answers to others on a connection', async () => {
-    const { open, opened } = gate()
+    const answers = gate()
     let begun = 0
     const slow = {
       async HeadBucket() {
         begun += 1
-        await opened
+        await answers.opened
         return reply<'HeadBucket'>({})
       },
     }
@@ -111,7 +111,7 @@ describe('limits', () => {
     const patient = await RawConnection.open(line.port)
     await patient.send(head.repeat(101))
     await eventually(() => Promise.resolve(begun === 2))
-    open()
+    answers.open()
     for (let count = 0; count < 101; count += 1)
       assert.equal((await patient.response('HEAD')).status, 200, `answer ${count}`)
     await patient.send(head.repeat(101))

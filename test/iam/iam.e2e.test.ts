@@ -40,6 +40,10 @@ function ask(body: string, how: Partial<QueryRequest> = {}): Promise<QueryAnswer
   return askQuery(daemon, { service: 'iam', body: `${body}&Version=2010-05-08`, ...how })
 }
 
+function list(name: string, values: readonly string[]): string {
+  return values.map((value, at) => `&${name}.member.${at + 1}=${encodeURIComponent(value)}`).join('')
+}
+
 describe('boto3', { skip: noBoto3() }, () => {
   for (const scenario of scenarios) {
     test(scenario.replaceAll('_', ' '), async () => {
@@ -157,8 +161,6 @@ describe('a request', () => {
       Action: ['s3:Get*', 's3:Put*'],
       Resource: `arn:aws:s3:::a*${at}*c/*`,
     }))
-    const list = (name: string, values: readonly string[]) =>
-      values.map((value, at) => `&${name}.member.${at + 1}=${encodeURIComponent(value)}`).join('')
     const numbers = Array.from({ length: 100 }, (_, at) => String(at))
     const ended: string[] = []
     const noted = async (what: string, asking: Promise<QueryAnswer>) => {
