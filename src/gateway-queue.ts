@@ -20,6 +20,7 @@ import type { KeyRing } from './sealed/key-ring.ts'
 import type { Layer, Service } from './service/service.ts'
 import type { EndedEntry } from './store/ended-entries.ts'
 import type { Entry } from './store/entries.ts'
+import type { LeftUpload } from './store/left-uploads.ts'
 import { storeDefaults, type Store } from './store/store.ts'
 
 export interface QueueSurroundings {
@@ -81,7 +82,7 @@ export async function openQueue(
       ack: queueConfig.ack,
     },
   )
-  drain.listen(() => queue.left())
+  drain.listen(event => queue.heard(event))
   drain.drain.start()
   surroundings.onReachable(has => drain.drain.recovered(has))
   const sweeping = sweep(queue, shared, queueConfig.maxUploadAgeMs)
@@ -156,6 +157,11 @@ function shown(entry: Entry): object {
   }
 }
 
+function shownLeft({ sinceMs, nextMs, error, ...left }: LeftUpload): object {
+  const next = nextMs > 0 ? { nextAt: new Date(nextMs).toISOString() } : {}
+  return { ...left, leftAt: new Date(sinceMs).toISOString(), ...next, ...(error !== undefined && { error }) }
+}
+
 function shownEnd(ended: EndedEntry | undefined): object | undefined {
   if (ended === undefined) return undefined
   const { id, bucket, key, outcome, endedMs } = ended
@@ -204,6 +210,7 @@ function deskOf(
     entries({ failed, ...range }) {
       return (failed ? index.failedEntries(range) : index.pendingEntries(range)).map(shown)
     },
+    leftUploads: range => index.leftUploads.all(range).map(shownLeft),
     entry(id) {
       const found = index.entry(id)
       return found === undefined ? shownEnd(index.ended(id)) : shown(found)

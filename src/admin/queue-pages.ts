@@ -17,6 +17,8 @@ export interface QueueDesk {
     readonly afterId: string
     readonly failed: boolean
   }): readonly object[]
+  /** Uploads at the remote that lead nowhere and are to be aborted there, behind one. */
+  leftUploads(range: { readonly limit: number; readonly afterId: number }): readonly object[]
   /** One that is there, or left lately. */
   entry(id: string): object | undefined
   /** Those of one key, the oldest first. */
@@ -55,11 +57,17 @@ function shown({ desk, name, query }: Asked<QueueDesk>): Page {
     const entry = desk.entry(name.slice('entries/'.length))
     return entry === undefined ? text(404, 'no such entry') : json(200, entry)
   }
-  if (name !== 'entries') return text(404, 'no such page')
+  if (name !== 'entries' && name !== 'uploads') return text(404, 'no such page')
   const [bucket, key] = [query.get('bucket'), query.get('key')]
-  if (bucket !== null && key !== null) return json(200, { entries: desk.entriesOf(bucket, key) })
+  if (name === 'entries' && bucket !== null && key !== null)
+    return json(200, { entries: desk.entriesOf(bucket, key) })
   const limit = Number(query.get('limit') ?? 100)
   if (!Number.isInteger(limit) || limit < 1 || limit > pageMax) return text(400, `limit is 1 to ${pageMax}`)
+  if (name === 'uploads') {
+    const afterId = Number(query.get('after') ?? 0)
+    if (!Number.isSafeInteger(afterId)) return text(400, 'after is the id of an upload')
+    return json(200, { uploads: desk.leftUploads({ limit, afterId }) })
+  }
   const range = { limit, afterId: query.get('after') ?? '', failed: query.get('state') === 'failed' }
   return json(200, { entries: desk.entries(range) })
 }

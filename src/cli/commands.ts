@@ -57,7 +57,7 @@ export const commands: Commands = {
     load: async () => (await import('./status.ts')).status,
   },
   queue: {
-    usage: '[show|ls|retry|drop|flush] [ID]',
+    usage: '[show|ls|uploads|retry|drop|flush] [ID]',
     summary: 'show what waits for the remote, try again, or give up',
     positionals: { min: 0, max: 2 },
     options: { failed: { type: 'boolean', about: 'ls: only what the remote refused' } },

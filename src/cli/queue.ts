@@ -17,6 +17,7 @@ export async function queue(invocation: Invocation): Promise<void> {
   const [verb = 'show', id] = positionals
   const desk: Desk = { config, signal, terminal, isJson: options['json'] === true }
   if (verb === 'ls') return list(desk, options['failed'] === true)
+  if (verb === 'uploads' && id === undefined) return listUploads(desk)
   if (verb === 'show' && id === undefined) return tell(desk, await ask(desk, 'GET', ''))
   if (verb === 'flush' && id === undefined) return tell(desk, await ask(desk, 'POST', '/flush'))
   if (verb === 'retry' && id === undefined) return tell(desk, await ask(desk, 'POST', '/retry?all'))
@@ -24,7 +25,7 @@ export async function queue(invocation: Invocation): Promise<void> {
     return tell(desk, await ask(desk, 'POST', `/${verb}?id=${encodeURIComponent(id)}`))
   if (verb === 'show' && id !== undefined)
     return tell(desk, await ask(desk, 'GET', `/entries/${encodeURIComponent(id)}`))
-  throw new UsageError('s3d queue [show [ID] | ls [--failed] | retry [ID] | drop ID | flush]')
+  throw new UsageError('s3d queue [show [ID] | ls [--failed] | uploads | retry [ID] | drop ID | flush]')
 }
 
 interface Desk extends Pick<Invocation, 'signal' | 'terminal'> {
@@ -43,6 +44,24 @@ async function list(desk: Desk, isFailed: boolean): Promise<void> {
     if (last === undefined || entries.length < pageSize) return
     after = String(last['id'])
   }
+}
+
+/** Uploads at the remote that lead nowhere and are to be aborted there. */
+async function listUploads(desk: Desk): Promise<void> {
+  for (let after = 0; ;) {
+    const page = await ask(desk, 'GET', `/uploads?limit=${pageSize}&after=${after}`)
+    const uploads = listOf(page['uploads'])
+    if (desk.isJson) for (const upload of uploads) await writeJson(desk.terminal.stdout, upload)
+    else await write(desk.terminal.stdout, columns(uploads.map(uploadRowOf)))
+    const last = uploads.at(-1)
+    if (last === undefined || uploads.length < pageSize) return
+    after = Number(last['id'])
+  }
+}
+
+function uploadRowOf({ leftAt, attempts, bucket, key, uploadId, error = '' }: Fields): readonly string[] {
+  const texts = [leftAt, attempts, `${String(bucket)}/${String(key)}`, uploadId, error]
+  return texts.map(text => printable(String(text)))
 }
 
 function rowOf(entry: Fields): readonly string[] {

@@ -2,7 +2,7 @@
  * Which writes are queued and which go through to the remote, as data: docs/write-queue.md has this table, and a test
  * runs every row of it. Invariant: what the table does not name goes through.
  */
-import type { Input, OpName } from '../service/service.ts'
+import type { Input, OpName, RawRequest } from '../service/service.ts'
 
 /** Why a write goes through. */
 export type Reason =
@@ -14,6 +14,7 @@ export type Reason =
   | 'lock'
   | 'owner'
   | 'append'
+  | 'unknown'
   | 'remote acknowledgement'
   | 'filter'
   | 'bucket'
@@ -27,6 +28,7 @@ export const reasons: { readonly [Name in Reason]: string } = {
   lock: 'what is locked must be so before the answer',
   owner: 'whose bucket it is and who pays is known to the remote',
   append: 'it adds to what the remote has',
+  unknown: 'it says something in an `x-amz-` header that this s3d does not know, and the remote may',
   'remote acknowledgement': 'the client asked for it with `x-s3d-ack: remote`',
   filter: 'the filter does not admit it',
   bucket:
@@ -107,4 +109,40 @@ function exceptionOfObjects({ Delete }: Input<'DeleteObjects'>): Reason | undefi
     if (ETag !== undefined || LastModifiedTime !== undefined || Size !== undefined) return 'conditional'
   }
   return undefined
+}
+
+/**
+ * Headers that a write may have and be queued, behind `x-amz-`: what is kept, what ends with the request, and what the table
+ * above has by its members.
+ */
+const knownHeaders: ReadonlySet<string> = new Set(
+  [
+    'acl bypass-governance-retention cf-id content-sha256 date decoded-content-length expected-bucket-owner mfa request-payer',
+    'security-token source-expected-bucket-owner storage-class tagging tagging-directive trailer user-agent metadata-directive',
+    'website-redirect-location write-offset-bytes if-match-last-modified-time if-match-size',
+    'sdk-checksum-algorithm checksum-algorithm checksum-type checksum-crc32 checksum-crc32c checksum-crc64nvme checksum-md5',
+    'checksum-sha1 checksum-sha256 checksum-sha512 checksum-xxhash3 checksum-xxhash64 checksum-xxhash128',
+    'grant-full-control grant-read grant-read-acp grant-write-acp',
+    'object-lock-mode object-lock-retain-until-date object-lock-legal-hold',
+    'server-side-encryption server-side-encryption-aws-kms-key-id server-side-encryption-context',
+    'server-side-encryption-bucket-key-enabled server-side-encryption-customer-algorithm',
+    'server-side-encryption-customer-key server-side-encryption-customer-key-md5',
+    'copy-source copy-source-if-match copy-source-if-none-match copy-source-if-modified-since',
+    'copy-source-if-unmodified-since copy-source-server-side-encryption-customer-algorithm',
+    'copy-source-server-side-encryption-customer-key copy-source-server-side-encryption-customer-key-md5',
+  ].flatMap(line => line.split(' ').map(name => 'x-amz-' + name)),
+)
+
+/** Whether a request says something that would be lost here, in a header from after this version's model for instance. */
+export function saysUnknown({ headers, query }: Pick<RawRequest, 'headers' | 'query'>): boolean {
+  for (const name in headers) if (isUnknown(name)) return true
+  // A presigned request has headers there, too; its signature's own are spelled otherwise.
+  for (const name in query) if (isUnknown(name)) return true
+  return String(headers['x-amz-trailer'] ?? '')
+    .split(',')
+    .some(name => isUnknown(name.trim().toLowerCase()))
+}
+
+function isUnknown(name: string): boolean {
+  return name.startsWith('x-amz-') && !knownHeaders.has(name) && !name.startsWith('x-amz-meta-')
 }

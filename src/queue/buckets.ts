@@ -5,6 +5,7 @@ import { S3Error } from '../service/errors.ts'
 import type { Call, Handlers, Reply, Service } from '../service/service.ts'
 import type { Index } from '../store/index.ts'
 import type { Bucket } from '../store/rows.ts'
+import type { Suspension } from './mirrors.ts'
 import type { Parts } from './parts.ts'
 import { isSuccess } from './through.ts'
 import type { KeyName } from './waiting.ts'
@@ -31,12 +32,25 @@ async function remove(
   call: Call<'DeleteBucket'>,
   inner: Service,
 ): Promise<Reply<'DeleteBucket'>> {
+  const { mirrors, turns } = parts
   const { bucket } = call.resource
-  const mirror = parts.mirrors.of(bucket)
-  if (mirror !== undefined) await parts.turns.done(deletes(parts, mirror), call.context.signal)
-  const answer = await inner(call)
-  if (mirror !== undefined && isSuccess(answer)) await parts.mirrors.forget(bucket)
-  return answer
+  const mirror = mirrors.of(bucket)
+  if (mirror === undefined) return inner(call)
+  const emptied = () => turns.done(deletes(parts, mirror), call.context.signal)
+  await emptied()
+  // From now on writes meet the deletion at the remote, and none is acknowledged that it would take along.
+  let before: Suspension | undefined = await mirrors.suspend(bucket)
+  try {
+    await emptied()
+    const answer = await inner(call)
+    if (isSuccess(answer)) {
+      before = undefined
+      await mirrors.forget(bucket)
+    }
+    return answer
+  } finally {
+    await mirrors.resume(bucket, before)
+  }
 }
 
 /** Pending deletes are pushed first. @throws {S3Error} `BucketNotEmpty` where an object is pending */

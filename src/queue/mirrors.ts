@@ -33,6 +33,12 @@ export interface Facts {
   readonly home?: string
 }
 
+/** What was known of a bucket, and when. */
+export interface Suspension {
+  readonly facts: Facts | undefined
+  readonly changes: number
+}
+
 /** Facts are asked for again after this long, behind the call that notices. */
 const factsMaxAgeMs = 5 * 60 * 1000
 const probeTimeoutMs = 30_000
@@ -41,6 +47,7 @@ export class Mirrors {
   readonly #deps: MirrorsDependencies
   readonly #caller: Caller
   readonly #learning = new Map<string, Promise<void>>()
+  readonly #suspended = new Set<string>()
   /** Counts changes of a bucket's nature: what was asked before one is not believed after it. */
   #changes = 0
 
@@ -73,11 +80,14 @@ export class Mirrors {
   learn(name: string): Promise<void> {
     const underWay = this.#learning.get(name)
     if (underWay !== undefined) return underWay
+    if (this.#suspended.has(name)) return Promise.resolve()
     const changes = this.#changes
     const learning = this.#ask(name)
       .then(queues => {
-        if (queues === undefined || changes !== this.#changes) return undefined
-        return this.#keep(name, queues)
+        if (changes !== this.#changes) return undefined
+        if (queues !== undefined) return this.#keep(name, queues)
+        // Gone behind our back: whoever writes hears it, and is not told that all is well.
+        return this.of(name) === undefined ? undefined : this.#keep(name, false, 0)
       })
       .catch((cause: unknown) =>
         this.#deps.log.info('what the remote’s bucket is like is not known yet', { bucket: name, cause }),
@@ -94,6 +104,23 @@ export class Mirrors {
     this.#changes++
     this.#learning.delete(name)
     if (this.of(name) !== undefined) await this.#keep(name, false, 0)
+  }
+
+  /** Nothing is queued, and nothing is asked, until it is resumed. */
+  async suspend(name: string): Promise<Suspension> {
+    const mirror = this.of(name)
+    const facts = mirror && factsOf(mirror)
+    this.#suspended.add(name)
+    await this.doubt(name)
+    return { facts, changes: this.#changes }
+  }
+
+  /** @param before what was known is so again; `undefined` where it is to be found out */
+  async resume(name: string, before: Suspension | undefined): Promise<void> {
+    this.#suspended.delete(name)
+    if (before?.facts === undefined || before.changes !== this.#changes) return
+    const { queues, checkedMs } = before.facts
+    if (this.of(name) !== undefined) await this.#keep(name, queues, checkedMs)
   }
 
   /** The remote's bucket is gone. */

@@ -8,6 +8,7 @@ import { around, type Layer } from '../service/service.ts'
 import { endAbandoned, type AbandonedDependencies } from './abandoned.ts'
 import { buckets } from './buckets.ts'
 import { copies } from './copies.ts'
+import type { QueueEvent } from './drain/event.ts'
 import { listings } from './listing/listings.ts'
 import { Mirrors } from './mirrors.ts'
 import type { Parts, QueueConfig, QueueDependencies } from './parts.ts'
@@ -33,7 +34,7 @@ export class Queue {
     const room = new Room({ index, clock, freeBytes }, config)
     const turns = new Turns({ index, pushing, clock }, config.waitMs)
     const through = new Through({ mirrors, turns })
-    const relay = new Relay({ index, room, log, push: pushing.push })
+    const relay = new Relay({ index, room, clock, log, push: pushing.push })
     const pending = pendingReads(index, mirrors)
     const parts: Parts = { ...deps, mirrors, room, relay, turns, through, pending, ack: config.ack }
     this.mirrors = mirrors
@@ -50,9 +51,10 @@ export class Queue {
     })
   }
 
-  /** Something left the queue: whoever waits for room looks again. */
-  left(): void {
+  /** Something left the queue, or failed: whoever waits for room looks again. */
+  heard({ bucket, error }: Pick<QueueEvent, 'bucket' | 'error'>): void {
     if (this.#room.waitingCount > 0) this.#room.look()
+    if (error?.code === 'NoSuchBucket') void this.mirrors.learn(bucket)
   }
 
   /** Ends uploads that were begun earlier, and frees their room. @returns how many there were */

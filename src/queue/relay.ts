@@ -3,20 +3,24 @@
  * remote can complete. An upload here then stands for one there, whose id its row has; parts that had come before are
  * moved, each removed here when the remote has it, so a death in between loses none and leaves nothing unknown.
  */
+import { createHash } from 'node:crypto'
+import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import { S3Error, isTemporary } from '../service/errors.ts'
 import { reply, type Call, type Input, type Output, type Reply, type Service } from '../service/service.ts'
 import type { Index } from '../store/index.ts'
+import type { MovedPart } from '../store/moved-parts.ts'
 import type { Bucket, Part, Upload } from '../store/rows.ts'
-import { abandon } from './drain/parts.ts'
-import { bareEtag, bodyOf, checksumIn, checksumMember, described } from './drain/stored.ts'
+import { look } from './drain/look.ts'
+import { bareEtag, bodyOf, checksumIn, checksumMember, described, md5Of } from './drain/stored.ts'
 import type { PushDependencies } from './drain/task.ts'
 import type { Room } from './room.ts'
 
 export interface RelayDependencies {
   readonly index: Index
   readonly room: Room
-  readonly push: Pick<PushDependencies, 'writes' | 'source'>
+  readonly push: Pick<PushDependencies, 'writes' | 'looks' | 'source' | 'leftovers'>
+  readonly clock: Clock
   readonly log: Log
 }
 
@@ -84,7 +88,7 @@ export class Relay {
   }
 
   async #begin({ mirror, upload }: Here, signal: AbortSignal): Promise<string> {
-    const { index, push } = this.#deps
+    const { index, push, clock } = this.#deps
     const { key, uploadId } = upload
     const input: Input<'CreateMultipartUpload'> & { Bucket: string } = {
       ...described(upload),
@@ -96,12 +100,14 @@ export class Relay {
     }
     const { UploadId: upstream } = await push.writes.ask('CreateMultipartUpload', input, signal)
     if (upstream === undefined) throw new S3Error('InternalError')
+    const left = { bucket: mirror.name, key, uploadId: upstream }
     const chosen = await index.commit(transaction => {
       const current = transaction.upload(mirror.id, key, uploadId)
       if (current !== undefined && current.upstream === undefined) transaction.setUpstream(current, upstream)
+      else transaction.leftUploads.add(left, clock.now())
       return current && (current.upstream ?? upstream)
     })
-    if (chosen !== upstream) await abandon(push, { bucket: mirror.name, key, upload: upstream }, signal)
+    if (chosen !== upstream) push.leftovers.look()
     if (chosen === undefined) throw new S3Error('NoSuchUpload', { UploadId: uploadId })
     return chosen
   }
@@ -130,29 +136,46 @@ export class Relay {
     }
   }
 
-  async #send({ mirror, upload, upstream }: Relayed, part: Part, signal: AbortSignal): Promise<void> {
-    const { index, push } = this.#deps
-    const own = part.checksum?.algorithm === upload.checksumAlgorithm ? part.checksum : undefined
-    const { content, sizeBytes, number } = part
-    const input: Input<'UploadPart'> & { Bucket: string } = {
-      ...checksumMember(own),
-      Bucket: mirror.name,
-      Key: upload.key,
-      UploadId: upstream,
-      PartNumber: number,
-      Body: bodyOf(push.source, { content, sizeBytes, encryption: upload.encryption }),
-    }
+  async #send(relayed: Relayed, part: Part, signal: AbortSignal): Promise<void> {
+    const { index } = this.#deps
+    const { upload } = relayed
+    let upstreamEtag: string
     try {
-      const told = await push.writes.ask('UploadPart', input, signal)
-      if (bareEtag(told.ETag) !== part.etag || (own && !isSame(told, own))) {
-        throw new S3Error('BadDigest', { message: `Part ${number} is another one at the remote.` })
-      }
+      upstreamEtag = await this.#sent(relayed, part, signal)
     } catch (error) {
       // Replaced while it was read: what replaced it comes next.
-      if (index.part(upload.id, number)?.content.id !== content.id) return
+      if (index.part(upload.id, part.number)?.content.id !== part.content.id) return
       throw error
     }
-    await index.commit(transaction => transaction.removePart(upload, part))
+    await index.commit(transaction => transaction.removePart(upload, part, upstreamEtag))
+  }
+
+  /**
+   * Where the remote's ETags are no MD5, because it encrypts with keys for instance, a part is proven by its checksum, else
+   * by its length: what was sent could not have been another body, because its MD5 went along.
+   * @returns what it is called there. @throws {S3Error} `BadDigest`
+   */
+  async #sent({ mirror, upload, upstream }: Relayed, part: Part, signal: AbortSignal): Promise<string> {
+    const { writes, looks, source } = this.#deps.push
+    const own = part.checksum?.algorithm === upload.checksumAlgorithm ? part.checksum : undefined
+    const { content, sizeBytes, number: PartNumber, etag } = part
+    const where = { Bucket: mirror.name, Key: upload.key, UploadId: upstream }
+    const Body = bodyOf(source, { content, sizeBytes, encryption: upload.encryption })
+    const input = { ...checksumMember(own), ...where, PartNumber, ContentMD5: md5Of(etag), Body }
+    const told = await writes.ask('UploadPart', input, signal)
+    const there = bareEtag(told.ETag)
+    const checksum = own && checksumIn(told, own.algorithm)
+    const isWrong = checksum !== undefined && checksum !== own?.value
+    if (there === etag && !isWrong) return etag
+    if (there !== undefined && checksum !== undefined && !isWrong) return there
+    if (there !== undefined && !isWrong) {
+      const PartNumberMarker = String(PartNumber - 1)
+      const { Parts = [] } = await looks.ask('ListParts', { ...where, PartNumberMarker, MaxParts: 1 }, signal)
+      const [listed] = Parts
+      const isIt = listed?.PartNumber === PartNumber && bareEtag(listed.ETag) === there
+      if (isIt && listed.Size === sizeBytes) return there
+    }
+    throw new S3Error('BadDigest', { message: `Part ${PartNumber} is another one at the remote.` })
   }
 
   /** A part, to where the others are. */
@@ -171,7 +194,14 @@ export class Relay {
   async list(call: Call<'ListParts'>, relayed: Relayed, inner: Service): Promise<Reply<'ListParts'>> {
     await this.moved(relayed)
     const answer = await inner(asked(call, relayed.upstream))
-    return reply({ ...(await answer.output()), UploadId: relayed.upload.uploadId })
+    const output = await answer.output()
+    const moved = this.#deps.index.movedParts(relayed.upload.id)
+    const Parts = output.Parts?.map(part => {
+      const there = bareEtag(part.ETag)
+      const known = moved.find(each => each.number === part.PartNumber && each.upstreamEtag === there)
+      return known === undefined ? part : { ...part, ETag: `"${known.etag}"` }
+    })
+    return reply({ ...output, Parts, UploadId: relayed.upload.uploadId })
   }
 
   /** There first: what is left there unnoticed costs room. */
@@ -191,9 +221,9 @@ export class Relay {
   ): Promise<Reply<'CompleteMultipartUpload'>> {
     const { upload, mirror, upstream } = relayed
     await this.moved(relayed)
-    const there = asked(call, upstream)
+    const there = asThere(asked(call, upstream), this.#deps.index.movedParts(upload.id))
     const completing = upload.checksumAlgorithm === undefined ? withoutPartChecksums(there) : there
-    const output = await (await inner(completing)).output()
+    const output = await this.#completed(completing, relayed, inner)
     const { etag, checksum } = completedAs(output)
     await this.#deps.index.commit(transaction => {
       const current = transaction.upload(mirror.id, upload.key, upload.uploadId)
@@ -201,6 +231,52 @@ export class Relay {
     })
     return reply(output)
   }
+
+  /** A client that asks again, because a death kept the answer from it, is told what became of it. */
+  async #completed(
+    call: Call<'CompleteMultipartUpload'>,
+    { mirror, upload }: Relayed,
+    inner: Service,
+  ): Promise<Output<'CompleteMultipartUpload'>> {
+    try {
+      return await (await inner(call)).output()
+    } catch (error) {
+      const expected = etagOfWhole(call.input)
+      if (!(error instanceof S3Error && error.code === 'NoSuchUpload') || expected === undefined) throw error
+      const where = { bucket: mirror.name, key: upload.key }
+      const found = await look(this.#deps.push.looks, where, call.context.signal)
+      if (bareEtag(found?.ETag) !== expected) throw error
+      return { Bucket: mirror.name, Key: upload.key, ETag: found?.ETag }
+    }
+  }
+}
+
+/** With the ETags that moved parts have there, where a client names those that it was told here. */
+function asThere(
+  call: Call<'CompleteMultipartUpload'>,
+  moved: readonly MovedPart[],
+): Call<'CompleteMultipartUpload'> {
+  if (moved.length === 0) return call
+  const known = new Map(moved.map(part => [part.number, part]))
+  const { MultipartUpload } = call.input
+  const Parts = MultipartUpload?.Parts?.map(part => {
+    const found = known.get(part.PartNumber ?? 0)
+    if (found === undefined || found.etag !== bareEtag(part.ETag)) return part
+    return { ...part, ETag: `"${found.upstreamEtag}"` }
+  })
+  return { ...call, input: { ...call.input, MultipartUpload: { ...MultipartUpload, Parts } } }
+}
+
+/** @returns the ETag that S3 gives an object of such parts, `undefined` where theirs are no digests */
+function etagOfWhole({ MultipartUpload }: Input<'CompleteMultipartUpload'>): string | undefined {
+  const parts = MultipartUpload?.Parts ?? []
+  const hash = createHash('md5')
+  for (const { ETag } of parts) {
+    const digest = md5Of(bareEtag(ETag) ?? '')
+    if (digest === undefined) return undefined
+    hash.update(digest, 'base64')
+  }
+  return parts.length === 0 ? undefined : `${hash.digest('hex')}-${parts.length}`
 }
 
 /**
@@ -211,11 +287,6 @@ function withoutPartChecksums(call: Call<'CompleteMultipartUpload'>): Call<'Comp
   const { MultipartUpload } = call.input
   const Parts = MultipartUpload?.Parts?.map(({ PartNumber, ETag }) => ({ PartNumber, ETag }))
   return { ...call, input: { ...call.input, MultipartUpload: { ...MultipartUpload, Parts } } }
-}
-
-function isSame(told: object, { algorithm, value }: NonNullable<Part['checksum']>): boolean {
-  const theirs = checksumIn(told, algorithm)
-  return theirs === undefined || theirs === value
 }
 
 function completedAs(output: Output<'CompleteMultipartUpload'>): Pick<Part, 'etag' | 'checksum'> {

@@ -11,6 +11,7 @@ import { pendingAnswer } from './acknowledged.ts'
 import { described } from './drain/stored.ts'
 import { refuseDeleted, type Pending } from './pending.ts'
 import type { Parts } from './parts.ts'
+import { acknowledgement } from './writes.ts'
 
 type Tagging = 'PutObjectTagging' | 'DeleteObjectTagging'
 
@@ -30,7 +31,8 @@ async function changeTags<Op extends Tagging>(
   if (pending === undefined || version !== undefined || call.input.ExpectedBucketOwner !== undefined)
     return through.write(call, inner)
   if (pending.isDelete) return refuseDeleted(pending, key)
-  if (!(await mayStay(parts, call, pending))) return through.write(call, inner)
+  const isForRemote = (acknowledgement(call) ?? parts.ack) === 'remote' && !isHeld(parts, call, pending)
+  if (isForRemote || !(await mayStay(parts, call, pending))) return through.write(call, inner)
   try {
     const answer = await pendingAnswer(await local(call), pending.id)
     pushing.rewind()
@@ -42,16 +44,19 @@ async function changeTags<Op extends Tagging>(
   }
 }
 
-/** Whether what is queued may be so with its new tags; what is held back, or is to be, waits for them whatever they are. */
-async function mayStay<Op extends Tagging>(
-  { index, admits }: Parts,
-  { resource, input, context }: Call<Op>,
-  { mirror, id }: Pending,
-): Promise<boolean> {
+/** What is held back, or is to be, waits for its new tags here, whatever they are: nobody else can let it go. */
+function isHeld<Op extends Tagging>({ index }: Parts, { input }: Call<Op>, { id }: Pending): boolean {
+  return stateOf(newTagsOf(input)) === 'held' || index.entry(id)?.state === 'held'
+}
+
+/** Whether what is queued may be so with its new tags. */
+async function mayStay<Op extends Tagging>(parts: Parts, call: Call<Op>, pending: Pending): Promise<boolean> {
+  const { index, admits } = parts
+  const { resource, input, context } = call
   const { bucket: Bucket, key: Key } = resource
-  const tags = 'Tagging' in input ? tagsOf(input.Tagging) : {}
-  const row = index.object(mirror.id, Key)
-  if (row === undefined || stateOf(tags) === 'held' || index.entry(id)?.state === 'held') return true
+  const tags = newTagsOf(input)
+  const row = index.object(pending.mirror.id, Key)
+  if (row === undefined || isHeld(parts, call, pending)) return true
   // The filter may ask for its length, and nobody reads it.
   const Body: Payload = { ...emptyPayload, sizeBytes: row.sizeBytes }
   return admits({
@@ -66,6 +71,10 @@ async function mayStay<Op extends Tagging>(
     raw: undefined,
     context,
   })
+}
+
+function newTagsOf(input: Input<Tagging>): Names {
+  return 'Tagging' in input ? tagsOf(input.Tagging) : {}
 }
 
 function tagsOf({ TagSet }: Input<'PutObjectTagging'>['Tagging']): Names {

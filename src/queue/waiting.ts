@@ -9,7 +9,7 @@ import type { PushDependencies } from './drain/task.ts'
 /** The drain, as far as the queue needs it. */
 export interface Pushing {
   /** What it pushes with. */
-  readonly push: Pick<PushDependencies, 'writes' | 'source'>
+  readonly push: Pick<PushDependencies, 'writes' | 'looks' | 'source' | 'leftovers'>
   /** Something was queued. Cheap. */
   wake(): void
   /** Entries that waited for something else than time may go now. */

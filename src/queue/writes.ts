@@ -5,7 +5,7 @@ import { S3Error } from '../service/errors.ts'
 import { payloadOf } from '../service/payload.ts'
 import type { Call, Handlers, Input, OpName, Reply, Service } from '../service/service.ts'
 import { queued } from './acknowledged.ts'
-import { exceptionOf, type Queueable } from './admission.ts'
+import { exceptionOf, saysUnknown, type Queueable } from './admission.ts'
 import type { Parts } from './parts.ts'
 
 export function writes(parts: Parts): Handlers {
@@ -28,6 +28,7 @@ export async function isQueued<Op extends Queueable>(parts: Parts, call: Call<Op
   const asked = acknowledgement(call) ?? parts.ack
   if (parts.mirrors.admitting(call.resource.bucket) === undefined || asked === 'remote') return false
   if (exceptionOf(call.op, call.input) !== undefined) return false
+  if (call.raw !== undefined && saysUnknown(call.raw)) return false
   return parts.admits(call)
 }
 
@@ -91,19 +92,23 @@ async function removeMany(
   // A key that is named twice is deleted twice.
   const reservation = await room.reserve(0, call.input.Delete.Objects.length, call.context.signal)
   try {
-    const output = await (await local(call)).output()
-    const ids =
-      output.Deleted?.flatMap(({ DeleteMarkerVersionId: id }) => (id === undefined ? [] : [id])) ?? []
-    const deleted = output.Deleted?.map(({ Key }) => ({ Key }))
-    const last = ids.at(-1)
+    const { Deleted = [], ...output } = await (await local(inFull(call))).output()
+    const last = Deleted.findLast(({ DeleteMarkerVersionId: id }) => id !== undefined)?.DeleteMarkerVersionId
+    const isQuiet = call.input.Delete.Quiet === true
     return {
       ...(last !== undefined && { notes: { 'x-s3d-queued': last } }),
-      output: () => Promise.resolve({ ...output, Deleted: deleted }),
+      output: () =>
+        Promise.resolve({ ...output, Deleted: isQuiet ? [] : Deleted.map(({ Key }) => ({ Key })) }),
     }
   } finally {
     reservation.release()
     pushing.wake()
   }
+}
+
+/** The same, answered with what became of each object, the ids of entries included. */
+function inFull({ op, resource, input, raw, context }: Call<'DeleteObjects'>): Call<'DeleteObjects'> {
+  return { op, resource, input: { ...input, Delete: { ...input.Delete, Quiet: false } }, raw, context }
 }
 
 function keysOf({ Delete }: Input<'DeleteObjects'>): string[] {

@@ -3,7 +3,7 @@
  * never gets here: what the remote said goes out as it said it.
  */
 import { errorCatalogue } from '@s3d/server/protocol'
-import { S3Error, type ErrorCode } from '../service/errors.ts'
+import { ForeignRefusal, S3Error, type ErrorCode } from '../service/errors.ts'
 
 interface Refused {
   /** By lower-case name. */
@@ -38,7 +38,11 @@ export function refusal(status: number, { headers, document }: Refused): S3Error
   for (const name of elements) members[name] = textOf(document, name)
   for (const [name, header] of bound) members[name] ??= headers[header.toLowerCase()]
   const told = isKnown || said === undefined ? message : `${said}: ${message ?? ''}`
-  return new S3Error<ErrorCode>(code, { ...members, ...(told !== undefined && { message: told }) })
+  return new S3Error<ErrorCode>(code, {
+    ...members,
+    ...(told !== undefined && { message: told }),
+    ...(!isKnown && { cause: new ForeignRefusal(said ?? String(status)) }),
+  })
 }
 
 function textOf(document: string, element: string): string | undefined {

@@ -19,6 +19,18 @@ export function isTemporary(error: unknown): boolean {
   return error instanceof S3Error && temporary.has(error.code)
 }
 
+/** What a remote refused with in a code that S3 does not have: the cause of the error that stands for it. */
+export class ForeignRefusal extends Error {
+  override readonly name = 'ForeignRefusal'
+  /** As the remote wrote it; its status where it wrote none. */
+  readonly code: string
+
+  constructor(code: string) {
+    super(`the remote said ${code}`)
+    this.code = code
+  }
+}
+
 const notes = new WeakMap<Error, Readonly<Record<string, string>>>()
 
 /**

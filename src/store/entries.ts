@@ -7,6 +7,7 @@ import type { Statement } from 'better-sqlite3'
 import type { Connection } from './connection.ts'
 import { noChange, type Effects, type QueueChange } from './effects.ts'
 import { EndedChanges, endedEntries, type EndedEntry } from './ended-entries.ts'
+import type { LeftUploadChanges } from './left-uploads.ts'
 import type { Bucket, Names } from './rows.ts'
 
 export type EntryState =
@@ -22,6 +23,8 @@ export interface EntryError {
   readonly code: string
   readonly message: string
   readonly status?: number
+  /** Attempts in a row that failed like this; absent where no further one follows by itself. */
+  readonly times?: number
   /** Where the remote was changed by somebody else: the ETag of what was to be pushed, and of what is there. */
   readonly ours?: string
   readonly theirs?: string
@@ -173,9 +176,11 @@ export class EntryChanges {
   readonly #setBase: Statement<[string | null, string]>
   readonly #setUpload: Statement<[string | null, string]>
   readonly #ended: EndedChanges
+  readonly #leftUploads: LeftUploadChanges
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, leftUploads: LeftUploadChanges) {
     this.#ended = new EndedChanges(connection)
+    this.#leftUploads = leftUploads
     this.#insert = connection.prepare(
       `insert into entries (id, bucket_id, key, kind, size_bytes, queued_ms, state, attempts, next_ms, revision, base)
        values (?, ?, ?, ?, ?, ?, ?, 0, 0, 0,
@@ -221,12 +226,16 @@ export class EntryChanges {
 
   /** Before it goes with those it replaced: whoever asks is told that it was pushed. */
   pushed(id: string, entry: Measure, endedMs: number): void {
-    for (const older of this.older(id, entry)) this.#ended.add(older, { outcome: 'replaced', endedMs })
+    for (const older of this.older(id, entry)) {
+      this.#leftUploads.ofEntry(older, endedMs)
+      this.#ended.add(older, { outcome: 'replaced', endedMs })
+    }
     this.#ended.add(id, { outcome: 'pushed', endedMs })
   }
 
   /** Before it goes. */
   dropped(id: string, endedMs: number): void {
+    this.#leftUploads.ofEntry(id, endedMs)
     this.#ended.add(id, { outcome: 'dropped', endedMs })
   }
 

@@ -6,6 +6,8 @@ import type { CacheChanges, CacheReads } from './cache-rows.ts'
 import type { QueueChange } from './effects.ts'
 import type { Deferral, Entry, EntryError, EntryReads, QueueTotals } from './entries.ts'
 import type { IdentityChanges, IdentityReads } from './identity-rows.ts'
+import type { LeftUploadChanges, LeftUploadReads } from './left-uploads.ts'
+import type { MovedPart } from './moved-parts.ts'
 import type {
   Access,
   Bucket,
@@ -108,6 +110,8 @@ export interface Transaction extends Reads {
   readonly cache: CacheChanges
   /** Rows of identities. */
   readonly identities: IdentityChanges
+  /** Rows of uploads at the remote that are to be aborted. */
+  readonly leftUploads: LeftUploadChanges
   createBucket(bucket: NewBucket): Bucket
   updateBucket(bucket: Bucket): void
   /** Takes the bucket's uploads with it. @throws {InvariantError} when it is not empty */
@@ -164,8 +168,12 @@ export interface Transaction extends Reads {
   abortUpload(upload: Upload): void
   /** From now on its parts go on to an upload at the remote. */
   setUpstream(upload: Upload, upstream: string): void
-  /** The remote has it. @returns false, and nothing is changed, where it was replaced meanwhile */
-  removePart(upload: Upload, part: Part): boolean
+  /**
+   * The remote has it.
+   * @param upstreamEtag what it is called there, without quotes
+   * @returns false, and nothing is changed, where it was replaced meanwhile
+   */
+  removePart(upload: Upload, part: Part, upstreamEtag: string): boolean
   /** The remote completed what its parts went on to: the upload goes, and its completion is remembered. */
   endUpload(upload: Upload, completed: Pick<Completion, 'etag' | 'checksum'>): void
   /**
@@ -194,6 +202,10 @@ export interface Index extends Reads {
   readonly cache: CacheReads
   /** Rows of identities. */
   readonly identities: IdentityReads
+  /** Rows of uploads at the remote that are to be aborted. */
+  readonly leftUploads: LeftUploadReads
+  /** Of an upload whose parts went on: those that have another ETag there. @param upload `Upload.id` */
+  movedParts(upload: number): MovedPart[]
   /** @param listener called with each key whose cached rows went with an entry of the write queue, when that is durable */
   onUncached(listener: (bucket: string, key: string) => void): void
   /** What the write queue holds, as far as it is durable. */

@@ -241,7 +241,41 @@ alter table versions add column access text;
 alter table uploads add column access text;
 `
 
-const steps: readonly string[] = [first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth]
+/** Uploads at the remote that are to be aborted, and parts that have another ETag there than here. */
+const eleventh = `
+create table left_uploads (
+  id integer primary key,
+  bucket text not null,
+  key text not null,
+  upload_id text not null,
+  since_ms integer not null,
+  attempts integer not null,
+  next_ms integer not null,
+  error text
+) strict;
+
+create table moved_parts (
+  upload integer not null,
+  number integer not null,
+  etag text not null,
+  upstream_etag text not null,
+  primary key (upload, number)
+) strict, without rowid;
+`
+
+const steps: readonly string[] = [
+  first,
+  second,
+  third,
+  fourth,
+  fifth,
+  sixth,
+  seventh,
+  eighth,
+  ninth,
+  tenth,
+  eleventh,
+]
 
 /** Takes the steps that are missing, all or none. @throws {StoreError} `newer-schema` */
 export function migrate(database: Database): void {

@@ -8,6 +8,8 @@ import type { Effects, QueueChange } from './effects.ts'
 import type { EntryTotals, QueueTotals } from './entries.ts'
 import { IdentityRows, type IdentityReads } from './identity-rows.ts'
 import type { Index, Transaction } from './index.ts'
+import { LeftUploadRows, type LeftUploadReads } from './left-uploads.ts'
+import { MovedPartRows, type MovedPart } from './moved-parts.ts'
 import { SqlReads } from './reads.ts'
 
 export class StoredIndex extends SqlReads implements Index {
@@ -15,6 +17,8 @@ export class StoredIndex extends SqlReads implements Index {
   readonly #totals: EntryTotals
   readonly cache: CacheReads
   readonly identities: IdentityReads
+  readonly leftUploads: LeftUploadReads
+  readonly #movedParts: MovedPartRows
   #uncached: (bucket: string, key: string) => void = () => {}
 
   constructor(connection: Connection, committer: Committer, totals: EntryTotals) {
@@ -23,6 +27,12 @@ export class StoredIndex extends SqlReads implements Index {
     this.#totals = totals
     this.cache = new CacheRows(connection)
     this.identities = new IdentityRows(connection)
+    this.leftUploads = new LeftUploadRows(connection)
+    this.#movedParts = new MovedPartRows(connection)
+  }
+
+  movedParts(upload: number): MovedPart[] {
+    return this.#movedParts.of(upload)
   }
 
   queueTotals(): QueueTotals {

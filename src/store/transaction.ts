@@ -14,6 +14,7 @@ import { StoreError } from './errors.ts'
 import { IdentityChanges } from './identity-rows.ts'
 import type { Transaction } from './index.ts'
 import type { KeyMemory } from './key-memory.ts'
+import { LeftUploadChanges } from './left-uploads.ts'
 import {
   columnsOfObject,
   formatAccess,
@@ -49,6 +50,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
   effects: Effects = new Effects()
   readonly cache: CacheChanges
   readonly identities: IdentityChanges
+  readonly leftUploads: LeftUploadChanges
   readonly #connection: Connection
   readonly #contents: ContentRows
   readonly #clock: Clock
@@ -75,7 +77,8 @@ export class SqlTransaction extends SqlReads implements Transaction {
     this.#contents = contents
     this.#clock = clock
     this.#versions = new VersionRows(connection)
-    this.#entries = new EntryChanges(connection)
+    this.leftUploads = new LeftUploadChanges(connection, () => this.effects)
+    this.#entries = new EntryChanges(connection, this.leftUploads)
     this.cache = new CacheChanges(connection, () => this.effects)
     this.identities = new IdentityChanges({ connection, keyMemory }, () => this.effects)
     this.#nextVersion = createVersions(clock, random)
@@ -245,6 +248,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
       stored.delete(part.number)
     }
     for (const unused of stored.values()) this.#contents.release(unused, this.effects)
+    this.leftUploads.ofUpload(upload.id, this.#clock.now())
     this.#uploads.remove(upload.id)
     const content = this.#contents.compose(parts)
     const partsCount = parts.length
@@ -258,10 +262,10 @@ export class SqlTransaction extends SqlReads implements Transaction {
     this.#uploads.setUpstream(upload.id, upstream)
   }
 
-  removePart({ id, bucketId }: Upload, { number, content }: Part): boolean {
+  removePart({ id, bucketId }: Upload, part: Part, upstreamEtag: string): boolean {
     this.effects.writesCount++
-    if (this.part(id, number)?.content.id !== content.id) return false
-    const removed = this.#uploads.removePart(id, number)
+    if (this.part(id, part.number)?.content.id !== part.content.id) return false
+    const removed = this.#uploads.removePart(id, part, upstreamEtag)
     if (removed !== undefined) this.#released(bucketId, removed)
     return true
   }

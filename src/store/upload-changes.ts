@@ -4,7 +4,8 @@
  */
 import type { Statement } from 'better-sqlite3'
 import type { Connection } from './connection.ts'
-import { formatChecksum, type Completion, type Upload } from './rows.ts'
+import { MovedPartChanges } from './moved-parts.ts'
+import { formatChecksum, type Completion, type Part, type Upload } from './rows.ts'
 
 export interface DeletedPart {
   readonly number: number
@@ -16,6 +17,7 @@ export interface DeletedPart {
 const completionsKeptMs = 7 * 24 * 3600 * 1000
 
 export class UploadChanges {
+  readonly #moved: MovedPartChanges
   readonly #deleteUpload: Statement<[number]>
   readonly #deletePart: Statement<[number, number], DeletedPart>
   readonly #deleteParts: Statement<[number], DeletedPart>
@@ -25,6 +27,7 @@ export class UploadChanges {
 
   constructor(connection: Connection) {
     const deleted = 'returning number, content_id as contentId, size_bytes as sizeBytes'
+    this.#moved = new MovedPartChanges(connection)
     this.#deleteUpload = connection.prepare('delete from uploads where id = ?')
     this.#deletePart = connection.prepare(`delete from parts where upload = ? and number = ? ${deleted}`)
     this.#deleteParts = connection.prepare(`delete from parts where upload = ? ${deleted}`)
@@ -36,13 +39,20 @@ export class UploadChanges {
   /** The row alone: its parts go in the same transaction. */
   remove(id: number): void {
     this.#deleteUpload.run(id)
+    this.#moved.forget(id)
   }
 
   removeParts(id: number): DeletedPart[] {
     return this.#deleteParts.all(id)
   }
 
-  removePart(id: number, number: number): DeletedPart | undefined {
+  /** @param upstreamEtag what it is called where it went */
+  removePart(
+    id: number,
+    { number, etag }: Pick<Part, 'number' | 'etag'>,
+    upstreamEtag: string,
+  ): DeletedPart | undefined {
+    if (etag !== upstreamEtag) this.#moved.put(id, { number, etag, upstreamEtag })
     return this.#deletePart.get(id, number)
   }
 

@@ -6,10 +6,10 @@ import { test } from 'node:test'
 import { systemClock } from '../../src/base/clock.ts'
 import { silentLog } from '../../src/base/log.ts'
 import { systemRandom } from '../../src/base/random.ts'
-import { Caller } from '../../src/queue/drain/caller.ts'
 import { Queue } from '../../src/queue/queue.ts'
 import type { Input, OpName, Output } from '../../src/service/service.ts'
 import { callOf, openService } from '../support/service.ts'
+import { pushOf } from './tried.ts'
 
 const Bucket = 'bucket'
 const patient = new AbortController().signal
@@ -25,8 +25,8 @@ test('what nobody completes is ended at its age, here and there', async t => {
     if (isAway) throw new Error('the remote is away')
     return remote.service(call)
   }
-  const { index, bytes } = local.store
-  const push = { writes: new Caller(inner, random), source: { bytes, opening: () => undefined } }
+  const { index } = local.store
+  const push = pushOf(local, inner)
   const queue = new Queue(
     {
       local: local.service,

@@ -3,20 +3,14 @@
  * `UPDATE=1` writes the table into the document.
  */
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { describe, test, type TestContext } from 'node:test'
-import { systemClock } from '../../src/base/clock.ts'
-import { silentLog } from '../../src/base/log.ts'
-import { systemRandom } from '../../src/base/random.ts'
+import { describe, test } from 'node:test'
 import { exceptions, reasons, type Queueable, type Reason } from '../../src/queue/admission.ts'
-import { Caller } from '../../src/queue/drain/caller.ts'
-import type { QueueDependencies } from '../../src/queue/parts.ts'
-import { Queue } from '../../src/queue/queue.ts'
-import type { Pushing } from '../../src/queue/waiting.ts'
 import type { Call, Input, OpName, Service } from '../../src/service/service.ts'
-import { callOf, openService, type OpenService } from '../support/service.ts'
+import { callOf } from '../support/service.ts'
+import { Bucket, tried } from './tried.ts'
 
-const Bucket = 'bucket'
 const plain: { readonly [Op in Queueable]: Input<Op> } = {
   PutObject: { Bucket, Key: 'k' },
   CreateMultipartUpload: { Bucket, Key: 'k' },
@@ -26,59 +20,9 @@ const plain: { readonly [Op in Queueable]: Input<Op> } = {
 }
 const ops = Object.keys(plain) as Queueable[] // of the object above
 
-interface Tried {
-  readonly layer: Service
-  /** What reached the remote. */
-  readonly below: OpName[]
-}
-
-/** A queue before a remote that takes everything, with a bucket that is queued for and a pending source of copies. */
-async function tried(t: TestContext, different: Partial<QueueDependencies> = {}): Promise<Tried> {
-  const local = await openService()
-  const remote = await openService()
-  t.after(() => Promise.all([local.close(), remote.close()]))
-  await remote.call('CreateBucket', { Bucket })
-  const below: OpName[] = []
-  const inner: Service = call => {
-    below.push(call.op)
-    return remote.service(call)
-  }
-  const queue = new Queue(
-    {
-      local: local.service,
-      inner,
-      index: local.store.index,
-      pushing: { push: pushOf(local, inner), wake() {}, rewind() {}, alone: (_name, work) => work() },
-      admits: () => true,
-      homeOf: () => 'the remote',
-      freeBytes: () => Infinity,
-      clock: systemClock,
-      random: systemRandom(),
-      log: silentLog,
-      ...different,
-    },
-    { maxBytes: 1 << 20, maxFiles: 100, waitMs: 100, ack: 'local' },
-  )
-  await queue.mirrors.learn(Bucket)
-  const layer = queue.layer(inner)
-  await layer(callOf('PutObject', { Bucket, Key: 'source', Body: bodyOf('source'), ContentLength: 6 }))
-  below.length = 0
-  return { layer, below }
-}
-
 /** A filter by a tag. */
 function isNotDirect({ input }: Call<OpName>): boolean {
   return !('Tagging' in input && typeof input.Tagging === 'string' && input.Tagging.includes('direct'))
-}
-
-/** What is not sealed needs no opening. */
-function pushOf({ store }: OpenService, inner: Service): Pushing['push'] {
-  const writes = new Caller(inner, systemRandom())
-  return { writes, source: { bytes: store.bytes, opening: () => undefined } }
-}
-
-async function* bodyOf(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text)
 }
 
 /** Whatever becomes of it there. */
@@ -132,6 +76,50 @@ describe('what is queued', () => {
       assert.deepEqual(below, ['DeleteObjects'])
     })
   }
+
+  for (const op of ops) {
+    test(`not ${op} that says something unknown`, async t => {
+      const { layer, below } = await tried(t)
+      await send(layer, callOf(op, plain[op], { headers: { 'x-amz-from-tomorrow': 'x' } }))
+      await send(layer, callOf(op, plain[op], { query: { 'x-amz-from-tomorrow': 'x' } }))
+      assert.deepEqual(below, [op, op])
+    })
+  }
+
+  test('not a body with an unknown checksum behind it, but metadata of any name', async t => {
+    const { layer, below } = await tried(t)
+    const headers = { 'x-amz-trailer': 'x-amz-checksum-crc32, x-amz-checksum-tomorrow' }
+    await send(layer, callOf('PutObject', plain.PutObject, { headers }))
+    assert.deepEqual(below, ['PutObject'])
+    const known = { 'x-amz-meta-from-tomorrow': 'x', 'x-amz-trailer': 'x-amz-checksum-crc32' }
+    await send(layer, callOf('PutObject', plain.PutObject, { headers: known }))
+    assert.deepEqual(below, ['PutObject'])
+  })
+
+  test('a quiet deletion of many says which entry it became, too', async t => {
+    const { layer, below } = await tried(t)
+    const input = { Bucket, Delete: { Objects: [{ Key: 'k' }, { Key: 'l' }], Quiet: true } }
+    const answer = await layer(callOf('DeleteObjects', input))
+    assert.deepEqual((await answer.output()).Deleted, [])
+    assert.ok(answer.notes?.['x-s3d-queued'])
+    assert.deepEqual(below, [])
+  })
+
+  test('not tags whose client waits for the remote, but for what is held back', async t => {
+    const { layer, below } = await tried(t)
+    const tagged = async (Value: string) => {
+      const Tagging = { TagSet: [{ Key: 's3d.upload', Value }] }
+      const body = Buffer.from('as it came')
+      const digest = createHash('md5').update(body).digest('base64')
+      const raw = { headers: { 'x-s3d-ack': 'remote', 'content-md5': digest }, body }
+      await send(layer, callOf('PutObjectTagging', { Bucket, Key: 'source', Tagging }, raw))
+    }
+    await tagged('true')
+    assert.deepEqual(below, ['PutObjectTagging'])
+    await tagged('false')
+    await tagged('true')
+    assert.deepEqual(below, ['PutObjectTagging'])
+  })
 
   test('and not tags that the filter does not admit, but for what holds an object back', async t => {
     const { layer, below } = await tried(t, { admits: isNotDirect })

@@ -186,7 +186,7 @@ export class World {
       },
       { ...this.#parts.room, waitMs: 10_000, ack: 'local' },
     )
-    drain.listen(() => queue.left())
+    drain.listen(event => queue.heard(event))
     await queue.mirrors.learn(bucket)
     drain.drain.start()
     const layers = [...(cache === undefined ? [] : [marked]), plant.layer(queue.layer)]

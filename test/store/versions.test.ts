@@ -235,6 +235,7 @@ test('a store from before there were versions is taken over as it is', async t =
   database.exec(`
     drop table entries; drop table cached_objects; drop table cached_chunks; drop table cache_pins;
     drop table cached_buckets; drop table ended_entries; drop table identities;
+    drop table left_uploads; drop table moved_parts;
     alter table contents drop column wrapped_key; alter table objects drop column encryption;
     alter table uploads drop column encryption; alter table uploads drop column upstream;
     alter table buckets drop column account; alter table objects drop column access; alter table uploads drop column access;

@@ -2,6 +2,7 @@
  * How long to wait before the next attempt: exponential with full jitter, so that what failed together does not come
  * back together, and never before the remote asked for it.
  */
+import type { Random } from '../../base/random.ts'
 
 export interface Backoff {
   /** Of the first wait. */
@@ -28,4 +29,9 @@ export function delayMs({ firstMs, maxMs }: Backoff, failures: number, draw: num
   // Beyond 2^30 the limit has long been reached.
   const boundMs = Math.min(maxMs, firstMs * 2 ** Math.min(30, failures - 1))
   return Math.ceil(draw * boundMs)
+}
+
+/** @returns a number in [0, 1) */
+export function drawFrom(random: Random): number {
+  return Number.parseInt(random.hex(4), 16) / 2 ** 32
 }

@@ -19,8 +19,17 @@ export async function deleteOne(
   precondition: Precondition,
 ): Promise<Outcome> {
   const { IfMatch } = precondition
-  await writes.ask('DeleteObject', { Bucket: entry.bucket, Key: entry.key, IfMatch }, signal)
+  try {
+    await writes.ask('DeleteObject', { Bucket: entry.bucket, Key: entry.key, IfMatch }, signal)
+  } catch (error) {
+    if (!isAbsence(error)) throw error
+  }
   return deleted
+}
+
+/** Some remotes refuse to delete what is not there, which is what was wanted. */
+function isAbsence(error: unknown): boolean {
+  return error instanceof S3Error && error.code === 'NoSuchKey'
 }
 
 /** XML has no way to write some characters; such keys are deleted by a call of their own. */
@@ -33,9 +42,15 @@ export function fitsBatch({ key }: Pick<Entry, 'key'>): boolean {
 }
 
 /** What became of one entry of a batch. */
-export type Deleted = { readonly entry: Entry; readonly error: Error | undefined }
+export interface Deletion {
+  readonly entry: Entry
+  readonly error: Error | undefined
+  /** Whether the answer does not name the key at all. */
+  readonly isSilent: boolean
+}
 
 /**
+ * A delete counts as done where the remote names its key as deleted: an answer that is silent about one confirms nothing.
  * @param entries of one bucket, and of a key one at most
  * @throws {S3Error} what was wrong with the whole
  */
@@ -43,19 +58,27 @@ export async function deleteMany(
   { writes }: PushDependencies,
   entries: readonly Entry[],
   signal: AbortSignal,
-): Promise<readonly Deleted[]> {
+): Promise<readonly Deletion[]> {
   const Bucket = entries[0]?.bucket ?? ''
   const Objects = entries.map(({ key }) => ({ Key: key }))
-  const { Errors = [] } = await writes.ask(
+  const { Deleted = [], Errors = [] } = await writes.ask(
     'DeleteObjects',
-    { Bucket, Delete: { Objects, Quiet: true } },
+    { Bucket, Delete: { Objects, Quiet: false } },
     signal,
   )
+  const done = new Set(Deleted.map(({ Key }) => Key))
   const failures = new Map(Errors.map(each => [each.Key, each]))
   return entries.map(entry => {
     const failure = failures.get(entry.key)
-    return { entry, error: failure && refusalOf(failure) }
+    const isSilent = failure === undefined && !done.has(entry.key)
+    if (isSilent) return { entry, error: unconfirmed(), isSilent }
+    const isDone = failure === undefined || failure.Code === 'NoSuchKey'
+    return { entry, error: isDone ? undefined : refusalOf(failure), isSilent }
   })
+}
+
+function unconfirmed(): S3Error {
+  return new S3Error('InternalError', { message: 'The remote did not say that it deleted this key.' })
 }
 
 /** An entry's error in a document says only its code. */

@@ -19,6 +19,7 @@ import type { QueueEvent } from './event.ts'
 import { Figures } from './figures.ts'
 import { evermoreMs, Pilot, type Flight } from './flight.ts'
 import { Keys, type KeyName } from './keys.ts'
+import { Leftovers } from './leftovers.ts'
 import { Paces } from './paces.ts'
 import { Settling, type SettleConfig, type SettleDependencies } from './settle.ts'
 import type { Opening } from './stored.ts'
@@ -92,23 +93,34 @@ export class Drain {
     this.#config = config
     this.#paces = new Paces(config.maxPushes + ownPlaces(config))
     this.#alarm = new Alarm({ index, clock, log }, config)
+    const writes = new Caller(deps.inner, random)
+    const { signal } = this.#stopping
+    const leftovers = new Leftovers({ index, writes, clock, random, log, signal })
     this.push = {
-      writes: new Caller(deps.inner, random),
+      writes,
       looks: new Caller(deps.remote, random),
       source: { bytes, opening },
       parts: row => index.objectParts(row, { after: 0, limit: maxParts }),
       lacks: new Lacking(),
       keepUpload: ({ id }, upload) => index.commit(transaction => transaction.setEntryUpload(id, upload)),
+      async leaveUpload(upload, entry) {
+        await index.commit(transaction => {
+          transaction.leftUploads.add(upload, clock.now())
+          if (entry !== undefined) transaction.setEntryUpload(entry.id, undefined)
+        })
+        leftovers.look()
+      },
+      leftovers,
     }
     this.#backlog = new Backlog({ rows: index, readiness: entry => this.#readiness(entry) })
     const shared = { index, clock, random, log, notify, ruleOf, keys: this.keys, figures: this.#figures }
     const settling = new Settling({ ...shared, push: this.push }, config)
-    const { signal } = this.#stopping
     this.#pilot = new Pilot({ index, clock, log, settling, signal, push: this.push, figures: this.#figures })
   }
 
   start(): void {
     this.#state = 'running'
+    this.push.leftovers.look()
     this.wake()
   }
 
@@ -134,6 +146,7 @@ export class Drain {
   /** A remote answers again. @param has whether a bucket is at that one */
   recovered(has: (bucket: string) => boolean): void {
     for (const name of this.#paces.recovered(has)) this.#look(name, true)
+    this.push.leftovers.look()
     this.rewind()
   }
 
@@ -195,13 +208,17 @@ export class Drain {
     this.#state = 'stopped'
     this.#timer?.cancel()
     this.#stopping.abort(new Error('the daemon stops'))
+    this.push.leftovers.stop()
     while (this.#flights.size > 0) await Promise.all(this.#flights)
+    await this.push.leftovers.running
   }
 
   /** Settles when no push is under way and none can begin before time goes on. For tests and the simulation. */
   async idle(): Promise<void> {
-    while (this.#isScheduled || this.#flights.size > 0) {
+    const { leftovers } = this.push
+    while (this.#isScheduled || this.#flights.size > 0 || leftovers.running !== undefined) {
       if (this.#flights.size > 0) await Promise.race(this.#flights)
+      else if (leftovers.running !== undefined) await leftovers.running
       else await new Promise<void>(resolve => this.#deps.soon(resolve))
     }
   }
@@ -218,6 +235,7 @@ export class Drain {
     meter.sample('s3d_queue_overdue', ageMs > this.#config.maxAgeMs ? 1 : 0)
     meter.sample('s3d_queue_pushes_in_flight', this.#running.small + this.#running.large)
     this.#figures.report(meter)
+    meter.sample('s3d_queue_left_uploads', index.leftUploads.count)
   }
 
   #isPending(): boolean {

@@ -92,6 +92,7 @@ export class Pilot {
     try {
       await index.settled(entries[0]?.bucketId)
       const outcomes = await deleteMany(push, entries, signal)
+      if (outcomes.some(({ isSilent }) => isSilent)) push.lacks.batches.add(entries[0]?.bucketId ?? 0)
       pace.answered()
       over()
       const dues = outcomes.map(async ({ entry, error }) => {

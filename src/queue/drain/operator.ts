@@ -10,7 +10,6 @@ import type { Index } from '../../store/index.ts'
 import type { Drain } from './drain.ts'
 import { eventOf, type QueueEvent } from './event.ts'
 import { evermoreMs } from './flight.ts'
-import { abandon } from './parts.ts'
 
 export interface OperatorDependencies {
   readonly index: Index
@@ -82,8 +81,8 @@ export class QueueOperator {
     try {
       const entry = index.entry(id)
       if (entry === undefined) return false
-      if (entry.upload !== undefined) await abandon(drain.push, { ...entry, upload: entry.upload }, signal)
       if (!(await index.commit(transaction => transaction.dropEntry(id)))) return false
+      if (entry.upload !== undefined) drain.push.leftovers.look()
       const { bucket, key, kind } = entry
       log.warn('a queued write was dropped by an operator', { bucket, key, kind, id })
       drain.keys.tell(

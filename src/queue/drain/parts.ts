@@ -2,13 +2,16 @@
  * Pushes an object that was completed from parts as the same parts, so that its ETag and its part numbers stay what the
  * client was told. What the remote already has of an upload that broke off is not sent again.
  */
+import { createHash } from 'node:crypto'
 import { S3Error } from '../../service/errors.ts'
 import type { Input, Output } from '../../service/service.ts'
-import type { Checksum } from '../../store/rows.ts'
+import type { Range } from '../../store/bytes.ts'
+import type { Checksum, ObjectRow } from '../../store/rows.ts'
 import { look } from './look.ts'
 import { proofIn } from './proof.ts'
 import { mayBeChecksum, provenByLook } from './put.ts'
-import { bareEtag, bodyOf, checksumIn, checksumMember, described, isStoredAs } from './stored.ts'
+import { bareEtag, bodyOf, checksumIn, checksumMember, described, isStoredAs, md5Of } from './stored.ts'
+import type { BodySource } from './stored.ts'
 import type { Manner, Outcome, PartsOf, PushDependencies, PutTask } from './task.ts'
 
 /** Of one object. */
@@ -45,11 +48,28 @@ export async function putParts(deps: PushDependencies, task: PutTask, manner: Ma
   }
   upload ??= await begin(deps, task, manner)
   const pushing: Pushing = { deps, task, manner, ...upload }
+  try {
+    return await finished(pushing)
+  } catch (error) {
+    const { uploadId } = pushing
+    const isKept = manner.key === entry.key
+    // What was begun leads nowhere: the next attempt looks, and begins anew. One that is not kept nobody would find again.
+    if ((!isKept || isSpent(error)) && !signal.aborted) {
+      await deps.leaveUpload({ bucket: entry.bucket, key: manner.key, uploadId }, isKept ? entry : undefined)
+    }
+    throw error
+  }
+}
+
+async function finished(pushing: Pushing): Promise<Outcome> {
+  const { deps, task, manner } = pushing
+  const { entry, row } = task
   const parts = deps.parts(row)
   const sent = new Map<number, PartThere>()
   await each(parts, async part => {
     const known = pushing.there.get(part.number)
-    sent.set(part.number, known !== undefined && isPart(known, part) ? known : await send(pushing, part))
+    const isThere = known !== undefined && (await isPart(pushing, known, part))
+    sent.set(part.number, isThere ? known : await send(pushing, part))
   })
   const answer = await complete(pushing, parts, sent)
   const proof = proofIn(answer, row)
@@ -57,8 +77,7 @@ export async function putParts(deps: PushDependencies, task: PutTask, manner: Ma
   return provenByLook(deps, { bucket: entry.bucket, key: manner.key }, task)
 }
 
-/** Gives up what was begun, as far as that can be done: what nobody completes costs room there. */
-export async function abandon(
+async function abandon(
   { writes }: Pick<PushDependencies, 'writes'>,
   { bucket, key, upload }: { readonly bucket: string; readonly key: string; readonly upload: string },
   signal: AbortSignal,
@@ -126,7 +145,7 @@ async function begin(deps: PushDependencies, task: PutTask, manner: Manner): Pro
     const input = { ...described(row), ...algorithmOf(checksum), Bucket: entry.bucket, Key: manner.key }
     const { UploadId: uploadId } = await writes.ask('CreateMultipartUpload', input, signal)
     if (uploadId === undefined) throw withoutId()
-    if (manner.key === entry.key) await deps.keepUpload(entry, uploadId)
+    if (manner.key === entry.key) await kept(deps, task, uploadId)
     return { uploadId, checksum, there: new Map() }
   }
   const checksum = lacks.checksums.has(entry.bucketId) ? undefined : row.checksum
@@ -137,6 +156,16 @@ async function begin(deps: PushDependencies, task: PutTask, manner: Manner): Pro
     const plain = await started(undefined)
     lacks.checksums.add(entry.bucketId)
     return plain
+  }
+}
+
+/** Without room to remember it, it is of no use to anybody. */
+async function kept(deps: PushDependencies, { entry, signal }: PutTask, uploadId: string): Promise<void> {
+  try {
+    await deps.keepUpload(entry, uploadId)
+  } catch (error) {
+    await abandon(deps, { bucket: entry.bucket, key: entry.key, upload: uploadId }, signal)
+    throw error
   }
 }
 
@@ -153,23 +182,40 @@ function algorithmOf(
   return { ChecksumAlgorithm, ChecksumType: checksum.type }
 }
 
-/** Only a checksum shows that a part is the same; without any it is sent again. */
-function isPart(known: PartThere, part: StoredPart): boolean {
+/** A checksum shows that a part is the same, or an ETag that is its MD5; without any it is sent again. */
+async function isPart({ deps, task }: Pushing, known: PartThere, part: StoredPart): Promise<boolean> {
   const { checksum } = part
-  if (known.Size !== part.sizeBytes || known.ETag === undefined || checksum === undefined) return false
-  return checksumIn(known, checksum.algorithm) === checksum.value
+  if (known.Size !== part.sizeBytes || known.ETag === undefined) return false
+  const told = checksum && checksumIn(known, checksum.algorithm)
+  if (told !== undefined) return told === checksum?.value
+  const etag = md5Of(bareEtag(known.ETag) ?? '')
+  return etag !== undefined && etag === (await digestOf(deps.source, task.row, rangeOf(part)))
+}
+
+function rangeOf({ start, sizeBytes }: StoredPart): Range {
+  return { start, end: start + sizeBytes }
+}
+
+/** Read from the disk once more: cheaper than sent once more. @returns the MD5 in base64 */
+async function digestOf(source: BodySource, row: ObjectRow, range: Range): Promise<string> {
+  const hash = createHash('md5')
+  await bodyOf(source, row, range).read(chunk => void hash.update(chunk))
+  return hash.digest('base64')
 }
 
 async function send(pushing: Pushing, part: StoredPart): Promise<PartThere> {
   const { deps, task, manner, uploadId, checksum } = pushing
   const { entry, row, signal } = task
-  const range = { start: part.start, end: part.start + part.sizeBytes }
+  const range = rangeOf(part)
   const own =
     checksum !== undefined && part.checksum?.algorithm === checksum.algorithm ? part.checksum : undefined
+  // What the remote can't verify by a checksum it can by this, whatever the length.
+  const ContentMD5 = own === undefined ? await digestOf(deps.source, row, range) : undefined
   const answer = await deps.writes.ask(
     'UploadPart',
     {
       ...checksumMember(own),
+      ContentMD5,
       Bucket: entry.bucket,
       Key: manner.key,
       UploadId: uploadId,
@@ -196,36 +242,29 @@ async function complete(
     return part
   })
   const isWhole = checksum?.type === 'FULL_OBJECT'
-  try {
-    return await deps.writes.ask(
-      'CompleteMultipartUpload',
-      {
-        ...manner.precondition,
-        ...(isWhole && { ...checksumMember(checksum), ChecksumType: checksum.type }),
-        Bucket: entry.bucket,
-        Key: manner.key,
-        UploadId: uploadId,
-        MultipartUpload: { Parts },
-      },
-      signal,
-    )
-  } catch (error) {
-    // What was begun leads nowhere: the next attempt looks, and begins anew.
-    if (error instanceof S3Error && isSpent(error)) {
-      await abandon(deps, { bucket: entry.bucket, key: manner.key, upload: uploadId }, signal)
-      if (manner.key === entry.key) await deps.keepUpload(entry, undefined)
-    }
-    throw error
-  }
+  return deps.writes.ask(
+    'CompleteMultipartUpload',
+    {
+      ...manner.precondition,
+      ...(isWhole && { ...checksumMember(checksum), ChecksumType: checksum.type }),
+      Bucket: entry.bucket,
+      Key: manner.key,
+      UploadId: uploadId,
+      MultipartUpload: { Parts },
+    },
+    signal,
+  )
 }
 
-function isSpent({ code }: S3Error): boolean {
-  return (
-    code === 'BadDigest' ||
-    code === 'InvalidPart' ||
-    code === 'InvalidPartOrder' ||
-    code === 'PreconditionFailed'
-  )
+const spent: ReadonlySet<string> = new Set([
+  'BadDigest',
+  'InvalidPart',
+  'InvalidPartOrder',
+  'PreconditionFailed',
+])
+
+function isSpent(error: unknown): boolean {
+  return error instanceof S3Error && spent.has(error.code)
 }
 
 /** Some at once; after a failure no further one begins, and it is told when those under way are through. */

@@ -18,13 +18,13 @@ export async function pushPut(deps: PushDependencies, task: PutTask, rule: Confl
   if (rule === 'overwrite') {
     if (entry.attempts > 0 && row.sizeBytes >= lookFromBytes) {
       const there = await look(deps.looks, entry, task.signal)
-      if (there !== undefined && isStoredAs(there, row)) return alreadyThere(row)
+      if (there !== undefined && isStoredAs(there, row)) return alreadyThere(deps, task)
     }
     return put(deps, task, { key: entry.key, precondition: {} })
   }
   const there = await look(deps.looks, entry, task.signal)
   // Ours, from an attempt whose answer was lost, is no conflict, even where tags can't be told.
-  if (there !== undefined && isStoredAs(there, row)) return alreadyThere(row)
+  if (there !== undefined && isStoredAs(there, row)) return alreadyThere(deps, task)
   const found = compare({ entry, ours: [...task.ours, row.etag] }, there)
   if (found.kind === 'changed') return conflicting(deps, task, { rule, theirs: found.theirs })
   try {
@@ -34,7 +34,7 @@ export async function pushPut(deps: PushDependencies, task: PutTask, rule: Confl
   } catch (error) {
     if (!isContradicted(error)) throw error
     const now = await look(deps.looks, entry, task.signal)
-    if (now !== undefined && isStoredAs(now, row)) return alreadyThere(row)
+    if (now !== undefined && isStoredAs(now, row)) return alreadyThere(deps, task)
     const theirs = etagOf(now)
     if (theirs !== row.etag) return conflicting(deps, task, { rule, theirs })
     // A call that was repeated on the way has met itself: with the bytes, and perhaps without all else.
@@ -69,8 +69,15 @@ function put(deps: PushDependencies, task: PutTask, manner: Manner): Promise<Out
   return task.row.partsCount === undefined ? putWhole(deps, task, manner) : putParts(deps, task, manner)
 }
 
-function alreadyThere({ etag }: PutTask['row']): Outcome {
-  return { kind: 'pushed', etag, proof: 'etag' }
+async function alreadyThere(deps: PushDependencies, task: PutTask): Promise<Outcome> {
+  await leaveBegun(deps, task)
+  return { kind: 'pushed', etag: task.row.etag, proof: 'etag' }
+}
+
+/** What an earlier attempt began under the entry's own key, where that is not what brings it there. */
+async function leaveBegun({ leaveUpload }: PushDependencies, { entry }: PutTask): Promise<void> {
+  const { bucket, key, upload: uploadId } = entry
+  if (uploadId !== undefined) await leaveUpload({ bucket, key, uploadId }, entry)
 }
 
 /** With conditions, and without where the remote has none: the look just before has to do then. */
@@ -99,5 +106,6 @@ async function conflicting(
   const beside = rule === 'copy' ? copyKey(task.entry) : undefined
   if (beside === undefined) return { kind: 'conflict', ours: task.row.etag, theirs }
   const outcome = await put(deps, task, { key: beside, precondition: {} })
+  await leaveBegun(deps, task)
   return outcome.kind === 'pushed' ? { ...outcome, etag: theirs, copiedTo: beside } : outcome
 }

@@ -10,14 +10,13 @@ import type { Entry, EntryError } from '../../store/entries.ts'
 import { StoreError } from '../../store/errors.ts'
 import type { Index } from '../../store/index.ts'
 import { isMarker } from '../../store/rows.ts'
-import { bucketBackoff, delayMs, entryBackoff, overdueBackoff } from './backoff.ts'
+import { bucketBackoff, delayMs, drawFrom, entryBackoff, overdueBackoff } from './backoff.ts'
 import { eventOf, type QueueEvent } from './event.ts'
 import type { Figures } from './figures.ts'
 import { etagOf } from './guard.ts'
 import type { Keys } from './keys.ts'
 import { look } from './look.ts'
 import type { Pace } from './pace.ts'
-import { abandon } from './parts.ts'
 import { pushDelete, pushPut } from './push.ts'
 import { nothing, type ConflictRule, type Outcome, type PushDependencies } from './task.ts'
 import { entryErrorOf, retryAfterMs, verdictOn, type Verdict } from './verdict.ts'
@@ -47,8 +46,8 @@ export interface SettleConfig {
 
 type Pushed = Extract<Outcome, { kind: 'pushed' }>
 
-/** Attempts at what arrives damaged. */
-const maxDamaged = 5
+/** Attempts at what arrives damaged, or is refused in words that nobody knows. */
+const maxCounted = 5
 
 export class Settling {
   readonly #deps: SettleDependencies
@@ -87,10 +86,7 @@ export class Settling {
   async finish(entry: Entry, outcome: Outcome, signal: AbortSignal): Promise<void> {
     if (outcome.kind === 'conflict') return this.#conflict(entry, outcome)
     const { index, keys, log, clock, figures, notify, push } = this.#deps
-    for (const older of index.entriesOf(entry.bucketId, entry.key)) {
-      if (older.id >= entry.id || older.upload === undefined) continue
-      await abandon(push, { ...older, upload: older.upload }, signal)
-    }
+    const older = index.entriesOf(entry.bucketId, entry.key).filter(({ id }) => id < entry.id)
     const leaves = outcome.etag ?? nothing
     // What was begun before its tags changed, by an earlier attempt, may have arrived with those of then.
     const mayLackTags = entry.revision > 0 && outcome.copiedTo === undefined
@@ -98,6 +94,7 @@ export class Settling {
       !mayLackTags && (await index.commit(transaction => transaction.finishEntry(entry, leaves)))
     if (!isFinished) isFinished = await this.#retag(entry, outcome, signal)
     if (!isFinished) return
+    if (older.some(({ upload }) => upload !== undefined)) push.leftovers.look()
     figures.ended(entry.kind, 'pushed')
     if (outcome.copiedTo !== undefined) {
       const { bucket, key } = entry
@@ -127,9 +124,13 @@ export class Settling {
     const askedMs = retryAfterMs(error, nowMs)
     if (pace !== undefined) this.#tell(pace, verdict, { nowMs, askedMs })
     const attempts = entry.attempts + 1
-    const isFinal = verdict === 'permanent' || (verdict === 'damaged' && attempts >= maxDamaged)
+    const why = entryErrorOf(error)
+    // What failed before for another reason, such as an absence, says nothing about this one.
+    const times = entry.error?.code === why.code ? (entry.error.times ?? 0) + 1 : 1
+    const isCounted = verdict === 'damaged' || verdict === 'doubtful'
+    const isFinal = verdict === 'permanent' || (isCounted && times >= maxCounted)
     if (isFinal && this.#mayFail(entry)) {
-      await this.#fail(entry, entryErrorOf(error), error)
+      await this.#fail(entry, why, error)
       return undefined
     }
     const isOverdue = nowMs - entry.queuedMs > this.#config.maxAgeMs
@@ -139,7 +140,7 @@ export class Settling {
     const waitMs = Math.max(askedMs, delayMs(backoff, attempts, drawFrom(random)))
     const nextMs = nowMs + waitMs
     figures.ended(entry.kind, 'retried')
-    const deferral = { attempts, nextMs, error: entryErrorOf(error) }
+    const deferral = { attempts, nextMs, error: { ...why, times } }
     await index.commit(transaction => transaction.deferEntry(entry.id, deferral))
     return nextMs
   }
@@ -214,9 +215,4 @@ export class Settling {
     keys.tell(entry, entry.id, told instanceof Error ? told : new S3Error('InternalError'))
     notify({ ...eventOf('failed', entry, clock.now()), error })
   }
-}
-
-/** @returns a number in [0, 1) */
-export function drawFrom(random: Random): number {
-  return Number.parseInt(random.hex(4), 16) / 2 ** 32
 }

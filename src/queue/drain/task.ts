@@ -2,8 +2,10 @@
  * One push, from the side of those who do it: what there is to push, what they may use, and what becomes of it.
  */
 import type { Entry } from '../../store/entries.ts'
+import type { LeftUpload } from '../../store/left-uploads.ts'
 import type { ObjectRow } from '../../store/rows.ts'
 import type { Caller } from './caller.ts'
+import type { Leftovers } from './leftovers.ts'
 import type { Proof } from './proof.ts'
 import type { BodySource } from './stored.ts'
 
@@ -48,9 +50,18 @@ export interface PushDependencies {
   readonly source: BodySource
   readonly parts: PartsOf
   readonly lacks: Lacking
-  /** Remembers an upload that was begun at the remote, or that there is none any more; durable when it settles. */
-  readonly keepUpload: (entry: Entry, uploadId: string | undefined) => Promise<void>
+  /** Remembers an upload that was begun at the remote; durable when it settles. */
+  readonly keepUpload: (entry: Entry, uploadId: string) => Promise<void>
+  /**
+   * Remembers that an upload leads nowhere, and has it aborted behind this; durable when it settles.
+   * @param entry whose it was, where it was kept
+   */
+  readonly leaveUpload: (upload: LeftAt, entry: Entry | undefined) => Promise<void>
+  readonly leftovers: Leftovers
 }
+
+/** An upload at the remote that nobody is going to complete. */
+export type LeftAt = Pick<LeftUpload, 'bucket' | 'key' | 'uploadId'>
 
 /** The parts that an object was completed from, in order. */
 export type PartsOf = (row: ObjectRow) => readonly {

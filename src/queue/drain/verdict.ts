@@ -2,16 +2,17 @@
  * What a failed push means: whether it is worth another attempt, and whether the others of its bucket should wait, too.
  * Asked by the drain for every error; pure.
  */
-import { S3Error, type ErrorCode } from '../../service/errors.ts'
+import { ForeignRefusal, S3Error, type ErrorCode } from '../../service/errors.ts'
 import { StoreError } from '../../store/errors.ts'
 import type { EntryError } from '../../store/entries.ts'
 
 /**
  * `away`: the remote, or what it is called with, is in trouble, whatever is pushed. `busy`: it asks for fewer calls.
  * `temporary`: this push may succeed later. `damaged`: the bytes did not arrive as they were sent, or are stored
- * otherwise; that is tried some times. `permanent`: the same push will be refused again. `gone`: there is nothing to push any more.
+ * otherwise; that is tried some times. `permanent`: the same push will be refused again. `doubtful`: refused in words that S3 does
+ * not have; that is tried some times, too. `gone`: there is nothing to push any more.
  */
-export type Verdict = 'away' | 'busy' | 'temporary' | 'damaged' | 'permanent' | 'gone'
+export type Verdict = 'away' | 'busy' | 'temporary' | 'damaged' | 'doubtful' | 'permanent' | 'gone'
 
 const verdicts: ReadonlyMap<string, Verdict> = new Map<ErrorCode, Verdict>([
   ['ServiceUnavailable', 'away'],
@@ -33,6 +34,8 @@ const verdicts: ReadonlyMap<string, Verdict> = new Map<ErrorCode, Verdict>([
 
 export function verdictOn(error: unknown): Verdict {
   if (error instanceof S3Error) {
+    // A conflict of the remote's own, such as a key below another one's file: it may be over soon, or never.
+    if (error.status === 409 && error.cause instanceof ForeignRefusal) return 'doubtful'
     const known = verdicts.get(error.code)
     if (known !== undefined) return known
     return error.status >= 500 && error.status !== 501 ? 'temporary' : 'permanent'
@@ -44,7 +47,10 @@ export function verdictOn(error: unknown): Verdict {
 
 /** As it is kept with the entry and shown to operators. */
 export function entryErrorOf(error: unknown): EntryError {
-  if (error instanceof S3Error) return { code: error.code, message: error.message, status: error.status }
+  if (error instanceof S3Error) {
+    const { cause, message, status } = error
+    return { code: cause instanceof ForeignRefusal ? cause.code : error.code, message, status }
+  }
   return { code: 'InternalError', message: error instanceof Error ? error.message : String(error) }
 }
 

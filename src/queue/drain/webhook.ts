@@ -6,9 +6,8 @@ import type { Clock } from '../../base/clock.ts'
 import type { Log } from '../../base/log.ts'
 import type { Meter } from '../../base/probe.ts'
 import type { Random } from '../../base/random.ts'
-import { delayMs } from './backoff.ts'
+import { delayMs, drawFrom } from './backoff.ts'
 import type { QueueEvent } from './event.ts'
-import { drawFrom } from './settle.ts'
 
 /** Sends a document. @throws when it was not taken, which is whatever has no status of success */
 export type Post = (document: string, signal: AbortSignal) => Promise<void>

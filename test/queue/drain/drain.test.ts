@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { S3Error } from '../../../src/service/errors.ts'
+import { ForeignRefusal, S3Error } from '../../../src/service/errors.ts'
 import { bucket, openWorld, streamOf } from './world.ts'
 
 const away = new S3Error('ServiceUnavailable')
@@ -116,6 +116,45 @@ describe('a push', () => {
     assert.equal(world.local.store.index.isQueueEmpty, true)
   })
 
+  test('of many deletes counts for the keys that the answer names, and others go alone', async t => {
+    const world = await openWorld(t, {
+      tamper: (op, output) => (op === 'DeleteObjects' ? { Deleted: [{ Key: 'key 0' }], Errors: [] } : output),
+    })
+    for (let each = 0; each < 4; each++) await world.delete(`key ${each}`)
+    world.drain.start()
+    await world.settle()
+    assert.deepEqual(
+      [0, 1, 2, 3].map(each => world.entries(`key ${each}`).length),
+      [0, 1, 1, 1],
+    )
+    world.clock.pass(10_000)
+    await world.settle()
+    assert.deepEqual(world.calls.toSorted(), [
+      'DeleteObject key 1',
+      'DeleteObject key 2',
+      'DeleteObject key 3',
+      'DeleteObjects',
+    ])
+    assert.equal(world.local.store.index.isQueueEmpty, true)
+  })
+
+  test('of a delete is done where the remote says that there is nothing', async t => {
+    const world = await openWorld(t, {
+      tamper: (op, output) =>
+        op === 'DeleteObjects'
+          ? { Errors: [0, 1, 2, 3].map(each => ({ Key: `key ${each}`, Code: 'NoSuchKey' })) }
+          : output,
+    })
+    world.weather = ({ op }) => (op === 'DeleteObject' ? { error: new S3Error('NoSuchKey') } : undefined)
+    for (let each = 0; each < 4; each++) await world.delete(`key ${each}`)
+    world.drain.start()
+    await world.settle()
+    await world.delete('alone')
+    await world.settle()
+    assert.deepEqual(world.calls, ['DeleteObjects', 'DeleteObject alone'])
+    assert.equal(world.local.store.index.isQueueEmpty, true)
+  })
+
   test('goes without checksums where the remote knows none, and remembers that', async t => {
     const world = await openWorld(t)
     world.weather = ({ input }) =>
@@ -218,6 +257,41 @@ describe('failures', () => {
       'failed two',
       'pushed one',
     ])
+  })
+
+  test('in words that S3 does not have are tried five times, and then named as the remote named them', async t => {
+    const world = await openWorld(t)
+    const cause = new ForeignRefusal('ObjectParentIsFile')
+    world.weather = () => ({ error: new S3Error('OperationAborted', { message: 'a file', cause }) })
+    await world.put('file/key', 'hello')
+    world.drain.start()
+    for (let attempt = 0; attempt < 8; attempt++) {
+      await world.settle()
+      world.clock.pass(60_000)
+    }
+    const [entry] = world.entries('file/key')
+    assert.deepEqual([entry?.state, entry?.error?.code], ['failed', 'ObjectParentIsFile'])
+    assert.equal(world.calls.length, 5)
+  })
+
+  test('of one kind do not count for another', async t => {
+    const world = await openWorld(t)
+    const doubtful = new S3Error('OperationAborted', { cause: new ForeignRefusal('Busy') })
+    world.weather = () => ({ error: new S3Error(world.calls.length <= 6 ? 'InternalError' : 'BadDigest') })
+    await world.put('key', 'hello')
+    world.drain.start()
+    const attempt = async () => {
+      await world.settle()
+      world.clock.pass(301_000)
+      await world.settle()
+    }
+    for (let each = 0; each < 9; each++) await attempt()
+    assert.equal(world.entries('key')[0]?.state, 'waiting')
+    world.weather = () => ({ error: doubtful })
+    for (let each = 0; each < 3; each++) await attempt()
+    assert.equal(world.entries('key')[0]?.state, 'waiting')
+    for (let each = 0; each < 3; each++) await attempt()
+    assert.equal(world.entries('key')[0]?.state, 'failed')
   })
 
   test('beyond the limit of failed entries are tried again instead', async t => {

@@ -140,6 +140,76 @@ test('an upload of what was overwritten meanwhile is given up', async t => {
   assert.deepEqual((await world.remote.call('ListMultipartUploads', { Bucket: bucket })).Uploads ?? [], [])
 })
 
+/** An entry whose upload is begun at the remote, and which fails for good. */
+async function failedInParts(world: World): Promise<string> {
+  await putInParts(world, 'key')
+  world.weather = ({ op }) =>
+    op === 'CompleteMultipartUpload' ? { error: new S3Error('AccessDenied') } : undefined
+  world.drain.start()
+  await world.settle()
+  const [entry] = world.entries('key')
+  assert.equal(entry?.state, 'failed')
+  return entry.id
+}
+
+const never = new AbortController().signal
+const uploadsThere = async ({ remote }: World) =>
+  (await remote.call('ListMultipartUploads', { Bucket: bucket })).Uploads ?? []
+
+test('an upload of what was dropped is aborted, as soon as the remote is there', async t => {
+  const world = await openWorld(t)
+  const id = await failedInParts(world)
+  const { leftUploads } = world.local.store.index
+  world.weather = () => ({ error: new S3Error('ServiceUnavailable') })
+  assert.equal(await world.operator.drop(id, never), true)
+  await world.settle()
+  assert.deepEqual(
+    leftUploads.all({ limit: 10, afterId: 0 }).map(({ key, attempts }) => [key, attempts]),
+    [['key', 1]],
+  )
+  assert.equal((await uploadsThere(world)).length, 1)
+  world.weather = () => undefined
+  world.clock.pass(5_000)
+  await world.settle()
+  assert.deepEqual([await uploadsThere(world), leftUploads.count], [[], 0])
+})
+
+test('an upload that the remote does not let go is given up', async t => {
+  const world = await openWorld(t)
+  const id = await failedInParts(world)
+  world.weather = ({ op }) =>
+    op === 'AbortMultipartUpload' ? { error: new S3Error('AccessDenied') } : undefined
+  assert.equal(await world.operator.drop(id, never), true)
+  await world.settle()
+  assert.equal(world.local.store.index.leftUploads.count, 0)
+  assert.equal(world.calls.filter(call => call.startsWith('Abort')).length, 1)
+})
+
+test('where the remote has no checksums, parts have a digest, and are recognised by it', async t => {
+  const world = await openWorld(t, {
+    tamper(op, output) {
+      if (op !== 'ListParts' || !('Parts' in output) || !Array.isArray(output.Parts)) return output
+      return { ...output, Parts: output.Parts.map(part => ({ ...part, ChecksumCRC64NVME: undefined })) }
+    },
+  })
+  await putInParts(world, 'key')
+  let failures = 1
+  world.weather = ({ op, input }) => {
+    if (op === 'CreateMultipartUpload' && 'ChecksumAlgorithm' in input && input.ChecksumAlgorithm)
+      return { error: new S3Error('NotImplemented') }
+    if (op === 'CompleteMultipartUpload' && failures-- > 0) return { error: new S3Error('InternalError') }
+    return undefined
+  }
+  world.drain.start()
+  await world.settle()
+  world.clock.pass(10_000)
+  await world.settle()
+  const sent = world.calls.flatMap((call, at) => (call.startsWith('UploadPart') ? [world.inputs[at]] : []))
+  assert.equal(sent.length, 3, 'none is sent again')
+  assert.ok(sent.every(input => input !== undefined && 'ContentMD5' in input && input.ContentMD5))
+  assert.equal(world.local.store.index.isQueueEmpty, true)
+})
+
 test('what attempts left of a copy beside theirs is given up, and of what others began nothing', async t => {
   const world = await openWorld(t, { rule: () => 'copy' })
   await putInParts(world, 'key')

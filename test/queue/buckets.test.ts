@@ -1,0 +1,76 @@
+/**
+ * Buckets that are deleted, through the daemon or behind its back, while writes come: none is acknowledged here that
+ * nobody will ever take.
+ */
+import assert from 'node:assert/strict'
+import { test, type TestContext } from 'node:test'
+import { S3Error } from '../../src/service/errors.ts'
+import { gate } from '../support/gate.ts'
+import { callOf } from '../support/service.ts'
+import { Bucket, tried, type Tried } from './tried.ts'
+
+const removing = callOf('DeleteBucket', { Bucket })
+
+/** @returns whether it was queued. @throws {S3Error} what the remote refused it with */
+async function put({ layer }: Tried, Key: string): Promise<boolean> {
+  const answer = await layer(callOf('PutObject', { Bucket, Key, ContentLength: 0 }))
+  await answer.output()
+  return answer.notes?.['x-s3d-queued'] !== undefined
+}
+
+/** A bucket that is queued for, with nothing pending. */
+async function empty(t: TestContext): Promise<Tried> {
+  const world = await tried(t)
+  const { index } = world.local.store
+  const mirror = index.bucket(Bucket)
+  assert.ok(mirror)
+  for (const { id } of index.entriesOf(mirror.id, 'source')) {
+    await index.commit(transaction => transaction.dropEntry(id))
+  }
+  return world
+}
+
+test('a write that comes while its bucket is deleted is the remote’s to take or refuse', async t => {
+  const world = await empty(t)
+  const isUnderWay = gate()
+  const mayEnd = gate()
+  world.meet = async ({ op }) => {
+    if (op !== 'DeleteBucket') return
+    isUnderWay.open()
+    await mayEnd.opened
+  }
+  const removed = world.layer(removing).then(answer => answer.output())
+  await isUnderWay.opened
+  assert.equal(await put(world, 'meanwhile'), false)
+  mayEnd.open()
+  await assert.rejects(removed, { code: 'BucketNotEmpty' })
+  assert.equal(await put(world, 'later'), true, 'nothing has changed')
+})
+
+test('a deletion that the remote does not hear changes nothing', async t => {
+  const world = await empty(t)
+  world.meet = ({ op }) =>
+    op === 'PutObject' ? Promise.resolve() : Promise.reject(new S3Error('ServiceUnavailable'))
+  await assert.rejects(world.layer(removing), { code: 'ServiceUnavailable' })
+  assert.equal(await put(world, 'key'), true)
+})
+
+test('what is pending is seen before anything is suspended', async t => {
+  const world = await tried(t)
+  await assert.rejects(world.layer(removing), { code: 'BucketNotEmpty' })
+  assert.deepEqual(world.below, [])
+  assert.equal(await put(world, 'key'), true)
+})
+
+test('a bucket that is gone at the remote is not queued for, and is again when it is back', async t => {
+  const world = await empty(t)
+  const { queue, remote } = world
+  await remote.call('DeleteBucket', { Bucket })
+  assert.equal(await put(world, 'key'), true, 'nobody knows yet')
+  queue.heard({ bucket: Bucket, error: { code: 'NoSuchBucket', message: '' } })
+  await queue.mirrors.learn(Bucket)
+  await assert.rejects(put(world, 'key'), { code: 'NoSuchBucket' })
+  await remote.call('CreateBucket', { Bucket })
+  await queue.mirrors.learn(Bucket)
+  assert.equal(await put(world, 'key'), true)
+})
