@@ -184,7 +184,10 @@ async function openKept(behind: Behind, shared: Shared, config: Config): Promise
   const bodiesDir = config.queue?.dir ?? config.cache?.queueDir
   if (bodiesDir === undefined) return undefined
   const where = { dir: indexDirOf(config), bodiesDir }
-  const store = await openStore({ disk: systemDisk, ...shared }, { ...storeDefaults, ...where })
+  const store = await openStore(
+    { disk: systemDisk, ...shared },
+    { ...storeDefaults, ...where, remembersWritten: config.queue !== undefined },
+  )
   const keys = await openKeys(store, config.encryption, shared.random)
   await keepIdentities(shared, store, keys)
   try {

@@ -3,6 +3,7 @@
  * what is released is dropped only to make room.
  */
 import type { Meter } from '../base/probe.ts'
+import type { WrittenContent } from './content.ts'
 
 interface Entry {
   readonly bytes: Uint8Array
@@ -77,4 +78,10 @@ export class ContentCache {
       this.#sizeBytes += entry.bytes.length + entryOverheadBytes
     }
   }
+}
+
+/** @returns takes bodies as they are written, copied: what came from a socket shares its buffer */
+export function keepIn(cache: ContentCache): (content: WrittenContent, stored: Uint8Array) => void {
+  return ({ id, wrappedKey }, stored) =>
+    cache.put(wrappedKey == null ? id : sealedCacheId(id), new Uint8Array(stored))
 }

@@ -66,6 +66,8 @@ export interface EntryReads {
   entriesOf(bucketId: number, key: string): Entry[]
   /** Waiting ones whose time has come, of each key only the oldest waiting one, in the order of their ids. */
   dueEntries(range: { readonly nowMs: number; readonly limit: number; readonly afterId: string }): Entry[]
+  /** Ids of the buckets that have some, of whatever state. */
+  entryBuckets(): Iterable<number>
   /** Of every state, in the order of their ids. */
   pendingEntries(range: { readonly limit: number; readonly afterId: string }): Entry[]
   /** In the order of their ids. */
@@ -115,6 +117,7 @@ export class EntryRows implements EntryReads {
   readonly #entry: Statement<[string], EntryColumns>
   readonly #ofKey: Statement<[number, string], EntryColumns>
   readonly #due: Statement<[number, string, number], EntryColumns>
+  readonly #nextBucket: Statement<[number], number | null>
   readonly #failed: Statement<[string, number], EntryColumns>
   readonly #pending: Statement<[string, number], EntryColumns>
 
@@ -130,6 +133,9 @@ export class EntryRows implements EntryReads {
          where o.bucket_id = e.bucket_id and o.key = e.key and o.id < e.id and o.state = 'waiting'
        ) order by e.id limit ?`,
     )
+    this.#nextBucket = connection
+      .prepare<[number], number | null>('select min(bucket_id) from entries where bucket_id > ?')
+      .pluck()
     this.#failed = connection.prepare(
       `${selected} where e.state = 'failed' and e.id > ? order by e.id limit ?`,
     )
@@ -149,6 +155,15 @@ export class EntryRows implements EntryReads {
   dueEntries({ nowMs, limit, afterId }: Parameters<EntryReads['dueEntries']>[0]): Entry[] {
     this.#connection.enter()
     return this.#due.all(nowMs, afterId, limit).map(entryOf)
+  }
+
+  *entryBuckets(): Iterable<number> {
+    for (let bucketId: number | null | undefined = 0; ;) {
+      this.#connection.enter()
+      bucketId = this.#nextBucket.get(bucketId)
+      if (bucketId == null) return
+      yield bucketId
+    }
   }
 
   pendingEntries({ limit, afterId }: Parameters<EntryReads['pendingEntries']>[0]): Entry[] {

@@ -15,7 +15,7 @@ import type { Bytes } from './bytes.ts'
 import { Checkpointer } from './checkpoint.ts'
 import { Committer } from './committer.ts'
 import { Connection, type Soon } from './connection.ts'
-import { ContentCache } from './content-cache.ts'
+import { ContentCache, keepIn } from './content-cache.ts'
 import { ContentRows } from './content-rows.ts'
 import { isFull, isUnwritable, StoreError } from './errors.ts'
 import { EntryTotals } from './entries.ts'
@@ -52,6 +52,8 @@ export interface StoreConfig {
   readonly smallBodyMaxBytes: number
   /** Memory for small bodies that were read lately. */
   readonly contentCacheMaxBytes: number
+  /** Whether small bodies take that memory when they are written, because they are read once and soon: a queue's. */
+  readonly remembersWritten: boolean
   /** Memory for large bodies on their way between sockets and disk, all together; beyond, buffers are small. */
   readonly bufferMaxBytes: number
   /** Kept free for deletions on a full disk; bodies are refused where there is not even that. */
@@ -95,6 +97,7 @@ export const storeDefaults: Omit<StoreConfig, 'dir'> = {
   bodiesDir: undefined,
   smallBodyMaxBytes: 128 * 1024,
   contentCacheMaxBytes: 32 * 1024 * 1024,
+  remembersWritten: false,
   bufferMaxBytes: 128 * 1024 * 1024,
   reserveBytes: 4 * 1024 * 1024,
   segmentMaxBytes: 64 * 1024 * 1024,
@@ -220,6 +223,7 @@ export class OpenStore implements Store {
         cache,
         holds,
         buffers: new ReadBuffers(buffers),
+        keep: config.remembersWritten ? keepIn(cache) : undefined,
       },
       config.smallBodyMaxBytes,
     )

@@ -14,6 +14,8 @@ export interface WriterDeps {
   readonly contents: ContentRows
   readonly segments: Segments
   readonly files: Files
+  /** Gets small bodies as they lie on the disk, where who wrote them is going to read them. */
+  readonly keep?: ((content: WrittenContent, stored: Uint8Array) => void) | undefined
 }
 
 /** Seals a body on its way to `BodyWriter`. */
@@ -88,6 +90,7 @@ export class BodyWriter implements ContentWriter {
     const id = this.#deps.contents.nextId()
     const { sizeBytes, wrappedKey } = unsealed ?? { sizeBytes: body.length, wrappedKey: undefined }
     const content: WrittenContent = { id, sizeBytes, place, wrappedKey }
+    this.#deps.keep?.(content, body)
     return content
   }
 

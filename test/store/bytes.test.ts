@@ -28,6 +28,7 @@ const memories = [
   { contentCacheMaxBytes: 0, bufferMaxBytes: 1 << 24 },
   { contentCacheMaxBytes: 1 << 20, bufferMaxBytes: 1 << 20 },
   { contentCacheMaxBytes: 0, bufferMaxBytes: 0 },
+  { contentCacheMaxBytes: 1 << 20, bufferMaxBytes: 1 << 20, remembersWritten: true },
 ]
 for (const memory of memories) {
   for (const sizeBytes of sizes) {
@@ -57,6 +58,19 @@ for (const memory of memories) {
     })
   }
 }
+
+test('a store that remembers what is written reads small bodies in the same tick, whatever becomes of the chunk', async t => {
+  const shelf = await openWithBucket(t, { contentCacheMaxBytes: 1 << 20, remembersWritten: true })
+  const chunk = bytesOf('b', 500)
+  const [small, large] = [await shelf.write(chunk), await shelf.write(bytesOf('b', 5000))]
+  chunk.fill(0)
+  assert.deepEqual(shelf.store.bytes.read(small), new Uint8Array(bytesOf('b', 500)))
+  assert.ok(shelf.store.bytes.read(large) instanceof Promise)
+  const { bytes } = (await openWithBucket(t, { contentCacheMaxBytes: 1 << 20 })).store
+  const writer = bytes.writer(500)
+  await writer.write(bytesOf('b', 500))
+  assert.ok(bytes.read(await writer.finish()) instanceof Promise, 'others do not')
+})
 
 for (const announced of [undefined, 10, 1_000_000]) {
   test(`chunks of many sizes, ${announced} bytes announced`, async t => {

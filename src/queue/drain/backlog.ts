@@ -26,6 +26,8 @@ export type Readiness = 'free' | 'later' | 'busy'
 export interface BacklogDependencies {
   readonly rows: Pick<EntryReads, 'dueEntries'>
   readonly readiness: (entry: Entry) => Readiness
+  /** Whether anything could go now, whatever the rows are: `false` only where somebody looks again when that changes. */
+  readonly mayAny: () => boolean
 }
 
 export class Backlog {
@@ -105,6 +107,8 @@ export class Backlog {
 
   /** @returns whether there is something of the sizes now */
   #fill(sizes: readonly Size[], nowMs: number): boolean {
+    // A long queue is not read over and over while its remote is away.
+    if (this.#isExhausted || !this.#deps.mayAny()) return false
     for (let page = 0; page < maxPages && !this.#isExhausted; page++) {
       const rows = this.#deps.rows.dueEntries({ nowMs, limit: pageSize, afterId: this.#afterId })
       this.#afterId = rows.at(-1)?.id ?? this.#afterId

@@ -112,7 +112,9 @@ export class Drain {
       },
       leftovers,
     }
-    this.#backlog = new Backlog({ rows: index, readiness: entry => this.#readiness(entry) })
+    const readiness = (entry: Entry): Readiness => this.#readiness(entry)
+    const mayAny = (): boolean => this.#paces.mayAny(() => index.entryBuckets(), clock.now())
+    this.#backlog = new Backlog({ rows: index, readiness, mayAny })
     const shared = { index, clock, random, log, notify, ruleOf, keys: this.keys, figures: this.#figures }
     const settling = new Settling({ ...shared, push: this.push }, config)
     this.#pilot = new Pilot({ index, clock, log, settling, signal, push: this.push, figures: this.#figures })

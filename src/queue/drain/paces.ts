@@ -28,6 +28,14 @@ export class Paces {
     return known.pace
   }
 
+  /** @param buckets asked for only where one of those that were pushed to is to wait */
+  mayAny(buckets: () => Iterable<number>, nowMs: number): boolean {
+    const mayStart = (known: Known | undefined) => known?.pace.mayStart(nowMs) ?? true
+    if ([...this.#known.values()].every(mayStart)) return true
+    for (const bucketId of buckets()) if (mayStart(this.#known.get(bucketId))) return true
+    return false
+  }
+
   /** Whatever was the matter. */
   forget(): void {
     this.#known.clear()
