@@ -244,7 +244,7 @@ export class Upstream {
     if (error instanceof Error && error.name === 'CredentialsProviderError') {
       passage.abandoned()
       this.monitor.attempted('abandoned')
-      this.#deps.log.error('there are no credentials for the remote', { error })
+      this.#deps.log.error('there are no credentials for the remote', { reason: error.message })
       return new S3Error('ServiceUnavailable', {
         message: 'The gateway has no credentials for the remote S3.',
         cause: error,
