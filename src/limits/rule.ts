@@ -3,6 +3,7 @@
  */
 import { operations } from '@s3d/server/protocol'
 import { unreachable } from '../base/assert.ts'
+import { answerableFor, rootOf } from '../policy/accounts.ts'
 import { accountId } from '../policy/owner.ts'
 import { compilePattern, matchesPattern, type Pattern } from '../policy/wildcard.ts'
 import type { Identity } from '../service/context.ts'
@@ -71,34 +72,10 @@ function countedAs(by: CountedBy, { identity, bucket }: Asked): string {
     case 'account':
       return accountOf(identity)
     case 'identity':
-      return nameOf(identity)
+      return answerableFor(identity)
     default:
       return unreachable(by)
   }
-}
-
-function nameOf(identity: Identity): string {
-  switch (identity.kind) {
-    case 'anonymous':
-      return identity.kind
-    case 'root':
-      return rootOf(accountId)
-    case 'account':
-      return rootOf(identity.account)
-    case 'user':
-      return identity.arn
-    // The sessions of a role count together, and whoever vouches for others has no more for it.
-    case 'role':
-      return identity.role
-    case 'federated':
-      return identity.by
-    default:
-      return unreachable(identity)
-  }
-}
-
-function rootOf(account: string): string {
-  return `arn:aws:iam::${account}:root`
 }
 
 function accountOf(identity: Identity): string {
@@ -110,7 +87,7 @@ function isWho(who: Who): (identity: Identity) => boolean {
   const { kind } = who
   if (!('pattern' in who)) {
     const wanted = kind === 'root' ? rootOf(accountId) : kind
-    return identity => nameOf(identity) === wanted
+    return identity => answerableFor(identity) === wanted
   }
   const pattern = compile(who.pattern)
   if (kind === 'account')
@@ -118,7 +95,7 @@ function isWho(who: Who): (identity: Identity) => boolean {
   if (kind === 'key')
     return identity => identity.kind !== 'anonymous' && matchesPattern(pattern, identity.accessKeyId)
   return identity => {
-    const name = nameOf(identity)
+    const name = answerableFor(identity)
     const slash = name.indexOf('/')
     return name.slice(0, slash).endsWith(`:${kind}`) && matchesPattern(pattern, name.slice(slash + 1))
   }

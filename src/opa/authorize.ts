@@ -7,6 +7,7 @@ import { operations } from '@s3d/server/protocol'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import { judging } from '../policy/authorize.ts'
+import { answerableFor } from '../policy/accounts.ts'
 import { ownersAlone, rootsAlways, type Permitting } from '../policy/judge.ts'
 import { need as ownNeed, type Need } from '../policy/needs.ts'
 import type { Trail } from '../service/context.ts'
@@ -47,7 +48,8 @@ export function opaGate(deps: OpaDependencies): Layer {
 export function opaPassage(deps: OpaDependencies, inner: Passage): Passage {
   return async (raw, context) => {
     const { requestId, trail } = context
-    const about = { requestId, action: 's3d:UnknownOperation', resource: raw.bucket, trail }
+    const asker = askerOf(context)
+    const about = { requestId, action: 's3d:UnknownOperation', resource: raw.bucket, trail, asker }
     await allowed(deps, unknownQuestion(raw, context), about)
     return inner(raw, context)
   }
@@ -95,11 +97,21 @@ class Asking implements Permitting {
     const existingTags = need.about.key === '' ? undefined : await tagsOf?.(need.about)
     const question = questionOf(this.#call, { need, existingTags, isRead: this.#isRead })
     const { action, resource } = need
-    await allowed(this.#deps, question, { requestId: this.#call.context.requestId, action, resource, trail })
+    const { context } = this.#call
+    const { requestId } = context
+    await allowed(this.#deps, question, { requestId, action, resource, trail, asker: askerOf(context) })
   }
 }
 
+/** Strangers are told apart by where they come from. */
+function askerOf({ identity, arrival }: Call<OpName>['context']): string {
+  const name = answerableFor(identity)
+  return identity.kind === 'anonymous' ? `${name} ${arrival?.address ?? ''}` : name
+}
+
 interface Subject {
+  /** Whose question it is. */
+  readonly asker: string
   /** Where it is to be recorded. */
   readonly trail: Trail | undefined
   readonly requestId: string
@@ -111,12 +123,13 @@ interface Subject {
 async function allowed(
   { decider, clock, log }: OpaDependencies,
   question: object,
-  { trail, ...about }: Subject,
+  { trail, asker, ...about }: Subject,
 ): Promise<void> {
   try {
     const { allows, reason, decisionId } = await decider.decide(
       question,
       momentOf(about.requestId, clock.now()),
+      asker,
     )
     if (allows) {
       trail?.decide({ effect: 'allow', by: [...others(trail), word] })

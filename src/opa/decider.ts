@@ -4,13 +4,14 @@
  * force; that nobody could be asked is never remembered.
  */
 import { createHash } from 'node:crypto'
+import { Breaker } from '../base/breaker.ts'
 import type { Clock } from '../base/clock.ts'
 import { durationBounds, Histogram } from '../base/histogram.ts'
 import type { Log } from '../base/log.ts'
 import type { Meter } from '../base/probe.ts'
 import { monotonicMs } from '../base/clock.ts'
 import { Recent } from '../base/recent.ts'
-import { causes, UndecidedError, type Cause, type Engine } from './engine.ts'
+import { causes, UndecidedError, type Answer, type Cause, type Engine } from './engine.ts'
 import { verdictOf, type Verdict } from './verdict.ts'
 
 export interface DeciderDependencies {
@@ -47,6 +48,9 @@ interface Question {
 /** Between lines about questions that the policy fails for: whoever asks them can ask many. */
 const quietMs = 10_000
 
+/** Callers that are remembered for questions that took too long. */
+const lateMax = 1_000
+
 type Outcome = 'allow' | 'deny' | 'opened' | 'undecided'
 
 export class Decider {
@@ -58,6 +62,8 @@ export class Decider {
   readonly #counts: Record<Outcome, number> = { allow: 0, deny: 0, opened: 0, undecided: 0 }
   readonly #failures: Record<Cause, number>
   readonly #durations = new Histogram(durationBounds)
+  /** Of callers whose questions had no answer in time: they wait, and nobody else does. */
+  readonly #late = new Recent<Breaker>(lateMax)
   #hits = 0
   #isAway = false
   /** When it was last logged that a question has no decision. */
@@ -77,11 +83,12 @@ export class Decider {
   /**
    * @param question what decides, as an object: the same one has the same answer
    * @param moment what is told beside it, and differs each time: more members
+   * @param asker whose question it is; `''` where it is nobody's
    * @throws {UndecidedError} where nobody could be asked, and that is to keep everybody out
    */
-  async decide(question: object, moment: object = {}): Promise<Verdict> {
+  async decide(question: object, moment: object = {}, asker = ''): Promise<Verdict> {
     try {
-      const verdict = await this.#asked(question, moment)
+      const verdict = await this.#asked(question, moment, asker)
       this.#counts[verdict.allows ? 'allow' : 'deny']++
       return verdict
     } catch (error) {
@@ -103,10 +110,10 @@ export class Decider {
     meter.histogram('s3d_opa_duration_seconds', this.#durations, { about })
   }
 
-  #asked(question: object, moment: object): Promise<Verdict> {
+  #asked(question: object, moment: object, asker: string): Promise<Verdict> {
     const text = JSON.stringify(question)
     const { cacheAgeMs } = this.#config
-    if (cacheAgeMs === 0) return this.#put(text, moment)
+    if (cacheAgeMs === 0) return this.#put(text, moment, asker)
     // A hash, because a question is as long as a request's headers.
     const id = createHash('sha256').update(text).digest('base64')
     const known = this.#known.get(id)
@@ -121,7 +128,7 @@ export class Decider {
       this.#hits++
       return underWay
     }
-    return this.#remembered({ id, askedMs: nowMs }, this.#put(text, moment))
+    return this.#remembered({ id, askedMs: nowMs }, this.#put(text, moment, asker))
   }
 
   #remembered({ id, askedMs }: Question, asking: Promise<Verdict>): Promise<Verdict> {
@@ -135,14 +142,14 @@ export class Decider {
     return asking
   }
 
-  async #put(text: string, moment: object): Promise<Verdict> {
-    const { engine, log } = this.#deps
+  async #put(text: string, moment: object, asker: string): Promise<Verdict> {
+    const { log } = this.#deps
     const { about, path, member } = this.#config
     const more = JSON.stringify(moment).slice(1)
     const input = more === '}' ? text : `${text.slice(0, -1)},${more}`
     const beganMs = monotonicMs()
     try {
-      const verdict = verdictOf(await engine.ask(path, input), member)
+      const verdict = verdictOf(await this.#inTurn(asker, engine => engine.ask(path, input, asker)), member)
       if (this.#isAway) log.info('OPA decides again', { about })
       this.#isAway = false
       return verdict
@@ -154,6 +161,32 @@ export class Decider {
     } finally {
       this.#durations.add((monotonicMs() - beganMs) / 1_000)
     }
+  }
+
+  /** Whose questions again and again had no answer in time is not asked about for a while; others are. */
+  async #inTurn(asker: string, ask: (engine: Engine) => Promise<Answer>): Promise<Answer> {
+    const { engine, clock } = this.#deps
+    const before = this.#late.get(asker)
+    const passage = before?.enter()
+    if (before !== undefined && passage === undefined)
+      throw new UndecidedError('refused', 'questions of this caller had no answer lately')
+    try {
+      const answer = await ask(engine)
+      passage?.answered()
+      return answer
+    } catch (error) {
+      const isLate = error instanceof UndecidedError && error.reason === 'timeout'
+      if (!isLate || asker === '') passage?.abandoned()
+      else if (passage !== undefined) passage.failed()
+      else this.#lateness(asker, clock).enter()?.failed()
+      throw error
+    }
+  }
+
+  #lateness(asker: string, clock: Clock): Breaker {
+    let breaker = this.#late.get(asker)
+    if (breaker === undefined) this.#late.set(asker, (breaker = new Breaker(clock)))
+    return breaker
   }
 
   /** The first of many tells what all of them would. */

@@ -8,9 +8,10 @@ export interface Engine {
   /**
    * @param path of the document that decides, such as `s3d/authz`
    * @param input the question, an object as JSON
+   * @param asker whose it is; absent, or `''`, where it is nobody's
    * @throws {UndecidedError}
    */
-  ask(path: string, input: string): Promise<Answer>
+  ask(path: string, input: string, asker?: string): Promise<Answer>
   /** Called back when what was answered before may be answered otherwise now. */
   onChanged(listener: () => void): void
   readonly report: Report

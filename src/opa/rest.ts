@@ -60,6 +60,8 @@ export class RestEngine implements Engine {
   readonly #breaker: Breaker
   readonly #agent: HttpAgent
   readonly #target: RequestOptions
+  /** Whose question had no answer in time last, with none answered since. */
+  #lastLate = ''
 
   constructor(deps: RestDependencies, config: RestConfig) {
     const { address, ca } = config
@@ -76,19 +78,28 @@ export class RestEngine implements Engine {
         : { hostname: address.hostname, ...(address.port !== undefined && { port: address.port }) }
   }
 
-  async ask(path: string, input: string): Promise<Answer> {
+  async ask(path: string, input: string, asker = ''): Promise<Answer> {
     const token = await this.#deps.token?.token()
     const passage = this.#breaker.enter()
     if (passage === undefined) throw new UndecidedError('refused', 'the OPA server did not answer lately')
     try {
       const answer = await this.#inTime({ path, body: `{"input":${input}}`, token })
       passage.answered()
+      this.#lastLate = ''
       return answer
     } catch (error) {
-      if (error instanceof UndecidedError && error.isAway) passage.failed()
-      else passage.answered()
+      if (!(error instanceof UndecidedError && error.isAway)) passage.answered()
+      else if (error.reason === 'timeout' && this.#isLateAgain(asker)) passage.abandoned()
+      else passage.failed()
       throw error
     }
+  }
+
+  /** One caller's questions may take long without the server being away: they are no further sign of that. */
+  #isLateAgain(asker: string): boolean {
+    const isAgain = asker !== '' && asker === this.#lastLate
+    this.#lastLate = asker
+    return isAgain
   }
 
   /** A server's policies change without a word; the age of what is remembered bounds what that means. */
@@ -151,7 +162,7 @@ export class RestEngine implements Engine {
     return new Promise((resolve, reject) => {
       const request = (isSecure(address) ? httpsRequest : httpRequest)(options)
       request.once('response', response => void received(response).then(resolve, reject))
-      request.once('error', error => {
+      request.on('error', error => {
         sent.isReused = request.reusedSocket
         reject(error)
       })

@@ -3,6 +3,7 @@
  * account is called follows from its id, so that owners stay the same whatever happens to keys and names.
  */
 import { createHash } from 'node:crypto'
+import { unreachable } from '../base/assert.ts'
 import type { Identity } from '../service/context.ts'
 import { accountId, ownerId } from './owner.ts'
 import type { Principal } from './principal.ts'
@@ -63,4 +64,31 @@ export function principalOf(identity: Identity): Principal {
 export function accountOfIdentity(identity: Identity): string | undefined {
   if (identity.kind === 'root') return accountId
   return identity.kind === 'anonymous' ? undefined : identity.account
+}
+
+/**
+ * Who answers for what somebody does, by an ARN: the role for all of its sessions, and whoever vouched for others for them, so that
+ * nobody is several by asking for sessions. Strangers are one.
+ */
+export function answerableFor(identity: Identity): string {
+  switch (identity.kind) {
+    case 'anonymous':
+      return identity.kind
+    case 'root':
+      return rootOf(accountId)
+    case 'account':
+      return rootOf(identity.account)
+    case 'user':
+      return identity.arn
+    case 'role':
+      return identity.role
+    case 'federated':
+      return identity.by
+    default:
+      return unreachable(identity)
+  }
+}
+
+export function rootOf(account: string): string {
+  return `arn:aws:iam::${account}:root`
 }

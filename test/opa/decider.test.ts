@@ -174,3 +174,31 @@ test('or lets everybody in where that is wanted, but not who makes the policy fa
   answer = () => false
   assert.equal((await subject.decide({ key: 'a' })).allows, false)
 })
+
+test('whose questions take too long waits alone, and no longer than they do', async () => {
+  const subject = decider({ cacheAgeMs: 0 })
+  const ask = (key: string, asker: string): Promise<unknown> =>
+    subject.decide({ key }, {}, asker).then(
+      ({ allows }) => allows,
+      (error: unknown) => (error instanceof UndecidedError ? error.reason : error),
+    )
+  answer = () => {
+    throw new UndecidedError('timeout', 'no answer in time')
+  }
+  for (let count = 0; count < 5; count += 1) assert.equal(await ask('slow', 'ann'), 'timeout')
+  assert.equal(await ask('slow', 'ann'), 'refused')
+  assert.equal(asked.length, 5, 'the sixth was not asked')
+  assert.equal(await ask('slow', 'bob'), 'timeout')
+  answer = () => true
+  assert.equal(await ask('good', 'ann'), 'refused')
+  assert.equal(await ask('good', 'bob'), true)
+  nowMs += 500
+  assert.equal(await ask('good', 'ann'), true)
+  assert.equal(await ask('good', 'ann'), true)
+  for (let count = 0; count < 9; count += 1) {
+    answer = () => {
+      throw new UndecidedError('policy', 'it fails')
+    }
+    assert.equal(await ask('fails', 'ann'), 'policy', 'which takes no time')
+  }
+})

@@ -163,6 +163,25 @@ test('silence has an end, and is not waited for again and again', async () => {
   await impatient.close()
 })
 
+test('one caller whose questions take too long is no sign that the server is away, several are', async () => {
+  opa.answer = () => {}
+  const impatient = engineAt(opa.address, undefined, 50)
+  const late = async (...askers: readonly string[]): Promise<unknown[]> => {
+    const outcomes: unknown[] = []
+    for (const asker of askers) outcomes.push(await outcome(impatient.ask('a', '{}', asker)))
+    return outcomes
+  }
+  assert.deepEqual(new Set(await late('ann', 'ann', 'ann', 'ann', 'ann', 'ann', 'ann')), new Set(['timeout']))
+  assert.deepEqual(await late('bob', 'ann', 'bob', 'ann', 'bob'), [
+    'timeout',
+    'timeout',
+    'timeout',
+    'timeout',
+    'refused',
+  ])
+  await impatient.close()
+})
+
 test('the body of an answer has no more time than its head', async () => {
   opa.answer = (_input, response) => response.writeHead(200).write('{"result":')
   const impatient = engineAt(opa.address, undefined, 100)
