@@ -53,7 +53,7 @@ test("a bucket that waits for its remote does not hide another one's entries", a
 function readRows(
   t: TestContext,
   { index }: { index: { dueEntries: (range: never) => readonly unknown[] } },
-): { rows(): number; reads(): number } {
+): { readonly rows: () => number; readonly reads: () => number } {
   const original = index.dueEntries.bind(index)
   const counted = t.mock.method(index, 'dueEntries', (range: never) => {
     const found = original(range)
