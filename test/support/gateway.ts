@@ -30,13 +30,13 @@ export function startSecondDaemon({ settings = {}, ...options }: DaemonOptions =
 
 /**
  * @param settings of the gateway, beside those that name its remote
- * @param remoteSettings of the remote, beside its credentials
+ * @param remoteOptions settings of the remote, beside its credentials, and what else it is started with
  */
 export async function startGateway(
   settings: Readonly<Record<string, string>> = {},
-  remoteSettings: Readonly<Record<string, string>> = {},
+  remoteOptions: DaemonOptions = {},
 ): Promise<Gateway> {
-  const remote = await startSecondDaemon({ settings: remoteSettings })
+  const remote = await startSecondDaemon(remoteOptions)
   const daemon = await Daemon.start({ settings: { ...behind(remote.endpoint), ...settings } }).catch(
     async (error: unknown) => {
       await remote.remove()

@@ -23,7 +23,7 @@ export interface RunOptions {
   readonly only: readonly string[]
   /** Tells this run's outcomes from those of others. */
   readonly run: string
-  /** Whether the daemon knows `suiteAccounts`. */
+  /** Whether the daemon knows `suiteAccounts` itself; otherwise its remote does. */
   readonly hasAccounts: boolean
 }
 
@@ -125,17 +125,18 @@ function readOutcome(text: string): Outcome {
   return { name, verdict, message }
 }
 
-/** Each user of the suite is the root of an account, where the daemon has several: a gateway has one. */
+/** Each user of the suite is the root of an account; through a gateway all of them act as the first, whose remote has the others. */
 function suiteConfiguration({ port, hasAccounts }: RunOptions): string {
   const section = (name: keyof typeof users): string => {
-    const user = users[hasAccounts ? name : 'main']
+    const { account } = users[name]
+    const { accessKeyId, secretAccessKey } = users[hasAccounts ? name : 'main']
     return `display_name = ${name}
-user_id = ${new Accounts([]).canonicalOf(user.account)}
+user_id = ${new Accounts([]).canonicalOf(account)}
 email = ${emailOf(name)}
 tenant = other
 api_name = us-east-1
-access_key = ${user.accessKeyId}
-secret_key = ${user.secretAccessKey}
+access_key = ${accessKeyId}
+secret_key = ${secretAccessKey}
 `
   }
   const [keyId, otherKeyId] = suiteKmsKeys

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { Daemon } from '../../support/daemon.ts'
+import { Daemon, type DaemonOptions } from '../../support/daemon.ts'
 import { startGateway } from '../../support/gateway.ts'
 import { modeNames, modeSettings, type ModeName } from '../../support/modes.ts'
 import {
@@ -60,7 +60,7 @@ else {
 async function outcomes(): Promise<Outcome[]> {
   const source = await findSuite()
   const scratch = await mkdtemp(join(tmpdir(), 's3d-s3-tests-'))
-  const host = await (mode === undefined ? standingAlone(scratch) : inFrontOfAnother(mode))
+  const host = await (mode === undefined ? standingAlone(scratch) : inFrontOfAnother(mode, scratch))
   const { daemon } = host
   try {
     const found = await runSuite(source, {
@@ -85,19 +85,22 @@ interface Host {
 }
 
 async function standingAlone(scratch: string): Promise<Host> {
-  const settings = { S3D_KMS_KEYS: suiteKmsKeys.join(','), S3D_SIGV2: 'true' }
-  const file = join(scratch, 's3d.yaml')
-  await writeFile(file, suiteAccounts, { mode: 0o600 })
-  const daemon = await Daemon.start({ settings, options: ['--config', file] })
+  const daemon = await Daemon.start(await withAccounts(scratch))
   return { daemon, remove: () => daemon.remove() }
 }
 
-/** What is left in the queue at the end is no loss: the directory stays, as on a volume. */
-function inFrontOfAnother(each: ModeName): Promise<Host> {
-  return startGateway(
-    { ...modeSettings(each), S3D_SIGV2: 'true' },
-    { S3D_KMS_KEYS: suiteKmsKeys.join(','), S3D_SIGV2: 'true' },
-  )
+/** The accounts are the remote's: through the gateway they can be named, and one of them acts. */
+async function inFrontOfAnother(each: ModeName, scratch: string): Promise<Host> {
+  return startGateway({ ...modeSettings(each), S3D_SIGV2: 'true' }, await withAccounts(scratch))
+}
+
+async function withAccounts(scratch: string): Promise<DaemonOptions> {
+  const file = join(scratch, 's3d.yaml')
+  await writeFile(file, suiteAccounts, { mode: 0o600 })
+  return {
+    settings: { S3D_KMS_KEYS: suiteKmsKeys.join(','), S3D_SIGV2: 'true' },
+    options: ['--config', file],
+  }
 }
 
 /** Prints what differs and the totals. @returns whether the ledger holds */
