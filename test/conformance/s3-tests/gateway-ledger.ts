@@ -59,6 +59,7 @@ function readException(content: string, where: string): Exception {
 export function formatGatewayLedger({ reasons, exceptions }: GatewayLedger): string {
   const width = Math.max(0, ...[...reasons.keys()].map(id => id.length))
   const lines = [...reasons].map(([id, sentence]) => `reason ${id.padEnd(width)}  ${sentence}`)
+  lines.unshift('# MODES VERDICT CASE REASON, and reason ID TEXT: what is otherwise through a gateway.')
   const listed = exceptions.map(({ modes, verdict, name, reason }) =>
     [modes.join(','), verdict, name, reason].join(' '),
   )

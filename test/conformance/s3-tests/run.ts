@@ -18,6 +18,7 @@ import {
   unusedReasons,
   updatedThrough,
 } from './gateway-ledger.ts'
+import { documentWithModes } from './gateway-table.ts'
 import {
   differences,
   formatLedger,
@@ -39,6 +40,7 @@ const usage = `npm run conformance:s3-tests -- [OPTIONS] [WORD…]
 
 const ledgerFile = fileURLToPath(new URL('ledger.txt', import.meta.url))
 const gatewayLedgerFile = fileURLToPath(new URL('gateway-ledger.txt', import.meta.url))
+const documentFile = fileURLToPath(new URL('../../../docs/peers.md', import.meta.url))
 
 const { values, positionals: only } = parseArgs({
   options: {
@@ -120,6 +122,8 @@ async function judgedThrough(each: ModeName, found: readonly Outcome[]): Promise
   if (values.update) {
     through = updatedThrough(through, { alone, mode: each, outcomes: found })
     await writeFile(gatewayLedgerFile, formatGatewayLedger(through))
+    const document = await readFile(documentFile, 'utf8')
+    await writeFile(documentFile, documentWithModes(document, alone, through))
   }
   const expected = expectedThrough(through, alone, each)
   return printed(expected, [...differences(expected, found, extent), ...unusedReasons(through)])
