@@ -8,6 +8,7 @@ import type { ClientParts } from './asking.ts'
 import { missMsOf } from './cache-plan.ts'
 import { Client } from './client.ts'
 import { Dice } from './dice.ts'
+import { makeFreshStore } from './fresh-store.ts'
 import { Ledger } from './ledger.ts'
 import type { State } from './linearizable.ts'
 import { planOf, type Outsider, type Plan } from './plan.ts'
@@ -38,17 +39,27 @@ export async function played(plan: Plan, root: string, plant: Plant = noPlant): 
   return told(plan, root, plant)
 }
 
+/** By their folders. */
+const fresh = new Map<string, Promise<string>>()
+
+function freshIn(root: string): Promise<string> {
+  const known = fresh.get(root) ?? makeFreshStore(path.join(root, 'fresh'))
+  fresh.set(root, known)
+  return known
+}
+
 /** Without a read cache and with one. */
 async function warmUp(root: string): Promise<void> {
   for (const seed of warmSeeds) await told(planOf(seed), root, noPlant)
 }
 
 async function told(plan: Plan, root: string, plant: Plant): Promise<Judgement> {
+  const storeDir = await freshIn(root)
   const dir = path.join(root, String(plan.seed))
   const time = new VirtualTime()
   const dice = new Dice(plan.seed)
   const remote = new SimulatedRemote(time, dice.fork(), plan.remembersUploads)
-  const world = new World({ time, dice: dice.fork(), remote, dir, plant, ...plan })
+  const world = new World({ time, dice: dice.fork(), remote, dir, fresh: storeDir, plant, ...plan })
   const teller = new Told({ time, world, remote, plan })
   let outcome: Judgement | undefined
   let isOver = false

@@ -14,11 +14,12 @@ import { Accounts } from '../../src/policy/accounts.ts'
 import { Queue } from '../../src/queue/queue.ts'
 import { KeyRing } from '../../src/sealed/key-ring.ts'
 import { stack, type Call, type OpName, type Reply, type Service } from '../../src/service/service.ts'
-import { openStore, storeDefaults, type OpenStore } from '../../src/store/store.ts'
+import { openStore, type OpenStore } from '../../src/store/store.ts'
 import { PowerCut, fates } from '../support/power-cut.ts'
 import { traceDisk, type Step } from '../support/traced-disk.ts'
 import { randomOf, type Dice } from './dice.ts'
 import { openCached, type OpenCached } from './cached.ts'
+import { storeConfig } from './fresh-store.ts'
 import type { Plan } from './plan.ts'
 import type { Plant } from './plants.ts'
 import type { SimulatedRemote } from './remote.ts'
@@ -44,6 +45,8 @@ export interface WorldParts extends Pick<Plan, 'rule' | 'room' | 'cache'> {
   readonly remote: SimulatedRemote
   /** A folder of its own, on a disk in memory. */
   readonly dir: string
+  /** A store without anything in it. */
+  readonly fresh: string
   readonly plant: Plant
 }
 
@@ -70,7 +73,9 @@ export class World {
   }
 
   async open(): Promise<void> {
-    this.#life = await this.#open(path.join(this.#parts.dir, 'life-0'))
+    const dir = path.join(this.#parts.dir, 'life-0')
+    fs.cpSync(this.#parts.fresh, dir, { recursive: true })
+    this.#life = await this.#open(dir)
   }
 
   /** Told of every write that was acknowledged where conflicts are put aside. */
@@ -144,7 +149,7 @@ export class World {
     const shared = { clock: time, random: randomOf(dice.fork()), log: silentLog }
     const store = await openStore(
       { disk, ...shared, soon: time.soon },
-      { ...storeDefaults, dir, reserveBytes: 4096, segmentMaxBytes: 1 << 16 },
+      { ...storeConfig, dir },
     )
     plant.opened?.(store)
     const behind = remote.from(() => life.current?.isDead === true)
