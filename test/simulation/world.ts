@@ -147,10 +147,7 @@ export class World {
       },
     })
     const shared = { clock: time, random: randomOf(dice.fork()), log: silentLog }
-    const store = await openStore(
-      { disk, ...shared, soon: time.soon },
-      { ...storeConfig, dir },
-    )
+    const store = await openStore({ disk, ...shared, soon: time.soon }, { ...storeConfig, dir })
     plant.opened?.(store)
     const behind = remote.from(() => life.current?.isDead === true)
     const cache =
