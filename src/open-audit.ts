@@ -10,7 +10,8 @@ import { systemDisk } from './base/disk.ts'
 import type { Log } from './base/log.ts'
 import { version } from './base/version.ts'
 import type { Config } from './config.ts'
-import { lockInstance } from './store/instance-lock.ts'
+import { explained } from './store/errors.ts'
+import { lockInstance, type InstanceLock } from './store/instance-lock.ts'
 
 export interface OpenAudit {
   readonly recorder: AuditRecorder
@@ -20,8 +21,8 @@ export interface OpenAudit {
 /**
  * @returns `undefined` where there is to be none
  * @throws {ConfigError} {PrivateFileError} when the key for its seals is missing
- * @throws {AuditError} when the log that is there can't be continued; the system's error when it can't be written
- * @throws {StoreError} when it is another daemon's
+ * @throws {AuditError} when the log that is there can't be continued
+ * @throws {StoreError} when it is another daemon's, or can't be written
  */
 export async function openAudit(
   { audit, encryption }: Pick<Config, 'audit' | 'encryption'>,
@@ -32,19 +33,20 @@ export async function openAudit(
   const key = audit.isSealed ? requiredAuditKey(encryption) : undefined
   const deps = { disk: systemDisk, clock, log }
   const about = { version: await version(), pid: process.pid }
-  await systemDisk.makeDirectory(dir)
-  const lock = lockInstance(join(dir, 'lock.db'))
+  let lock: InstanceLock | undefined
   try {
+    await systemDisk.makeDirectory(dir)
+    lock = lockInstance(join(dir, 'lock.db'))
     const auditLog = await AuditLog.open(deps, { dir, maxFileBytes, flushMs, key }, about)
     return {
       recorder: new AuditRecorder(clock, auditLog, audit),
       async close() {
         await auditLog.close()
-        lock.release()
+        lock?.release()
       },
     }
   } catch (error) {
-    lock.release()
-    throw error
+    lock?.release()
+    throw explained(error, dir)
   }
 }

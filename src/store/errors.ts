@@ -45,3 +45,12 @@ export function isUnwritable(error: unknown): boolean {
   const code = String(error.code)
   return unwritableCodes.includes(code) || /^SQLITE_(READONLY|CANTOPEN)/.test(code)
 }
+
+/** What an operator has to know of a disk that can't be used. */
+export function explained(cause: unknown, dir: string): unknown {
+  if (isFull(cause)) return new StoreError('full', `there is no room left on the disk of ${dir}`, { cause })
+  if (!isUnwritable(cause)) return cause
+  return new StoreError('unwritable', `${dir} can't be written to: it is read-only, or somebody else's`, {
+    cause,
+  })
+}

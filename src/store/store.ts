@@ -17,7 +17,7 @@ import { Committer } from './committer.ts'
 import { Connection, type Soon } from './connection.ts'
 import { ContentCache, keepIn } from './content-cache.ts'
 import { ContentRows } from './content-rows.ts'
-import { isFull, isUnwritable, StoreError } from './errors.ts'
+import { explained, isFull, StoreError } from './errors.ts'
 import { EntryTotals } from './entries.ts'
 import { Files } from './files.ts'
 import { createFlusher } from './flusher.ts'
@@ -147,15 +147,6 @@ async function openOnce(deps: StoreDeps, config: StoreConfig, layout: Layout): P
     lock?.release()
     throw error
   }
-}
-
-/** What an operator has to know of a disk that can't be used. */
-function explained(cause: unknown, dir: string): unknown {
-  if (isFull(cause)) return new StoreError('full', `there is no room left on the disk of ${dir}`, { cause })
-  if (!isUnwritable(cause)) return cause
-  return new StoreError('unwritable', `${dir} can't be written to: it is read-only, or somebody else's`, {
-    cause,
-  })
 }
 
 interface Opened {

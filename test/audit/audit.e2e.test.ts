@@ -256,6 +256,11 @@ test('a folder of the log is one daemon’s', async () => {
     const file = path.join(folder, 'audit', 'lock.db')
     const want = `s3d: another process has ${file} locked: only one s3d may use a directory\n`
     assert.deepEqual([code, stderr.endsWith(want)], [1, true], stderr)
+    await writeFile(path.join(folder, 'file'), '')
+    const dir = path.join(folder, 'file', 'audit')
+    const nowhere = await runProgram(['run'], { settings: { ...own, S3D_AUDIT_DIR: dir } })
+    assert.equal(nowhere.code, 1)
+    assert.match(nowhere.stderr, /s3d: .*ENOTDIR/)
   } finally {
     await daemon.remove()
     await rm(folder, { recursive: true, force: true })
