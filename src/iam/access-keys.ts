@@ -1,20 +1,20 @@
 /**
- * What users sign with. A secret is told once, when its key is made.
+ * What users sign with, and root where it asks without naming anybody. A secret is told once, when its key is made.
  */
-import type { ShownKey } from '../identity/access-keys.ts'
-import { requireUserName, type HandlersOf } from './handlers.ts'
+import { ofRoot, type KeyHolder, type ShownKey } from '../identity/access-keys.ts'
+import { requireUserName, type Asking, type HandlersOf } from './handlers.ts'
 import { pageMembers, pageRequest } from './paging.ts'
 import { QueryError } from '../service/query.ts'
 
 export const accessKeys: HandlersOf<
   'CreateAccessKey' | 'DeleteAccessKey' | 'GetAccessKeyLastUsed' | 'ListAccessKeys' | 'UpdateAccessKey'
 > = {
-  async CreateAccessKey({ UserName }, { account }) {
-    const userName = requireUserName(UserName)
-    const { name, secretAccessKey, createdMs } = await account.keys.create(userName)
+  async CreateAccessKey({ UserName }, { account, identity }) {
+    const whose = meant(UserName, identity)
+    const { name, secretAccessKey, createdMs } = await account.keys.create(whose)
     return {
       AccessKey: {
-        UserName: userName,
+        UserName: nameOf(whose),
         AccessKeyId: name,
         Status: 'Active',
         SecretAccessKey: secretAccessKey,
@@ -23,38 +23,50 @@ export const accessKeys: HandlersOf<
     }
   },
 
-  async DeleteAccessKey({ UserName, AccessKeyId }, { account }) {
-    await account.keys.delete(requireUserName(UserName), AccessKeyId)
+  async DeleteAccessKey({ UserName, AccessKeyId }, { account, identity }) {
+    await account.keys.delete(meant(UserName, identity), AccessKeyId)
     return {}
   },
 
   GetAccessKeyLastUsed({ AccessKeyId }, { account }) {
-    const { userName, lastUse } = account.keys.use(AccessKeyId)
+    const { holder, lastUse } = account.keys.use(AccessKeyId)
     const used =
       lastUse === undefined
         ? { ServiceName: 'N/A', Region: 'N/A' }
         : { LastUsedDate: new Date(lastUse.ms), ServiceName: lastUse.service, Region: lastUse.region }
-    return { UserName: userName, AccessKeyLastUsed: used }
+    return { UserName: nameOf(holder), AccessKeyLastUsed: used }
   },
 
   ListAccessKeys({ UserName, ...page }, { account, identity }) {
-    if (UserName === undefined && (identity.kind === 'root' || identity.kind === 'account'))
-      return {
-        AccessKeyMetadata: [{ AccessKeyId: identity.accessKeyId, Status: 'Active' }],
-        IsTruncated: false,
-      }
-    const userName = requireUserName(UserName)
-    const { items, next } = account.keys.list(userName, pageRequest(page))
-    return { AccessKeyMetadata: items.map(key => keyInList(userName, key)), ...pageMembers(next) }
+    const whose = meant(UserName, identity)
+    const { items, next } = account.keys.list(whose, pageRequest(page))
+    const kept = items.map(key => keyInList(nameOf(whose), key))
+    // Of root's declared keys the one that asks is known.
+    const asks = whose === ofRoot && page.Marker === undefined ? identity.accessKeyId : undefined
+    const isKept = asks === undefined || account.keys.isOfRoot(asks)
+    return {
+      AccessKeyMetadata: isKept ? kept : [{ AccessKeyId: asks, Status: 'Active' }, ...kept],
+      ...pageMembers(next),
+    }
   },
 
-  async UpdateAccessKey({ UserName, AccessKeyId, Status }, { account }) {
-    const userName = requireUserName(UserName)
+  async UpdateAccessKey({ UserName, AccessKeyId, Status }, { account, identity }) {
+    const whose = meant(UserName, identity)
     if (Status === 'Expired')
       throw new QueryError('ValidationError', { message: 'A key can be made active or inactive.' })
-    await account.keys.setActive(userName, AccessKeyId, Status === 'Active')
+    await account.keys.setActive(whose, AccessKeyId, Status === 'Active')
     return {}
   },
+}
+
+/** @throws {QueryError} `ValidationError` where nobody is named and who asks is neither a user nor root */
+function meant(userName: string | undefined, { kind }: Asking['identity']): KeyHolder {
+  const isRoot = kind === 'root' || kind === 'account'
+  return userName === undefined && isRoot ? ofRoot : requireUserName(userName)
+}
+
+function nameOf(whose: KeyHolder): string {
+  return whose === ofRoot ? 'root' : whose
 }
 
 function keyInList(userName: string, { name, active, createdMs }: ShownKey) {

@@ -69,10 +69,9 @@ async function answer(deps: IamDependencies, { op, does, input, asker }: Questio
   const implied = input['UserName'] === undefined ? impliedUser(op, identity) : undefined
   const members = implied === undefined ? input : { ...input, UserName: implied }
   const subject = subjectOf(op, members, { account: accountId, lookups: lookupsOf(account) })
-  const about = { op, members, caller, account: accountId, arrival: asker.arrival }
-  for (const each of [subject, renamed(op, members, subject)])
-    if (each !== undefined)
-      authorize({ clock, region, heldBy: who => identities.of(who) }, { ...about, subject: each })
+  const about = { members, caller, account: accountId, arrival: asker.arrival }
+  for (const [needed, each] of needs(op, members, subject))
+    authorize({ clock, region, heldBy: who => identities.of(who) }, { ...about, op: needed, subject: each })
   try {
     // The input of this action, with a name filled in that it may have.
     return await does(members as never, { account, accountId, identity, nowMs: clock.now() })
@@ -80,6 +79,28 @@ async function answer(deps: IamDependencies, { op, does, input, asker }: Questio
     if (!(error instanceof IdentityError)) throw error
     throw queryError(error.code, { message: error.message, cause: error })
   }
+}
+
+/** What has to be permitted, on what: whoever makes something with tags tags it. */
+function needs(
+  op: OperationName,
+  members: Members,
+  subject: Subject,
+): readonly (readonly [OperationName, Subject])[] {
+  const other = renamed(op, members, subject)
+  const { [op]: tagging } = tagsWhatItMakes
+  return [
+    [op, subject],
+    ...(other === undefined ? [] : [[op, other] as const]),
+    ...(tagging === undefined || members['Tags'] === undefined ? [] : [[tagging, subject] as const]),
+  ]
+}
+
+const tagsWhatItMakes: { readonly [Op in OperationName]?: OperationName } = {
+  CreateOpenIDConnectProvider: 'TagOpenIDConnectProvider',
+  CreatePolicy: 'TagPolicy',
+  CreateRole: 'TagRole',
+  CreateUser: 'TagUser',
 }
 
 function lookupsOf({

@@ -1,8 +1,8 @@
 /**
- * The keys that users sign with: at most two each, so that one can be replaced while the other is in use. A secret is told once,
- * when its key is made.
+ * The keys that users sign with, and those that root of an account has beside its declared ones: at most two each, so that one can
+ * be replaced while the other is in use. A secret is told once, when its key is made.
  */
-import type { Account } from './draft.ts'
+import type { Account, Draft } from './draft.ts'
 import { changeable, holder } from './draft.ts'
 import type { AccessKey, LastUse, User } from './entities.ts'
 import { limitExceeded, noSuchEntity } from './identity-error.ts'
@@ -11,11 +11,17 @@ import type { Sets } from './state.ts'
 
 const keysMax = 2
 
+/** In the place of a user's name. */
+export const ofRoot: unique symbol = Symbol('root')
+
+/** Whose a key is: the name of a user, or root of the account. */
+export type KeyHolder = string | typeof ofRoot
+
 /** A key as it may be shown: without its secret. */
 export type ShownKey = Omit<AccessKey, 'secretAccessKey' | 'sealed'>
 
 export interface KeyUse {
-  readonly userName: string
+  readonly holder: KeyHolder
   /** `undefined` for a key that nobody has signed with. */
   readonly lastUse: LastUse | undefined
 }
@@ -30,18 +36,19 @@ export class AccessKeys {
   }
 
   /** In the order of their ids. @throws {IdentityError} `NoSuchEntity` */
-  list(userName: string, page: PageRequest): Page<ShownKey> {
-    const { sets } = this.#account
-    const { items, ...rest } = pageOf(keysOf(sets, holder(sets, 'user', userName)), page)
+  list(whose: KeyHolder, page: PageRequest): Page<ShownKey> {
+    const { id, sets } = this.#account
+    const owner = whose === ofRoot ? id : holder(sets, 'user', whose).id
+    const { items, ...rest } = pageOf(keysOf(sets, owner), page)
     return { items: items.map(shown), ...rest }
   }
 
   /** It signs from then on. @throws {IdentityError} `NoSuchEntity`, `LimitExceeded` */
-  create(userName: string): Promise<AccessKey> {
+  create(whose: KeyHolder): Promise<AccessKey> {
     return this.#account.change(draft => {
-      const user = draft.changingUser(userName)
+      const owner = ownerIn(draft, whose)
       const { account, nowMs, sets } = draft.now
-      if (keysOf(sets, user).length >= keysMax)
+      if (keysOf(sets, owner).length >= keysMax)
         throw limitExceeded(`Cannot exceed quota for AccessKeysPerUser: ${keysMax}`)
       let id = draft.now.newId('AKIA')
       while (draft.now.isTaken('key', id)) id = draft.now.newId('AKIA')
@@ -54,7 +61,7 @@ export class AccessKeys {
         arn: `arn:aws:iam::${account}:access-key/${id}`,
         createdMs: nowMs,
         declared: false,
-        user: user.id,
+        user: owner,
         secretAccessKey,
         sealed: draft.now.seal(secretAccessKey, id),
         active: true,
@@ -65,25 +72,29 @@ export class AccessKeys {
   }
 
   /** An inactive key is refused as one that is not there. @throws {IdentityError} `NoSuchEntity` */
-  setActive(userName: string, keyId: string, active: boolean): Promise<void> {
+  setActive(whose: KeyHolder, keyId: string, active: boolean): Promise<void> {
     return this.#account.change(draft => {
-      const key = this.#ofUser(draft.changingUser(userName), keyId)
+      const key = this.#ownedBy(ownerIn(draft, whose), keyId)
       draft.put({ ...key, active })
     })
   }
 
   /** @throws {IdentityError} `NoSuchEntity` */
-  delete(userName: string, keyId: string): Promise<void> {
-    return this.#account.change(draft => draft.drop(this.#ofUser(draft.changingUser(userName), keyId)))
+  delete(whose: KeyHolder, keyId: string): Promise<void> {
+    return this.#account.change(draft => draft.drop(this.#ownedBy(ownerIn(draft, whose), keyId)))
   }
 
   /** @throws {IdentityError} `NoSuchEntity` */
   use(keyId: string): KeyUse {
-    const { key, user } = this.#account.sets
-    const found = key.get(keyId)
-    const owner = found && user.get(found.user)
+    const lastUse = this.#lastUse(keyId)
+    if (this.isOfRoot(keyId)) return { holder: ofRoot, lastUse }
+    const owner = this.owner(keyId)
     if (owner === undefined) throw missing(keyId)
-    return { userName: owner.name, lastUse: this.#lastUse(keyId) }
+    return { holder: owner.name, lastUse }
+  }
+
+  isOfRoot(keyId: string): boolean {
+    return this.#account.sets.key.get(keyId)?.user === this.#account.id
   }
 
   /** Whose a key is, for who may leave the name out. @returns `undefined` for a key that no user here has */
@@ -93,11 +104,16 @@ export class AccessKeys {
     return found && user.get(found.user)
   }
 
-  #ofUser({ id }: User, keyId: string): AccessKey {
+  #ownedBy(owner: string, keyId: string): AccessKey {
     const key = this.#account.sets.key.get(keyId)
-    if (key === undefined || key.user !== id) throw missing(keyId)
+    if (key === undefined || key.user !== owner) throw missing(keyId)
     return changeable(key)
   }
+}
+
+/** As keys have it. @throws {IdentityError} `NoSuchEntity`, `UnmodifiableEntity` */
+function ownerIn(draft: Draft, whose: KeyHolder): string {
+  return whose === ofRoot ? draft.now.account : draft.changingUser(whose).id
 }
 
 function shown(key: AccessKey): ShownKey {
@@ -106,8 +122,8 @@ function shown(key: AccessKey): ShownKey {
 }
 
 /** In the order of their ids. */
-function keysOf({ key }: Sets, { id }: User): readonly AccessKey[] {
-  return [...key.values()].filter(({ user }) => user === id).toSorted(byName)
+function keysOf({ key }: Sets, owner: string): readonly AccessKey[] {
+  return [...key.values()].filter(({ user }) => user === owner).toSorted(byName)
 }
 
 function missing(keyId: string): Error {

@@ -91,10 +91,10 @@ export interface ManagedPolicy extends InPath {
   readonly updatedMs: number
 }
 
-/** What a user signs with; its name is its id. */
+/** What a user signs with, or root of the account; its name is its id. */
 export interface AccessKey extends Entity {
   readonly kind: 'key'
-  /** `User.id` */
+  /** `User.id`; the account's where it is root's. */
   readonly user: string
   readonly secretAccessKey: string
   /** The secret as it is stored; `undefined` where it is not. */

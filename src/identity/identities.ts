@@ -26,14 +26,15 @@ import { entityOf, rowOf, secretContext, useOf, useRow, type Rows, type Sealing 
 import { awsAccount, State } from './state.ts'
 import { Users } from './users.ts'
 
-type UserIdentity = Extract<Identity, { kind: 'user' }>
+/** Who signs with keys that are kept or declared with users. */
+type KeyIdentity = Extract<Identity, { kind: 'user' | 'root' | 'account' }>
 type RoleIdentity = Extract<Identity, { kind: 'role' }>
 /** Who has or had policies. */
 type Acting = Extract<Identity, { kind: 'user' | 'role' | 'federated' }>
 
 /** A key pair, and whose it is. */
 export interface UserKey extends KeyPair {
-  readonly identity: UserIdentity
+  readonly identity: KeyIdentity
 }
 
 /** What identities are kept with. */
@@ -128,7 +129,7 @@ export class Identities {
     await this.#tail
   }
 
-  /** @returns `undefined` for a key that no user has, and for one that is inactive */
+  /** @returns `undefined` for a key that neither users nor kept keys of roots are, and for one that is inactive */
   key(accessKeyId: string): UserKey | undefined {
     return this.#keys.get(accessKeyId)
   }
@@ -187,9 +188,9 @@ export class Identities {
 
   /** Remembers that a request was signed. */
   used(identity: Identity, use: LastUse): void {
-    if (identity.kind !== 'user' && identity.kind !== 'role') return
-    const { key, role } = this.#state.of(identity.account)
-    const found = identity.kind === 'user' ? key.get(identity.accessKeyId) : role.get(roleIdOf(identity))
+    if (identity.kind === 'anonymous' || identity.kind === 'federated') return
+    const { key, role } = this.#state.of(identity.kind === 'root' ? this.#account : identity.account)
+    const found = identity.kind === 'role' ? role.get(roleIdOf(identity)) : key.get(identity.accessKeyId)
     if (found !== undefined) this.#uses.note(found, use, !found.declared)
   }
 
@@ -306,19 +307,27 @@ export class Identities {
     }
     if (entity.kind !== 'key') return
     const now = key.get(entity.id)
-    const owner = now?.active === true ? user.get(now.user) : undefined
-    if (now === undefined || owner === undefined) this.#keys.delete(entity.id)
-    else this.#keys.set(entity.id, userKeyOf(now, owner))
+    const identity = now?.active === true ? this.#signerOf(now, user.get(now.user)) : undefined
+    if (now === undefined || identity === undefined) this.#keys.delete(entity.id)
+    else {
+      const { id: accessKeyId, secretAccessKey } = now
+      this.#keys.set(entity.id, { accessKeyId, secretAccessKey, identity })
+    }
+  }
+
+  /** @returns `undefined` for the key of a user who is gone */
+  #signerOf({ id: accessKeyId, account, user }: AccessKey, owner: User | undefined): KeyIdentity | undefined {
+    if (owner !== undefined)
+      return Object.freeze({ kind: 'user', accessKeyId, account, arn: owner.arn, id: owner.id })
+    if (user !== account) return undefined
+    return Object.freeze(
+      account === this.#account ? { kind: 'root', accessKeyId } : { kind: 'account', accessKeyId, account },
+    )
   }
 }
 
 function writeUses(rows: Rows, uses: readonly KnownUse[]): Promise<void> {
   return rows.write({ puts: uses.map(useRow), drops: [] })
-}
-
-function userKeyOf({ id: accessKeyId, secretAccessKey }: AccessKey, { account, arn, id }: User): UserKey {
-  const identity = Object.freeze({ kind: 'user', accessKeyId, account, arn, id } as const)
-  return { accessKeyId, secretAccessKey, identity }
 }
 
 function isActing(identity: Identity): identity is Acting {

@@ -44,6 +44,8 @@ export class TokenError extends Error {
 const algorithms = ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512']
 /** As STS bounds it. */
 const maxLength = 20_000
+/** RFC 7515, section 3.1: the library would also take what is padded, so that one token had several spellings. */
+const compactForm = /^[\w-]+\.[\w-]+\.[\w-]*$/
 /** How far the provider's clock may be ahead. */
 const skewSeconds = 60
 const subjectMaxLength = 255
@@ -71,7 +73,7 @@ export async function verifyToken(
 function issuerOf(token: string): string {
   const malformed =
     'The ID Token provided is not a valid JWT. (You may see this error if you sent an Access Token)'
-  if (token.length > maxLength) throw new TokenError('invalid', malformed)
+  if (token.length > maxLength || !compactForm.test(token)) throw new TokenError('invalid', malformed)
   try {
     const { alg = '' } = decodeProtectedHeader(token)
     if (!algorithms.includes(alg))

@@ -8,6 +8,7 @@ import { S3Error } from '../service/errors.ts'
 import type { Input, Output } from '../service/service.ts'
 
 type Document = NonNullable<Input<'PutBucketAcl'>['AccessControlPolicy']>
+type WrittenGrantee = NonNullable<NonNullable<Document['Grants']>[number]['Grantee']>
 type ShownGrant = NonNullable<Output<'GetBucketAcl'>['Grants']>[number]
 
 /** Whose list it is. */
@@ -132,12 +133,20 @@ export function aclInDocument({ Owner, Grants = [] }: Document, ownerId: string,
     Grants.map(({ Grantee: grantee, Permission }): Grant => {
       const permission = permissions.find(each => each === Permission)
       if (grantee === undefined || permission === undefined) throw new S3Error('MalformedACLError')
-      if (grantee.ID !== undefined) return [granteeOfId(grantee.ID, accounts), permission]
-      if (grantee.URI !== undefined) return [groupOf(grantee.URI), permission]
-      if (grantee.EmailAddress === undefined) throw new S3Error('MalformedACLError')
-      return [granteeOfEmail(grantee.EmailAddress, accounts), permission]
+      return [granteeIn(grantee, accounts), permission]
     }),
   )
+}
+
+/** What says of itself that it is of one kind has what that kind has: who reads a list must not take it for another's. */
+function granteeIn({ Type, ID, URI, EmailAddress }: WrittenGrantee, accounts: Accounts): Grantee {
+  const [name, ...others] = [ID, URI, EmailAddress].filter(each => each !== undefined)
+  if (name !== undefined && others.length === 0) {
+    if (Type === 'CanonicalUser' && name === ID) return granteeOfId(name, accounts)
+    if (Type === 'Group' && name === URI) return groupOf(name)
+    if (Type === 'AmazonCustomerByEmail' && name === EmailAddress) return granteeOfEmail(name, accounts)
+  }
+  throw new S3Error('MalformedACLError')
 }
 
 function limited(acl: Acl): Acl {

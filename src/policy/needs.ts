@@ -111,10 +111,13 @@ export function listing(bucket: string): Need {
   return permission('ListBucket', { bucket, key: '', version: undefined })
 }
 
+/** What AWS takes for the ARN of an operation on no bucket in particular: policies have long named it so. */
+const ofService: ReadonlyMap<OpName, string> = new Map([['ListBuckets', 'arn:aws:s3:::*']])
+
 /** What the operation itself needs, before anything of the request is read. */
 export function need(op: OpName, about: Resource): Need {
   const { action, level } = operations[op]
-  return { action, resource: level === 'service' ? '*' : arnOf(about), about }
+  return { action, resource: level === 'service' ? (ofService.get(op) ?? '*') : arnOf(about), about }
 }
 
 function permission(name: string, about: Resource): Need {

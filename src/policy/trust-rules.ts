@@ -1,5 +1,6 @@
 /**
- * Trust policies: who may assume a role. They are a role's own, so they name whom they are about and no resource.
+ * Trust policies: who may assume a role. They are a role's own, so they name whom they are about and no resource, and are about
+ * nothing but assuming it.
  */
 import type { Policy } from './document.ts'
 import { identityRules } from './identity-rules.ts'
@@ -24,7 +25,11 @@ export function parseTrust(text: string): Policy {
   if (!isObject(document)) throw new PolicyError(rules.words.invalidJson)
   const { Statement } = document
   const statements: readonly unknown[] = Array.isArray(Statement) ? Statement : [Statement]
-  return parsePolicy(JSON.stringify({ ...document, Statement: statements.map(aboutTheRole) }), rules)
+  const policy = parsePolicy(JSON.stringify({ ...document, Statement: statements.map(aboutTheRole) }), rules)
+  const actions = policy.statements.flatMap(statement => statement.actions.entries)
+  if (!actions.every(({ written }) => written === '*' || /^sts:/i.test(written)))
+    throw new PolicyError('AssumeRole policy may only specify STS AssumeRole actions.')
+  return policy
 }
 
 function aboutTheRole(statement: unknown): unknown {

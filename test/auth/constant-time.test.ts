@@ -7,9 +7,13 @@ import assert from 'node:assert/strict'
 import crypto from 'node:crypto'
 import { syncBuiltinESMExports } from 'node:module'
 import { after, before, beforeEach, test } from 'node:test'
+import { authenticator } from '../../src/auth/authenticate.ts'
+import { systemClock } from '../../src/base/clock.ts'
 import { Callers } from '../../src/imds/callers.ts'
 import { S3Error } from '../../src/service/errors.ts'
-import { authenticatorWith, headerSigned, presigned, reworded, signer } from './signed.ts'
+import { openIdentities } from '../support/identities.ts'
+import { temporaryFolder } from '../support/store.ts'
+import { authenticatorWith, headerSigned, nowMs, presigned, reworded, signer } from './signed.ts'
 
 const { hash, timingSafeEqual } = crypto
 let hashes: number
@@ -77,6 +81,44 @@ test('it costs the same for every secret', () => {
     costs,
     Array.from({ length: 3 }, () => ({ hashes: 3, lengths: [64] })),
   )
+})
+
+test('keys that IAM has made cost what the first one costs, and one that is off costs what none does', async t => {
+  const kept = await openIdentities(temporaryFolder(t))
+  const { identities, iam } = kept
+  t.after(() => kept.close())
+  const keys = []
+  for (let at = 0; at < 20; at += 1) {
+    await iam.users.create({ name: `user-${at}` })
+    keys.push(await iam.keys.create(`user-${at}`))
+  }
+  const off = keys[10] ?? assert.fail()
+  await iam.keys.setActive('user-10', off.id, false)
+  const authenticate = authenticator(
+    { clock: { ...systemClock, now: () => nowMs }, credential: id => identities.key(id) },
+    { region: 'us-east-1', mode: 'sigv4', acceptsV2: false, accessKeyId: 'ROOT' },
+  )
+  const costOf = (accessKeyId: string) => {
+    const request = headerSigned({}, { ...signer, accessKeyId })
+    const ask = () => {
+      try {
+        authenticate(request)
+      } catch (error) {
+        assert.ok(error instanceof S3Error)
+        return error.code
+      }
+      return 'none'
+    }
+    ask() // what is remembered of a key is remembered from now on
+    hashes = 0
+    lengths = []
+    return { code: ask(), hashes, lengths: [...lengths] }
+  }
+  const costs = new Map(keys.map(({ id }) => [id, costOf(id)]))
+  const none = costOf('NOBODY')
+  assert.deepEqual(none, { code: 'InvalidAccessKeyId', hashes: none.hashes, lengths: [] })
+  for (const [id, cost] of costs)
+    assert.deepEqual(cost, id === off.id ? none : { code: 'SignatureDoesNotMatch', hashes: 3, lengths: [64] })
 })
 
 test('who has no key is told so, and nothing is compared', () => {

@@ -125,6 +125,42 @@ def access_keys():
     iam.delete_user(UserName="keyed")
 
 
+def root_keys():
+    """Root makes itself a key, signs with it and takes it away; nobody but root means root by naming nobody."""
+    key = iam.create_access_key()["AccessKey"]
+    made = dict(aws_access_key_id=key["AccessKeyId"], aws_secret_access_key=key["SecretAccessKey"])
+    root = boto3.client("sts", config=CONFIG, **made)
+    assert root.get_caller_identity()["Arn"] == f"arn:aws:iam::{ACCOUNT}:root"
+    listed = [each["AccessKeyId"] for each in iam.list_access_keys()["AccessKeyMetadata"]]
+    assert len(listed) == 2 and listed[1] == key["AccessKeyId"], listed
+    by_itself = boto3.client("iam", config=CONFIG, **made)
+    assert [each["AccessKeyId"] for each in by_itself.list_access_keys()["AccessKeyMetadata"]] == [key["AccessKeyId"]]
+    used = iam.get_access_key_last_used(AccessKeyId=key["AccessKeyId"])["AccessKeyLastUsed"]
+    assert used["ServiceName"] == "iam", used
+    iam.create_role(RoleName="administrator", AssumeRolePolicyDocument=trust({"AWS": ACCOUNT}))
+    iam.attach_role_policy(RoleName="administrator", PolicyArn="arn:aws:iam::aws:policy/AdministratorAccess")
+    iam.create_user(UserName="deputy")
+    iam.attach_user_policy(UserName="deputy", PolicyArn="arn:aws:iam::aws:policy/AdministratorAccess")
+    arn = f"arn:aws:iam::{ACCOUNT}:role/administrator"
+    session = client_of("deputy", "sts").assume_role(RoleArn=arn, RoleSessionName="deputy")["Credentials"]
+    acting = boto3.client(
+        "iam",
+        config=CONFIG,
+        aws_access_key_id=session["AccessKeyId"],
+        aws_secret_access_key=session["SecretAccessKey"],
+        aws_session_token=session["SessionToken"],
+    )
+    message = refused("ValidationError", 400, acting.create_access_key)
+    assert message == "Must specify userName when calling with non-User credentials", message
+    refused("ValidationError", 400, acting.delete_access_key, AccessKeyId=key["AccessKeyId"])
+    refused("NoSuchEntity", 404, acting.delete_access_key, AccessKeyId=key["AccessKeyId"], UserName="root")
+    refused("NoSuchEntity", 404, client_of("deputy").delete_access_key, AccessKeyId=key["AccessKeyId"])
+    iam.update_access_key(AccessKeyId=key["AccessKeyId"], Status="Inactive")
+    refused("InvalidClientTokenId", 403, root.get_caller_identity)
+    iam.delete_access_key(AccessKeyId=key["AccessKeyId"])
+    refused("NoSuchEntity", 404, iam.delete_access_key, AccessKeyId=key["AccessKeyId"])
+
+
 def groups():
     iam.create_user(UserName="member")
     group = iam.create_group(GroupName="readers")["Group"]
@@ -180,8 +216,6 @@ def roles():
     boto3.client("s3", config=CONFIG, **keys).list_buckets()
     of_role = boto3.client("iam", config=CONFIG, **keys)
     refused("AccessDenied", 403, of_role.get_role, RoleName="worker")
-    message = refused("ValidationError", 400, iam.create_access_key)
-    assert message == "Must specify userName when calling with non-User credentials", message
     nobody = trust({"AWS": f"arn:aws:iam::{ACCOUNT}:user/nobody"})
     message = refused(
         "MalformedPolicyDocument", 400, iam.update_assume_role_policy, RoleName="worker", PolicyDocument=nobody
@@ -344,7 +378,12 @@ def conditions():
     own = client_of("delegate")
     refused("AccessDenied", 403, own.create_user, UserName="new", Path="/made/")
     refused("AccessDenied", 403, own.create_user, UserName="new", PermissionsBoundary=bound)
-    own.create_user(UserName="new", Path="/made/", PermissionsBoundary=bound)
+    made_so = {"Path": "/made/", "PermissionsBoundary": bound}
+    message = refused("AccessDenied", 403, own.create_user, UserName="new", Tags=[{"Key": "team", "Value": "red"}], **made_so)
+    assert "is not authorized to perform: iam:TagUser on resource: " in message, message
+    own.create_user(UserName="tagged", Tags=[{"Key": "team", "Value": "blue"}], **made_so)
+    own.delete_user(UserName="tagged")
+    own.create_user(UserName="new", **made_so)
     refused("AccessDenied", 403, own.tag_user, UserName="new", Tags=[{"Key": "team", "Value": "red"}])
     refused("AccessDenied", 403, own.delete_user, UserName="new")
     own.tag_user(UserName="new", Tags=[{"Key": "team", "Value": "blue"}])

@@ -15,6 +15,7 @@ const scenarios = [
   'users',
   'pages',
   'access_keys',
+  'root_keys',
   'groups',
   'roles',
   'policies',

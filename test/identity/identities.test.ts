@@ -24,14 +24,17 @@ test('a key leads to its user, and to what the user has', () => {
   const key = identities.key('ANNANNANNANNANN1')
   assert.equal(key?.secretAccessKey, 'secret-of-ann-01')
   const { identity } = key
+  assert.ok(identity.kind === 'user')
   assert.equal(identity.arn, 'arn:aws:iam::000000000000:user/ann')
   assert.match(identity.id, /^AIDA[A-Z2-7]{17}$/)
   assert.deepEqual(identities.of(identity), { identity: [all], boundary: undefined, session: [] })
 })
 
-const idOf = (name: string): string | undefined =>
-  new Identities(account, { policies: [], users: [{ ...ann, name }], roles: [] }).key('ANNANNANNANNANN1')
-    ?.identity.id
+function idOf(name: string): string | undefined {
+  const identities = new Identities(account, { policies: [], users: [{ ...ann, name }], roles: [] })
+  const { identity } = identities.key('ANNANNANNANNANN1') ?? assert.fail()
+  return identity.kind === 'user' ? identity.id : undefined
+}
 
 test('an id stays the same, and is nobody else’s', () => {
   assert.equal(idOf('ann'), idOf('ann'))

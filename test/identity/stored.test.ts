@@ -7,6 +7,7 @@ import type { Declared } from '../../src/identity/declared.ts'
 import { Identities } from '../../src/identity/identities.ts'
 import { identityRules } from '../../src/policy/identity-rules.ts'
 import { parsePolicy } from '../../src/policy/parse.ts'
+import type { Identity } from '../../src/service/context.ts'
 import {
   account,
   openIdentities,
@@ -31,6 +32,12 @@ const actionsOf = (opened: Kept, name: string): string[] =>
   (opened.identities.held(arnOf(`user/${name}`))?.identity ?? []).flatMap(({ policy }) =>
     policy.statements.flatMap(({ actions }) => actions.entries.map(({ written }) => written)),
   )
+
+function userOf(identities: Identities, keyId: string): Extract<Identity, { kind: 'user' }> {
+  const identity = identities.key(keyId)?.identity
+  assert.ok(identity?.kind === 'user')
+  return identity
+}
 
 describe('a key', () => {
   test('signs from when it is made until it is switched off, and again when it is switched on', async t => {
@@ -75,8 +82,8 @@ describe('a key', () => {
     const key = await iam.keys.create('ann')
     assert.ok(!JSON.stringify(iam.keys.list('ann', page)).includes(key.secretAccessKey))
     await iam.users.update('ann', { newName: 'anna', newPath: '/staff/' })
-    assert.equal(identities.key(key.id)?.identity.arn, arnOf('user/staff/anna'))
-    assert.deepEqual(iam.keys.use(key.id), { userName: 'anna', lastUse: undefined })
+    assert.equal(userOf(identities, key.id).arn, arnOf('user/staff/anna'))
+    assert.deepEqual(iam.keys.use(key.id), { holder: 'anna', lastUse: undefined })
   })
 
   test('is told when it was last used', async t => {
@@ -110,8 +117,7 @@ test('a session goes by its user’s new name, and not by that of who has the ol
   const { identities, iam } = await kept(t)
   const { id } = await iam.users.create({ name: 'ann' })
   const key = await iam.keys.create('ann')
-  const session = identities.key(key.id)?.identity
-  assert.ok(session)
+  const session = userOf(identities, key.id)
   const federated = {
     kind: 'federated',
     accessKeyId: 'ASIA',
@@ -347,7 +353,7 @@ test('accounts see nothing of each other', async t => {
     'EntityAlreadyExists: The account alias company already exists.',
   )
   const key = await theirs.keys.create('ann')
-  assert.equal(identities.key(key.id)?.identity.account, '111122223333')
+  assert.equal(userOf(identities, key.id).account, '111122223333')
   assert.equal(
     await refusalOf(() => iam.keys.use(key.id)),
     `NoSuchEntity: The Access Key with id ${key.id} cannot be found.`,

@@ -162,6 +162,7 @@ describe('a token that nobody signed', () => {
   test('and is none', async () => {
     assert.match(await outcome('an access token'), malformed)
     assert.match(await outcome('a.b.c.d.e'), malformed)
+    assert.match(await outcome(`${await idp.sign({}, nowMs)}=`), malformed)
     assert.match(await outcome('x'.repeat(20_001)), malformed)
     assert.deepEqual(idp.asked, [])
   })

@@ -24,9 +24,11 @@ for (const op of Object.keys(operations) as OpName[]) {
       if (needed.startsWith('s3express:')) continue
       const kind = s3Actions.get(needed.toLowerCase())
       assert.ok(kind !== undefined, needed)
-      const want = { service: /^\*$/, bucket: /^arn:aws:s3:::(b|src)$/, object: /^arn:aws:s3:::(b|src)\/k$/ }[
-        kind
-      ]
+      const want = {
+        service: op === 'ListBuckets' ? /^arn:aws:s3:::\*$/ : /^\*$/,
+        bucket: /^arn:aws:s3:::(b|src)$/,
+        object: /^arn:aws:s3:::(b|src)\/k$/,
+      }[kind]
       assert.match(resource, want, needed)
     }
   })

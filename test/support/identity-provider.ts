@@ -4,7 +4,7 @@
  */
 import { createServer, type Server } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose'
+import { CompactSign, exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose'
 import { makeAuthority, makeCertificate } from './certificates.ts'
 
 interface Answer {
@@ -75,6 +75,15 @@ export class IdentityProvider {
     const now = Math.floor(nowMs / 1_000)
     const all = { iss: this.url, sub: 'someone', aud: 's3d', iat: now, exp: now + 3_600, ...claims }
     return new SignJWT(all).setProtectedHeader({ alg: key.alg, kid: key.id }).sign(key.own)
+  }
+
+  /** Any text, by the newest key, under a header that says more than it should. */
+  signText(text: string, header: Readonly<Record<string, unknown>> = {}): Promise<string> {
+    const key = this.#keys.at(-1)
+    if (key === undefined) throw new Error('the provider has no key')
+    return new CompactSign(Buffer.from(text))
+      .setProtectedHeader({ alg: key.alg, kid: key.id, ...header })
+      .sign(key.own)
   }
 
   keySet(): string {
