@@ -10,6 +10,7 @@ import {
   type Template,
   type Version,
 } from './template.ts'
+import { isText } from './wildcard.ts'
 
 /** `arn`, partition, service, region, account, resource. */
 const segmentCount = 6
@@ -17,7 +18,10 @@ const anything = parseTemplate('*', '2008-10-17')
 
 export interface ArnPattern {
   readonly written: string
+  /** None for what stands for anything. */
   readonly segments: readonly Template[]
+  /** What an ARN begins with up to its resource, where no wildcard and no variable is in that. */
+  readonly head: string | undefined
 }
 
 /**
@@ -27,11 +31,21 @@ export interface ArnPattern {
 export function parseArnPattern(written: string, version: Version): ArnPattern {
   const given = parseSegments(written, version, segmentCount)
   const missing = Array.from({ length: segmentCount - given.length }, () => anything)
-  return Object.freeze({ written, segments: written === '*' ? [] : [...given, ...missing] })
+  const segments = written === '*' ? [] : [...given, ...missing]
+  return Object.freeze({ written, segments, head: headOf(segments) })
 }
 
-export function matchesArn({ segments }: ArnPattern, arn: string, keys: Keys): boolean {
-  if (segments.length === 0) return true
+function headOf(segments: readonly Template[]): string | undefined {
+  const head = segments.slice(0, segmentCount - 1)
+  const isFixed = head.every(({ fixed }) => fixed !== undefined && isText(fixed.pattern))
+  return isFixed && head.length > 0 ? head.map(({ fixed }) => `${fixed?.text}:`).join('') : undefined
+}
+
+export function matchesArn({ segments, head }: ArnPattern, arn: string, keys: Keys): boolean {
+  const resource = segments[segmentCount - 1]
+  if (resource === undefined) return true
+  if (head !== undefined)
+    return arn.startsWith(head) && matchesTemplate(resource, arn.slice(head.length), keys)
   const given = splitArn(arn)
   return (
     given.length === segmentCount &&

@@ -82,7 +82,8 @@ export function judging(permissionOf: (call: Call<OpName>) => Permitting, inner:
   const deletions = around({ DeleteObjects: call => deleteAllowed(permissionOf(call), inner, call) })
   return deletions(async call => {
     const judge = permissionOf(call)
-    await judge.require(needsOf(call))
+    const requiring = judge.require(needsOf(call))
+    if (requiring !== undefined) await requiring
     const refusal = call.context.identity.kind === 'anonymous' ? neverAnonymous[call.op] : undefined
     if (refusal !== undefined) throw new S3Error('AccessDenied', { message: refusal })
     try {

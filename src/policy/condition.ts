@@ -80,12 +80,21 @@ function truth(operator: string): (value: string) => boolean {
 }
 
 export function holds({ key, test }: Condition, keys: Keys): boolean {
-  const values = keys(key) ?? []
-  if (test.kind === 'null') return test.absent.has(values.length === 0)
+  const values = keys(key)
+  const isAbsent = values === undefined || values.length === 0
+  if (test.kind === 'null') return test.absent.has(isAbsent)
   const { quantifier, ifExists, negated, matchers } = test
-  if (values.length === 0) return ifExists || quantifier === 'all' || (negated && quantifier !== 'any')
-  const agrees = (value: string) => matchers.some(matches => matches(value, keys)) !== negated
+  if (isAbsent) return ifExists || quantifier === 'all' || (negated && quantifier !== 'any')
   // Of a key with many values that no quantifier speaks of, none may be what is ruled out, and any what is asked for.
   const every = quantifier === 'all' || (quantifier === undefined && negated)
-  return every ? values.every(agrees) : values.some(agrees)
+  for (const value of values) {
+    const agrees = matchesAny(matchers, value, keys) !== negated
+    if (agrees !== every) return agrees
+  }
+  return every
+}
+
+function matchesAny(matchers: readonly Matcher[], value: string, keys: Keys): boolean {
+  for (const matches of matchers) if (matches(value, keys)) return true
+  return false
 }

@@ -5,8 +5,9 @@
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 import type { Policy, Statement } from './document.ts'
-import { accountOf, type Reach } from './principal.ts'
-import { judge, type AccessRequest } from './statement.ts'
+import { accountOf, rank, type Reach } from './principal.ts'
+import { statementsAbout } from './statement-index.ts'
+import { judgeAbout, type AccessRequest } from './statement.ts'
 
 export type PolicyType = 'identity' | 'resource' | 'boundary' | 'session'
 
@@ -73,13 +74,11 @@ interface Grant {
   readonly by: readonly Finding[]
 }
 
-const reaches: readonly Reach[] = ['own', 'role', 'account']
-
 /** The permission on the resource's side that reaches furthest. */
 function furthest(request: AccessRequest, { resource, resourceAllows, acl }: Policies): Grant | undefined {
   const granted = resource && resourceAllows !== false ? grantOf(resource, request) : undefined
   if (acl === undefined) return granted
-  const isFurther = granted === undefined || reaches.indexOf(acl) < reaches.indexOf(granted.reach)
+  const isFurther = granted === undefined || rank(acl) < rank(granted.reach)
   return isFurther ? { reach: acl, by: [] } : granted
 }
 
@@ -123,10 +122,10 @@ function withoutAny(missing: PolicyType): Decision {
 function firstDenial(request: AccessRequest, policies: Policies): Finding | undefined {
   const { identity, resource, boundary, session } = policies
   return (
-    firstOf(request, 'Deny', { type: 'identity', policies: identity }) ??
-    firstOf(request, 'Deny', { type: 'resource', policies: resource ? [resource] : [] }) ??
-    firstOf(request, 'Deny', { type: 'boundary', policies: boundary ? [boundary] : [] }) ??
-    firstOf(request, 'Deny', { type: 'session', policies: session })
+    firstAmong(request, 'Deny', { type: 'identity', policies: identity }) ??
+    (resource && firstOf(request, 'Deny', { type: 'resource', named: resource })) ??
+    (boundary && firstOf(request, 'Deny', { type: 'boundary', named: boundary })) ??
+    firstAmong(request, 'Deny', { type: 'session', policies: session })
   )
 }
 
@@ -135,7 +134,7 @@ function firstAllow(
   type: PolicyType,
   policies: readonly NamedPolicy[],
 ): Finding | undefined {
-  return firstOf(request, 'Allow', { type, policies })
+  return firstAmong(request, 'Allow', { type, policies })
 }
 
 interface Searched {
@@ -143,30 +142,35 @@ interface Searched {
   readonly policies: readonly NamedPolicy[]
 }
 
-function firstOf(
+function firstAmong(
   request: AccessRequest,
   effect: Statement['effect'],
   { type, policies }: Searched,
 ): Finding | undefined {
-  for (const { name, policy } of policies) {
-    for (const [index, statement] of policy.statements.entries()) {
-      if (statement.effect === effect && judge(statement, request).applies) {
-        return { type, policy: name, statement, index }
-      }
-    }
+  for (const named of policies) {
+    const found = firstOf(request, effect, { type, named })
+    if (found !== undefined) return found
   }
+  return undefined
+}
+
+function firstOf(
+  request: AccessRequest,
+  effect: Statement['effect'],
+  { type, named: { name, policy } }: { readonly type: PolicyType; readonly named: NamedPolicy },
+): Finding | undefined {
+  for (const { statement, index } of statementsAbout(policy, request.action)[effect])
+    if (judgeAbout(statement, request).applies) return { type, policy: name, statement, index }
   return undefined
 }
 
 /** The permission of the bucket's policy that reaches furthest. */
 function grantOf({ name, policy }: NamedPolicy, request: AccessRequest): Grant | undefined {
-  let [best, found]: [number, Finding | undefined] = [reaches.length, undefined]
-  for (const [index, statement] of policy.statements.entries()) {
-    if (statement.effect !== 'Allow') continue
-    const verdict = judge(statement, request)
-    const rank = verdict.applies ? reaches.indexOf(verdict.reach) : reaches.length
-    if (rank < best) [best, found] = [rank, { type: 'resource', policy: name, statement, index }]
+  let best: Grant | undefined
+  for (const { statement, index } of statementsAbout(policy, request.action).Allow) {
+    const verdict = judgeAbout(statement, request)
+    if (!verdict.applies || (best !== undefined && rank(best.reach) <= rank(verdict.reach))) continue
+    best = { reach: verdict.reach, by: [{ type: 'resource', policy: name, statement, index }] }
   }
-  const reach = reaches[best]
-  return found && reach && { reach, by: [found] }
+  return best
 }

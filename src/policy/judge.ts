@@ -11,7 +11,7 @@ import { bucketPermission, objectPermission, reachOfAcl, type Acl, type Permissi
 import { decidedOf } from './decided.ts'
 import { denialOf } from './denial.ts'
 import { namesExistingTags, type Policy } from './document.ts'
-import { evaluate, type Decision, type Held, type Policies } from './evaluate.ts'
+import { evaluate, type Decision, type Held, type NamedPolicy, type Policies } from './evaluate.ts'
 import { listing, type Need } from './needs.ts'
 import { accountOf, type Principal, type Reach } from './principal.ts'
 import { keysOf } from './request-keys.ts'
@@ -56,8 +56,25 @@ export interface AuthorizeDependencies {
 }
 
 /** What the resource's side says. */
-interface ResourceSide extends Pick<Policies, 'resource' | 'resourceAllows' | 'acl'> {
+interface ResourceSide {
   /** Whose it is. */
+  readonly account: string
+  readonly resource: NamedPolicy | undefined
+  readonly resourceAllows: boolean
+  readonly acl: Reach | undefined
+}
+
+/** The resource's side of what has lists, without what they say. */
+interface Listed {
+  readonly access: BucketAccess
+  readonly acl: Acl
+  readonly side: ResourceSide
+}
+
+/** What was looked up for a decision. */
+interface Found {
+  readonly tags: Tags | undefined
+  /** Whose the resource is. */
   readonly account: string
 }
 
@@ -75,11 +92,11 @@ export const rootsAlways: ReadonlySet<OpName> = new Set<OpName>([
   'PutBucketPolicy',
 ])
 
-/** Who is asked about one call. */
+/** Who is asked about one call. Promises are only where something has to be waited for. */
 export interface Permitting {
   /** @throws {S3Error} for the first that is not permitted */
-  require(needs: readonly Need[]): Promise<void>
-  allows(need: Need): Promise<boolean>
+  require(needs: readonly Need[]): Promise<void> | undefined
+  allows(need: Need): Promise<boolean> | boolean
 }
 
 export class Judge implements Permitting {
@@ -93,63 +110,105 @@ export class Judge implements Permitting {
     this.#principal = principalOf(call.context.identity)
   }
 
-  async require(needs: readonly Need[]): Promise<void> {
-    const { op, resource } = this.#call
-    const owner = ownersAlone.has(op) ? (await this.#deps.access(resource.bucket))?.account : undefined
-    if (owner !== undefined && rootsAlways.has(op) && this.#isRootOf(owner)) return
+  require(needs: readonly Need[]): Promise<void> | undefined {
+    if (ownersAlone.has(this.#call.op)) return this.#requireOfOwner(needs)
+    for (const [at, need] of needs.entries()) {
+      const decision = this.#decide(need)
+      if (decision instanceof Promise || decision.effect !== 'allow')
+        return this.#requireRest(needs.slice(at), decision)
+      this.#record(decision)
+    }
+    return undefined
+  }
+
+  /** @param first what is decided about the first of them */
+  async #requireRest(needs: readonly Need[], first: Promise<Decision> | Decision): Promise<void> {
     for (const need of needs) {
-      const decision = await this.#decide(need)
-      this.#call.context.trail?.decide(decidedOf(decision))
+      const decision = await (need === needs[0] ? first : this.#decide(need))
+      this.#record(decision)
       if (decision.effect === 'allow') continue
       if (decision.effect === 'implicit-deny' && (await this.#isAbsent(need))) throw absence(need.about)
       throw this.#refusal(need, decision)
     }
+  }
+
+  async #requireOfOwner(needs: readonly Need[]): Promise<void> {
+    const { op, resource } = this.#call
+    const owner = (await this.#deps.access(resource.bucket))?.account
+    if (owner !== undefined && rootsAlways.has(op) && this.#isRootOf(owner)) return
+    for (const need of needs) await this.#requireRest([need], this.#decide(need))
     if (owner !== undefined && owner !== accountOf(this.#principal)) throw new S3Error('MethodNotAllowed')
+  }
+
+  #record(decision: Decision): void {
+    this.#call.context.trail?.decide(decidedOf(decision))
   }
 
   #isRootOf(account: string): boolean {
     return this.#principal.kind === 'root' && this.#principal.account === account
   }
 
-  async allows(need: Need): Promise<boolean> {
-    return (await this.#decide(need)).effect === 'allow'
+  allows(need: Need): Promise<boolean> | boolean {
+    return andThen(this.#decide(need), ({ effect }) => effect === 'allow')
   }
 
-  async #decide(need: Need): Promise<Decision> {
-    const { tagsOf, heldBy, accounts, clock, region } = this.#deps
+  #decide(need: Need): Promise<Decision> | Decision {
+    return andThen(this.#resourceSide(need), side => this.#decideBeside(side, need))
+  }
+
+  #decideBeside(side: ResourceSide, need: Need): Promise<Decision> | Decision {
+    const { identity, boundary, session } = this.#deps.heldBy(this.#call.context.identity)
+    const { resource, resourceAllows, acl } = side
+    const policies = { identity, boundary, session, resource, resourceAllows, acl }
+    const tags = asksForTags(policies) ? this.#deps.tagsOf(need.about) : undefined
+    return andThen(tags, found => this.#evaluate(need, policies, { tags: found, account: side.account }))
+  }
+
+  #evaluate(need: Need, policies: Policies, { tags, account }: Found): Decision {
+    const { accounts, clock, region } = this.#deps
     const principal = this.#principal
-    const { account, ...side } = await this.#resourceSide(need)
-    const policies: Policies = { ...heldBy(this.#call.context.identity), ...side }
-    const tags = asksForTags(policies) ? await tagsOf(need.about) : undefined
-    const about = { principal, nowMs: clock.now(), region, account }
-    const keys = keysOf(this.#call, need, { ...about, existingTags: () => tags })
+    const about = { principal, nowMs: clock.now(), region, account, existingTags: () => tags }
+    const keys = keysOf(this.#call, need, about)
     const owner = { account, canonical: (id: string) => accounts.accountOf(id) }
     return evaluate({ principal, action: need.action, resource: need.resource, owner, keys }, policies)
   }
 
   /** What is nobody's yet, or about no bucket, is a matter of who asks alone. */
-  async #resourceSide(need: Need): Promise<ResourceSide> {
+  #resourceSide(need: Need): Promise<ResourceSide> | ResourceSide {
     const { bucket } = need.about
     const isNew = bucket === '' || this.#call.op === 'CreateBucket'
-    const access = isNew ? undefined : await this.#deps.access(bucket)
-    if (access === undefined) return { account: accountOf(this.#principal), resource: undefined }
+    return andThen(isNew ? undefined : this.#deps.access(bucket), access => this.#sideOf(access, need))
+  }
+
+  #sideOf(access: BucketAccess | undefined, need: Need): Promise<ResourceSide> | ResourceSide {
+    if (access === undefined)
+      return {
+        account: accountOf(this.#principal),
+        resource: undefined,
+        resourceAllows: true,
+        acl: undefined,
+      }
     const { account, policy, restricted } = access
     const isOwn = accountOf(this.#principal) === account
-    const resource = policy && { name: `the policy of ${bucket}`, policy }
-    const side = { account, resource, resourceAllows: isOwn || !restricted }
-    if (access.acl === undefined) return { ...side, acl: isOwn ? undefined : await this.#asInitiator(need) }
+    const resource = policy && { name: `the policy of ${need.about.bucket}`, policy }
+    const side = { account, resource, resourceAllows: isOwn || !restricted, acl: undefined }
+    if (access.acl !== undefined) return this.#listedSide(need, { access, acl: access.acl, side })
+    return isOwn ? side : andThen(this.#asInitiator(need), acl => ({ ...side, acl }))
+  }
+
+  async #listedSide(need: Need, { access, acl, side }: Listed): Promise<ResourceSide> {
     // Who writes an object owns it, and says who may have it.
     if (this.#isOfNew(need))
-      return { ...side, account: accountOf(this.#principal), acl: this.#reach(access.acl, 'WRITE', access) }
+      return { ...side, account: accountOf(this.#principal), acl: this.#reach(acl, 'WRITE', access) }
     const permission = objectPermission(need.action)
-    if (permission === undefined) return { ...side, acl: await this.#bucketReach(need, access, access.acl) }
+    if (permission === undefined) return { ...side, acl: await this.#bucketReach(need, access, acl) }
     const object = await this.#deps.objectAccess(need.about)
     if (object === undefined) return side
     return {
       account: object.account,
-      resource,
+      resource: side.resource,
       // What a bucket's owner permits is about what is the bucket's owner's.
-      resourceAllows: side.resourceAllows && object.account === account,
+      resourceAllows: side.resourceAllows && object.account === side.account,
       acl: this.#reach(object.acl, permission, access),
     }
   }
@@ -174,10 +233,14 @@ export class Judge implements Permitting {
   }
 
   /** Who began an upload may look at its parts and give it up. */
-  async #asInitiator({ action, about }: Need): Promise<Reach | undefined> {
+  #asInitiator({ action, about }: Need): Promise<Reach | undefined> | undefined {
     if (!initiators.has(action)) return undefined
     const { UploadId } = this.#call.input as { readonly UploadId?: string } // operations with these actions have one
-    const account = UploadId === undefined ? undefined : await this.#deps.initiator(about, UploadId)
+    return UploadId === undefined ? undefined : this.#reachOfInitiator(about, UploadId)
+  }
+
+  async #reachOfInitiator(about: Resource, uploadId: string): Promise<Reach | undefined> {
+    const account = await this.#deps.initiator(about, uploadId)
     if (account === undefined || account !== accountOf(this.#principal)) return undefined
     return this.#principal.kind === 'root' ? 'own' : 'account'
   }
@@ -205,6 +268,24 @@ function absence({ key: Key, version: VersionId }: Resource): S3Error {
     : new S3Error('NoSuchVersion', { Key, VersionId })
 }
 
+/** At once, where what it needs is there. */
+function andThen<Value, Next>(
+  value: Promise<Value> | Value,
+  follow: (value: Value) => Promise<Next> | Next,
+): Promise<Next> | Next {
+  return value instanceof Promise ? value.then(follow) : follow(value)
+}
+
 function asksForTags({ identity, resource, boundary, session }: Policies): boolean {
-  return [...identity, resource, boundary, ...session].some(each => each && namesExistingTags(each.policy))
+  return (
+    (resource !== undefined && namesExistingTags(resource.policy)) ||
+    (boundary !== undefined && namesExistingTags(boundary.policy)) ||
+    anyAsksForTags(identity) ||
+    anyAsksForTags(session)
+  )
+}
+
+function anyAsksForTags(policies: readonly NamedPolicy[]): boolean {
+  for (const { policy } of policies) if (namesExistingTags(policy)) return true
+  return false
 }

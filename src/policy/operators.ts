@@ -2,8 +2,8 @@
  * Condition operators: what each makes of a value in a policy, and when a value of a request is one it speaks of. Values
  * that are not of the operator's type are refused in policies, and equal nothing in requests.
  */
-import { BlockList, isIP, isIPv4 } from 'node:net'
 import { matchesArn, parseArnPattern } from './arn.ts'
+import { isIn, parseAddress, parseNetwork } from './network.ts'
 import { matchesTemplate, parseTemplate, textOf, type Keys, type Version } from './template.ts'
 
 /** Whether a value of a request is what one value in the policy says. */
@@ -123,30 +123,8 @@ function bytesOf(base64: string): Buffer | undefined {
 function readNetwork(text: string): Matcher | undefined {
   const network = parseNetwork(text)
   if (network === undefined) return undefined
-  const list = new BlockList()
-  list.addSubnet(network.address, network.bits, network.family)
   return value => {
-    const address = plainAddress(value)
-    return isIP(address) !== 0 && list.check(address, isIPv4(address) ? 'ipv4' : 'ipv6')
+    const address = parseAddress(value)
+    return address !== undefined && isIn(network, address)
   }
-}
-
-export interface Network {
-  readonly address: string
-  readonly bits: number
-  readonly family: 'ipv4' | 'ipv6'
-}
-
-export function parseNetwork(text: string): Network | undefined {
-  const [address = '', bits, ...rest] = text.split('/')
-  const version = isIP(address)
-  const most = version === 4 ? 32 : 128
-  if (version === 0 || rest.length > 0 || address.includes('%')) return undefined
-  if (bits !== undefined && (!/^\d{1,3}$/.test(bits) || Number(bits) > most)) return undefined
-  return { address, bits: Number(bits ?? most), family: version === 4 ? 'ipv4' : 'ipv6' }
-}
-
-/** Sockets for both families say `::ffff:` before an address of the fourth version. */
-function plainAddress(text: string): string {
-  return text.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
 }

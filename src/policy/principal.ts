@@ -47,8 +47,14 @@ export type PrincipalName =
   | { readonly kind: 'service'; readonly name: string }
   | { readonly kind: 'federated'; readonly provider: string }
 
-/** The least last. */
 export type Reach = 'own' | 'role' | 'account'
+
+const ranks: Readonly<Record<Reach, number>> = { own: 0, role: 1, account: 2 }
+
+/** The less the further it reaches. */
+export function rank(reach: Reach): number {
+  return ranks[reach]
+}
 
 /** Accounts by the ids of their canonical users. */
 export type Canonical = (id: string) => string | undefined
@@ -178,44 +184,53 @@ const types = {
   service: undefined,
 } as const
 
-/** The condition keys that say who asks. Nothing is put together until one of them is asked for. */
+/** The condition keys that say who asks. */
 export function principalKeys(principal: Principal): Keys {
-  let keys: Keys | undefined
-  return name => (keys ??= allPrincipalKeys(principal))(name)
+  return name => {
+    const value = principalKey(name, principal)
+    if (value !== undefined) return [value]
+    const { claims } = sessionOf(principal)
+    return claims !== undefined && Object.hasOwn(claims, name) ? claims[name] : undefined
+  }
 }
 
-function allPrincipalKeys(principal: Principal): Keys {
+function principalKey(name: string, principal: Principal): string | undefined {
   const { kind } = principal
-  const account = accountOf(principal)
-  const found = new Map<string, string | undefined>([
-    ['aws:principaltype', types[kind]],
-    ['aws:principalarn', kind === 'role' ? principal.role : arnOf(principal)],
-    ['aws:principalaccount', account === '' ? undefined : account],
-    ['aws:principalisawsservice', String(kind === 'service')],
-    ['aws:principalservicename', kind === 'service' ? principal.name : undefined],
-    ['aws:userid', userIdOf(principal)],
-    ['aws:username', kind === 'user' ? principal.arn.slice(principal.arn.lastIndexOf('/') + 1) : undefined],
-  ])
-  const { claims = {}, tags = {}, sourceIdentity } = sessionOf(principal)
-  if (sourceIdentity !== undefined) found.set('aws:sourceidentity', sourceIdentity)
-  return name => {
-    const value = name.startsWith(principalTag)
-      ? tagOf(tags, name.slice(principalTag.length))
-      : found.get(name)
-    if (value !== undefined) return [value]
-    return Object.hasOwn(claims, name) ? claims[name] : undefined
+  switch (name) {
+    case 'aws:principaltype':
+      return types[kind]
+    case 'aws:principalarn':
+      return kind === 'role' ? principal.role : arnOf(principal)
+    case 'aws:principalaccount':
+      return 'account' in principal ? principal.account : undefined
+    case 'aws:principalisawsservice':
+      return String(kind === 'service')
+    case 'aws:principalservicename':
+      return kind === 'service' ? principal.name : undefined
+    case 'aws:userid':
+      return userIdOf(principal)
+    case 'aws:username':
+      return kind === 'user' ? principal.arn.slice(principal.arn.lastIndexOf('/') + 1) : undefined
+    case 'aws:sourceidentity':
+      return sessionOf(principal).sourceIdentity
+    default:
+      return name.startsWith(principalTag)
+        ? tagOf(sessionOf(principal).tags, name.slice(principalTag.length))
+        : undefined
   }
 }
 
 const principalTag = 'aws:principaltag/'
 
+const withoutSession: OfSession = {}
+
 function sessionOf(principal: Principal): OfSession {
   const { kind } = principal
-  return kind === 'role' || kind === 'web' || kind === 'federated' ? principal : {}
+  return kind === 'role' || kind === 'web' || kind === 'federated' ? principal : withoutSession
 }
 
 /** Keys of tags are compared without regard to case. */
-function tagOf(tags: Readonly<Record<string, string>>, key: string): string | undefined {
+function tagOf(tags: OfSession['tags'] = {}, key: string): string | undefined {
   const asked = key.toLowerCase()
   return Object.entries(tags).find(([each]) => each.toLowerCase() === asked)?.[1]
 }

@@ -3,10 +3,9 @@
  * conditions fix.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status
  */
-import { BlockList } from 'node:net'
 import type { Condition } from './condition.ts'
 import type { Policy, Statement } from './document.ts'
-import { parseNetwork } from './operators.ts'
+import { isIn, parseNetwork } from './network.ts'
 
 export function isPublic({ statements }: Policy): boolean {
   return statements.some(statement => statement.effect === 'Allow' && isOpen(statement))
@@ -55,18 +54,16 @@ function isFixed(key: string, value: string): boolean {
   return !/[*?]|\$\{/.test(rest)
 }
 
-const own = new BlockList()
-own.addSubnet('10.0.0.0', 8, 'ipv4')
-own.addSubnet('172.16.0.0', 12, 'ipv4')
-own.addSubnet('192.168.0.0', 16, 'ipv4')
-own.addSubnet('fc00::', 7, 'ipv6')
-const ownBits = { ipv4: 8, ipv6: 7 }
-const narrowBits = { ipv4: 8, ipv6: 32 }
+const own = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'].flatMap(
+  text => parseNetwork(text) ?? [],
+)
+const ownBits = { 4: 8, 6: 7 }
+const narrowBits = { 4: 8, 6: 32 }
 
 /** Of what can be reached from elsewhere, at most a 2⁻⁸th or 2⁻³²th. */
 function isNarrow(text: string): boolean {
   const network = parseNetwork(text)
   if (network === undefined) return false
   const { address, bits, family } = network
-  return bits >= narrowBits[family] || (bits >= ownBits[family] && own.check(address, family))
+  return bits >= narrowBits[family] || (bits >= ownBits[family] && own.some(each => isIn(each, address)))
 }

@@ -4,8 +4,8 @@
  */
 import { matchesArn } from './arn.ts'
 import { holds, type Condition } from './condition.ts'
-import type { ActionPattern, Listed, Statement } from './document.ts'
-import { reachOf, type Canonical, type Principal, type PrincipalName, type Reach } from './principal.ts'
+import type { Statement } from './document.ts'
+import { rank, reachOf, type Canonical, type Principal, type Reach } from './principal.ts'
 import type { Keys } from './template.ts'
 import { matchesPattern } from './wildcard.ts'
 
@@ -33,32 +33,47 @@ export type Verdict =
   { readonly applies: true; readonly reach: Reach } | { readonly applies: false; readonly unmet: Unmet }
 
 export function judge(statement: Statement, request: AccessRequest): Verdict {
-  const { principals, actions, resources, conditions } = statement
-  const reach = principals === undefined ? 'own' : reachAmong(principals, request)
+  if (isAbout(statement, request.action)) return judgeAbout(statement, request)
+  return unmet(reachFor(statement, request) === undefined ? 'principal' : 'action')
+}
+
+/** The same of a statement that is known to be about the action. */
+export function judgeAbout(statement: Statement, request: AccessRequest): Verdict {
+  const reach = reachFor(statement, request)
   if (reach === undefined) return unmet('principal')
-  const { action, resource, keys } = request
-  if (!matchesAction(actions, action)) return unmet('action')
-  if (resources.entries.some(entry => matchesArn(entry, resource, keys)) === resources.except) {
-    return unmet('resource')
-  }
-  const failing = conditions.find(condition => !holds(condition, keys))
-  return failing === undefined ? { applies: true, reach } : unmet(failing)
+  if (!coversResource(statement, request)) return unmet('resource')
+  for (const condition of statement.conditions) if (!holds(condition, request.keys)) return unmet(condition)
+  return applying[reach]
+}
+
+const applying: Readonly<Record<Reach, Verdict>> = {
+  own: { applies: true, reach: 'own' },
+  role: { applies: true, reach: 'role' },
+  account: { applies: true, reach: 'account' },
 }
 
 function unmet(what: Unmet): Verdict {
   return { applies: false, unmet: what }
 }
 
-function matchesAction({ except, entries }: Listed<ActionPattern>, action: string): boolean {
+export function isAbout({ actions }: Statement, action: string): boolean {
   const name = action.toLowerCase()
-  return entries.some(({ pattern }) => matchesPattern(pattern, name)) !== except
+  return actions.entries.some(({ pattern }) => matchesPattern(pattern, name)) !== actions.except
 }
 
-function reachAmong(
-  { except, entries }: Listed<PrincipalName>,
-  { principal, owner }: AccessRequest,
-): Reach | undefined {
-  const reaches = entries.map(entry => reachOf(entry, principal, owner.canonical))
-  if (except) return reaches.some(reach => reach !== undefined) ? undefined : 'own'
-  return (['own', 'role', 'account'] as const).find(reach => reaches.includes(reach))
+function coversResource({ resources }: Statement, { resource, keys }: AccessRequest): boolean {
+  for (const entry of resources.entries) if (matchesArn(entry, resource, keys)) return !resources.except
+  return resources.except
+}
+
+/** @returns `undefined` where it is about somebody else */
+function reachFor({ principals }: Statement, { principal, owner }: AccessRequest): Reach | undefined {
+  if (principals === undefined) return 'own'
+  let furthest: Reach | undefined
+  for (const entry of principals.entries) {
+    const reach = reachOf(entry, principal, owner.canonical)
+    if (reach !== undefined && (furthest === undefined || rank(reach) < rank(furthest))) furthest = reach
+  }
+  if (!principals.except) return furthest
+  return furthest === undefined ? 'own' : undefined
 }

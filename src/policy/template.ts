@@ -24,7 +24,21 @@ type TemplatePart = PatternPart | Variable
 export interface Template {
   readonly parts: readonly TemplatePart[]
   /** Where there is nothing to be filled in. */
-  readonly fixed: Pattern | undefined
+  readonly fixed: FixedTemplate | undefined
+  /** Where what is filled in can be compared as a text: there is no wildcard, or one star at the end. */
+  readonly stem: Stem | undefined
+}
+
+interface FixedTemplate {
+  readonly pattern: Pattern
+  /** Without any meaning of `*` and `?`. */
+  readonly text: string
+}
+
+/** All but the star at the end. */
+interface Stem {
+  readonly parts: readonly TemplatePart[]
+  readonly hasStar: boolean
 }
 
 /** A variable that is none. */
@@ -67,8 +81,22 @@ export function parseSegments(text: string, version: Version, count: number): re
 }
 
 function templateOf(parts: readonly TemplatePart[]): Template {
-  const fixed = parts.filter(part => 'text' in part)
-  return Object.freeze({ parts, fixed: fixed.length === parts.length ? compilePattern(fixed) : undefined })
+  const texts = parts.filter(part => 'text' in part)
+  const isFixed = texts.length === parts.length
+  const fixed = isFixed ? { pattern: compilePattern(texts), text: joined(texts) } : undefined
+  return Object.freeze({ parts, fixed, stem: isFixed ? undefined : stemOf(parts) })
+}
+
+function stemOf(parts: readonly TemplatePart[]): Stem | undefined {
+  const last = parts.at(-1)
+  const hasStar = last !== undefined && 'text' in last && !last.literal && last.text.endsWith('*')
+  const stem = hasStar ? [...parts.slice(0, -1), { ...last, text: last.text.slice(0, -1) }] : parts
+  const isPlain = stem.every(part => !('text' in part) || part.literal || !/[*?]/.test(part.text))
+  return isPlain ? { parts: stem, hasStar } : undefined
+}
+
+function joined(parts: readonly PatternPart[]): string {
+  return parts.map(({ text }) => text).join('')
 }
 
 function partsOf(text: string, version: Version): TemplatePart[] {
@@ -93,20 +121,29 @@ function variableOf(inside: string): TemplatePart {
 }
 
 /** @returns false where a variable has no value, or more than one */
-export function matchesTemplate(template: Template, text: string, keys: Keys): boolean {
-  if (template.fixed !== undefined) return matchesPattern(template.fixed, text)
-  const filled = fill(template, keys)
-  return filled !== undefined && matchesPattern(compilePattern(filled), text)
+export function matchesTemplate({ parts, fixed, stem }: Template, text: string, keys: Keys): boolean {
+  if (fixed !== undefined) return matchesPattern(fixed.pattern, text)
+  const filled = fill(stem === undefined ? parts : stem.parts, keys)
+  if (filled === undefined) return false
+  if (stem === undefined) return matchesPattern(compilePattern(filled), text)
+  const whole = joined(filled)
+  return stem.hasStar ? text.startsWith(whole) && isBetween(text, whole.length) : text === whole
+}
+
+/** Whether no character lies across it: patterns are about characters, and not about halves of them. */
+function isBetween(text: string, at: number): boolean {
+  const before = text.codePointAt(at - 1)
+  return before === undefined || before <= 0xffff
 }
 
 /** The text without any meaning of `*` and `?`. @returns `undefined` where a variable has no value, or more than one */
-export function textOf(template: Template, keys: Keys): string | undefined {
-  return fill(template, keys)
-    ?.map(({ text }) => text)
-    .join('')
+export function textOf({ parts, fixed }: Template, keys: Keys): string | undefined {
+  if (fixed !== undefined) return fixed.text
+  const filled = fill(parts, keys)
+  return filled && joined(filled)
 }
 
-function fill({ parts }: Template, keys: Keys): readonly PatternPart[] | undefined {
+function fill(parts: readonly TemplatePart[], keys: Keys): readonly PatternPart[] | undefined {
   const filled: PatternPart[] = []
   for (const part of parts) {
     if ('text' in part) {

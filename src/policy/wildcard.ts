@@ -35,6 +35,11 @@ export function compilePattern(parts: readonly PatternPart[]): Pattern {
   return { pieces, ...plainOf(pieces) }
 }
 
+/** Whether it has no wildcard, so that it covers one text alone. */
+export function isText({ pieces, plain }: Pattern): boolean {
+  return pieces.length === 1 && plain !== undefined
+}
+
 /** Most patterns are a text, or one with a star at its end, and texts are compared faster than characters. */
 function plainOf(pieces: readonly Piece[]): Pick<Pattern, 'plain'> {
   const [first = [], last = first, ...others] = pieces
