@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import type { QueueDesk } from './admin/queue-pages.ts'
 import { admission, alsoAdmitted, type BucketTags } from './admission.ts'
 import { systemDisk } from './base/disk.ts'
-import { loopShare } from './base/loop-share.ts'
 import type { Report } from './base/probe.ts'
 import type { Config } from './config.ts'
 import type { QueueConfig } from './config/queue-config.ts'
@@ -15,6 +14,7 @@ import { openingOf } from './operations/encryption.ts'
 import { operations } from './operations/operations.ts'
 import { settleHomes } from './queue/homes.ts'
 import { openDrain, type OpenDrain } from './queue/drain/open.ts'
+import type { Abilities } from './queue/drain/task.ts'
 import { postTo } from './queue/drain/webhook.ts'
 import { Queue } from './queue/queue.ts'
 import type { KeyRing } from './sealed/key-ring.ts'
@@ -33,6 +33,8 @@ export interface QueueSurroundings {
   readonly below: Service
   /** Where a write is looked for that may have arrived: nothing answers for it. */
   readonly remote: Service
+  /** What is known of a bucket's remote. */
+  readonly abilitiesOf: (bucket: string) => Abilities | undefined
   readonly bucketTags: BucketTags
   /** Where a bucket is. */
   readonly homeOf: (bucket: string) => string
@@ -104,7 +106,7 @@ export async function openQueue(
 
 function drainOf(
   { conflicts, webhook, drain, maxBytes }: QueueConfig & { readonly maxBytes: number },
-  { shared, store, below, remote, bucketTags }: QueueSurroundings,
+  { shared, store, below, remote, abilitiesOf, bucketTags }: QueueSurroundings,
   operating: Parameters<typeof openingOf>[0],
 ): OpenDrain {
   return openDrain(
@@ -112,9 +114,9 @@ function drainOf(
       store,
       inner: below,
       remote,
+      abilitiesOf,
       ...shared,
       soon: setImmediate,
-      busy: loopShare(),
       opening: row => openingOf(operating, row.encryption, undefined),
       ruleOf: conflictRule(conflicts, bucketTags),
       post: webhook === undefined ? undefined : postTo(webhook),

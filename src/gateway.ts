@@ -20,6 +20,7 @@ import { ownerOnly, ownersPassage } from './policy/owner-only.ts'
 import { remoteDesk } from './remote/desk.ts'
 import { accountsOf, addressOf, homesOf, namesOf, remoteNamesOf, standInsOf } from './remote/home.ts'
 import { readinessChecks } from './remote/readiness.ts'
+import { Remembered } from './remote/remembered.ts'
 import { oneName } from './remote/one-name.ts'
 import type { OpenRemote } from './remote/remote.ts'
 import { openRemotes } from './remote/remotes.ts'
@@ -42,7 +43,8 @@ export async function inFrontOf(
   config: Config,
 ): Promise<Innermost> {
   if (config.queue === undefined) refuseLeftWrites(indexDirOf(config))
-  const remote = openRemotes(shared, remoteConfig, rolesOf(config))
+  const remembered = new Remembered(remoteConfig.rememberedPath, shared)
+  const remote = openRemotes({ ...shared, remembered }, remoteConfig, rolesOf(config))
   const kept = await openKept(behindOf(remote, remoteConfig, config), shared, config)
   const passage = kept?.cache?.passing(remote.passage) ?? remote.passage
   const monitors = Object.entries(remote.monitors)
@@ -73,6 +75,7 @@ export async function inFrontOf(
       await shared.identities.close()
       await kept?.store.close()
       remote.close()
+      await remembered.written()
       return left
     },
   }
@@ -148,14 +151,14 @@ interface Kept {
 /** What is behind what is kept here. */
 interface Behind
   extends
-    Pick<QueueSurroundings, 'remote' | 'homeOf' | 'nameOf' | 'movedFrom' | 'onReachable'>,
+    Pick<QueueSurroundings, 'remote' | 'abilitiesOf' | 'homeOf' | 'nameOf' | 'movedFrom' | 'onReachable'>,
     Pick<CacheSurroundings, 'namesOf' | 'placeOf'> {
   /** Before whatever keeps something. */
   readonly oneName: Layer
 }
 
 function behindOf(
-  { service: remote, monitors }: OpenRemote,
+  { service: remote, monitors, probes }: OpenRemote,
   remoteConfig: RemoteConfig,
   { queue }: Config,
 ): Behind {
@@ -166,6 +169,7 @@ function behindOf(
   const accountOf = accountsOf(remoteConfig, remoteConfig.identity)
   return {
     remote,
+    abilitiesOf: bucket => probes[remoteOf(bucket) ?? '']?.capabilities,
     oneName: oneName(standIns),
     nameOf: bucket => standIns.get(bucket) ?? bucket,
     namesOf: namesOf(remoteConfig),

@@ -24,6 +24,7 @@ export interface Passage {
 export class Breaker {
   readonly #clock: Clock
   readonly #onClosed: () => void
+  readonly #maxPauseMs: number
   /** In a row, while calls go through. */
   #failures = 0
   #pauseMs = firstPauseMs
@@ -31,10 +32,14 @@ export class Breaker {
   /** The call that decides, and until when. */
   #trial: { readonly untilMs: number } | undefined
 
-  /** @param onClosed called when calls go through again; must not throw */
-  constructor(clock: Clock, onClosed: () => void = () => {}) {
+  /**
+   * @param onClosed called when calls go through again; must not throw
+   * @param longestPauseMs between trials
+   */
+  constructor(clock: Clock, onClosed: () => void = () => {}, longestPauseMs: number = maxPauseMs) {
     this.#clock = clock
     this.#onClosed = onClosed
+    this.#maxPauseMs = longestPauseMs
   }
 
   /** How long calls are refused from now on, all of them. */
@@ -78,7 +83,7 @@ export class Breaker {
       if (this.isOpen) this.#openUntilMs = this.#clock.now() + this.#pauseMs
     } else if (trial !== undefined && trial === this.#trial) {
       this.#trial = undefined
-      this.#pauseMs = Math.min(maxPauseMs, this.#pauseMs * 2)
+      this.#pauseMs = Math.min(this.#maxPauseMs, this.#pauseMs * 2)
       this.#openUntilMs = this.#clock.now() + this.#pauseMs
     }
   }

@@ -28,6 +28,8 @@ export interface RemoteConfig {
   readonly clientRegion: string
   /** Absolute path of a directory for uploads whose length is known at their end only. */
   readonly spoolDir: string
+  /** Absolute path of the file with what was found out about remotes. */
+  readonly rememberedPath: string
   readonly maxConnections: number
   readonly requestsPerSecond: number | undefined
   readonly connectTimeoutMs: number
@@ -56,6 +58,7 @@ export function remoteConfigOf(
     ready: values.readyRemotes,
     clientRegion: values.region,
     spoolDir: join(values.localDir, 'spool'),
+    rememberedPath: join(values.localDir, 'remotes.json'),
     maxConnections,
     requestsPerSecond: values.remoteRequests,
     connectTimeoutMs: values.remoteConnectTimeoutMs,

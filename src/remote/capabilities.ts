@@ -1,7 +1,7 @@
 /**
  * What one remote can do: as its configuration states it, as a probe found it, or as its answers showed it. What is
- * found or shown is forgotten after a while, because remotes are updated; what is stated stays, and nothing overrides
- * it. Where nothing is known a remote is taken for one that can.
+ * found or shown is kept over a restart, and forgotten after a while, because remotes are updated; what is stated stays, and
+ * nothing overrides it. Where nothing is known a remote is taken for one that can.
  */
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
@@ -14,13 +14,24 @@ export interface Fact {
   readonly source: Source
   /** What showed it, for people. */
   readonly evidence: string
-  /** Milliseconds since 1970; `undefined` where it stays. */
+  /** Milliseconds since 1970; `undefined` where it was stated. */
+  readonly foundMs: number | undefined
+  /** `undefined` where it stays. */
   readonly untilMs: number | undefined
+}
+
+/** What is kept of a remote over a restart. */
+export interface CapabilityMemory {
+  facts(): ReadonlyMap<Capability, Fact>
+  /** Something was found or shown. Must not throw. */
+  keep(facts: ReadonlyMap<Capability, Fact>): void
 }
 
 export interface CapabilitiesDependencies {
   readonly clock: Clock
   readonly log: Log
+  /** Absent where nothing is kept. */
+  readonly memory?: CapabilityMemory | undefined
 }
 
 export interface CapabilitiesConfig {
@@ -37,10 +48,12 @@ export class Capabilities {
   constructor(deps: CapabilitiesDependencies, config: CapabilitiesConfig) {
     this.#deps = deps
     this.#config = config
+    const stated = { source: 'stated', evidence: 'the configuration', foundMs: undefined } as const
+    const kept = deps.memory?.facts()
     for (const name of capabilityNames) {
       const has = config.stated[name]
-      if (has === undefined) continue
-      this.#known.set(name, { has, source: 'stated', evidence: 'the configuration', untilMs: undefined })
+      const fact = has === undefined ? kept?.get(name) : { ...stated, has, untilMs: undefined }
+      if (fact !== undefined) this.#known.set(name, fact)
     }
   }
 
@@ -59,8 +72,10 @@ export class Capabilities {
   learn(name: Capability, has: boolean, { source, evidence }: Pick<Fact, 'source' | 'evidence'>): boolean {
     const before = this.fact(name)
     if (before?.source === 'stated' || (before?.source === 'probed' && source === 'learned')) return false
-    const untilMs = this.#deps.clock.now() + this.#config.lifetimeMs
-    this.#known.set(name, { has, source, evidence, untilMs })
+    const foundMs = this.#deps.clock.now()
+    const untilMs = foundMs + this.#config.lifetimeMs
+    this.#known.set(name, { has, source, evidence, foundMs, untilMs })
+    this.#deps.memory?.keep(new Map([...this.#known].filter(([, each]) => each.source !== 'stated')))
     if (before?.has === has) return false
     if (!has) this.#deps.log.info('the remote lacks something', { capability: name, source, evidence })
     return true

@@ -82,9 +82,10 @@ function matrix(capabilities: Capabilities): object {
   const rows = capabilityNames.map(capability => {
     const fact = capabilities.fact(capability)
     if (fact === undefined) return { capability, has: null }
-    const { untilMs, ...known } = fact
+    const { foundMs, untilMs, ...known } = fact
+    const found = foundMs === undefined ? {} : { found: new Date(foundMs).toISOString() }
     const until = untilMs === undefined ? {} : { until: new Date(untilMs).toISOString() }
-    return { capability, ...known, ...until }
+    return { capability, ...known, ...found, ...until }
   })
   // What states it, for whoever wants to keep it.
   const setting = rows

@@ -40,6 +40,7 @@ export function requireHonest(
   }
   if (tagged.has(op) && lacks('tagging')) refuseAny(raw, ['x-amz-tagging'])
   if (copies.has(op) && lacks('copy')) throw notImplemented('x-amz-copy-source')
+  if (op === 'UploadPartCopy' && lacks('part-copy')) throw notImplemented('x-amz-copy-source')
   if (lacks('versioning')) requireNoVersion(raw)
 }
 

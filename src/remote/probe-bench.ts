@@ -75,6 +75,11 @@ export class ProbeBench {
     return told
   }
 
+  /** A version that only the text of an answer names. */
+  made(name: string, versionId: string): void {
+    this.#versions.add(`${name} ${versionId}`)
+  }
+
   /** @returns names of what could not be removed */
   async clean(): Promise<readonly string[]> {
     for (const [uploadId, name] of this.#uploads) {

@@ -3,6 +3,7 @@
  * question is one where a remote that says yes and does nothing shows: a wrong checksum, a condition that does not hold,
  * a version that is not there. Every object that it made is removed at the end, whatever happened.
  */
+import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import type { Capability } from '../service/capabilities.ts'
 import type { ProbeBench, Told } from './probe-bench.ts'
@@ -51,6 +52,7 @@ const questions: readonly Question[] = [
   tagging,
   versioning,
   copy,
+  deleteObjects,
   objectAttributes,
   multipart,
 ]
@@ -107,9 +109,30 @@ async function versioning(bench: ProbeBench): Promise<readonly Finding[]> {
   return [judged('versioning', [{ ok: isYes(status), told: status }, refused(told)])]
 }
 
+/** The one that is there, as a header names it. */
+function plainSource({ bucket, base }: ProbeBench): string {
+  return `/${bucket}/${base}plain`.split('/').map(encodeURIComponent).join('/')
+}
+
+async function deleteObjects(bench: ProbeBench): Promise<readonly Finding[]> {
+  const names = ['many-1', 'many-2']
+  for (const name of names) await bench.put(name, body)
+  const keys = names.map(name => `<Object><Key>${bench.base}${name}</Key></Object>`)
+  const document = `<Delete>${keys.join('')}</Delete>`
+  const headers = { 'content-md5': createHash('md5').update(document).digest('base64') }
+  const told = await bench.ask({ method: 'POST', query: { delete: '' }, headers, body: document })
+  for (const [, deleted = ''] of told.text.matchAll(/<Deleted>(.*?)<\/Deleted>/gs)) {
+    const marker = /<DeleteMarkerVersionId>([^<]+)/.exec(deleted)?.[1]
+    const name = names.find(each => deleted.includes(each))
+    if (marker !== undefined && name !== undefined) bench.made(name, marker)
+  }
+  const after = await bench.ask({ name: 'many-2' })
+  return [judged('delete-objects', [taken(told), { ok: after.status === 404, told: after }])]
+}
+
 async function copy(bench: ProbeBench): Promise<readonly Finding[]> {
-  const source = `/${bench.bucket}/${bench.base}plain`.split('/').map(encodeURIComponent).join('/')
-  const put = await bench.ask({ method: 'PUT', name: 'copy', headers: { 'x-amz-copy-source': source } })
+  const headers = { 'x-amz-copy-source': plainSource(bench) }
+  const put = await bench.ask({ method: 'PUT', name: 'copy', headers })
   const told = await bench.ask({ name: 'copy' })
   return [judged('copy', [taken(put), { ok: isYes(told) && told.text === body, told }])]
 }
@@ -127,13 +150,20 @@ async function multipart(bench: ProbeBench): Promise<readonly Finding[]> {
   const uploadId = /<UploadId>([^<]+)/.exec(begun.text)?.[1]
   if (uploadId === undefined) {
     const none = [{ ok: false, told: begun }]
-    return [judged('multipart', none), judged('small-parts', none), judged('part-10000', none)]
+    const names = ['multipart', 'part-copy', 'small-parts', 'part-10000'] as const
+    return names.map(each => judged(each, none))
   }
   const part = (partNumber: string) =>
     bench.ask({ method: 'PUT', name, query: { partNumber, uploadId }, body })
   const first = await part('1')
   const second = await part('2')
   const last = await part('10000')
+  const copied = await bench.ask({
+    method: 'PUT',
+    name,
+    query: { partNumber: '3', uploadId },
+    headers: { 'x-amz-copy-source': plainSource(bench) },
+  })
   const parts = [first, second].map(
     ({ headers }, at) =>
       `<Part><PartNumber>${at + 1}</PartNumber><ETag>${headers['etag']?.replaceAll('"', '&quot;')}</ETag></Part>`,
@@ -144,6 +174,7 @@ async function multipart(bench: ProbeBench): Promise<readonly Finding[]> {
   const isComplete = isYes(told) && told.text.includes('<CompleteMultipartUploadResult')
   return [
     judged('multipart', [taken(first), { ok: isComplete || isSmallRefused, told }]),
+    judged('part-copy', [{ ok: isYes(copied) && copied.text.includes('<ETag>'), told: copied }]),
     judged('small-parts', [{ ok: isComplete, told }]),
     judged('part-10000', [taken(last)]),
   ]

@@ -28,6 +28,7 @@ import { isKept } from './downgrade.ts'
 import { ForwardedReply } from './forwarded-reply.ts'
 import type { ConditionRule } from './honest.ts'
 import type { Monitor } from './monitor.ts'
+import type { Remembered } from './remembered.ts'
 import { RoleSigners, type RoleAtRemote } from './role-signers.ts'
 import { createSigner } from './signer.ts'
 import { spool, type Spool } from './spool.ts'
@@ -43,6 +44,8 @@ export interface RemoteDependencies {
   readonly log: Log
   /** `x-amz-id-2` of this process. */
   readonly hostId: string
+  /** What was found out about remotes before; absent where nothing is kept. */
+  readonly remembered?: Remembered
 }
 
 export interface RemoteConfig extends Omit<UpstreamConfig, 'addressOf' | 'expectsContinue'> {
@@ -97,7 +100,11 @@ export function openRemote(deps: RemoteDependencies, config: RemoteConfig): Open
   )
   const spooling = { directory: config.spoolDir, random: deps.random }
   const stated = endpoint.kind === 'aws' ? { ...ofAws, ...config.capabilities } : config.capabilities
-  const capabilities = new Capabilities(deps, { stated, lifetimeMs: config.capabilityLifetimeMs })
+  const memory = deps.remembered?.of(endpoint.kind === 'aws' ? 'aws' : urlOf(endpoint))
+  const capabilities = new Capabilities(
+    { ...deps, memory },
+    { stated, lifetimeMs: config.capabilityLifetimeMs },
+  )
   const { conditions } = config
   const { hostId } = deps
   const line = { upstream, signers, hostId, region: config.clientRegion, spooling, capabilities, conditions }
@@ -123,6 +130,10 @@ const ofAws = Object.fromEntries(capabilityNames.map(name => [name, name !== 'sm
 function awsAddress(region: string): RemoteAddress {
   const domain = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
   return { protocol: 'https:', hostname: `s3.${region}.${domain}`, port: undefined, pathPrefix: '' }
+}
+
+function urlOf({ protocol, hostname, port, pathPrefix }: RemoteAddress): string {
+  return `${protocol}//${hostname}${port === undefined ? '' : `:${port}`}${pathPrefix}`
 }
 
 interface Line {

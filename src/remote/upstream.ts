@@ -68,6 +68,8 @@ export interface Sending {
 
 /** For a place among the calls under way. */
 const maxWaitMs = 10_000
+/** Between trials of a remote that is away: one request of no consequence costs it nothing, and the queue waits for it. */
+const trialPauseMs = 1_000
 /** For an answer to a question of no consequence. */
 const askTimeoutMs = 5_000
 /** As a multiple of the calls under way. */
@@ -94,7 +96,7 @@ export class Upstream {
   constructor(deps: UpstreamDependencies, config: UpstreamConfig) {
     this.#deps = deps
     this.#config = config
-    this.#breaker = new Breaker(deps.clock, () => this.monitor.reachable())
+    this.#breaker = new Breaker(deps.clock, () => this.monitor.reachable(), trialPauseMs)
     this.#watch = new Watch({ clock: deps.clock, breaker: this.#breaker, ask: () => this.#ask() })
     this.monitor = new Monitor({
       clock: deps.clock,

@@ -11,6 +11,8 @@ export const capabilityNames = [
   'tagging',
   'versioning',
   'copy',
+  'part-copy',
+  'delete-objects',
   'object-attributes',
   'multipart',
   'small-parts',

@@ -97,6 +97,12 @@ function putOnce(): Promise<unknown> {
   return s3.send(new PutObjectCommand({ Bucket: 'plain', Key: 'k', Body: 'x', IfNoneMatch: '*' }))
 }
 
+/** What can't be there without it. */
+const withIt: Readonly<Partial<Record<string, readonly string[]>>> = {
+  multipart: ['part-10000', 'part-copy'],
+  copy: ['part-copy'],
+}
+
 describe('a remote that lacks', () => {
   const names = [
     'checksums',
@@ -107,6 +113,7 @@ describe('a remote that lacks', () => {
     'tagging',
     'versioning',
     'copy',
+    'delete-objects',
     'object-attributes',
     'multipart',
   ]
@@ -114,7 +121,7 @@ describe('a remote that lacks', () => {
     test(`${name} is found to`, async () => {
       remote.lacks = [name]
       const found = lacking(await probed('plain'))
-      const want = name === 'multipart' ? [name, 'small-parts', 'part-10000'] : [name, 'small-parts']
+      const want = [name, 'small-parts', ...(withIt[name] ?? [])]
       assert.deepEqual(found.toSorted(), want.toSorted())
       remote.lacks = []
       assert.deepEqual(await left('plain'), [])
@@ -130,6 +137,17 @@ describe('a remote that lacks', () => {
     await putOnce()
     await assert.rejects(putOnce(), { name: 'PreconditionFailed' })
   })
+})
+
+test('what a probe found is known after a restart', async () => {
+  remote.lacks = ['tagging']
+  await probed('plain')
+  remote.lacks = []
+  await gateway.stop()
+  await gateway.restart()
+  const { stdout } = await s3d('show')
+  assert.match(stdout.toString(), /\ntagging +no +probed /)
+  await probed('plain')
 })
 
 describe('a probe', () => {

@@ -40,6 +40,7 @@ const ways: Readonly<Record<string, Lack>> = {
   tagging: { headers: /^x-amz-tagging$/, refuses: inQuery('tagging') },
   versioning: { query: 'versionId' },
   copy: { headers: /^x-amz-copy-source$/ },
+  'delete-objects': { refuses: inQuery('delete') },
   'object-attributes': { query: 'attributes' },
   multipart: { refuses: inQuery('uploads') },
 }

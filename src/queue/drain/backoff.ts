@@ -17,8 +17,11 @@ export const entryBackoff: Backoff = { firstMs: 1_000, maxMs: 300_000 }
 /** Of one entry that is older than it should be. */
 export const overdueBackoff: Backoff = { firstMs: 1_000, maxMs: 60_000 }
 
-/** Of all pushes to a bucket, while its remote is in trouble; and of each entry that failed because of that. */
-export const bucketBackoff: Backoff = { firstMs: 500, maxMs: 15_000 }
+/** Of one entry that failed because its remote is in trouble: it goes when that is over, whatever it would wait for. */
+export const awayBackoff: Backoff = { firstMs: 500, maxMs: 15_000 }
+
+/** Of all pushes to a bucket, while its remote is in trouble. */
+export const bucketBackoff: Backoff = { firstMs: 500, maxMs: 5_000 }
 
 /**
  * @param failures so far, from 1

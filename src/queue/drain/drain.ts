@@ -4,42 +4,24 @@
  * it and waits for it. Everything it holds in memory is bounded; what is pending is in the store alone.
  */
 import { assert } from '../../base/assert.ts'
-import type { Clock, Timer } from '../../base/clock.ts'
-import type { Log } from '../../base/log.ts'
+import type { Timer } from '../../base/clock.ts'
 import type { Meter } from '../../base/probe.ts'
-import type { Random } from '../../base/random.ts'
-import type { Service } from '../../service/service.ts'
 import type { Entry } from '../../store/entries.ts'
-import type { Store } from '../../store/store.ts'
 import { Alarm } from './alarm.ts'
-import { Backlog, sizeOf, type Readiness } from './backlog.ts'
-import { Caller } from './caller.ts'
+import { Backlog, sizeOf, type Readiness, type Size } from './backlog.ts'
 import { batchMax, batchMin, fitsBatch } from './deletes.ts'
+import { equipment, type EquipmentDependencies } from './equipment.ts'
 import type { QueueEvent } from './event.ts'
 import { Figures } from './figures.ts'
 import { evermoreMs, Pilot, type Flight } from './flight.ts'
 import { Keys, type KeyName } from './keys.ts'
-import { Leftovers } from './leftovers.ts'
 import { Paces } from './paces.ts'
-import { Places } from './places.ts'
 import { Settling, type SettleConfig, type SettleDependencies } from './settle.ts'
-import type { Opening } from './stored.ts'
-import { Lacking, type PushDependencies } from './task.ts'
+import type { PushDependencies } from './task.ts'
 
-export interface DrainDependencies {
-  readonly store: Pick<Store, 'index' | 'bytes'>
-  /** The service below the queue. */
-  readonly inner: Service
-  /** The remote itself, without the cache: what it holds now. */
-  readonly remote: Service
-  readonly clock: Clock
-  readonly random: Random
-  readonly log: Log
+export interface DrainDependencies extends EquipmentDependencies {
   /** When a round begins: `setImmediate` unless a simulation decides. */
   readonly soon: (callback: () => void) => unknown
-  /** The share of its time that the process was busy lately, 0 to 1. */
-  readonly busy: () => number
-  readonly opening: Opening
   readonly ruleOf: SettleDependencies['ruleOf']
   /** Told of everything that leaves the queue or fails. Must not throw. */
   readonly notify: (event: QueueEvent) => void
@@ -63,7 +45,6 @@ const maxPollMs = 15_000
 const skippedMs = 50
 /** Between looks while the end waits. */
 const endingMs = 250
-const maxParts = 10_000
 
 export class Drain {
   readonly keys: Keys = new Keys()
@@ -78,7 +59,7 @@ export class Drain {
   readonly #stopping = new AbortController()
   /** Keys that are looked at before all others: such as were busy, or are waited for. */
   readonly #next = new Map<string, Look>()
-  readonly #places: Places
+  readonly #running: Record<Size, number> = { small: 0, large: 0 }
   readonly #flights = new Set<Promise<void>>()
   #landed: (() => void)[] = []
   #state: 'new' | 'running' | 'stopped' = 'new'
@@ -90,32 +71,14 @@ export class Drain {
   #dueMs = evermoreMs
 
   constructor(deps: DrainDependencies, config: DrainConfig) {
-    const { clock, random, log, notify, ruleOf, opening } = deps
-    const { index, bytes } = deps.store
+    const { clock, random, log, notify, ruleOf } = deps
+    const { index } = deps.store
     this.#deps = deps
     this.#config = config
-    this.#places = new Places({ clock, busy: deps.busy }, config.maxPushes)
-    this.#paces = new Paces(this.#places.most)
+    this.#paces = new Paces(config.maxPushes + ownPlaces(config))
     this.#alarm = new Alarm({ index, clock, log }, config)
-    const writes = new Caller(deps.inner, random)
     const { signal } = this.#stopping
-    const leftovers = new Leftovers({ index, writes, clock, random, log, signal })
-    this.push = {
-      writes,
-      looks: new Caller(deps.remote, random),
-      source: { bytes, opening },
-      parts: row => index.objectParts(row, { after: 0, limit: maxParts }),
-      lacks: new Lacking(),
-      keepUpload: ({ id }, upload) => index.commit(transaction => transaction.setEntryUpload(id, upload)),
-      async leaveUpload(upload, entry) {
-        await index.commit(transaction => {
-          transaction.leftUploads.add(upload, clock.now())
-          if (entry !== undefined) transaction.setEntryUpload(entry.id, undefined)
-        })
-        leftovers.look()
-      },
-      leftovers,
-    }
+    this.push = equipment(deps, signal)
     const readiness = (entry: Entry): Readiness => this.#readiness(entry)
     const mayAny = (): boolean => this.#paces.mayAny(() => index.entryBuckets(), clock.now())
     this.#backlog = new Backlog({ rows: index, readiness, mayAny })
@@ -133,7 +96,6 @@ export class Drain {
   /** Something was queued. Cheap: called for every write. */
   wake(): void {
     this.#pollMs = minPollMs
-    this.#places.wrote()
     this.#backlog.extend()
     this.#schedule()
   }
@@ -240,7 +202,7 @@ export class Drain {
     meter.sample('s3d_queue_bytes', failedBytes, { state: 'failed' })
     meter.sample('s3d_queue_oldest_age_seconds', ageMs / 1_000)
     meter.sample('s3d_queue_overdue', ageMs > this.#config.maxAgeMs ? 1 : 0)
-    meter.sample('s3d_queue_pushes_in_flight', this.#places.taken)
+    meter.sample('s3d_queue_pushes_in_flight', this.#running.small + this.#running.large)
     this.#figures.report(meter)
     meter.sample('s3d_queue_left_uploads', index.leftUploads.count)
   }
@@ -268,13 +230,20 @@ export class Drain {
 
   /** Begins as many pushes as there are places. */
   #round(): void {
-    for (let sizes = this.#places.free(); sizes.length > 0; sizes = this.#places.free()) {
+    for (let sizes = this.#places(); sizes.length > 0; sizes = this.#places()) {
       const nowMs = this.#deps.clock.now()
       const entry = this.#nextOfKeys(nowMs) ?? this.#backlog.take(sizes, nowMs)
       if (entry === undefined) break
       this.#begin(entry)
     }
     this.#setTimer()
+  }
+
+  /** Small entries have some places that large ones can't take, and large ones all others. */
+  #places(): readonly Size[] {
+    const { small, large } = this.#running
+    if (small + large < this.#config.maxPushes) return ['small', 'large']
+    return small < ownPlaces(this.#config) ? ['small'] : []
   }
 
   #nextOfKeys(nowMs: number): Entry | undefined {
@@ -309,10 +278,10 @@ export class Drain {
     for (const each of entries) assert(this.keys.take(each), 'a key that is pushed was free')
     const { size } = flight
     pace.started()
-    this.#places.take(size, found)
+    this.#running[size]++
     const leave = () => {
       pace.ended()
-      this.#places.leave(size)
+      this.#running[size]--
       for (const each of pace.takePostponed()) this.#look(each, true)
       if (pace.isRamping) this.#backlog.rewind() // what it left out a moment ago may go now
       this.#schedule()
@@ -351,8 +320,9 @@ export class Drain {
   }
 
   #mayBatch(entry: Entry): boolean {
-    if (entry.kind !== 'delete' || this.push.lacks.batches.has(entry.bucketId) || !fitsBatch(entry))
-      return false
+    const { lacks } = this.push
+    const isOne = lacks.batches.has(entry.bucketId) || lacks.has(entry, 'delete-objects')
+    if (entry.kind !== 'delete' || isOne || !fitsBatch(entry)) return false
     return this.#deps.ruleOf(entry, undefined) === 'overwrite'
   }
 
@@ -390,4 +360,8 @@ export class Drain {
 
 function newestWaiting(entries: readonly Entry[]): Entry | undefined {
   return entries.findLast(({ state }) => state === 'waiting')
+}
+
+function ownPlaces({ maxPushes }: DrainConfig): number {
+  return Math.ceil(maxPushes / 4)
 }

@@ -4,6 +4,7 @@
  */
 import type { Clock } from '../../base/clock.ts'
 import type { Log } from '../../base/log.ts'
+import { S3Error } from '../../service/errors.ts'
 import type { Entry } from '../../store/entries.ts'
 import type { Index } from '../../store/index.ts'
 import type { Size } from './backlog.ts'
@@ -105,6 +106,8 @@ export class Pilot {
       over()
       if (verdictOn(error) === 'permanent') {
         // Perhaps because of one of them, perhaps because the remote has no such call.
+        if (entries[0] !== undefined && lacksCall(error))
+          push.lacks.found(entries[0], 'delete-objects', 'deletes of the queue')
         push.lacks.batches.add(entries[0]?.bucketId ?? 0)
         return evermoreMs
       }
@@ -119,4 +122,8 @@ export class Pilot {
     if (signal.aborted) return evermoreMs
     return (await settling.refused(entry, error, pace)) ?? evermoreMs
   }
+}
+
+function lacksCall(error: unknown): boolean {
+  return error instanceof S3Error && (error.status === 501 || error.status === 405)
 }

@@ -148,13 +148,13 @@ async function begin(deps: PushDependencies, task: PutTask, manner: Manner): Pro
     if (manner.key === entry.key) await kept(deps, task, uploadId)
     return { uploadId, checksum, there: new Map() }
   }
-  const checksum = lacks.checksums.has(entry.bucketId) ? undefined : row.checksum
+  const checksum = lacks.has(entry, 'checksums') ? undefined : row.checksum
   try {
     return await started(checksum)
   } catch (error) {
     if (checksum === undefined || !mayBeChecksum(error)) throw error
     const plain = await started(undefined)
-    lacks.checksums.add(entry.bucketId)
+    lacks.found(entry, 'checksums', 'an upload with checksums')
     return plain
   }
 }

@@ -86,13 +86,14 @@ async function conditionally(
   { entry }: Task,
   work: (isConditional: boolean) => Promise<Outcome>,
 ): Promise<Outcome> {
-  if (lacks.conditions.has(entry.bucketId)) return work(false)
+  const name = entry.kind === 'put' ? 'conditional-writes' : 'conditional-deletes'
+  if (lacks.has(entry, name)) return work(false)
   try {
     return await work(true)
   } catch (error) {
     if (!lacksConditions(error)) throw error
     const outcome = await work(false)
-    lacks.conditions.add(entry.bucketId)
+    lacks.found(entry, name, 'a push with a condition')
     return outcome
   }
 }

@@ -45,13 +45,13 @@ async function stored(
     ContentMD5: md5Of(row.etag),
     Body: bodyOf(source, row),
   })
-  const hasChecksum = row.checksum !== undefined && !lacks.checksums.has(entry.bucketId)
+  const hasChecksum = row.checksum !== undefined && !lacks.has(entry, 'checksums')
   try {
     return await writes.ask('PutObject', input(hasChecksum), signal)
   } catch (error) {
     if (!hasChecksum || !mayBeChecksum(error)) throw error
     const answer = await writes.ask('PutObject', input(false), signal)
-    lacks.checksums.add(entry.bucketId)
+    lacks.found(entry, 'checksums', 'a push with a checksum')
     return answer
   }
 }

@@ -10,7 +10,7 @@ import type { Entry, EntryError } from '../../store/entries.ts'
 import { StoreError } from '../../store/errors.ts'
 import type { Index } from '../../store/index.ts'
 import { isMarker } from '../../store/rows.ts'
-import { bucketBackoff, delayMs, drawFrom, entryBackoff, overdueBackoff } from './backoff.ts'
+import { awayBackoff, delayMs, drawFrom, entryBackoff, overdueBackoff } from './backoff.ts'
 import { eventOf, type QueueEvent } from './event.ts'
 import type { Figures } from './figures.ts'
 import { etagOf } from './guard.ts'
@@ -136,7 +136,7 @@ export class Settling {
     const isOverdue = nowMs - entry.queuedMs > this.#config.maxAgeMs
     const ownBackoff = isOverdue ? overdueBackoff : entryBackoff
     // A remote in trouble is spared by the bucket's pause, and its entries need not be late on top of that.
-    const backoff = verdict === 'away' ? bucketBackoff : ownBackoff
+    const backoff = verdict === 'away' ? awayBackoff : ownBackoff
     const waitMs = Math.max(askedMs, delayMs(backoff, attempts, drawFrom(random)))
     const nextMs = nowMs + waitMs
     figures.ended(entry.kind, 'retried')

@@ -1,6 +1,7 @@
 /**
  * One push, from the side of those who do it: what there is to push, what they may use, and what becomes of it.
  */
+import type { Capability } from '../../service/capabilities.ts'
 import type { Entry } from '../../store/entries.ts'
 import type { LeftUpload } from '../../store/left-uploads.ts'
 import type { ObjectRow } from '../../store/rows.ts'
@@ -82,11 +83,41 @@ export type Outcome =
     }
   | { readonly kind: 'conflict'; readonly ours: string; readonly theirs: string }
 
-/** What remotes turned out not to have, by bucket, until the process ends. */
+/** What is known of the remote that has a bucket: by its configuration, a probe, or what others of its calls showed. */
+export interface Abilities {
+  has(name: Capability): boolean | undefined
+  learn(
+    name: Capability,
+    has: boolean,
+    by: { readonly source: 'learned'; readonly evidence: string },
+  ): unknown
+}
+
+type Where = Pick<Entry, 'bucket' | 'bucketId'>
+
+/** What remotes lack, as everybody knows it here, and what the drain found out about them. */
 export class Lacking {
-  readonly checksums: Set<number> = new Set<number>()
-  readonly conditions: Set<number> = new Set<number>()
+  /** Buckets whose batches of deletes were refused as a whole: perhaps because of one of their keys. */
   readonly batches: Set<number> = new Set<number>()
+  readonly #abilitiesOf: (bucket: string) => Abilities | undefined
+  /** Where nobody keeps it. */
+  readonly #own = new Set<string>()
+
+  constructor(abilitiesOf: (bucket: string) => Abilities | undefined) {
+    this.#abilitiesOf = abilitiesOf
+  }
+
+  has({ bucket }: Where, name: Capability): boolean {
+    const abilities = this.#abilitiesOf(bucket)
+    return abilities === undefined ? this.#own.has(`${bucket}/${name}`) : abilities.has(name) === false
+  }
+
+  /** A call that was refused went through without it. */
+  found({ bucket }: Where, name: Capability, evidence: string): void {
+    const abilities = this.#abilitiesOf(bucket)
+    if (abilities === undefined) this.#own.add(`${bucket}/${name}`)
+    else abilities.learn(name, false, { source: 'learned', evidence })
+  }
 }
 
 /** What stands for nothing where an ETag would stand. */

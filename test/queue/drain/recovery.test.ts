@@ -41,7 +41,7 @@ test('everything is there when the pause is over, whatever each entry would wait
   let tookMs = 0
   for (; left(world) > 0 && tookMs < 60_000; tookMs += stepMs) await passed(world, stepMs)
   t.diagnostic(`${asked} calls in a minute; all there ${tookMs} ms behind it`)
-  assert.ok(tookMs <= 15_000, `${tookMs} ms`)
+  assert.ok(tookMs <= 5_000, `${tookMs} ms`)
   assert.equal(world.calls.length, asked + entriesCount)
 })
 
@@ -66,7 +66,7 @@ test('a remote that is not back after all is left alone again, for as long as be
   }
   const asked = world.calls.length
   await passed(world, 60_000)
-  assert.ok(world.calls.length - asked <= 10, `${world.calls.length - asked} calls in a minute`)
+  assert.ok(world.calls.length - asked <= 15, `${world.calls.length - asked} calls in a minute`)
 })
 
 test('an entry that alone meets with trouble is not pushed over and over as others succeed', async t => {

@@ -67,6 +67,7 @@ export interface World {
 
 export interface WorldOptions extends Partial<DrainConfig> {
   readonly rule?: DrainDependencies['ruleOf']
+  readonly abilitiesOf?: DrainDependencies['abilitiesOf']
   /** The system's where absent. */
   readonly random?: Random
   /** Called with what the remote answered. */
@@ -74,7 +75,7 @@ export interface WorldOptions extends Partial<DrainConfig> {
 }
 
 export async function openWorld(t: TestContext, options: WorldOptions = {}): Promise<World> {
-  const { rule = () => 'overwrite', tamper, random = systemRandom(), ...config } = options
+  const { rule = () => 'overwrite', tamper, random = systemRandom(), abilitiesOf, ...config } = options
   const local = await openService()
   const remote = await openService()
   t.after(() => Promise.all([local.close(), remote.close()]))
@@ -86,7 +87,7 @@ export async function openWorld(t: TestContext, options: WorldOptions = {}): Pro
   const events: QueueEvent[] = []
   const shared = { clock, log: silentLog, notify: (event: QueueEvent) => void events.push(event) }
   const sides = { store: { index, bytes }, inner: way.service, remote: way.service }
-  const chance = { random, soon: setImmediate, busy: () => 0 }
+  const chance = { random, soon: setImmediate, ...(abilitiesOf !== undefined && { abilitiesOf }) }
   const drain = new Drain(
     { ...shared, ...sides, ...chance, opening: () => undefined, ruleOf: rule },
     { maxPushes: 8, maxAgeMs: 3_600_000, maxFailed: 100, maxFailedBytes: Infinity, ...config },

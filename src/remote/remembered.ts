@@ -1,0 +1,112 @@
+/**
+ * What was found out about remotes, in a file of the local directory: for each address what a probe or answers showed, and
+ * when. A file that can't be read, or is about another address, is as none; a write that fails costs what it would have told.
+ */
+import { readFileSync } from 'node:fs'
+import { open, rename } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { makePrivateDirectory } from '../base/directory.ts'
+import type { Log } from '../base/log.ts'
+import type { Random } from '../base/random.ts'
+import { systemCode } from '../base/system-error.ts'
+import { capabilityNames, type Capability } from '../service/capabilities.ts'
+import type { CapabilityMemory, Fact } from './capabilities.ts'
+
+export interface RememberedDependencies {
+  readonly random: Random
+  readonly log: Log
+}
+
+type Facts = Readonly<Partial<Record<Capability, Fact>>>
+
+export class Remembered {
+  readonly #path: string
+  readonly #deps: RememberedDependencies
+  readonly #remotes: Map<string, Facts>
+  #isAsked = false
+  #writing: Promise<void> | undefined
+
+  /** Reads the file at once, because calls may come at once. */
+  constructor(path: string, deps: RememberedDependencies) {
+    this.#path = path
+    this.#deps = deps
+    this.#remotes = read(path, deps.log)
+  }
+
+  /** @param address of a remote: what was found there is believed of no other */
+  of(address: string): CapabilityMemory {
+    return {
+      facts: () => factsIn(this.#remotes.get(address)),
+      keep: facts => {
+        this.#remotes.set(address, Object.fromEntries(facts))
+        this.#isAsked = true
+        this.#writing ??= this.#write().finally(() => (this.#writing = undefined))
+      },
+    }
+  }
+
+  /** Settles when the last of it is written, or was tried to be. */
+  async written(): Promise<void> {
+    await this.#writing
+  }
+
+  /** Once more where something came meanwhile. Never rejects. */
+  async #write(): Promise<void> {
+    while (this.#isAsked) {
+      await Promise.resolve() // a probe finds a dozen things in a row
+      this.#isAsked = false
+      try {
+        await this.#replace(JSON.stringify({ remotes: Object.fromEntries(this.#remotes) }))
+      } catch (cause) {
+        this.#deps.log.warn('what was found out about a remote could not be kept', { cause })
+      }
+    }
+  }
+
+  /** The old file or the new one, whatever happens. */
+  async #replace(text: string): Promise<void> {
+    makePrivateDirectory(dirname(this.#path))
+    const temporaryPath = `${this.#path}.${this.#deps.random.hex(8)}.tmp`
+    const file = await open(temporaryPath, 'wx', 0o600)
+    try {
+      await file.writeFile(text)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporaryPath, this.#path)
+  }
+}
+
+function read(path: string, log: Log): Map<string, Facts> {
+  try {
+    const { remotes }: { remotes: Readonly<Record<string, Facts>> } = JSON.parse(readFileSync(path, 'utf8'))
+    return new Map(Object.entries(remotes))
+  } catch (cause) {
+    if (systemCode(cause) !== 'ENOENT')
+      log.warn('what was found out about remotes can not be read', { path, cause })
+    return new Map()
+  }
+}
+
+/** What another version wrote may be anything. */
+function factsIn(facts: Facts | undefined): ReadonlyMap<Capability, Fact> {
+  const known = new Map<Capability, Fact>()
+  for (const name of capabilityNames) {
+    const fact: unknown = facts?.[name]
+    if (isFact(fact)) known.set(name, fact)
+  }
+  return known
+}
+
+function isFact(value: unknown): value is Fact {
+  if (!(value instanceof Object)) return false
+  const { has, source, evidence, foundMs, untilMs }: Partial<Fact> = value
+  const isDated = typeof foundMs === 'number' && typeof untilMs === 'number'
+  return (
+    typeof has === 'boolean' &&
+    (source === 'probed' || source === 'learned') &&
+    typeof evidence === 'string' &&
+    isDated
+  )
+}
