@@ -3,9 +3,10 @@
  * key ring, or with a customer). Who stores a body makes them and keeps the wrapped form beside it; who reads the body
  * unwraps it again. Nearly all bodies have one layer.
  */
-import { createCipheriv, createDecipheriv, hkdfSync } from 'node:crypto'
+import { createCipheriv, createDecipheriv } from 'node:crypto'
 import type { Random } from '../base/random.ts'
 import { SealError } from './format.ts'
+import { algorithm, keyBytes, onceOnly, saltBytes, tagBytes } from './once-only.ts'
 
 /** Seals one body and no other. */
 export interface BodyKey {
@@ -24,12 +25,8 @@ export interface Wrapping {
 /** From the wrapped form that was kept to the keys. @throws {SealError} */
 export type Unwrap = (wrapped: Uint8Array) => readonly Uint8Array[]
 
-const algorithm = 'aes-256-gcm'
 const format = 1
-const saltBytes = 32
-const keyBytes = 32
-const nonceBytes = 12
-const tagBytes = 16
+const purpose = 's3d body key 1'
 const keyStart = 1 + saltBytes
 const tagStart = keyStart + keyBytes
 const wrappedBytes = tagStart + tagBytes
@@ -58,7 +55,7 @@ export function unwrapping(...layers: readonly Wrapping[]): Unwrap {
 function makeLayerKey(random: Random, wrapping: Wrapping): { key: Uint8Array; wrapped: Uint8Array } {
   const key = Buffer.from(random.hex(keyBytes), 'hex')
   const salt = Buffer.from(random.hex(saltBytes), 'hex')
-  const { once, nonce } = onceOnly(wrapping, salt)
+  const { once, nonce } = onceOnly(wrapping.key, salt, purpose)
   const cipher = createCipheriv(algorithm, once, nonce)
   cipher.setAAD(Buffer.from(wrapping.context))
   const encrypted = cipher.update(key)
@@ -68,7 +65,7 @@ function makeLayerKey(random: Random, wrapping: Wrapping): { key: Uint8Array; wr
 
 function unwrapLayer(wrapped: Uint8Array, wrapping: Wrapping): Uint8Array {
   if (wrapped[0] !== format) throw new SealError('a wrapped key has another form')
-  const { once, nonce } = onceOnly(wrapping, wrapped.subarray(1, keyStart))
+  const { once, nonce } = onceOnly(wrapping.key, wrapped.subarray(1, keyStart), purpose)
   const decipher = createDecipheriv(algorithm, once, nonce, { authTagLength: tagBytes })
   decipher.setAAD(Buffer.from(wrapping.context))
   decipher.setAuthTag(wrapped.subarray(tagStart))
@@ -79,10 +76,4 @@ function unwrapLayer(wrapped: Uint8Array, wrapping: Wrapping): Uint8Array {
     throw new SealError('a wrapped key does not open: another master key, or damage', { cause })
   }
   return key
-}
-
-/** The salt gives every wrapping a key and a nonce of its own, so their number has no limit. */
-function onceOnly({ key }: Wrapping, salt: Uint8Array): { once: Uint8Array; nonce: Uint8Array } {
-  const derived = new Uint8Array(hkdfSync('sha256', key, salt, 's3d body key 1', keyBytes + nonceBytes))
-  return { once: derived.subarray(0, keyBytes), nonce: derived.subarray(keyBytes) }
 }
