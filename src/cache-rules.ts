@@ -53,7 +53,7 @@ export function cacheRules(filters: FreshnessFilters, { bucketTags, objectTags, 
     const { bucket, key } = subject
     let [full, untilMs] = [facts, Infinity]
     try {
-      if (Number(facts.object?.headers?.get(tagsCount) ?? 0) > 0) {
+      if (facts.object?.tags === undefined) {
         full = { ...full, object: { ...full.object, key, tags: await objectTags(bucket, key) } }
       }
       let found = judged(full)
@@ -89,8 +89,9 @@ export function cacheRules(filters: FreshnessFilters, { bucketTags, objectTags, 
     const facts = factsOf(subject, head)
     const found = judged(facts)
     if ('needs' in found || facts.object?.tags === undefined) return learned(subject, head, facts)
-    known.set(head, { rule: found.rule, untilMs: Infinity })
-    return found.rule
+    const rule = tagged(found.rule, facts.object.tags)
+    known.set(head, { rule, untilMs: Infinity })
+    return rule
   }
 }
 
@@ -158,7 +159,7 @@ function tagged(rule: Rule | undefined, tags: Fields | undefined): Rule | undefi
 }
 
 /** Of an object without tags that is known, too. */
-function factsOf({ bucket, key }: Subject, { headers: list, sizeBytes }: Head): Facts {
+function factsOf({ bucket, key, tags: given }: Subject, { headers: list, sizeBytes }: Head): Facts {
   const headers = new Map<string, string>()
   const metadata = new Map<string, string>()
   for (let at = 0; at + 1 < list.length; at += 2) {
@@ -167,6 +168,6 @@ function factsOf({ bucket, key }: Subject, { headers: list, sizeBytes }: Head): 
     if (name.startsWith('x-amz-meta-')) metadata.set(name.slice('x-amz-meta-'.length), value)
     else headers.set(name, value)
   }
-  const tags = Number(headers.get(tagsCount) ?? 0) === 0 ? new Map<string, string>() : undefined
+  const tags = given ?? (Number(headers.get(tagsCount) ?? 0) === 0 ? new Map<string, string>() : undefined)
   return { bucket: { name: bucket }, object: { key, headers, metadata, sizeBytes, ...(tags && { tags }) } }
 }

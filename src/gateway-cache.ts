@@ -12,11 +12,13 @@ import { openShelf } from './cache/disk/open.ts'
 import { blockBytes } from './cache/shelf.ts'
 import { warming } from './cache/warming.ts'
 import { cacheRules, judgedRules, type Judge } from './cache-rules.ts'
+import { keeperOf } from './hand-over.ts'
 import type { Config } from './config.ts'
 import type { CacheConfig } from './config/cache-settings.ts'
 import { answerOf } from './http/operation.ts'
 import type { Shared } from './innermost.ts'
 import { ForwardedReply } from './remote/forwarded-reply.ts'
+import type { Keeper } from './queue/drain/keep.ts'
 import type { KeyRing } from './sealed/key-ring.ts'
 import type { NamesOf } from './service/names.ts'
 import { stack, type Layer, type Passage, type Service } from './service/service.ts'
@@ -43,12 +45,16 @@ export interface OpenCache {
   readonly marked: Layer
   readonly desk: CacheDesk
   readonly report: Report
+  /** For what the queue has pushed. */
+  readonly keeper: Keeper
   passing(passage: Passage): Passage
   close(): Promise<void>
 }
 
 /** Small objects that were read lately. */
 const memoryMaxBytes = 64 * 1024 * 1024
+/** Clocks that differ by more are the operator's to mend. */
+const settlesMs = 60_000
 /** At most 8 MiB in a file. */
 const layout = { blockBytes, chunkBlocks: 64 }
 
@@ -75,6 +81,7 @@ export async function openCache(
     translation: { wireOf: answerOf, replyOf: (op, wire) => new ForwardedReply(op, wire) },
     clock,
     soon: setImmediate,
+    settlesMs,
     namesOf,
   })
   const warm = warming(stack([cache.layer], remote), shared.random)
@@ -94,6 +101,7 @@ export async function openCache(
       cache.report(meter)
       shelf.report(meter)
     },
+    keeper: keeperOf(cache),
     passing: passage => cache.passing(passage),
     close: () => shelf.close(),
   }

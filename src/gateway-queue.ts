@@ -14,6 +14,7 @@ import { openingOf } from './operations/encryption.ts'
 import { operations } from './operations/operations.ts'
 import { settleHomes } from './queue/homes.ts'
 import { openDrain, type OpenDrain } from './queue/drain/open.ts'
+import type { Keeper } from './queue/drain/keep.ts'
 import type { Abilities } from './queue/drain/task.ts'
 import { postTo } from './queue/drain/webhook.ts'
 import { Queue } from './queue/queue.ts'
@@ -36,6 +37,8 @@ export interface QueueSurroundings {
   /** What is known of a bucket's remote. */
   readonly abilitiesOf: (bucket: string) => Abilities | undefined
   readonly bucketTags: BucketTags
+  /** Where there is a read cache. */
+  readonly keeper: Keeper | undefined
   /** Where a bucket is. */
   readonly homeOf: (bucket: string) => string
   /** See `Homes`. */
@@ -106,7 +109,7 @@ export async function openQueue(
 
 function drainOf(
   { conflicts, webhook, drain, maxBytes }: QueueConfig & { readonly maxBytes: number },
-  { shared, store, below, remote, abilitiesOf, bucketTags }: QueueSurroundings,
+  { shared, store, below, remote, abilitiesOf, bucketTags, keeper }: QueueSurroundings,
   operating: Parameters<typeof openingOf>[0],
 ): OpenDrain {
   return openDrain(
@@ -116,6 +119,7 @@ function drainOf(
       remote,
       abilitiesOf,
       ...shared,
+      keeper,
       soon: setImmediate,
       opening: row => openingOf(operating, row.encryption, undefined),
       ruleOf: conflictRule(conflicts, bucketTags),

@@ -199,7 +199,8 @@ async function openKept(behind: Behind, shared: Shared, config: Config): Promise
     const surroundings = { shared, config, store, keys, ...behind, bucketTags }
     const cache = config.cache && (await openCache(config.cache, surroundings))
     const below = cache === undefined ? remote : stack([cache.layer], remote)
-    const queue = config.queue && (await openQueue(config.queue, { ...surroundings, below }))
+    const queue =
+      config.queue && (await openQueue(config.queue, { ...surroundings, below, keeper: cache?.keeper }))
     const layers =
       queue === undefined ? [] : cache === undefined ? [queue.layer] : [cache.marked, queue.layer]
     return { service: stack([behind.oneName, ...layers], below), store, cache, queue }

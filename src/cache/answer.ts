@@ -6,7 +6,7 @@ import type { Body, WireResponse } from '@s3d/server/protocol'
 import { checkReadConditions, isRangeStillValid } from '../service/conditions.ts'
 import { contentRange, parseRange, type ByteRange } from '../service/range.ts'
 import type { Ask } from './ask.ts'
-import { conditionedBy } from './head.ts'
+import { conditionedBy, without, withoutChecksums } from './head.ts'
 import type { Head } from './shelf.ts'
 
 /** What a request is told of the cache, in `x-s3d-cache`. */
@@ -47,7 +47,7 @@ export interface Told {
 export function answerWith(ask: Ask, { head, selection, status, body }: Told): WireResponse {
   const { start, end } = selection ?? { start: 0, end: head.sizeBytes }
   const isWhole = end - start === head.sizeBytes
-  const kept = ask.wantsChecksums && isWhole ? head.headers : withoutChecksums(head)
+  const kept = ask.wantsChecksums && isWhole ? head.headers : plainHeadersOf(head)
   const headers = ask.overrides === undefined ? kept.slice() : overridden(kept, ask.overrides)
   headers.push('accept-ranges', 'bytes', 'content-length', String(end - start), statusHeader, status)
   if (selection !== undefined) headers.push('content-range', contentRange(selection, head.sizeBytes))
@@ -57,10 +57,10 @@ export function answerWith(ask: Ask, { head, selection, status, body }: Told): W
 const plainHeaders = new WeakMap<Head, readonly string[]>()
 
 /** Clients get checksums when they ask for them, and then check them. */
-function withoutChecksums(head: Head): readonly string[] {
+function plainHeadersOf(head: Head): readonly string[] {
   let plain = plainHeaders.get(head)
   if (plain === undefined) {
-    plain = without(head.headers, name => name.startsWith('x-amz-checksum-'))
+    plain = withoutChecksums(head.headers)
     plainHeaders.set(head, plain)
   }
   return plain
@@ -68,13 +68,4 @@ function withoutChecksums(head: Head): readonly string[] {
 
 function overridden(headers: readonly string[], overrides: Readonly<Record<string, string>>): string[] {
   return [...without(headers, name => overrides[name] !== undefined), ...Object.entries(overrides).flat()]
-}
-
-function without(list: readonly string[], isLeftOut: (name: string) => boolean): string[] {
-  const kept: string[] = []
-  for (let at = 0; at + 1 < list.length; at += 2) {
-    const [name = '', value = ''] = list.slice(at, at + 2)
-    if (!isLeftOut(name.toLowerCase())) kept.push(name, value)
-  }
-  return kept
 }

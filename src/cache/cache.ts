@@ -16,13 +16,14 @@ import { Keys } from './keys.ts'
 import type { CacheDependencies, Parts } from './parts.ts'
 import { answerRead } from './reading.ts'
 import { sendTo } from './send.ts'
+import { isWanted, take, type Written } from './taking.ts'
 import { aroundBucket, passOn } from './writes.ts'
 
 export class Cache {
   readonly layer: Layer
   readonly #parts: Parts
 
-  constructor({ inner, shelf, ruleOf, translation, clock, soon, namesOf }: CacheDependencies) {
+  constructor({ inner, shelf, ruleOf, translation, clock, soon, settlesMs, namesOf }: CacheDependencies) {
     const send = sendTo(inner, translation)
     const refusal: Parts['refusal'] = async wire => {
       try {
@@ -37,6 +38,7 @@ export class Cache {
       ruleOf,
       clock,
       soon,
+      settlesMs,
       namesOf,
       send,
       refusal,
@@ -63,6 +65,16 @@ export class Cache {
         return passage(raw, context)
       return aroundBucket(this.#parts, bucket, () => passage(raw, context))
     }
+  }
+
+  /** Whether to keep what a write of ours left at the remote. */
+  wants(written: Written): Promise<boolean> {
+    return isWanted(this.#parts, written)
+  }
+
+  /** Never rejects. */
+  take(written: Written, body: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<void> {
+    return take(this.#parts, written, body)
   }
 
   get reads(): Counts['totals'] {

@@ -7,6 +7,13 @@ import type { CacheStatus } from './answer.ts'
 export class Counts {
   readonly #counts: Record<CacheStatus, number> = { hit: 0, miss: 0, stale: 0, bypass: 0 }
 
+  #takenCount = 0
+
+  /** What was written through here is kept before it was read. */
+  took(): void {
+    this.#takenCount += 1
+  }
+
   count(status: CacheStatus): void {
     this.#counts[status] += 1
   }
@@ -19,5 +26,6 @@ export class Counts {
     for (const [status, count] of Object.entries(this.#counts)) {
       meter.sample('s3d_cache_reads_total', count, { status })
     }
+    meter.sample('s3d_cache_handed_over_total', this.#takenCount)
   }
 }

@@ -27,6 +27,8 @@ export interface Subject {
   readonly head: Head | undefined
   /** What the shelf has of that version. */
   readonly kept: Head | undefined
+  /** Where they are known without asking. */
+  readonly tags?: ReadonlyMap<string, string>
 }
 
 /** @returns `undefined` where the object is not to be kept; without a head, where that can be said without one */
@@ -39,7 +41,16 @@ export function isFresh({ checkedMs }: Item, { mode, ttlMs }: Rule, nowMs: numbe
   return mode === 'immutable' || (nowMs >= checkedMs && nowMs - checkedMs < ttlMs)
 }
 
+/**
+ * Whether a `304` can only be about this: times of objects are whole seconds, so who replaces metadata twice in one leaves ETag
+ * and time as they were. What was described when that second was over is not replaced in it any more.
+ * @param settlesMs how much later, so that clocks may differ by as much
+ */
+export function isSettled({ head, checkedMs }: Item, settlesMs: number): boolean {
+  return checkedMs - Date.parse(head.modified) >= settlesMs
+}
+
 /** Whether an item may be answered where the remote fails. */
 export function mayBeStale({ checkedMs }: Item, { staleIfErrorMs }: Rule, nowMs: number): boolean {
-  return staleIfErrorMs > 0 && nowMs >= checkedMs && nowMs - checkedMs < staleIfErrorMs
+  return staleIfErrorMs > 0 && checkedMs > 0 && nowMs >= checkedMs && nowMs - checkedMs < staleIfErrorMs
 }

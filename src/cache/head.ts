@@ -43,7 +43,12 @@ export function describedBy({ status, headers: list }: WireResponse): Described 
   const placed = status === 206 ? partOf(range) : wholeOf(length)
   if (placed === undefined) return undefined
   const { bytes, sizeBytes } = placed
-  return { head: { etag, modified, versionId, sizeBytes, headers, hasChecksums: status !== 206 }, bytes }
+  // Those of a part are of nothing that is answered here.
+  const told = status === 206 ? withoutChecksums(headers) : headers
+  return {
+    head: { etag, modified, versionId, sizeBytes, headers: told, hasChecksums: status !== 206 },
+    bytes,
+  }
 }
 
 interface Placed {
@@ -66,6 +71,8 @@ function wholeOf(length: string | undefined): Placed | undefined {
 
 /** Whether two descriptions are of one version: the same bytes under the same headers. */
 export function isSameVersion(one: Head, other: Head): boolean {
+  if (one.isAssumed === true || other.isAssumed === true)
+    return bareEtag(one) === bareEtag(other) && one.sizeBytes === other.sizeBytes
   return (
     one.etag === other.etag &&
     one.modified === other.modified &&
@@ -74,15 +81,50 @@ export function isSameVersion(one: Head, other: Head): boolean {
   )
 }
 
+/** An assumed one is a digest in lower-case letters. */
+function bareEtag({ etag }: Head): string {
+  return unquoted(etag).toLowerCase()
+}
+
 /**
- * Whether a newer answer about the same version tells something else: how far it was replicated, how many tags it has. One
- * about a range tells less than what is kept may.
+ * What is known of a version once a newer answer about it came, which may tell something else: how far it was replicated, how
+ * many tags it has, other metadata that somebody put on it within the second of its time.
+ * @returns `kept` itself where there is nothing new
  */
-export function tellsMore(newer: Head, kept: Head): boolean {
-  if (!newer.hasChecksums) return false
-  if (!kept.hasChecksums || newer.isPinned !== kept.isPinned) return true
-  const { length } = newer.headers
-  return length !== kept.headers.length || newer.headers.some((value, at) => value !== kept.headers[at])
+export function updated(kept: Head, newer: Head): Head {
+  if (kept.isAssumed === true) return newer
+  const tellsChecksums = newer.hasChecksums && !kept.hasChecksums
+  const known = newer.hasChecksums ? kept.headers : withoutChecksums(kept.headers)
+  if (tellsChecksums || !areSame(known, newer.headers)) return newer
+  return newer.isPinned === kept.isPinned ? kept : { ...kept, isPinned: newer.isPinned === true }
+}
+
+/** In whatever order. */
+function areSame(some: readonly string[], others: readonly string[]): boolean {
+  if (some.length !== others.length) return false
+  return some.every((value, at) => value === others[at]) || sorted(some) === sorted(others)
+}
+
+function sorted(headers: readonly string[]): string {
+  const lines: string[] = []
+  for (let at = 0; at + 1 < headers.length; at += 2)
+    lines.push(`${headers[at]?.toLowerCase() ?? ''}:${headers[at + 1] ?? ''}`)
+  return lines.toSorted().join('\n')
+}
+
+/** @returns names and values without those that are checksums */
+export function withoutChecksums(headers: readonly string[]): string[] {
+  return without(headers, name => name.startsWith('x-amz-checksum-'))
+}
+
+/** @param isLeftOut asked about each name, in lower case */
+export function without(list: readonly string[], isLeftOut: (name: string) => boolean): string[] {
+  const kept: string[] = []
+  for (let at = 0; at + 1 < list.length; at += 2) {
+    const [name = '', value = ''] = list.slice(at, at + 2)
+    if (!isLeftOut(name.toLowerCase())) kept.push(name, value)
+  }
+  return kept
 }
 
 /** Whether a `304` is about what is kept: an ETag stays the same where somebody replaced the metadata alone. */

@@ -30,12 +30,17 @@ export interface CacheDependencies {
   readonly clock: Clock
   /** When questions are sent, so that whoever comes in the same turn shares them; `setImmediate` in the daemon. */
   readonly soon: (callback: () => void) => void
+  /** How old an object is before a `304` is believed about it: see `isSettled`. */
+  readonly settlesMs: number
   /** Under which others what a key holds may be kept as well. */
   readonly namesOf: NamesOf
 }
 
 /** What the parts of the layer share. */
-export interface Parts extends Pick<CacheDependencies, 'shelf' | 'ruleOf' | 'clock' | 'soon' | 'namesOf'> {
+export interface Parts extends Pick<
+  CacheDependencies,
+  'shelf' | 'ruleOf' | 'clock' | 'soon' | 'settlesMs' | 'namesOf'
+> {
   readonly keys: Keys
   readonly askings: Askings
   readonly doubts: Doubts

@@ -9,6 +9,7 @@ import type { CacheStatus } from './answer.ts'
 import type { Ask } from './ask.ts'
 import { behindMissing, blockOf, type Fill } from './fill.ts'
 import { bodyOf, dropBody, type Request } from './fills.ts'
+import { isSettled } from './freshness.ts'
 import { confirms, describedBy, isSameVersion, type Described } from './head.ts'
 import type { Flight } from './keys.ts'
 import { looseItem } from './loose-item.ts'
@@ -108,7 +109,9 @@ export class Question {
     // A range says nothing of the whole, not even where it is all of it.
     const head = { ...described.head, hasChecksums: wire.status === 200, isPinned: false }
     const isSame = item !== undefined && isSameVersion(head, item.head)
-    const rule = await ruleOf({ bucket, key, head, kept: isSame && !item.isDropped ? item.head : undefined })
+    const kept = isSame && !item.isDropped && item.head.isAssumed !== true ? item.head : undefined
+    const rule = await ruleOf({ bucket, key, head, kept })
+    if (rule === undefined && item?.head.isAssumed === true) await this.#drop(item)
     head.isPinned = rule?.isPinned === true
     const isKept = rule !== undefined && !flight.isOutdated
     const found = isKept
@@ -149,7 +152,7 @@ interface Answer {
 function formOf(
   ask: Ask,
   item: Item | undefined,
-  { fills, shelf: { blockBytes } }: Pick<Parts, 'fills' | 'shelf'>,
+  { fills, shelf: { blockBytes }, settlesMs }: Pick<Parts, 'fills' | 'shelf' | 'settlesMs'>,
 ): Form {
   const lacksChecksums =
     item !== undefined && ask.wantsChecksums && !item.head.hasChecksums && ask.range === undefined
@@ -162,6 +165,7 @@ function formOf(
   const first = blockOf(range.start, blockBytes)
   const { sizeBytes, etag } = item.head
   const isHere = sizeBytes === 0 || item.has(first) || fills.brings(item, range.start)
+  if (isHere && !isSettled(item, settlesMs)) return { op: 'HeadObject' }
   const ifNoneMatch = isHere ? etag : undefined
   const start = first * blockBytes
   // A new version is wanted whole, as far as the read goes; of this one what is missing.

@@ -20,6 +20,8 @@ import type { Item } from './shelf.ts'
 
 type ReadOp = 'GetObject' | 'HeadObject'
 
+/** Of a key that may be written any moment, what is kept is good for nothing without the remote's word. */
+const doubted = { mode: 'validate', staleIfErrorMs: 0 } as const
 /** Looks at the shelf before the read goes to the remote as it came. */
 const looksMax = 8
 
@@ -60,17 +62,18 @@ async function look<Op extends ReadOp>(reading: Reading<Op>): Promise<Look<Op>> 
   const { shelf, askings, clock } = parts
   const { bucket, key } = ask
   const item = shelf.find(bucket, key)
-  const ruled = parts.ruleOf({ bucket, key, head: item?.head, kept: item?.head })
+  const known = item?.head.isAssumed === true ? undefined : item?.head
+  const ruled = parts.ruleOf({ bucket, key, head: known, kept: known })
   const found = ruled instanceof Promise ? await ruled : ruled
   if (found === undefined) return 'pass'
-  const rule: Rule = parts.doubts.has(bucket, key) ? { ...found, mode: 'validate' } : found
+  const rule: Rule = parts.doubts.has(bucket, key) ? { ...found, ...doubted } : found
   if (item !== undefined && isDescribed(ask, item)) {
     const isAsked = askings.wasAskedSince(item, began)
     if (isAsked || isFresh(item, rule, clock.now())) return answered(reading, { item, status: 'hit' })
   }
   if (parts.keys.isChanging(bucket, key)) return 'pass'
   const takesOlder = rule.mode !== 'validate'
-  const waiting = askings.toWaitFor({ bucket, key, isKnown: item !== undefined, takesOlder })
+  const waiting = askings.toWaitFor({ bucket, key, isKnown: known !== undefined, takesOlder })
   if (waiting === undefined) return asked(reading, item, rule)
   const { outcome, isOwn } = await waiting
   if (outcome.kind === 'alone') return 'pass'

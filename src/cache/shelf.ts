@@ -20,6 +20,8 @@ export interface Head {
   readonly hasChecksums: boolean
   /** Whether its rule says that it goes last when room is needed. */
   readonly isPinned?: boolean
+  /** Whether only ETag and length are known, from a write of ours: nothing is answered before the remote has described it. */
+  readonly isAssumed?: boolean
 }
 
 /** One version of an object and those of its blocks that are here. */

@@ -53,6 +53,33 @@ describe('the read cache', () => {
     assert.equal(ContentType, 'text/new')
   })
 
+  test('validating, metadata that others replace within the second is seen, too', async () => {
+    const second = new Date().toUTCString()
+    const scene = await openScene('settling', validate, { settlesMs: 60_000 })
+    scene.begin()
+    const { cached, here } = scene
+    cached.after = (_call, wire) => ({ ...wire, headers: dated(wire.headers, second) })
+    try {
+      for (const ContentType of ['text/one', 'text/two', 'text/three']) {
+        await cached.remote.call('PutObject', { ...here, Body: body('the same'), ContentType })
+        assert.equal((await cached.call('GetObject', here)).ContentType, ContentType)
+      }
+      // The bytes have come once, and when the second is long over no more than a conditional request is needed.
+      assert.deepEqual(
+        cached.asked.map(({ op }) => op),
+        ['GetObject', 'HeadObject', 'HeadObject'],
+      )
+      cached.asked.length = 0
+      cached.clock.nowMs = Date.now() + 61_000
+      await scene.get()
+      await scene.get()
+      assert.deepEqual([cached.asked[0]?.op, cached.asked[1]?.op], ['HeadObject', 'GetObject'])
+      assert.match(cached.asked[1]?.ifNoneMatch ?? '', /"/)
+    } finally {
+      await cached.close()
+    }
+  })
+
   test('fresh by its time, nobody is asked until that is over', async () => {
     cached.rule = ttl
     await elsewhere('one')
@@ -89,6 +116,21 @@ describe('the read cache', () => {
     cached.clock.nowMs -= 3_600_000
     assert.deepEqual(await get(), { text: 'two', status: 'miss' })
     cached.clock.nowMs += 3_600_000
+  })
+
+  test('what was told by a clock that was set back is news again when the remote tells it', async () => {
+    cached.rule = ttl
+    cached.clock.nowMs += 3_600_000
+    await elsewhere('one')
+    await get()
+    cached.clock.nowMs -= 3_600_000
+    await get()
+    const askedMs = cached.shelf.find(here.Bucket, here.Key)?.checkedMs ?? 0
+    assert.ok(askedMs <= cached.clock.nowMs, `asked ${askedMs - cached.clock.nowMs} ms from now`)
+    await elsewhere('two')
+    cached.clock.nowMs += 3_600_000
+    assert.deepEqual(await get(), { text: 'two', status: 'miss' })
+    cached.clock.nowMs -= 3_600_000
   })
 
   test('immutable keys are asked for once', async () => {
@@ -158,6 +200,20 @@ describe('the read cache', () => {
     assert.equal((await get()).text, 'two')
   })
 
+  test('of a doubted key nothing is stale enough to be answered', async () => {
+    cached.rule = { ...ttl, staleIfErrorMs: 3_600_000 }
+    await elsewhere('one')
+    cached.before = ({ op }) => {
+      if (op === 'PutObject') throw new S3Error('ServiceUnavailable')
+    }
+    await assert.rejects(cached.call('PutObject', { ...here, Body: body('two') }))
+    assert.deepEqual(await get(), { text: 'one', status: 'miss' })
+    cached.before = () => {
+      throw new S3Error('ServiceUnavailable')
+    }
+    await assert.rejects(cached.call('GetObject', here), { code: 'ServiceUnavailable' })
+  })
+
   test('a remote that fails is no absence: what is kept stays', async () => {
     await elsewhere('one')
     await get()
@@ -219,6 +275,16 @@ describe('the read cache', () => {
     assert.equal(whole.ChecksumCRC32, head.ChecksumCRC32)
   })
 
+  test('what the remote says of the checksum of a part is said of nothing else', async () => {
+    cached.rule = ttl
+    await elsewhere('one')
+    cached.after = (_call, wire) =>
+      wire.status === 206 ? { ...wire, headers: [...wire.headers, 'x-amz-checksum-crc32', 'AAAAAA=='] } : wire
+    await cached.call('GetObject', { ...here, Range: 'bytes=0-0' })
+    const all = await cached.call('GetObject', { ...here, Range: 'bytes=0-2', ChecksumMode: 'ENABLED' })
+    assert.equal(all.ChecksumCRC32, undefined)
+  })
+
   test('conditions are answered from what is kept', async () => {
     cached.rule = ttl
     await elsewhere('one')
@@ -265,6 +331,11 @@ describe('the read cache', () => {
     assert.equal(cached.asked.length, 3)
   })
 })
+
+/** The headers with another `Last-Modified`. */
+function dated(headers: readonly string[], second: string): string[] {
+  return headers.map((value, at) => (headers[at - 1]?.toLowerCase() === 'last-modified' ? second : value))
+}
 
 /** Says how far an object was replicated. */
 const replicated = (to: string) => (_call: unknown, wire: WireResponse) => ({

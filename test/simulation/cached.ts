@@ -11,8 +11,10 @@ import { openShelf } from '../../src/cache/disk/open.ts'
 import { cacheRules } from '../../src/cache-rules.ts'
 import { objectTagsOf } from '../../src/admission.ts'
 import { parseFilter } from '../../src/filters/parse.ts'
+import { keeperOf } from '../../src/hand-over.ts'
 import { answerOf } from '../../src/http/operation.ts'
 import { ForwardedReply } from '../../src/remote/forwarded-reply.ts'
+import type { Keeper } from '../../src/queue/drain/keep.ts'
 import type { Layer, Service } from '../../src/service/service.ts'
 import type { Store } from '../../src/store/store.ts'
 import type { CachePlan } from './cache-plan.ts'
@@ -32,6 +34,8 @@ export interface CachedParts {
 
 export interface OpenCached {
   readonly layer: Layer
+  /** Of what was pushed. */
+  readonly keeper: Keeper
   /** Says whose its directory is. */
   readonly ownerFile: string
   close(): Promise<void>
@@ -77,7 +81,9 @@ export async function openCached(
     translation: { wireOf: answerOf, replyOf: (op, wire) => new ForwardedReply(op, wire) },
     clock: time,
     soon: time.soon,
+    settlesMs: 1_000,
     namesOf: bucket => [{ bucket, keyOf: key => key }],
   })
-  return { layer: cache.layer, ownerFile: path.join(cacheDir, 'owner'), close: () => shelf.close() }
+  const keeper = keeperOf(cache)
+  return { layer: cache.layer, keeper, ownerFile: path.join(cacheDir, 'owner'), close: () => shelf.close() }
 }

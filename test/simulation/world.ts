@@ -164,6 +164,7 @@ export class World {
         ...shared,
         soon: time.soon,
         opening: () => undefined,
+        keeper: cache?.keeper,
         ruleOf: () => this.#parts.rule,
         post: undefined,
       },

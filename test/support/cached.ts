@@ -45,10 +45,14 @@ export interface Cached {
   close(): Promise<void>
 }
 
-export async function openCached(shelf: MemoryShelf = new MemoryShelf()): Promise<Cached> {
+export async function openCached(
+  shelf: MemoryShelf = new MemoryShelf(),
+  settings: Pick<CacheSettings, 'settlesMs'> = {},
+): Promise<Cached> {
   const remote = await openService()
   const asked: Asked[] = []
   const clock = { nowMs: Date.now() }
+  shelf.nowMs = () => clock.nowMs
   const inner = async <Op extends OpName>(call: Call<Op>): Promise<Reply<Op>> => {
     const { Range: range, IfNoneMatch: ifNoneMatch } = call.input as Input<'GetObject'> // where it has them
     asked.push({ op: call.op, key: call.resource.key, range, ifNoneMatch })
@@ -58,7 +62,11 @@ export async function openCached(shelf: MemoryShelf = new MemoryShelf()): Promis
     const wire = await cached.after(call, await answerOf(call.op, answer))
     return new ForwardedReply(call.op, wire)
   }
-  const cache = cacheOver(inner, shelf, { clock, ruleOf: subject => cached.ruleOf(subject) })
+  const cache = cacheOver(inner, shelf, {
+    ...settings,
+    clock,
+    ruleOf: subject => cached.ruleOf(subject),
+  })
   const service = cache.layer(inner)
   const cached: Cached = {
     remote,
@@ -98,8 +106,12 @@ export interface Read {
 }
 
 /** @param usual the rule that holds where a test sets no other */
-export async function openScene(Bucket: string, usual: Rule): Promise<Scene> {
-  const cached = await openCached()
+export async function openScene(
+  Bucket: string,
+  usual: Rule,
+  settings: Pick<CacheSettings, 'settlesMs'> = {},
+): Promise<Scene> {
+  const cached = await openCached(new MemoryShelf(), settings)
   await cached.remote.call('CreateBucket', { Bucket })
   const here = { Bucket, Key: '' }
   let keysCount = 0
@@ -126,10 +138,17 @@ export async function openScene(Bucket: string, usual: Rule): Promise<Scene> {
   }
 }
 
+export interface CacheSettings {
+  readonly clock: { readonly nowMs: number }
+  readonly ruleOf: RuleOf
+  /** Without, a `304` is believed about what was written just now. */
+  readonly settlesMs?: number
+}
+
 export function cacheOver(
   inner: Service,
   shelf: Shelf,
-  { clock, ruleOf }: { readonly clock: { readonly nowMs: number }; readonly ruleOf: RuleOf },
+  { clock, ruleOf, settlesMs = -Infinity }: CacheSettings,
 ): Cache {
   return new Cache({
     inner,
@@ -138,6 +157,7 @@ export function cacheOver(
     translation: { wireOf: answerOf, replyOf: (op, wire) => new ForwardedReply(op, wire) },
     clock: { now: () => clock.nowMs, after: () => ({ cancel() {} }) },
     soon: setImmediate,
+    settlesMs,
     namesOf: bucket => [{ bucket, keyOf: key => key }],
   })
 }

@@ -1,11 +1,12 @@
 /** A shelf without a disk: keeps everything, or as many blocks as it is told. */
-import { tellsMore } from '../../src/cache/head.ts'
+import { isSameVersion, updated } from '../../src/cache/head.ts'
 import { blockBytes, type Head, type Item, type Shelf } from '../../src/cache/shelf.ts'
 
 export class MemoryShelf implements Shelf {
   /** Blocks that may still be written. */
   room = Infinity
   readonly blockBytes = blockBytes
+  nowMs: () => number = Date.now
   readonly items = new Map<string, MemoryItem>()
 
   find(bucket: string, key: string): Item | undefined {
@@ -14,9 +15,9 @@ export class MemoryShelf implements Shelf {
 
   place(bucket: string, key: string, { head, checkedMs }: { head: Head; checkedMs: number }): Item {
     const kept = this.items.get(`${bucket}/${key}`)
-    if (kept !== undefined && isSame(kept.head, head)) {
+    if (kept !== undefined && isSameVersion(kept.head, head)) {
       kept.confirm(checkedMs)
-      if (tellsMore(head, kept.head)) kept.head = head
+      kept.head = updated(kept.head, head)
       return kept
     }
     this.drop(bucket, key)
@@ -63,7 +64,7 @@ class MemoryItem implements Item {
   release(): void {}
 
   confirm(checkedMs: number): void {
-    this.checkedMs = Math.max(this.checkedMs, checkedMs)
+    if (checkedMs > this.checkedMs || this.checkedMs > this.#shelf.nowMs()) this.checkedMs = checkedMs
   }
 
   has(block: number): boolean {
@@ -87,13 +88,4 @@ class MemoryItem implements Item {
     this.blocks.set(block, bytes)
     return true
   }
-}
-
-function isSame(one: Head, other: Head): boolean {
-  return (
-    one.etag === other.etag &&
-    one.modified === other.modified &&
-    one.versionId === other.versionId &&
-    one.sizeBytes === other.sizeBytes
-  )
 }

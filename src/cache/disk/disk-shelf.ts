@@ -8,7 +8,7 @@ import type { Log } from '../../base/log.ts'
 import type { Meter } from '../../base/probe.ts'
 import type { Random } from '../../base/random.ts'
 import type { Index } from '../../store/index.ts'
-import { isSameVersion, tellsMore } from '../head.ts'
+import { isSameVersion, updated } from '../head.ts'
 import type { Head, Shelf } from '../shelf.ts'
 import { blockCode, type BlockCode } from './block-code.ts'
 import { Blocks } from './blocks.ts'
@@ -144,8 +144,9 @@ export class DiskShelf implements Shelf, Keeper {
     const name = `${bucket}/${key}`
     const kept = this.#items.get(name)
     if (kept !== undefined && isSameVersion(kept.head, head)) {
-      if (tellsMore(head, kept.head)) {
-        kept.head = head
+      const told = updated(kept.head, head)
+      if (told !== kept.head) {
+        kept.head = told
         this.#pinAsSaid(kept)
         this.#rows.changed(kept)
       }
@@ -225,7 +226,7 @@ export class DiskShelf implements Shelf, Keeper {
 
   confirmed(item: KeptItem): void {
     if (item.isDropped || item.persistedMs === undefined) return
-    if (item.checkedMs - item.persistedMs >= confirmationMs) this.#rows.changed(item)
+    if (Math.abs(item.checkedMs - item.persistedMs) >= confirmationMs) this.#rows.changed(item)
   }
 
   released(item: KeptItem): void {
@@ -326,7 +327,9 @@ export class DiskShelf implements Shelf, Keeper {
   }
 
   #foundItem(row: LoadedObject): KeptItem {
-    const item = new KeptItem(this, row)
+    // What a clock said that was set back since is no news.
+    const checkedMs = row.checkedMs <= this.nowMs() ? row.checkedMs : 0
+    const item = new KeptItem(this, { ...row, checkedMs })
     item.persistedMs = row.checkedMs
     item.isPinned = row.head.isPinned === true || this.#pins.has(item.name)
     this.#lastId = Math.max(this.#lastId, item.id)

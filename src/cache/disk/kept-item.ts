@@ -114,7 +114,8 @@ export class KeptItem implements Item {
   }
 
   confirm(checkedMs: number): void {
-    if (checkedMs <= this.checkedMs) return
+    // Unless that was told by a clock that was set back since.
+    if (checkedMs <= this.checkedMs && this.checkedMs <= this.#keeper.nowMs()) return
     this.checkedMs = checkedMs
     this.#keeper.confirmed(this)
   }

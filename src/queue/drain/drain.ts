@@ -23,6 +23,8 @@ export interface DrainDependencies extends EquipmentDependencies {
   /** When a round begins: `setImmediate` unless a simulation decides. */
   readonly soon: (callback: () => void) => unknown
   readonly ruleOf: SettleDependencies['ruleOf']
+  /** Who keeps what was pushed, for reads; absent where nobody does. */
+  readonly keeper?: SettleDependencies['keeper']
   /** Told of everything that leaves the queue or fails. Must not throw. */
   readonly notify: (event: QueueEvent) => void
 }
@@ -71,7 +73,7 @@ export class Drain {
   #dueMs = evermoreMs
 
   constructor(deps: DrainDependencies, config: DrainConfig) {
-    const { clock, random, log, notify, ruleOf } = deps
+    const { clock, random, log, notify, ruleOf, keeper } = deps
     const { index } = deps.store
     this.#deps = deps
     this.#config = config
@@ -83,7 +85,7 @@ export class Drain {
     const mayAny = (): boolean => this.#paces.mayAny(() => index.entryBuckets(), clock.now())
     this.#backlog = new Backlog({ rows: index, readiness, mayAny })
     const shared = { index, clock, random, log, notify, ruleOf, keys: this.keys, figures: this.#figures }
-    const settling = new Settling({ ...shared, push: this.push }, config)
+    const settling = new Settling({ ...shared, keeper, push: this.push }, config)
     this.#pilot = new Pilot({ index, clock, log, settling, signal, push: this.push, figures: this.#figures })
   }
 

@@ -14,6 +14,7 @@ import { awayBackoff, delayMs, drawFrom, entryBackoff, overdueBackoff } from './
 import { eventOf, type QueueEvent } from './event.ts'
 import type { Figures } from './figures.ts'
 import { etagOf } from './guard.ts'
+import { HandOvers, type HandOver, type Keeper } from './keep.ts'
 import type { Keys } from './keys.ts'
 import { look } from './look.ts'
 import type { Pace } from './pace.ts'
@@ -33,6 +34,8 @@ export interface SettleDependencies {
   /** @param row absent for a delete */
   readonly ruleOf: (entry: Entry, row: ObjectRow | undefined) => ConflictRule | Promise<ConflictRule>
   readonly notify: (event: QueueEvent) => void
+  /** Absent where nobody keeps what was pushed. */
+  readonly keeper?: Keeper | undefined
 }
 
 export interface SettleConfig {
@@ -52,10 +55,13 @@ const maxCounted = 5
 export class Settling {
   readonly #deps: SettleDependencies
   readonly #config: SettleConfig
+  readonly #handOvers: HandOvers | undefined
 
   constructor(deps: SettleDependencies, config: SettleConfig) {
     this.#deps = deps
     this.#config = config
+    const { keeper, push } = deps
+    this.#handOvers = keeper && new HandOvers(push.source, keeper)
   }
 
   /** @returns what the remote made of it. @throws what it refused it with; `StoreError` `gone` when it was dropped */
@@ -90,9 +96,16 @@ export class Settling {
     const leaves = outcome.etag ?? nothing
     // What was begun before its tags changed, by an earlier attempt, may have arrived with those of then.
     const mayLackTags = entry.revision > 0 && outcome.copiedTo === undefined
-    let isFinished =
-      !mayLackTags && (await index.commit(transaction => transaction.finishEntry(entry, leaves)))
-    if (!isFinished) isFinished = await this.#retag(entry, outcome, signal)
+    const opening = this.#handOver(entry, outcome)
+    const handOver = opening && (await opening)
+    let isFinished = false
+    try {
+      isFinished = !mayLackTags && (await index.commit(transaction => transaction.finishEntry(entry, leaves)))
+      if (!isFinished) isFinished = await this.#retag(entry, outcome, signal)
+    } finally {
+      if (isFinished && index.entriesOf(entry.bucketId, entry.key).length === 0) handOver?.done()
+      else handOver?.cancelled()
+    }
     if (!isFinished) return
     if (older.some(({ upload }) => upload !== undefined)) push.leftovers.look()
     figures.ended(entry.kind, 'pushed')
@@ -110,6 +123,14 @@ export class Settling {
       ...(outcome.etag !== undefined && { etag: outcome.etag }),
       ...(outcome.copiedTo !== undefined && { copiedTo: outcome.copiedTo }),
     })
+  }
+
+  #handOver(entry: Entry, outcome: Outcome): Promise<HandOver | undefined> | undefined {
+    const { index } = this.#deps
+    const handOvers = this.#handOvers
+    if (handOvers === undefined || entry.kind === 'delete') return undefined
+    const row = index.version(entry.bucketId, entry.key, entry.id)
+    return row === undefined || isMarker(row) ? undefined : handOvers.open(entry, row, outcome)
   }
 
   /**

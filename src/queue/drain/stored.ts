@@ -120,11 +120,7 @@ type Stored = Pick<ObjectRow, 'content' | 'sizeBytes' | 'encryption'>
  * @param range half-open; all of it where it is left out
  */
 export function bodyOf({ bytes, opening }: BodySource, row: Stored, range?: Range): Payload {
-  const content: Content = row.content
-  const open = (): ReturnType<Bytes['read']> => {
-    const unwrap = row.encryption === undefined ? undefined : opening(row)
-    return unwrap === undefined ? bytes.read(content, range) : bytes.readSealed(content, unwrap, range)
-  }
+  const open = (): ReturnType<Bytes['read']> => opened({ bytes, opening }, row, range)
   return {
     sizeBytes: range === undefined ? row.sizeBytes : range.end - range.start,
     trailers: {},
@@ -138,6 +134,17 @@ export function bodyOf({ bytes, opening }: BodySource, row: Stored, range?: Rang
       yield* chunksOf(await open())
     },
   }
+}
+
+/** The whole body, which is there though its row goes. Who does not iterate it must call its iterator's `return`. */
+export async function openBody(source: BodySource, row: Stored): Promise<Iterable<Uint8Array> | ByteStream> {
+  return chunksOf(await opened(source, row))
+}
+
+function opened({ bytes, opening }: BodySource, row: Stored, range?: Range): ReturnType<Bytes['read']> {
+  const content: Content = row.content
+  const unwrap = row.encryption === undefined ? undefined : opening(row)
+  return unwrap === undefined ? bytes.read(content, range) : bytes.readSealed(content, unwrap, range)
 }
 
 function chunksOf(body: Uint8Array | ByteStream): Iterable<Uint8Array> | ByteStream {
