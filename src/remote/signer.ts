@@ -1,9 +1,12 @@
 /**
- * Signs what goes to a remote: the SDK's signer, with the remote's clock instead of ours where the two differ.
+ * Signs what goes to a remote with Signature Version 4, by the remote's clock where it differs from ours. By hand for S3, where
+ * it is done for every call; tests hold it to the SDK's signer and to the verifier of `auth`. Header values are taken as node sends them,
+ * one byte for each character.
+ * @see docs/adr/0032-the-gateway-signs-by-hand.md
  */
 import { createHash, createHmac, type Hash as NodeHash, type Hmac } from 'node:crypto'
-import { SignatureV4 } from '@smithy/signature-v4'
 import type { AwsCredentialIdentity, Checksum, HttpRequest, Provider, SourceData } from '@smithy/types'
+import { assert } from '../base/assert.ts'
 
 export type Credentials = Provider<AwsCredentialIdentity>
 
@@ -12,42 +15,123 @@ export interface Signer {
   sign(request: HttpRequest, when: { readonly region: string; readonly timeMs: number }): Promise<HttpRequest>
 }
 
+const algorithm = 'AWS4-HMAC-SHA256'
+
 export function createSigner(credentials: Credentials): Signer {
-  const signer = new SignatureV4({
-    service: 's3',
-    region: 'us-east-1', // each request says its own
-    credentials,
-    sha256: HeaderBytesSha256,
-    uriEscapePath: false,
-    applyChecksum: true,
-  })
+  const keys = new SigningKeys()
   return {
     async sign(request, { region, timeMs }) {
-      const options = { signingRegion: region, signingDate: new Date(timeMs) }
-      const headers = Object.fromEntries(
-        Object.entries(request.headers).map(([name, value]) => [name, value.replace(beyondAscii, guarded)]),
-      )
-      const signed = await signer.sign({ ...request, headers }, options)
-      // What was guarded is sent as it came; what the signer added is ASCII.
-      return { ...signed, headers: { ...signed.headers, ...request.headers } }
+      const { accessKeyId, secretAccessKey, sessionToken } = await credentials()
+      const time = new Date(timeMs).toISOString().replaceAll(/[-:]|\.\d+/g, '')
+      const headers: Record<string, string> = { ...request.headers, 'x-amz-date': time }
+      if (sessionToken !== undefined) headers['x-amz-security-token'] = sessionToken
+      const signed = Object.entries(headers)
+        .map(([name, value]) => [name.toLowerCase(), value] as const)
+        .filter(([name]) => isSigned(name))
+        .toSorted(byName)
+      const names = signed.map(([name]) => name).join(';')
+      const date = time.slice(0, 8)
+      const scope = `${date}/${region}/s3/aws4_request`
+      const canonical = canonicalOf(request, signed, names)
+      const hashed = createHash('sha256').update(canonical, 'latin1').digest('hex')
+      const toSign = `${algorithm}\n${time}\n${scope}\n${hashed}`
+      const signature = hmac(keys.of(secretAccessKey, date, region), toSign).toString('hex')
+      const credential = `Credential=${accessKeyId}/${scope}`
+      headers['authorization'] = `${algorithm} ${credential}, SignedHeaders=${names}, Signature=${signature}`
+      return { ...request, headers }
     },
   }
 }
 
-/** Header values hold one character per byte; those beyond ASCII are no text, and U+00A0 is no white space. */
-const beyondAscii = /[\x80-\xff]/g
-const guardBase = 0xe000
+/** Of the connection, or changed by whoever stands between; `date` stands back behind `x-amz-date`. */
+const unsigned: ReadonlySet<string> = new Set([
+  'authorization',
+  'cache-control',
+  'connection',
+  'date',
+  'expect',
+  'from',
+  'keep-alive',
+  'max-forwards',
+  'pragma',
+  'referer',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'user-agent',
+  'x-amzn-trace-id',
+])
 
-/** A character that the signer takes for nothing special, to be a byte again where it is hashed. */
-function guarded(character: string): string {
-  return String.fromCharCode(guardBase + character.charCodeAt(0))
+function isSigned(name: string): boolean {
+  return !unsigned.has(name) && !name.startsWith('proxy-') && !name.startsWith('sec-')
 }
 
-/**
- * SHA-256 over a canonical request. Node has header values as Latin-1, one character per byte, and sends them so;
- * the signer writes text as UTF-8, which for metadata beyond ASCII are other bytes than those sent. Guarded characters
- * become the bytes they stand for.
- */
+/** @see https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html */
+function canonicalOf(
+  { method, path, query, headers }: HttpRequest,
+  signed: readonly Named[],
+  names: string,
+): string {
+  const hash = headers['x-amz-content-sha256']
+  assert(hash !== undefined, 'a request says what its body is before it is signed')
+  let lines = ''
+  for (const [name, value] of signed) lines += `${name}:${plain(value)}\n`
+  return `${method}\n${path}\n${queryOf(query)}\n${lines}\n${names}\n${hash}`
+}
+
+type Named = readonly [name: string, value: string]
+
+function byName([one]: Named, [other]: Named): number {
+  return one < other ? -1 : one === other ? 0 : 1
+}
+
+/** U+00A0 is a byte of some character here, and no white space. */
+function plain(value: string): string {
+  return value.replaceAll(/[\t ]+/g, ' ').replaceAll(/^ | $/g, '')
+}
+
+function queryOf(query: HttpRequest['query']): string {
+  if (query === undefined) return ''
+  const members = Object.entries(query).map(([name, value]) => {
+    assert(typeof value === 'string', 'a member of a query has one value')
+    return [escaped(name), escaped(value)] as const
+  })
+  return members
+    .toSorted(byName)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&')
+}
+
+function escaped(text: string): string {
+  return encodeURIComponent(text).replaceAll(/[!'()*]/g, escapeCharacter)
+}
+
+function escapeCharacter(character: string): string {
+  return '%' + character.charCodeAt(0).toString(16).toUpperCase()
+}
+
+function hmac(key: string | Uint8Array, text: string): Buffer {
+  return createHmac('sha256', key).update(text).digest()
+}
+
+/** A key is good for a day in a region, as long as the secret is the same. */
+class SigningKeys {
+  readonly #byRegion = new Map<
+    string,
+    { readonly secret: string; readonly date: string; readonly key: Buffer }
+  >()
+
+  of(secret: string, date: string, region: string): Buffer {
+    const known = this.#byRegion.get(region)
+    if (known?.secret === secret && known.date === date) return known.key
+    const key = [region, 's3', 'aws4_request'].reduce(hmac, hmac(`AWS4${secret}`, date))
+    this.#byRegion.set(region, { secret, date, key })
+    return key
+  }
+}
+
+/** SHA-256 as the SDK's signer wants it, for what is signed seldom. */
 export class HeaderBytesSha256 implements Checksum {
   readonly #secret: SourceData | undefined
   #hash: NodeHash | Hmac
@@ -58,9 +142,7 @@ export class HeaderBytesSha256 implements Checksum {
   }
 
   update(chunk: Uint8Array): void {
-    const isText = this.#secret === undefined && chunk.some(byte => byte > 0x7f)
-    // Latin-1 keeps the low byte of each character: of a guarded one the byte it stands for.
-    this.#hash.update(isText ? Buffer.from(Buffer.from(chunk).toString('utf8'), 'latin1') : chunk)
+    this.#hash.update(chunk)
   }
 
   digest(): Promise<Uint8Array> {

@@ -195,7 +195,9 @@ export class Upstream {
       const when = { region, timeMs: this.#deps.clock.now() + this.#skewMs }
       const signer = sending.signer ?? this.#deps.signer
       const signed = sending.isUnsigned ? request : await signer.sign(request, when)
-      const abortSignal = AbortSignal.any([sending.signal, broken.signal])
+      // Only a body breaks, and joined signals are dear.
+      const abortSignal =
+        body instanceof Readable ? AbortSignal.any([sending.signal, broken.signal]) : sending.signal
       const handler = signed.headers['expect'] === undefined ? this.#handler : this.#expectingHandler
       if (sending.isOnlyChance) this.#connections.renew()
       const { response } = await handler.handle(new HttpRequest(signed), { abortSignal })

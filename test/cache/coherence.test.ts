@@ -55,28 +55,34 @@ describe('the read cache', () => {
 
   test('validating, metadata that others replace within the second is seen, too', async () => {
     const second = new Date().toUTCString()
-    const scene = await openScene('settling', validate, { settlesMs: 60_000 })
-    scene.begin()
-    const { cached, here } = scene
-    cached.after = (_call, wire) => ({ ...wire, headers: dated(wire.headers, second) })
+    const settling = await openScene('settling', validate, { settlesMs: 60_000 })
+    settling.begin()
+    settling.cached.after = (_call, wire) => ({ ...wire, headers: dated(wire.headers, second) })
     try {
       for (const ContentType of ['text/one', 'text/two', 'text/three']) {
-        await cached.remote.call('PutObject', { ...here, Body: body('the same'), ContentType })
-        assert.equal((await cached.call('GetObject', here)).ContentType, ContentType)
+        await settling.cached.remote.call('PutObject', {
+          ...settling.here,
+          Body: body('the same'),
+          ContentType,
+        })
+        assert.equal((await settling.cached.call('GetObject', settling.here)).ContentType, ContentType)
       }
       // The bytes have come once, and when the second is long over no more than a conditional request is needed.
       assert.deepEqual(
-        cached.asked.map(({ op }) => op),
+        settling.cached.asked.map(({ op }) => op),
         ['GetObject', 'HeadObject', 'HeadObject'],
       )
-      cached.asked.length = 0
-      cached.clock.nowMs = Date.now() + 61_000
-      await scene.get()
-      await scene.get()
-      assert.deepEqual([cached.asked[0]?.op, cached.asked[1]?.op], ['HeadObject', 'GetObject'])
-      assert.match(cached.asked[1]?.ifNoneMatch ?? '', /"/)
+      settling.cached.asked.length = 0
+      settling.cached.clock.nowMs = Date.now() + 61_000
+      await settling.get()
+      await settling.get()
+      assert.deepEqual(
+        [settling.cached.asked[0]?.op, settling.cached.asked[1]?.op],
+        ['HeadObject', 'GetObject'],
+      )
+      assert.match(settling.cached.asked[1]?.ifNoneMatch ?? '', /"/)
     } finally {
-      await cached.close()
+      await settling.cached.close()
     }
   })
 
