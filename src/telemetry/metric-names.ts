@@ -63,6 +63,9 @@ const cacheMetrics: Readonly<Record<string, Metric>> = {
     'Reads of objects: hit, from the cache; miss, from the remote; stale, from the cache because the remote failed; bypass, no matter of the cache.',
     'status',
   ),
+  s3d_cache_handed_over_total: counter(
+    'Objects that were kept when the write queue had pushed them, before anybody read them.',
+  ),
   s3d_cache_fills_in_flight: gauge('Bodies on their way from the remote into the cache.'),
   s3d_cache_objects: gauge('Objects of which something is kept.'),
   s3d_cache_bytes: gauge('What their blocks take on the disk.'),
