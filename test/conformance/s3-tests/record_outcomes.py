@@ -8,8 +8,9 @@ access block, which their authors took for granted. What an account on AWS is to
 CreateBucket. They are also told the DisplayName of owners, which AWS stopped returning in November 2025, and compare grants in
 any order, as the suite says of itself.
 
-It also gives every case a bucket prefix of its own. The suite begins each case by emptying all buckets with the prefix
-of the run, so one bucket that can't be emptied would fail every case after it.
+It also gives every case prefixes of its own for buckets and for identities. The suite begins each case by emptying all buckets with
+the prefix of the run, so one bucket that can't be emptied would fail every case after it; and users that are left behind in a group,
+whom it does not get rid of, would be in the way of the next case.
 """
 
 import json
@@ -35,6 +36,8 @@ def pytest_collection_finish():
         for user in ("main", "alt", "tenant"):
             names[getattr(suite.config, user + "_user_id")] = getattr(suite.config, user + "_display_name")
         suite.prefix = suite.choose_bucket_prefix("s3d-{random}-")
+        suite.config.iam_name_prefix = suite.choose_bucket_prefix("s3d-{random}-")
+        suite.config.iam_path_prefix = suite.choose_bucket_prefix("/s3d-{random}/")
         empty_buckets()
 
     suite.setup = setup
@@ -90,6 +93,7 @@ def signing_by_v4(client):
     clients = {
         suite.config.alt_access_key: suite.get_alt_client,
         suite.config.tenant_access_key: suite.get_tenant_client,
+        suite.config.iam_root_access_key: suite.get_iam_root_s3client,
     }
     return clients.get(client._request_signer._credentials.access_key, suite.get_client)()
 

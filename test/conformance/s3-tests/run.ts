@@ -28,22 +28,26 @@ import {
   type Ledger,
   type Outcome,
 } from './ledger.ts'
-import { runSuite, suiteAccounts, suiteKmsKeys } from './pytest-run.ts'
+import { runScene, type Scene } from './pytest-run.ts'
+import { bucketsScene, identitiesScene, sceneNames, startProvider } from './scenes.ts'
 import { findSuite } from './suite-source.ts'
+import { suiteAccounts, suiteKmsKeys } from './suite-users.ts'
 
 const usage = `npm run conformance:s3-tests -- [OPTIONS] [WORD…]
   WORD…      only cases whose name contains one of these
+  --scene SCENE
+             cases about ${sceneNames.join(', or ')}; the first unless given
   --through MODE
              through a gateway in front of a second daemon: ${modeNames.join(', ')}
   --update   expect from now on what happens in this run
 `
 
-const ledgerFile = fileURLToPath(new URL('ledger.txt', import.meta.url))
 const gatewayLedgerFile = fileURLToPath(new URL('gateway-ledger.txt', import.meta.url))
 const documentFile = fileURLToPath(new URL('../../../docs/peers.md', import.meta.url))
 
 const { values, positionals: only } = parseArgs({
   options: {
+    scene: { type: 'string' },
     through: { type: 'string' },
     update: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -51,9 +55,15 @@ const { values, positionals: only } = parseArgs({
   allowPositionals: true,
 })
 const mode = modeNames.find(each => each === values.through)
+const scene = sceneNames.find(each => each === values.scene)
 const extent = only.length > 0 ? 'some' : 'all'
+const ledgerName = scene === 'identities' ? 'identities-ledger.txt' : 'ledger.txt'
+const ledgerFile = fileURLToPath(new URL(ledgerName, import.meta.url))
 if (values.help) console.log(usage)
 else if (values.through !== undefined && mode === undefined) throw new Error(`no such mode\n${usage}`)
+else if (values.scene !== undefined && scene === undefined) throw new Error(`no such scene\n${usage}`)
+else if (mode !== undefined && scene === 'identities')
+  throw new Error(`a gateway has no other accounts\n${usage}`)
 else {
   const found = await outcomes()
   process.exitCode = (await (mode === undefined ? judged(found) : judgedThrough(mode, found))) ? 0 : 1
@@ -65,13 +75,7 @@ async function outcomes(): Promise<Outcome[]> {
   const host = await (mode === undefined ? standingAlone(scratch) : inFrontOfAnother(mode, scratch))
   const { daemon } = host
   try {
-    const found = await runSuite(source, {
-      port: daemon.port,
-      scratch,
-      only,
-      run: mode ?? 'alone',
-      hasAccounts: mode === undefined,
-    })
+    const found = await runScene(source, await host.scene(), { scratch, only })
     const { code } = await daemon.stop()
     if (code !== 0) throw new Error('the daemon did not survive the suite:\n' + daemon.output)
     return found
@@ -83,24 +87,46 @@ async function outcomes(): Promise<Outcome[]> {
 
 interface Host {
   readonly daemon: Daemon
+  scene(): Promise<Scene>
   remove(): Promise<void>
 }
 
 async function standingAlone(scratch: string): Promise<Host> {
-  const daemon = await Daemon.start(await withAccounts(scratch))
-  return { daemon, remove: () => daemon.remove() }
+  const idp = await startProvider(scratch)
+  const daemon = await Daemon.start(await withAccounts(scratch, { NODE_EXTRA_CA_CERTS: idp.caFile }))
+  return {
+    daemon,
+    scene: async () =>
+      scene === 'identities'
+        ? identitiesScene(daemon, idp)
+        : bucketsScene(daemon, { run: 'alone', hasAccounts: true }),
+    async remove() {
+      await daemon.remove()
+      await idp.stop()
+    },
+  }
 }
 
 /** The accounts are the remote's: through the gateway they can be named, and one of them acts. */
 async function inFrontOfAnother(each: ModeName, scratch: string): Promise<Host> {
-  return startGateway({ ...modeSettings(each), S3D_SIGV2: 'true' }, await withAccounts(scratch))
+  const settings = { ...modeSettings(each), S3D_SIGV2: 'true' }
+  const gateway = await startGateway(settings, await withAccounts(scratch))
+  const { daemon } = gateway
+  return {
+    daemon,
+    scene: () => Promise.resolve(bucketsScene(daemon, { run: each, hasAccounts: false })),
+    remove: () => gateway.remove(),
+  }
 }
 
-async function withAccounts(scratch: string): Promise<DaemonOptions> {
+async function withAccounts(
+  scratch: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<DaemonOptions> {
   const file = join(scratch, 's3d.yaml')
   await writeFile(file, suiteAccounts, { mode: 0o600 })
   return {
-    settings: { S3D_KMS_KEYS: suiteKmsKeys.join(','), S3D_SIGV2: 'true' },
+    settings: { S3D_KMS_KEYS: suiteKmsKeys.join(','), S3D_SIGV2: 'true', ...settings },
     options: ['--config', file],
   }
 }

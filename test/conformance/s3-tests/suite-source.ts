@@ -12,13 +12,17 @@ import { fileURLToPath } from 'node:url'
 export const revision = '8f0ae7b404a3a2fcf7038bf1e6bf29544fe9b6a3'
 
 /** What the cases do is in these files. */
-const sources = ['__init__.py', 'iam.py', 'policy.py', 'test_headers.py', 'test_s3.py', 'utils.py']
-const sourcesSha256 = '28c423e8ef4e64b307256841333a302c0bffd934c0da38638428e7142190ee9e'
-
-/** The files with cases, in the order of the ledger. */
-export const caseFiles: readonly string[] = ['test_s3.py', 'test_headers.py'].map(
-  name => 's3tests/functional/' + name,
-)
+const sources = [
+  '__init__.py',
+  'iam.py',
+  'policy.py',
+  'test_headers.py',
+  'test_iam.py',
+  'test_s3.py',
+  'test_sts.py',
+  'utils.py',
+]
+const sourcesSha256 = '73949357ae1b9414cc96c6da241c0981d949320eae5e2ab44f7e6bb45a0dc8e3'
 
 export interface SuiteSource {
   /** Absolute path of a checkout. */
