@@ -8,7 +8,7 @@ import type { Meter } from '../base/probe.ts'
 import type { Decided, Identity, TrailObject } from '../service/context.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Recorded, Recorder } from '../service/recording.ts'
-import { around, type Layer } from '../service/service.ts'
+import { around, type Layer, type Output } from '../service/service.ts'
 import type { AuditLog } from './log.ts'
 
 export interface RecorderConfig {
@@ -24,6 +24,9 @@ export interface RecorderConfig {
 const textMax = 1_024
 /** Of the objects in one record. */
 const objectsMaxBytes = 32_768
+/** Of one decision: how many say so, and how long each is. */
+const byMax = 8
+const byTextMax = 200
 /** What who asks is told while nothing is done that could not be recorded. */
 export const unavailable: string = 'The audit log can not be written.'
 
@@ -82,6 +85,7 @@ export class AuditRecorder implements Recorder {
       ...filled({ bucket: request.bucket, key: request.key, version: request.version ?? '' }),
       ...(lists[0] && { objects: lists[0] }),
       ...(request.about && { about: request.about }),
+      ...(request.result && { result: request.result }),
       decision,
       status: request.status,
       ...filled({ error: request.errorCode }),
@@ -119,17 +123,20 @@ export class AuditRecorder implements Recorder {
     if (!isKept && this.#config.refuses) throw new S3Error('ServiceUnavailable', { message: unavailable })
   }
 
-  /** Tells the objects of requests that are about many; stands where documents have been read. */
+  /**
+   * Tells the objects of requests that are about many, and which of them failed; stands where documents have been read. Those that
+   * policies refused are told before.
+   */
   get objects(): Layer {
     return around({
-      DeleteObjects(call, inner) {
+      async DeleteObjects(call, inner) {
         const { trail } = call.context
-        if (trail !== undefined)
-          trail.objects = call.input.Delete.Objects.map(({ Key: key, VersionId: version }) => ({
-            key,
-            version,
-          }))
-        return inner(call)
+        if (trail === undefined) return inner(call)
+        const objects = call.input.Delete.Objects.map(each => trail.object(each))
+        const answer = await inner(call)
+        // What a remote answers is passed on unread.
+        if (answer.raw === undefined) noteErrors(objects, (await answer.output()).Errors ?? [])
+        return answer
       },
     })
   }
@@ -156,17 +163,42 @@ function isOperation(name: string): name is keyof typeof operations {
   return Object.hasOwn(operations, name)
 }
 
-/** What policies did not have to say. */
-function decisionOf({ decided, identity, status, errorCode }: Recorded): Decided | null {
-  // A refusal by nobody who said so: what policies permitted may be refused behind them.
-  const isRefused = status === 401 || status === 403
-  if (decided !== undefined && (decided.effect === 'deny' || !isRefused)) return decided
-  if (identity === undefined) return { effect: 'deny', by: ['authentication'] }
-  if (isRefused) return { effect: 'deny', by: [errorCode === '' ? 'remote' : errorCode] }
-  return identity.kind === 'root' ? { effect: 'allow', by: ['root'] } : null
+function noteErrors(
+  objects: readonly TrailObject[],
+  errors: NonNullable<Output<'DeleteObjects'>['Errors']>,
+): void {
+  const nameOf = (key: string | undefined, version = '') => `${version}\0${key}`
+  const codes = new Map(errors.map(({ Key, VersionId, Code = '' }) => [nameOf(Key, VersionId), Code]))
+  for (const object of objects) object.errorCode = codes.get(nameOf(object.key, object.version)) ?? ''
 }
 
-function whoOf({ identity, claimedKey }: Recorded): Readonly<Record<string, string>> | null {
+/** What policies did not have to say. */
+function decisionOf({ decided, objects, identity, web, status, errorCode }: Recorded): Decided | null {
+  // A refusal by nobody who said so: what policies permitted may be refused behind them.
+  const isRefused = status === 401 || status === 403
+  const known = decided ?? decisionOfAll(objects)
+  if (known !== undefined && (known.effect === 'deny' || !isRefused)) return bounded(known)
+  if (identity === undefined && web === undefined) return { effect: 'deny', by: ['authentication'] }
+  if (isRefused) return { effect: 'deny', by: [errorCode === '' ? 'remote' : errorCode] }
+  return identity?.kind === 'root' ? { effect: 'allow', by: ['root'] } : null
+}
+
+/** Where each object has a decision of its own this is what is said of the request: denied, if one of them is. */
+function decisionOfAll(objects: Recorded['objects']): Decided | undefined {
+  const effects = objects.flatMap(({ decided }) => decided?.effect ?? [])
+  if (effects.length === 0) return undefined
+  const denied = effects.filter(effect => effect === 'deny').length
+  const effect = denied > 0 ? 'deny' : 'allow'
+  const count = denied > 0 ? `${denied} of ${effects.length}` : `all ${effects.length}`
+  return { effect, by: [`${count} objects`] }
+}
+
+function bounded({ effect, by }: Decided): Decided {
+  return { effect, by: by.slice(0, byMax).map(each => each.slice(0, byTextMax)) }
+}
+
+function whoOf({ identity, web, claimedKey }: Recorded): Readonly<Record<string, string>> | null {
+  if (web !== undefined) return { kind: 'web', ...web }
   if (identity === undefined) return claimedKey === '' ? null : { kind: 'unproven', accessKeyId: claimedKey }
   return named(identity)
 }
@@ -174,7 +206,9 @@ function whoOf({ identity, claimedKey }: Recorded): Readonly<Record<string, stri
 function named(identity: Identity): Readonly<Record<string, string>> {
   if (identity.kind === 'anonymous') return { kind: identity.kind }
   const { kind, accessKeyId } = identity
-  return 'arn' in identity ? { kind, arn: identity.arn, accessKeyId } : { kind, accessKeyId }
+  if (identity.kind === 'root') return { kind, accessKeyId }
+  if (identity.kind === 'account') return { kind, account: identity.account, accessKeyId }
+  return { kind, arn: identity.arn, accessKeyId }
 }
 
 function filled(fields: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
@@ -183,12 +217,12 @@ function filled(fields: Readonly<Record<string, string>>): Readonly<Record<strin
 }
 
 /** In as many records as it takes, the last of which is the request's own. */
-function listsOf(objects: readonly TrailObject[]): readonly (readonly object[])[] {
+function listsOf(objects: Recorded['objects']): readonly (readonly object[])[] {
   const lists: object[][] = []
   let sizeBytes = Infinity
-  for (const { key, version = '' } of objects) {
-    const object = filled({ key, version })
-    const length = JSON.stringify(object).length
+  for (const { key, version = '', decided, errorCode: error } of objects) {
+    const object = { ...filled({ key, version, error }), ...(decided && { decision: bounded(decided) }) }
+    const length = Buffer.byteLength(JSON.stringify(object))
     if (sizeBytes + length > objectsMaxBytes) {
       lists.push([])
       sizeBytes = 0

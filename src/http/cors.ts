@@ -6,6 +6,7 @@
 import type { WireResponse } from '@s3d/server/protocol'
 import type { IncomingHttpHeaders } from 'node:http'
 import type { BucketCors, CorsLookup, CorsRule } from '../service/cors.ts'
+import type { Trail } from '../service/context.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Address } from './address.ts'
 
@@ -22,6 +23,12 @@ const maxAskedHeaders = 200
 const methods: ReadonlySet<string> = new Set(['GET', 'PUT', 'POST', 'DELETE', 'HEAD'])
 const vary = ['Vary', 'Origin, Access-Control-Request-Headers, Access-Control-Request-Method']
 
+interface Question {
+  readonly address: Address
+  readonly headers: IncomingHttpHeaders
+  readonly trail: Trail | undefined
+}
+
 /**
  * The answer to OPTIONS.
  * @throws {S3Error} `BadRequest`, `AccessForbidden`
@@ -29,8 +36,7 @@ const vary = ['Vary', 'Origin, Access-Control-Request-Headers, Access-Control-Re
  */
 export async function preflight(
   lookUp: CorsLookup,
-  { bucket, key }: Address,
-  headers: IncomingHttpHeaders,
+  { address: { bucket, key }, headers, trail }: Question,
 ): Promise<WireResponse> {
   const { origin } = headers
   const method = headers['access-control-request-method']
@@ -46,9 +52,11 @@ export async function preflight(
   const granted = grant(rules, { origin, method, headers: askedHeaders(headers) })
   if (granted === undefined) {
     const ResourceType = key === '' ? 'BUCKET' : 'OBJECT'
+    trail?.decide({ effect: 'deny', by: [typeof rules === 'string' ? `CORS: ${rules}` : 'no CORS rule'] })
     throw new S3Error('AccessForbidden', { message: refusals(rules), Method: method, ResourceType })
   }
-  return { status: 200, headers: [...granted, ...vary], body: undefined }
+  trail?.decide({ effect: 'allow', by: [granted.by] })
+  return { status: 200, headers: [...granted.headers, ...vary], body: undefined }
 }
 
 /**
@@ -68,16 +76,24 @@ export async function crossOriginHeaders(
   const method = headers['access-control-request-method'] ?? request.method
   const granted = grant(rules, { origin, method, headers: askedHeaders(headers) })
   // A cache must not give one origin's answer to another, also where this one was granted nothing.
-  return granted === undefined ? vary : [...granted, ...vary]
+  return granted === undefined ? vary : [...granted.headers, ...vary]
 }
 
-/** @returns the headers by the first rule that grants all that is asked */
-function grant(rules: BucketCors, asked: Asked): string[] | undefined {
+interface Grant {
+  readonly headers: readonly string[]
+  /** The rule, as records of decisions name it. */
+  readonly by: string
+}
+
+/** By the first rule that grants all that is asked. */
+function grant(rules: BucketCors, asked: Asked): Grant | undefined {
   if (typeof rules === 'string' || asked.headers.length > maxAskedHeaders) return undefined
-  for (const rule of rules) {
+  for (const [at, rule] of rules.entries()) {
     if (!rule.AllowedMethods.includes(asked.method)) continue
     const origin = rule.AllowedOrigins.find(pattern => matches(pattern, asked.origin))
-    if (origin !== undefined && allowsHeaders(rule, asked.headers)) return grantedBy(rule, origin, asked)
+    if (origin === undefined || !allowsHeaders(rule, asked.headers)) continue
+    const title = rule.ID === undefined ? '' : ` (${rule.ID})`
+    return { headers: grantedBy(rule, origin, asked), by: `CORS rule ${at + 1}${title}` }
   }
   return undefined
 }

@@ -260,7 +260,7 @@ async function queried(
   turn: Turn,
   { signed, sent }: { readonly signed: SignedRequest; readonly sent: AsSent },
 ): Promise<WireResponse> {
-  const { requestId, request } = turn
+  const { requestId, request, trail } = turn
   const payload = (decoder: PayloadDecoder) => payloadOf(turn, decoder)
   const query = tellingWho(line.query, turn.asked)
   const late = line.clock.after(queryBodyMaxMs, () => {
@@ -270,8 +270,10 @@ async function queried(
     signed,
     requestId,
     payload,
+    trail,
     arrival: () => arrivalOf(request.socket, sent),
     told: form => turn.asked?.tell(form),
+    came: output => turn.asked?.came(output),
   })
   late.cancel()
   turn.op = op
@@ -291,11 +293,13 @@ function rawOf(
 
 function answerPreflight(
   { preflight: passage, cors }: ExchangeDependencies,
-  { request, response, requestId, trail }: Turn,
+  { request, response, requestId, trail, asked }: Turn,
   { address, sent }: { readonly address: Address; readonly sent: AsSent },
 ): Promise<WireResponse> {
-  if (passage === undefined) return preflight(cors, address, request.headers)
-  const context = new RequestContext(requestId, { kind: 'anonymous' }, { sent, response, trail })
+  const identity = { kind: 'anonymous' } as const
+  if (asked !== undefined) asked.identity = identity
+  if (passage === undefined) return preflight(cors, { address, headers: request.headers, trail })
+  const context = new RequestContext(requestId, identity, { sent, response, trail })
   return passage(rawOf('OPTIONS', sent, { ...address, body: undefined }), context)
 }
 

@@ -25,8 +25,11 @@ export interface Named {
   readonly op: string
   /** Whether who calls has to sign. */
   readonly isSigned: boolean
-  /** @throws {QueryError} for what is wrong with the request, or refused */
-  readonly answer: (asker: Asker, requestId: string) => Promise<WireResponse>
+  /**
+   * @param came told what comes of it, before it is written down
+   * @throws {QueryError} for what is wrong with the request, or refused
+   */
+  readonly answer: (asker: Asker, requestId: string, came: (output: unknown) => void) => Promise<WireResponse>
 }
 
 export interface QueryApi {
@@ -73,7 +76,11 @@ function finder<Inputs, Outputs>(
     return {
       op,
       isSigned: operations[op].signed,
-      answer: async (asker, requestId) => serialize(await actions[op](deserialize(form), asker), requestId),
+      answer: async (asker, requestId, came) => {
+        const output = await actions[op](deserialize(form), asker)
+        came(output)
+        return serialize(output, requestId)
+      },
     }
   }
 }

@@ -7,7 +7,7 @@ import type { Form } from '@s3d/server/sts'
 import type { WireRequest, WireResponse } from '@s3d/server/protocol'
 import { Budget } from '../base/budget.ts'
 import type { PayloadDecoder, SignedRequest } from '../service/authentication.ts'
-import type { Arrival } from '../service/context.ts'
+import type { Arrival, Trail } from '../service/context.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Payload } from '../service/payload.ts'
 import { QueryError, type Caller, type QueryEndpoint } from '../service/query.ts'
@@ -56,8 +56,11 @@ interface Asked {
   readonly signed: SignedRequest
   readonly requestId: string
   readonly arrival: () => Arrival
+  readonly trail: Trail | undefined
   /** Told what is asked, before anything is proven. */
-  readonly told?: ((form: Form) => void) | undefined
+  readonly told: (form: Form) => void
+  /** Told what came of it. */
+  readonly came: (output: unknown) => void
   /** The body, decoded so. */
   readonly payload: (decoder: PayloadDecoder) => Payload
 }
@@ -66,21 +69,21 @@ interface Asked {
 export async function answerQuery(endpoint: QueryEndpoint, asked: Asked): Promise<QueryAnswer> {
   let op = ''
   let api = queryApi(endpoint, undefined)
-  const { signed, requestId } = asked
+  const { signed, requestId, trail } = asked
   try {
     const { payload, verify, namesKey } = endpoint.authenticate(signed)
     const { bodyMaxBytes, memory } = namesKey ? room : strangersRoom
     const wire = await holding(memory, async hold => {
       const body = await collect(asked.payload(payload), { limitBytes: bodyMaxBytes, hold })
       const form = parseForm(formText(signed, body))
-      asked.told?.(form)
+      asked.told(form)
       api = queryApi(endpoint, form)
       const named = api.find(form)
       op = named.op
       const caller = callerOnce(() => verify(body, api.service))
       // Nobody is told what is wrong with a request before they have said who they are.
       if (named.isSigned) caller()
-      return named.answer({ caller, arrival: asked.arrival() }, requestId)
+      return named.answer({ caller, arrival: asked.arrival(), trail }, requestId, asked.came)
     })
     return { wire, op, errorCode: '', unexpected: undefined }
   } catch (error) {

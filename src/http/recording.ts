@@ -30,6 +30,21 @@ const recordedMembers = [
 /** All of them together have to fit in one record, whatever characters they are made of. */
 const textMax = 512
 
+/** Of a query API's answers: where names of what was made or handed out are, and what records call them. */
+const recordedResults: readonly (readonly [name: string, ...path: string[]])[] = [
+  ['session', 'AssumedRoleUser', 'Arn'],
+  ['session', 'FederatedUser', 'Arn'],
+  ['accessKeyId', 'Credentials', 'AccessKeyId'],
+  ['expires', 'Credentials', 'Expiration'],
+  ['accessKeyId', 'AccessKey', 'AccessKeyId'],
+  ['arn', 'User', 'Arn'],
+  ['arn', 'Group', 'Arn'],
+  ['arn', 'Role', 'Arn'],
+  ['arn', 'Policy', 'Arn'],
+  ['version', 'PolicyVersion', 'VersionId'],
+  ['arn', 'OpenIDConnectProviderArn'],
+]
+
 /** What a form has under a name. */
 interface Members {
   child(name: string): { readonly value: string | undefined } | undefined
@@ -44,6 +59,7 @@ export class Asked {
   readonly claimedKey: string
   identity: Identity | undefined
   about: Recorded['about']
+  result: Recorded['result']
   /** Whether there is a record of it already, and of which status. */
   recordedStatus: number | undefined
 
@@ -63,6 +79,21 @@ export class Asked {
     })
     if (members.length > 0) this.about = Object.fromEntries(members)
   }
+
+  /** @param output of a query API's action */
+  came(output: unknown): void {
+    const names = recordedResults.flatMap(([name, ...path]) => {
+      const value = path.reduce(memberOf, output)
+      const text = value instanceof Date ? value.toISOString() : value
+      return typeof text === 'string' ? [[name, text] as const] : []
+    })
+    if (names.length > 0) this.result = Object.fromEntries(names)
+  }
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
+  return (value as Readonly<Record<string, unknown>>)[name] // it is there
 }
 
 /** The same endpoint, and who is found out to ask is told. */
@@ -92,18 +123,20 @@ interface Turn extends Measured {
 
 export function recordedOf(asked: Asked, turn: Turn): Recorded {
   const { trail, requestId, op: operation, status, errorCode, brokeOff, receivedBytes, sentBytes } = turn
-  const { bucket, version, address, claimedKey, about } = asked
+  const { bucket, version, address, claimedKey, about, result } = asked
   const acting = trail?.acting
   return {
     requestId,
     operation,
     identity: acting?.identity ?? asked.identity,
+    web: trail?.web,
     claimedKey,
     bucket,
     key: acting?.key ?? asked.key,
     version,
     objects: trail?.objects ?? [],
     about,
+    result,
     decided: trail?.decided,
     status,
     errorCode,

@@ -69,7 +69,8 @@ async function answer(deps: IamDependencies, { op, does, input, asker }: Questio
   const implied = input['UserName'] === undefined ? impliedUser(op, identity) : undefined
   const members = implied === undefined ? input : { ...input, UserName: implied }
   const subject = subjectOf(op, members, { account: accountId, lookups: lookupsOf(account) })
-  const about = { members, caller, account: accountId, arrival: asker.arrival }
+  const { arrival, trail } = asker
+  const about = { members, caller, account: accountId, arrival, trail }
   for (const [needed, each] of needs(op, members, subject))
     authorize({ clock, region, heldBy: who => identities.of(who) }, { ...about, op: needed, subject: each })
   try {

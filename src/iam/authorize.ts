@@ -5,13 +5,14 @@
 import { operations } from '@s3d/server/iam'
 import type { OperationName } from '@s3d/server/iam'
 import type { Clock } from '../base/clock.ts'
+import { decidedOf } from '../policy/decided.ts'
 import { whyNot } from '../policy/denial.ts'
 import { evaluate, type Held } from '../policy/evaluate.ts'
 import { canonicalAccount } from '../policy/owner.ts'
 import { principalKeys, type Principal } from '../policy/principal.ts'
 import { globalKey } from '../policy/request-keys.ts'
 import type { Keys } from '../policy/template.ts'
-import type { Arrival } from '../service/context.ts'
+import type { Arrival, Decisions } from '../service/context.ts'
 import { QueryError, type Caller } from '../service/query.ts'
 import type { Members, Subject } from './subject.ts'
 
@@ -30,6 +31,8 @@ export interface Wanted {
   /** The caller's, twelve digits. */
   readonly account: string
   readonly arrival: Arrival
+  /** Where the decision goes. */
+  readonly trail?: Decisions | undefined
 }
 
 /**
@@ -38,15 +41,19 @@ export interface Wanted {
  * @throws {QueryError} `InvalidClientTokenId`, `AccessDenied`
  */
 export function authorize(deps: AuthorizeDependencies, wanted: Wanted): void {
-  const { op, subject, caller, account } = wanted
+  const { op, subject, caller, account, trail } = wanted
   const { identity, isTemporary } = caller
   if (isTemporary && identity.kind !== 'role') throw new QueryError('InvalidClientTokenId')
-  if (identity.kind === 'root' || identity.kind === 'account') return
+  if (identity.kind === 'root' || identity.kind === 'account') {
+    trail?.decide({ effect: 'allow', by: ['root'] })
+    return
+  }
   const { action } = operations[op]
   const owner = { account, canonical: canonicalAccount }
   const keys = keysOf(deps, wanted, identity)
   const request = { principal: identity, action, resource: subject.arn, owner, keys }
   const decision = evaluate(request, { ...deps.heldBy(identity), resource: undefined })
+  trail?.decide(decidedOf(decision))
   if (decision.effect === 'allow') return
   const { arn: resource } = subject
   throw new QueryError('AccessDenied', {

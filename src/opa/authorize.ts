@@ -10,7 +10,7 @@ import { judging } from '../policy/authorize.ts'
 import { answerableFor } from '../policy/accounts.ts'
 import { ownersAlone, rootsAlways, type Permitting } from '../policy/judge.ts'
 import { need as ownNeed, type Need } from '../policy/needs.ts'
-import type { Trail } from '../service/context.ts'
+import type { Decisions } from '../service/context.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Call, Layer, OpName, Passage, Resource } from '../service/service.ts'
 import type { Decider } from './decider.ts'
@@ -49,7 +49,7 @@ export function opaPassage(deps: OpaDependencies, inner: Passage): Passage {
   return async (raw, context) => {
     const { requestId, trail } = context
     const asker = askerOf(context)
-    const about = { requestId, action: 's3d:UnknownOperation', resource: raw.bucket, trail, asker }
+    const about = { requestId, action: 's3d:UnknownOperation', resource: raw.bucket, decisions: trail, asker }
     await allowed(deps, unknownQuestion(raw, context), about)
     return inner(raw, context)
   }
@@ -77,9 +77,11 @@ class Asking implements Permitting {
     this.#isRead = isRead
   }
 
-  async require(needs: readonly Need[]): Promise<void> {
-    const { trail } = this.#call.context
-    await Promise.all(needs.map(need => this.#require(need, trail)))
+  async require(
+    needs: readonly Need[],
+    decisions: Decisions | undefined = this.#call.context.trail,
+  ): Promise<void> {
+    await Promise.all(needs.map(need => this.#require(need, decisions)))
   }
 
   async allows(need: Need): Promise<boolean> {
@@ -92,14 +94,14 @@ class Asking implements Permitting {
     }
   }
 
-  async #require(need: Need, trail: Trail | undefined): Promise<void> {
+  async #require(need: Need, decisions: Decisions | undefined): Promise<void> {
     const { tagsOf } = this.#deps
     const existingTags = need.about.key === '' ? undefined : await tagsOf?.(need.about)
     const question = questionOf(this.#call, { need, existingTags, isRead: this.#isRead })
     const { action, resource } = need
     const { context } = this.#call
     const { requestId } = context
-    await allowed(this.#deps, question, { requestId, action, resource, trail, asker: askerOf(context) })
+    await allowed(this.#deps, question, { requestId, action, resource, decisions, asker: askerOf(context) })
   }
 }
 
@@ -113,7 +115,7 @@ interface Subject {
   /** Whose question it is. */
   readonly asker: string
   /** Where it is to be recorded. */
-  readonly trail: Trail | undefined
+  readonly decisions: Decisions | undefined
   readonly requestId: string
   readonly action: string
   readonly resource: string
@@ -123,7 +125,7 @@ interface Subject {
 async function allowed(
   { decider, clock, log }: OpaDependencies,
   question: object,
-  { trail, asker, ...about }: Subject,
+  { decisions, asker, ...about }: Subject,
 ): Promise<void> {
   try {
     const { allows, reason, decisionId } = await decider.decide(
@@ -132,14 +134,14 @@ async function allowed(
       asker,
     )
     if (allows) {
-      trail?.decide({ effect: 'allow', by: [...others(trail), word] })
+      decisions?.decide({ effect: 'allow', by: [...others(decisions), word] })
       return
     }
-    trail?.decide({ effect: 'deny', by: [reason === undefined ? word : `${word}: ${reason}`] })
+    decisions?.decide({ effect: 'deny', by: [reason === undefined ? word : `${word}: ${reason}`] })
     log.info('OPA denies', { ...about, reason, decisionId })
   } catch (cause) {
     if (!(cause instanceof UndecidedError)) throw cause
-    trail?.decide({ effect: 'deny', by: [`no answer of ${word}: ${cause.reason}`] })
+    decisions?.decide({ effect: 'deny', by: [`no answer of ${word}: ${cause.reason}`] })
     throw new S3Error('ServiceUnavailable', { cause })
   }
   throw new S3Error('AccessDenied')
@@ -149,6 +151,6 @@ async function allowed(
 const word = 'OPA'
 
 /** Who else has allowed it. */
-function others({ decided }: Trail): readonly string[] {
+function others({ decided }: Decisions): readonly string[] {
   return (decided?.by ?? []).filter(each => each !== word)
 }

@@ -123,18 +123,18 @@ async function deleteAllowed(
   const { input, resource } = call
   const allowed: (typeof input)['Delete']['Objects'] = []
   const refused: NonNullable<Output<'DeleteObjects'>['Errors']> = []
-  const refusalOf = async ({
-    Key,
-    VersionId,
-    ETag,
-  }: (typeof allowed)[number]): Promise<S3Error | undefined> => {
+  const refusalOf = async (object: (typeof allowed)[number]): Promise<S3Error | undefined> => {
+    const { Key, VersionId, ETag } = object
     const about = { bucket: resource.bucket, key: Key, version: VersionId }
+    const needs = deletionNeeds(about, { bypasses: input.BypassGovernanceRetention, etag: ETag })
+    const onTrail = call.context.trail?.object(object)
     try {
-      await judge.require(deletionNeeds(about, { bypasses: input.BypassGovernanceRetention, etag: ETag }))
+      await judge.require(needs, onTrail)
       return undefined
     } catch (error) {
-      if (error instanceof S3Error) return error
-      throw error
+      if (!(error instanceof S3Error)) throw error
+      if (onTrail !== undefined) onTrail.errorCode = error.code
+      return error
     }
   }
   for (let from = 0; from < input.Delete.Objects.length; from += togetherMax) {

@@ -3,7 +3,7 @@
  * list say, and what who asks has, and has them evaluated. Made by `authorize.ts` for each call.
  */
 import type { Clock } from '../base/clock.ts'
-import type { Identity } from '../service/context.ts'
+import type { Decisions, Identity } from '../service/context.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Call, OpName, Resource } from '../service/service.ts'
 import { principalOf, type Accounts } from './accounts.ts'
@@ -94,8 +94,11 @@ export const rootsAlways: ReadonlySet<OpName> = new Set<OpName>([
 
 /** Who is asked about one call. Promises are only where something has to be waited for. */
 export interface Permitting {
-  /** @throws {S3Error} for the first that is not permitted */
-  require(needs: readonly Need[]): Promise<void> | undefined
+  /**
+   * @param decisions where what is decided goes; to the call's trail where it is left out
+   * @throws {S3Error} for the first that is not permitted
+   */
+  require(needs: readonly Need[], decisions?: Decisions): Promise<void> | undefined
   allows(need: Need): Promise<boolean> | boolean
 }
 
@@ -110,38 +113,41 @@ export class Judge implements Permitting {
     this.#principal = principalOf(call.context.identity)
   }
 
-  require(needs: readonly Need[]): Promise<void> | undefined {
-    if (ownersAlone.has(this.#call.op)) return this.#requireOfOwner(needs)
+  require(
+    needs: readonly Need[],
+    decisions: Decisions | undefined = this.#call.context.trail,
+  ): Promise<void> | undefined {
+    if (ownersAlone.has(this.#call.op)) return this.#requireOfOwner(needs, decisions)
     for (const [at, need] of needs.entries()) {
       const decision = this.#decide(need)
       if (decision instanceof Promise || decision.effect !== 'allow')
-        return this.#requireRest(needs.slice(at), decision)
-      this.#record(decision)
+        return this.#requireRest(needs.slice(at), decision, decisions)
+      decisions?.decide(decidedOf(decision))
     }
     return undefined
   }
 
   /** @param first what is decided about the first of them */
-  async #requireRest(needs: readonly Need[], first: Promise<Decision> | Decision): Promise<void> {
+  async #requireRest(
+    needs: readonly Need[],
+    first: Promise<Decision> | Decision,
+    decisions: Decisions | undefined,
+  ): Promise<void> {
     for (const need of needs) {
       const decision = await (need === needs[0] ? first : this.#decide(need))
-      this.#record(decision)
+      decisions?.decide(decidedOf(decision))
       if (decision.effect === 'allow') continue
       if (decision.effect === 'implicit-deny' && (await this.#isAbsent(need))) throw absence(need.about)
       throw this.#refusal(need, decision)
     }
   }
 
-  async #requireOfOwner(needs: readonly Need[]): Promise<void> {
+  async #requireOfOwner(needs: readonly Need[], decisions: Decisions | undefined): Promise<void> {
     const { op, resource } = this.#call
     const owner = (await this.#deps.access(resource.bucket))?.account
     if (owner !== undefined && rootsAlways.has(op) && this.#isRootOf(owner)) return
-    for (const need of needs) await this.#requireRest([need], this.#decide(need))
+    for (const need of needs) await this.#requireRest([need], this.#decide(need), decisions)
     if (owner !== undefined && owner !== accountOf(this.#principal)) throw new S3Error('MethodNotAllowed')
-  }
-
-  #record(decision: Decision): void {
-    this.#call.context.trail?.decide(decidedOf(decision))
   }
 
   #isRootOf(account: string): boolean {

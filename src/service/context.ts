@@ -113,24 +113,9 @@ export interface Decided {
   readonly by: readonly string[]
 }
 
-/** An object of a request that is about many. */
-export interface TrailObject {
-  readonly key: string
-  readonly version: string | undefined
-}
-
-/**
- * What goes on beside one request that came over HTTP: how fast its bytes may travel, who wants to know its end, and what
- * was decided about it. Layers write it, the line obeys it and reads it at the end.
- */
-export class Trail {
-  pacing: Pacing | undefined
-  /** The last that was decided; a refusal stays. */
+/** What was decided about one thing: the last that was said, and a refusal stays. */
+export class Decisions {
   #decided: Decided | undefined
-  /** Who acts, and on what, where only a body says it. */
-  acting: { readonly identity: Identity; readonly key: string } | undefined
-  objects: readonly TrailObject[] = []
-  #onEnd: (() => void)[] = []
 
   get decided(): Decided | undefined {
     return this.#decided
@@ -138,6 +123,61 @@ export class Trail {
 
   decide(decided: Decided): void {
     if (this.#decided?.effect !== 'deny') this.#decided = decided
+  }
+}
+
+/** An object of a request that is about many. */
+export class TrailObject extends Decisions {
+  readonly key: string
+  readonly version: string | undefined
+  /** Of what the answer says of it; `''` where that is no error, or nobody has looked. */
+  errorCode = ''
+
+  constructor({ Key, VersionId }: DocumentEntry) {
+    super()
+    this.key = Key
+    this.version = VersionId
+  }
+}
+
+/** What a document says of one object. */
+interface DocumentEntry {
+  readonly Key: string
+  readonly VersionId?: string | undefined
+}
+
+/** Whom an identity provider vouches for. */
+export interface WebSubject {
+  /** ARN of the provider. */
+  readonly provider: string
+  readonly subject: string
+}
+
+/**
+ * What goes on beside one request that came over HTTP: how fast its bytes may travel, who wants to know its end, and what
+ * was decided about it. Layers write it, the line obeys it and reads it at the end.
+ */
+export class Trail extends Decisions {
+  pacing: Pacing | undefined
+  /** Who acts, and on what, where only a body says it. */
+  acting: { readonly identity: Identity; readonly key: string } | undefined
+  /** Who acts, where a token says it. */
+  web: WebSubject | undefined
+  #objects: Map<DocumentEntry, TrailObject> | undefined
+  #onEnd: (() => void)[] = []
+
+  /** @param entry the same one in every layer: of two that say the same each is one */
+  object(entry: DocumentEntry): TrailObject {
+    this.#objects ??= new Map()
+    const known = this.#objects.get(entry)
+    if (known !== undefined) return known
+    const made = new TrailObject(entry)
+    this.#objects.set(entry, made)
+    return made
+  }
+
+  get objects(): readonly TrailObject[] {
+    return this.#objects === undefined ? [] : [...this.#objects.values()]
   }
 
   /** @param callback called once, when the last byte of the answer is through or the connection is lost; must not throw */

@@ -5,7 +5,7 @@
 import type { Inputs as IamInputs, Outputs as IamOutputs } from '@s3d/server/iam'
 import type { Inputs as StsInputs, Outputs as StsOutputs } from '@s3d/server/sts'
 import type { PayloadDecoder, SignedRequest } from './authentication.ts'
-import type { Arrival, Identity } from './context.ts'
+import type { Arrival, Identity, Trail } from './context.ts'
 
 export { QueryError, queryError } from '@s3d/server/sts'
 
@@ -35,6 +35,8 @@ export interface Asker {
   /** @throws {QueryError} where nobody has signed, or not well: who calls an action that need not be signed */
   readonly caller: () => Caller
   readonly arrival: Arrival
+  /** Absent where nobody limits or records requests. */
+  readonly trail?: Trail | undefined
 }
 
 /** What each action does. @throws {QueryError} for every failure a client may see */

@@ -2,7 +2,7 @@
  * What the HTTP line tells of each request to whoever keeps a record of them. `audit/` listens, `http/` tells, `daemon.ts`
  * joins them.
  */
-import type { Decided, Identity, TrailObject } from './context.ts'
+import type { Decided, Identity, TrailObject, WebSubject } from './context.ts'
 
 /** One request, as far as it got. Nothing in here is secret. */
 export interface Recorded {
@@ -11,14 +11,18 @@ export interface Recorded {
   readonly operation: string
   /** Who asked: `undefined` where that was not proven. */
   readonly identity: Identity | undefined
+  /** Whom a token has proven, where nobody signs. */
+  readonly web: WebSubject | undefined
   /** The access key id that the request names where nothing is proven; `''` for none. */
   readonly claimedKey: string
   readonly bucket: string
   readonly key: string
   readonly version: string | undefined
-  readonly objects: readonly TrailObject[]
+  readonly objects: readonly Pick<TrailObject, 'key' | 'version' | 'decided' | 'errorCode'>[]
   /** What a query API was asked about, by the names of its parameters. */
   readonly about: Readonly<Record<string, string>> | undefined
+  /** What a query API made or handed out, by names that are no secrets. */
+  readonly result: Readonly<Record<string, string>> | undefined
   readonly decided: Decided | undefined
   /** Of the answer. */
   readonly status: number

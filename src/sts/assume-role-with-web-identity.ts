@@ -8,20 +8,25 @@ import type { Inputs, Outputs } from '@s3d/server/sts'
 import type { Role } from '../identity/entities.ts'
 import { providerName } from '../oidc/provider.ts'
 import { TokenError, type VerifiedToken } from '../oidc/verify-token.ts'
+import { decidedOf } from '../policy/decided.ts'
 import { evaluate } from '../policy/evaluate.ts'
 import { principalKeys, type Principal } from '../policy/principal.ts'
 import { keyName } from '../policy/template.ts'
+import type { Decided } from '../service/context.ts'
 import { QueryError, queryError, type Asker } from '../service/query.ts'
 import { boundsOf } from './session-bounds.ts'
 import { carriedTags, requestedTagKeys } from './session-tags.ts'
 import { toldBy, type Told } from './token-claims.ts'
 import {
   defaultSeconds,
+  firstRefused,
   makeSession,
+  noRole,
   ownerOf,
   requireDuration,
   roleOf,
   sessionKeys,
+  trustName,
   type RoleDependencies,
 } from './role-session.ts'
 
@@ -41,15 +46,16 @@ const claimsMaxLength = 2_048
 export async function assumeRoleWithWebIdentity(
   deps: WebIdentityDependencies,
   input: Input,
-  { arrival }: Pick<Asker, 'arrival'>,
+  { arrival, trail }: Pick<Asker, 'arrival' | 'trail'>,
 ): Promise<Output> {
   refuseOthers(input)
   const token = await deps.verifyToken(input.WebIdentityToken).catch((error: unknown) => {
     throw error instanceof TokenError ? refusal(error) : error
   })
   const principal = webPrincipal(deps.account, token)
+  if (trail !== undefined) trail.web = { provider: principal.provider, subject: token.subject }
   const told = toldBy(token)
-  const role = trustingRole(deps, input, { principal, arrival, told })
+  const role = trustingRole(deps, input, { principal, arrival, trail, told })
   const seconds = input.DurationSeconds ?? defaultSeconds
   requireDuration(seconds, role)
   const { claims = {} } = principal
@@ -107,7 +113,7 @@ function webPrincipal(account: string, { provider, subject, audiences, claims }:
   }
 }
 
-interface Trusting extends Pick<Asker, 'arrival'> {
+interface Trusting extends Pick<Asker, 'arrival' | 'trail'> {
   readonly principal: Web
   readonly told: Told
 }
@@ -116,7 +122,7 @@ interface Trusting extends Pick<Asker, 'arrival'> {
 function trustingRole(
   deps: RoleDependencies,
   { RoleArn, RoleSessionName }: Input,
-  { principal, arrival, told }: Trusting,
+  { principal, arrival, trail, told }: Trusting,
 ): Role {
   const role = roleOf(deps, RoleArn)
   const { asked, sourceIdentity } = told
@@ -131,13 +137,14 @@ function trustingRole(
     ...(asked.Tags.length > 0 ? ['sts:TagSession'] : []),
     ...(sourceIdentity === undefined ? [] : ['sts:SetSourceIdentity']),
   ]
-  const refused = actions.find(each => {
+  const judged = (each: string): Decided => {
     const request = { principal, action: each, resource: RoleArn, owner: ownerOf(deps), keys }
-    if (role === undefined) return true
-    const resource = { name: `the trust policy of ${role.name}`, policy: role.trust }
+    if (role === undefined) return noRole
+    const resource = { name: trustName(role), policy: role.trust }
     const nothing = { identity: [], boundary: undefined, session: [] }
-    return evaluate(request, { ...nothing, resource }).effect !== 'allow'
-  })
+    return decidedOf(evaluate(request, { ...nothing, resource }))
+  }
+  const refused = firstRefused(actions, judged, trail)
   if (role !== undefined && refused === undefined) return role
   throw new QueryError('AccessDenied', { message: `Not authorized to perform ${refused}` })
 }

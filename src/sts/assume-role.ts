@@ -6,20 +6,25 @@
 import type { Inputs, Outputs } from '@s3d/server/sts'
 import type { Role } from '../identity/entities.ts'
 import type { Actor } from '../identity/sessions.ts'
+import { decidedOf } from '../policy/decided.ts'
 import { evaluate } from '../policy/evaluate.ts'
 import { principalKeys } from '../policy/principal.ts'
 import type { Keys } from '../policy/template.ts'
-import type { Carried } from '../service/context.ts'
+import type { Carried, Decided } from '../service/context.ts'
 import { QueryError, type Asker } from '../service/query.ts'
 import {
   defaultSeconds,
+  firstRefused,
   makeSession,
+  noRole,
   ownerOf,
   requireDuration,
   roleOf,
   sessionKeys,
   tooLong,
+  trustName,
   trusts,
+  untrusted,
   type RoleDependencies,
 } from './role-session.ts'
 import { boundsOf } from './session-bounds.ts'
@@ -89,13 +94,16 @@ function trustingRole(deps: RoleDependencies, { input, identity, asker, actions 
   const { RoleArn } = input
   const role = roleOf(deps, RoleArn)
   const keys = sessionKeys(deps, asker, keysOf(input, identity))
-  const refused = actions.find(each => {
+  const judged = (each: string): Decided => {
     const request = { principal: identity, action: each, resource: RoleArn, owner: ownerOf(deps), keys }
+    if (role === undefined) return noRole
     // Who was vouched for has no way to a role.
-    if (role === undefined || identity.kind === 'federated' || !trusts(role, request)) return true
-    const resource = { name: `the trust policy of ${role.name}`, policy: role.trust }
-    return evaluate(request, { ...deps.identities.of(identity), resource }).effect !== 'allow'
-  })
+    if (identity.kind === 'federated') return { effect: 'deny', by: ['federated'] }
+    if (!trusts(role, request)) return untrusted(role)
+    const resource = { name: trustName(role), policy: role.trust }
+    return decidedOf(evaluate(request, { ...deps.identities.of(identity), resource }))
+  }
+  const refused = firstRefused(actions, judged, asker.trail)
   if (role !== undefined && refused === undefined) return role
   throw new QueryError('AccessDenied', {
     message: `User: ${identity.arn} is not authorized to perform: ${refused} on resource: ${RoleArn}`,

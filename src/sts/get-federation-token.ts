@@ -4,6 +4,7 @@
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_GetFederationToken.html
  */
 import type { Inputs, Outputs } from '@s3d/server/sts'
+import { decidedOf } from '../policy/decided.ts'
 import { evaluate } from '../policy/evaluate.ts'
 import { principalKeys, type Principal } from '../policy/principal.ts'
 import { QueryError, type Asker } from '../service/query.ts'
@@ -71,7 +72,9 @@ function requirePermission(deps: RoleDependencies, { input, asker, principal, ar
   const policies = { ...deps.identities.of(identity), resource: undefined }
   for (const each of Tags.length > 0 ? [action, 'sts:TagSession'] : [action]) {
     const request = { principal, action: each, resource: arn, owner: ownerOf(deps), keys }
-    if (evaluate(request, policies).effect === 'allow') continue
+    const decision = evaluate(request, policies)
+    asker.trail?.decide(decidedOf(decision))
+    if (decision.effect === 'allow') continue
     const who = nameOf(principal)
     throw new QueryError('AccessDenied', {
       message: `User: ${who} is not authorized to perform: ${each} on resource: ${arn}`,

@@ -11,7 +11,7 @@ import { globalKey } from '../policy/request-keys.ts'
 import { canonicalAccount } from '../policy/owner.ts'
 import { judge, type AccessRequest, type Owner } from '../policy/statement.ts'
 import type { Keys } from '../policy/template.ts'
-import type { Carried } from '../service/context.ts'
+import type { Carried, Decided, Decisions } from '../service/context.ts'
 import { QueryError, type Asker } from '../service/query.ts'
 import { packedSizeOf } from './session-bounds.ts'
 import { credentialsOf } from './session-token.ts'
@@ -44,6 +44,30 @@ export function ownerOf({ account }: Pick<RoleDependencies, 'account'>): Owner {
 /** Whether the role itself names who asks, or their account: a policy of the caller's own is not enough. */
 export function trusts({ trust }: Role, request: AccessRequest): boolean {
   return trust.statements.some(statement => statement.effect === 'Allow' && judge(statement, request).applies)
+}
+
+/** As decisions name it. */
+export function trustName({ name }: Role): string {
+  return `the trust policy of ${name}`
+}
+
+export const noRole: Decided = { effect: 'deny', by: ['no such role'] }
+
+export function untrusted(role: Role): Decided {
+  return { effect: 'deny', by: [`${trustName(role)} names nobody like that`] }
+}
+
+/** All are wanted; what is decided about each goes to the trail. */
+export function firstRefused(
+  actions: readonly string[],
+  judged: (action: string) => Decided,
+  trail: Decisions | undefined,
+): string | undefined {
+  return actions.find(action => {
+    const decided = judged(action)
+    trail?.decide(decided)
+    return decided.effect === 'deny'
+  })
 }
 
 /** @param own keys of this request beside those that all have, and of who asks */

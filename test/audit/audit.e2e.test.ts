@@ -35,8 +35,12 @@ identities:
       Statement:
         - {Sid: Reading, Effect: Allow, Action: s3:GetObject, Resource: '*'}
         - {Effect: Allow, Action: sts:AssumeRole, Resource: '*'}
+    clean:
+      Version: 2012-10-17
+      Statement:
+        - {Sid: Own, Effect: Allow, Action: 's3:DeleteObject', Resource: 'arn:aws:s3:::photos/own/*'}
   users:
-    - {name: ann, policies: read, accessKeys: [{id: ${ann.accessKeyId}, secret: ${ann.secretAccessKey}}]}
+    - {name: ann, policies: [read, clean], accessKeys: [{id: ${ann.accessKeyId}, secret: ${ann.secretAccessKey}}]}
   roles:
     - name: web
       trust: {Version: 2012-10-17, Statement: {Effect: Allow, Principal: {AWS: '000000000000'}, Action: 'sts:AssumeRole'}}
@@ -178,6 +182,30 @@ for (const place of ['standing alone', 'in front of a remote'] as const) {
       assert.deepEqual(keys.map(({ key }) => key).toSorted(), Objects.map(({ Key }) => Key).toSorted())
     })
 
+    test('each object of a deletion of many has a decision of its own', async () => {
+      const Objects = [{ Key: 'own/1' }, { Key: 'k' }, { Key: 'own/2' }]
+      const client = s3Client(daemon, { credentials: ann })
+      const { Errors } = await client.send(
+        new DeleteObjectsCommand({ Bucket: 'photos', Delete: { Objects } }),
+      )
+      assert.deepEqual(
+        Errors?.map(({ Key, Code }) => [Key, Code]),
+        [['k', 'AccessDenied']],
+      )
+      const { decision, objects, status } = await found(
+        ({ operation, who }) => operation === 'DeleteObjects' && JSON.stringify(who).includes('ann'),
+      )
+      assert.equal(status, 200)
+      assert.deepEqual(decision, { effect: 'deny', by: ['1 of 3 objects'] })
+      const own = { effect: 'allow', by: ['identity policy clean, statement 1 (Own)'] }
+      const nobody = { effect: 'deny', by: ['no identity policy allows it'] }
+      assert.deepEqual(objects, [
+        { key: 'own/1', decision: own },
+        { key: 'k', error: 'AccessDenied', decision: nobody },
+        { key: 'own/2', decision: own },
+      ])
+    })
+
     test('a posted form is its signer’s upload', async () => {
       const conditions = [{ bucket: 'photos' }, ['starts-with', '$key', '']]
       const policyOf = (scope: Fields) =>
@@ -203,6 +231,11 @@ for (const place of ['standing alone', 'in front of a remote'] as const) {
       const assumed = await found(({ operation }) => operation === 'AssumeRole')
       assert.deepEqual(assumed['about'], { RoleArn, RoleSessionName: 'tests' })
       assert.match(JSON.stringify(assumed['who']), /user\/ann/)
+      assert.equal((assumed['decision'] as { readonly effect: string }).effect, 'allow')
+      const { session, accessKeyId, expires } = assumed['result'] as Readonly<Record<string, string>>
+      assert.equal(session, 'arn:aws:sts::000000000000:assumed-role/web/tests')
+      assert.match(`${accessKeyId} ${expires}`, /^ASIA\w{16} 20\S+Z$/)
+      assert(answer.text.includes(`<AccessKeyId>${accessKeyId}<`))
       const handed = await fetch(`${credentials}/v1/credentials`, { headers: { authorization: token } })
       assert.equal(handed.status, 200)
       const out = await found(({ operation }) => operation === 'hand out')
@@ -216,6 +249,51 @@ for (const place of ['standing alone', 'in front of a remote'] as const) {
         [operation, about, decision],
         ['POST /v1/queue/drop', { id: '1' }, { effect: 'deny', by: [] }],
       )
+    })
+
+    test('what STS and IAM refused, by what, and what IAM made', async () => {
+      const RoleArn = 'arn:aws:iam::000000000000:role/none'
+      const ask = (service: 'sts' | 'iam', form: Readonly<Record<string, string>>, key = ann) => {
+        const Version = service === 'sts' ? '2011-06-15' : '2010-05-08'
+        return askQuery(daemon, { service, key, body: new URLSearchParams({ Version, ...form }).toString() })
+      }
+      await ask('sts', { Action: 'AssumeRole', RoleArn, RoleSessionName: 'tests' })
+      const none = await found(({ operation, status }) => operation === 'AssumeRole' && status === 403)
+      assert.deepEqual(
+        [none['decision'], none['about'], none['error'], none['result']],
+        [
+          { effect: 'deny', by: ['no such role'] },
+          { RoleArn, RoleSessionName: 'tests' },
+          'AccessDenied',
+          undefined,
+        ],
+      )
+      await ask('iam', { Action: 'CreateUser', UserName: 'ben' })
+      const refused = await found(({ operation, status }) => operation === 'CreateUser' && status === 403)
+      assert.deepEqual(
+        [refused['decision'], refused['about']],
+        [{ effect: 'deny', by: ['no identity policy allows it'] }, { UserName: 'ben' }],
+      )
+      // In front of a remote without an index nobody keeps users.
+      if (place === 'in front of a remote') return
+      await ask('iam', { Action: 'CreateUser', UserName: 'ben' }, rootKey)
+      const made = await found(({ operation, status }) => operation === 'CreateUser' && status === 200)
+      assert.deepEqual(
+        [made['decision'], made['result']],
+        [{ effect: 'allow', by: ['root'] }, { arn: 'arn:aws:iam::000000000000:user/ben' }],
+      )
+      const key = await ask('iam', { Action: 'CreateAccessKey', UserName: 'ben' }, rootKey)
+      const { result } = await found(({ operation }) => operation === 'CreateAccessKey')
+      assert.deepEqual(result, { accessKeyId: /<AccessKeyId>(\w+)</.exec(key.text)?.[1] })
+    })
+
+    test('what a browser asks beforehand', async () => {
+      const headers = { Origin: 'https://one.example', 'Access-Control-Request-Method': 'GET' }
+      await fetch(`${daemon.endpoint}/photos/k`, { method: 'OPTIONS', headers })
+      const { who, decision } = await found(({ operation }) => operation === 'Preflight')
+      assert.deepEqual(who, { kind: 'anonymous' })
+      const by = place === 'standing alone' ? 'CORS: not enabled' : 'remote'
+      assert.deepEqual(decision, { effect: 'deny', by: [by] })
     })
 
     test('is whole, before a kill and after it', async () => {

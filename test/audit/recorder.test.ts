@@ -12,10 +12,14 @@ import { systemClock } from '../../src/base/clock.ts'
 import { systemDisk } from '../../src/base/disk.ts'
 import { silentLog } from '../../src/base/log.ts'
 import { Asked, recordedOf } from '../../src/http/recording.ts'
-import { Trail } from '../../src/service/context.ts'
+import { Trail, type Decisions } from '../../src/service/context.ts'
 
 /** Each takes six bytes of JSON. */
 const long = '\u0001'.repeat(20_000)
+
+function refuse(object: Decisions): void {
+  object.decide({ effect: 'deny', by: Array.from({ length: 20 }, () => long) })
+}
 
 test('no record is longer than a line may be', async t => {
   const dir = await mkdtemp(path.join(tmpdir(), 's3d-records-'))
@@ -52,7 +56,7 @@ test('no record is longer than a line may be', async t => {
     const trail = new Trail()
     trail.decide({ effect: 'deny', by: [`OPA: ${long.slice(0, 500)}`] })
     if (isQuery) asked.tell(form)
-    else trail.objects = Array.from({ length: 1_000 }, () => ({ key: long, version: long }))
+    else for (let index = 0; index < 1_000; index++) refuse(trail.object({ Key: long, VersionId: long }))
     recorder.record(recordedOf(asked, { ...turn, trail }))
   }
   await log.close()

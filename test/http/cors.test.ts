@@ -1,9 +1,11 @@
 /** CORS rules against what browsers ask: the first rule that grants all of it answers. */
 import assert from 'node:assert/strict'
+import type { IncomingHttpHeaders } from 'node:http'
 import { describe, test } from 'node:test'
-import { addressing } from '../../src/http/address.ts'
+import { addressing, type Address } from '../../src/http/address.ts'
 import { crossOriginHeaders, preflight } from '../../src/http/cors.ts'
-import type { BucketCors } from '../../src/service/cors.ts'
+import { Trail } from '../../src/service/context.ts'
+import type { BucketCors, CorsLookup } from '../../src/service/cors.ts'
 import { assertRefused } from '../conformance/subject.ts'
 
 const object = addressing([])('/bucket/key', undefined)
@@ -71,10 +73,14 @@ const granted: readonly { asks: string; origin: string; method: string; headers?
   },
 ]
 
+function asked(lookUp: CorsLookup, address: Address, headers: IncomingHttpHeaders, trail?: Trail) {
+  return preflight(lookUp, { address, headers, trail })
+}
+
 describe('preflight', () => {
   for (const { asks, origin, method, headers, want } of granted) {
     test(`grants ${asks}`, async () => {
-      const answer = await preflight(() => rules, object, {
+      const answer = await asked(() => rules, object, {
         origin,
         'access-control-request-method': method,
         ...(headers !== undefined && { 'access-control-request-headers': headers }),
@@ -100,7 +106,7 @@ describe('preflight', () => {
   ]
   for (const { asks, origin, method, headers } of refused) {
     test(`refuses ${asks}`, async () => {
-      const answer = preflight(() => rules, object, {
+      const answer = asked(() => rules, object, {
         origin,
         'access-control-request-method': method,
         ...(headers !== undefined && { 'access-control-request-headers': headers }),
@@ -113,17 +119,26 @@ describe('preflight', () => {
     })
   }
 
+  test('tells which rule decided, or that none did', async () => {
+    const asks = (origin: string) => ({ origin, 'access-control-request-method': 'GET' })
+    const [granting, refusing] = [new Trail(), new Trail()]
+    await asked(() => rules, object, asks('https://one.example'), granting)
+    assert.deepEqual(granting.decided, { effect: 'allow', by: ['CORS rule 1'] })
+    await assert.rejects(asked(() => 'not enabled', object, asks('https://one.example'), refusing))
+    assert.deepEqual(refusing.decided, { effect: 'deny', by: ['CORS: not enabled'] })
+  })
+
   test('needs an origin and a method there is', async () => {
     await assertRefused(
-      preflight(() => rules, object, {}),
+      asked(() => rules, object, {}),
       { code: 'BadRequest', message: 'Insufficient information. Origin request header needed.' },
     )
     await assertRefused(
-      preflight(() => rules, object, { origin: 'https://one.example' }),
+      asked(() => rules, object, { origin: 'https://one.example' }),
       { code: 'BadRequest', message: 'Invalid Access-Control-Request-Method: null' },
     )
     await assertRefused(
-      preflight(() => rules, object, { origin: 'x', 'access-control-request-method': 'PATCH' }),
+      asked(() => rules, object, { origin: 'x', 'access-control-request-method': 'PATCH' }),
       { code: 'BadRequest', message: 'Invalid Access-Control-Request-Method: PATCH' },
     )
   })
@@ -132,7 +147,7 @@ describe('preflight', () => {
     const asks = { origin: 'x', 'access-control-request-method': 'GET' }
     const members = { Method: 'GET', ResourceType: 'BUCKET' }
     await assertRefused(
-      preflight(() => 'not enabled', bucket, asks),
+      asked(() => 'not enabled', bucket, asks),
       {
         code: 'AccessForbidden',
         message: 'CORSResponse: CORS is not enabled for this bucket.',
@@ -140,7 +155,7 @@ describe('preflight', () => {
       },
     )
     await assertRefused(
-      preflight(() => Promise.resolve('no bucket'), bucket, asks),
+      asked(() => Promise.resolve('no bucket'), bucket, asks),
       { code: 'AccessForbidden', message: 'CORSResponse: Bucket not found', members },
     )
   })
