@@ -65,7 +65,7 @@ async function startLine(probe: Probe): Promise<{ readonly url: string; stop(): 
     unknown: undefined,
     probe,
     recorder: undefined,
-    tracks: false,
+    limiter: undefined,
   })
   const config: ListenConfig = {
     listen: [{ kind: 'tcp', host: '127.0.0.1', port: 0, optional: false }],

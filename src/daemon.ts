@@ -122,7 +122,7 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
     asSent,
     probe,
     recorder,
-    tracks: guards.limits !== undefined || recorder !== undefined,
+    limiter: guards.limits,
     ...innermost.passages,
   })
   // Closed from the last to the first: who is asked for health answers until there is nothing left to close.

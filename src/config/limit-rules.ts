@@ -32,7 +32,8 @@ const name = matching(
 )
 const bucket = matching(/^[a-z0-9.*?-]{1,63}$/, "a bucket's name, perhaps with * and ?")
 const classOf = oneOf(['all', 'read', 'write'])
-const countedBy = oneOf(['identity', 'access-key', 'account', 'bucket'])
+const service = oneOf(['s3', 'iam', 'sts'])
+const countedBy = oneOf(['identity', 'access-key', 'account', 'bucket', 'address'])
 const who: Kind<LimitedWho> = {
   expects: 'root, anonymous, user/NAME, role/NAME, account/ID or key/ID, perhaps with * and ?',
   parse(text) {
@@ -45,7 +46,8 @@ const who: Kind<LimitedWho> = {
   show: each => ('pattern' in each ? `${each.kind}/${each.pattern}` : each.kind),
 }
 const limits = ['requests', 'concurrency', 'receive', 'send'] as const
-const members = ['name', 'who', 'buckets', 'operations', 'per', 'requests', 'burst', ...limits.slice(1)]
+const about = ['name', 'who', 'services', 'buckets', 'operations', 'per'] as const
+const members = [...about, 'requests', 'burst', ...limits.slice(1)]
 
 /** The rule that settings make, and those of the file. */
 export function limitsOf(
@@ -105,6 +107,7 @@ function parseRule(entry: unknown, at: string, { place, problems }: LimitReading
   const rule: LimitRule = {
     name: written,
     who: all('who', who),
+    services: all('services', service),
     buckets: all('buckets', bucket),
     operations: some('operations', classOf) ?? 'all',
     per: all('per', countedBy),
@@ -134,6 +137,7 @@ export function ruleMembers(rule: LimitRule): readonly (readonly [string, string
   return [
     ['name', rule.name],
     ['who', rule.who.map(each => who.show(each)).join(',')],
+    ['services', rule.services.join(',')],
     ['buckets', rule.buckets.join(',')],
     ['operations', rule.operations],
     ['per', rule.per.join(',')],

@@ -16,10 +16,11 @@ export interface LimitValues {
 export interface LimitRule {
   readonly name: string
   readonly who: readonly LimitedWho[]
+  readonly services: readonly ('s3' | 'iam' | 'sts')[]
   /** Patterns of names. */
   readonly buckets: readonly string[]
   readonly operations: 'all' | 'read' | 'write'
-  readonly per: readonly ('identity' | 'access-key' | 'account' | 'bucket')[]
+  readonly per: readonly ('identity' | 'access-key' | 'account' | 'bucket' | 'address')[]
   readonly rate: { readonly perSecond: number; readonly burst: number } | undefined
   readonly concurrency: number | undefined
   /** Bytes a second. */
@@ -91,7 +92,7 @@ export function limitRuleOf(values: LimitValues): readonly LimitRule[] {
   const { limitReceiveBytes: receiveBytes, limitSendBytes: sendBytes } = values
   if ([perSecond, concurrency, receiveBytes, sendBytes].every(each => each === undefined)) return []
   const rate = perSecond === undefined ? undefined : { perSecond, burst: burst ?? burstOf(perSecond) }
-  const about = { who: [], buckets: [], operations: 'all', per: ['identity'] } as const
+  const about = { who: [], services: [], buckets: [], operations: 'all', per: ['identity'] } as const
   return [{ name: 'settings', ...about, rate, concurrency, receiveBytes, sendBytes }]
 }
 

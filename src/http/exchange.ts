@@ -11,12 +11,13 @@ import type { Random } from '../base/random.ts'
 import type { Authenticate, PayloadDecoder, SignedRequest } from '../service/authentication.ts'
 import type { CorsLookup } from '../service/cors.ts'
 import { notesOn, S3Error } from '../service/errors.ts'
+import type { Counting, Limiter } from '../service/limiting.ts'
 import type { QueryEndpoint } from '../service/query.ts'
 import type { Recorder } from '../service/recording.ts'
 import type { OpName, Passage, RawRequest, Reply, Service } from '../service/service.ts'
 import { Trail } from '../service/context.ts'
 import type { Address } from './address.ts'
-import { arrivalOf } from './arrival.ts'
+import { arrivalOf, clientAddress } from './arrival.ts'
 import { crossOriginHeaders, preflight } from './cors.ts'
 import type { AsSent, ReadAsSent } from './forwarded.ts'
 import { HeldBody } from './held-body.ts'
@@ -52,8 +53,8 @@ export interface ExchangeDependencies {
   readonly probe: Probe
   /** Who keeps a record of every request; absent where nobody does. */
   readonly recorder: Recorder | undefined
-  /** Whether somebody limits or records requests. */
-  readonly tracks: boolean
+  /** Who limits what is no call of S3; absent where nobody does. */
+  readonly limiter: Limiter | undefined
   /** `x-amz-id-2`: which process answered. */
   readonly hostId: string
 }
@@ -69,7 +70,7 @@ export function exchange(line: ExchangeDependencies): Exchange {
       response,
       held: awaitsContinue ? new HeldBody(response) : undefined,
       requestId: newRequestId(line.random),
-      trail: line.tracks ? new Trail() : undefined,
+      trail: line.limiter === undefined && line.recorder === undefined ? undefined : new Trail(),
       op: '',
       status: 0,
       errorCode: '',
@@ -271,6 +272,10 @@ async function queried(
     requestId,
     payload,
     trail,
+    admit(service, action, identity) {
+      const isWrite = !/^(Get|List|Simulate)/.test(action)
+      admit(line, turn, { service, isWrite, identity, bucket: '', sent })
+    },
     arrival: () => arrivalOf(request.socket, sent),
     told: form => turn.asked?.tell(form),
     came: output => turn.asked?.came(output),
@@ -291,13 +296,26 @@ function rawOf(
   return { method, target, secure, bucket, key, query, headers, body }
 }
 
+/** What nobody can sign is counted by address. @throws {S3Error} `SlowDown` */
+function admit(
+  { limiter }: ExchangeDependencies,
+  { trail, request }: Turn,
+  { sent, ...counting }: Omit<Counting, 'address' | 'isNeverSigned'> & { readonly sent: AsSent },
+): void {
+  if (limiter === undefined || trail === undefined) return
+  limiter.admit({ ...counting, address: clientAddress(request.socket, sent), isNeverSigned: true }, trail)
+}
+
 function answerPreflight(
-  { preflight: passage, cors }: ExchangeDependencies,
-  { request, response, requestId, trail, asked }: Turn,
+  line: ExchangeDependencies,
+  turn: Turn,
   { address, sent }: { readonly address: Address; readonly sent: AsSent },
 ): Promise<WireResponse> {
+  const { preflight: passage, cors } = line
+  const { request, response, requestId, trail, asked } = turn
   const identity = { kind: 'anonymous' } as const
   if (asked !== undefined) asked.identity = identity
+  admit(line, turn, { service: 's3', isWrite: false, identity, bucket: address.bucket, sent })
   if (passage === undefined) return preflight(cors, { address, headers: request.headers, trail })
   const context = new RequestContext(requestId, identity, { sent, response, trail })
   return passage(rawOf('OPTIONS', sent, { ...address, body: undefined }), context)

@@ -7,10 +7,10 @@ import type { Form } from '@s3d/server/sts'
 import type { WireRequest, WireResponse } from '@s3d/server/protocol'
 import { Budget } from '../base/budget.ts'
 import type { PayloadDecoder, SignedRequest } from '../service/authentication.ts'
-import type { Arrival, Trail } from '../service/context.ts'
+import type { Arrival, Identity, Trail } from '../service/context.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Payload } from '../service/payload.ts'
-import { QueryError, type Caller, type QueryEndpoint } from '../service/query.ts'
+import { QueryError, type Caller, type QueryEndpoint, type QueryService } from '../service/query.ts'
 import type { Address } from './address.ts'
 import { holding } from './documents.ts'
 import { queryApi } from './query-api.ts'
@@ -57,6 +57,8 @@ interface Asked {
   readonly requestId: string
   readonly arrival: () => Arrival
   readonly trail: Trail | undefined
+  /** Asked before anything is done for who is known now. @throws {S3Error} `SlowDown` */
+  readonly admit: (service: QueryService, op: string, identity: Identity) => void
   /** Told what is asked, before anything is proven. */
   readonly told: (form: Form) => void
   /** Told what came of it. */
@@ -82,14 +84,17 @@ export async function answerQuery(endpoint: QueryEndpoint, asked: Asked): Promis
       op = named.op
       const caller = callerOnce(() => verify(body, api.service))
       // Nobody is told what is wrong with a request before they have said who they are.
-      if (named.isSigned) caller()
+      asked.admit(api.service, op, named.isSigned ? caller().identity : { kind: 'anonymous' })
       return named.answer({ caller, arrival: asked.arrival(), trail }, requestId, asked.came)
     })
     return { wire, op, errorCode: '', unexpected: undefined }
   } catch (error) {
     const known = queryErrorOf(error)
     const unexpected = known.code === 'InternalFailure' ? error : undefined
-    return { wire: api.serializeError(known, requestId), op, errorCode: known.code, unexpected }
+    const wire = api.serializeError(known, requestId)
+    const waitSeconds = retryAfterOf(error)
+    if (waitSeconds !== undefined) wire.headers.push('Retry-After', String(waitSeconds))
+    return { wire, op, errorCode: known.code, unexpected }
   }
 }
 
@@ -104,6 +109,10 @@ function callerOnce(verify: () => Caller): () => Caller {
   return () => (known ??= verify())
 }
 
+function retryAfterOf(error: unknown): unknown {
+  return error instanceof S3Error ? error.members['RetryAfter'] : undefined
+}
+
 /** The line's own refusals have codes of S3, which keep their status. */
 function queryErrorOf(error: unknown): QueryError {
   if (error instanceof QueryError) return error
@@ -112,7 +121,10 @@ function queryErrorOf(error: unknown): QueryError {
     case 'MaxMessageLengthExceeded':
       return new QueryError('RequestEntityTooLarge', { cause: error })
     case 'SlowDown':
-      return new QueryError('ServiceUnavailable', { cause: error })
+      // Who is over a limit is told for how long; where memory is short nobody knows.
+      return new QueryError(retryAfterOf(error) === undefined ? 'ServiceUnavailable' : 'Throttling', {
+        cause: error,
+      })
     default: {
       const { code, status, message } = error
       return new QueryError(

@@ -1,5 +1,5 @@
 /**
- * Limits of requests, of requests under way and of bytes a second, as a layer: who is over a rate or a number is told
+ * Limits of requests, of requests under way and of bytes a second, as a layer, and for what is no call: who is over a rate or a number is told
  * SlowDown before anything is read or done; bytes are held back and never refused. Of several rules all hold, and a
  * request that one refuses counts for none. Stacked only where there are rules.
  */
@@ -7,11 +7,12 @@ import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Meter } from '../base/probe.ts'
 import { S3Error } from '../service/errors.ts'
+import type { Counting, Limiter } from '../service/limiting.ts'
 import type { Call, Layer, OpName } from '../service/service.ts'
 import type { Pacing, Trail } from '../service/context.ts'
 import { Counters, type Counter } from './counters.ts'
 import { Leaving, type Pacer } from './pacer.ts'
-import { counterOf, type LimitRule } from './rule.ts'
+import { counterOf, isWrite, type LimitRule } from './rule.ts'
 
 /** Whom one rule counts apart: some megabytes for all of them. */
 const countersMax = 10_000
@@ -41,7 +42,7 @@ export interface LimitsDependencies {
   readonly log: Log
 }
 
-export class Limits {
+export class Limits implements Limiter {
   readonly #deps: LimitsDependencies
   readonly #rules: readonly Held[]
 
@@ -59,7 +60,7 @@ export class Limits {
   /** @throws {S3Error} from the layer: `SlowDown` */
   get layer(): Layer {
     return inner => async call => {
-      const counted = this.#counted(call)
+      const counted = this.#counted(countingOf(call))
       if (counted.length === 0) return inner(call)
       const leave = this.#enter(counted, call.context.trail)
       const { trail } = call.context
@@ -68,6 +69,11 @@ export class Limits {
       trail.onEnd(leave)
       return inner(call)
     }
+  }
+
+  admit(counting: Counting, trail: Trail): void {
+    const counted = this.#counted(counting)
+    if (counted.length > 0) trail.onEnd(this.#enter(counted, trail))
   }
 
   report(meter: Meter): void {
@@ -85,11 +91,10 @@ export class Limits {
     }
   }
 
-  #counted<Op extends OpName>({ op, resource, context }: Call<Op>): readonly Counted[] {
-    const asked = { op, identity: context.identity, bucket: resource.bucket }
+  #counted(counting: Counting): readonly Counted[] {
     const counted: Counted[] = []
     for (const held of this.#rules) {
-      const name = held.counterOf(asked)
+      const name = held.counterOf(counting)
       if (name !== undefined) counted.push({ held, counter: held.counters.of(name) })
     }
     return counted
@@ -132,6 +137,20 @@ export class Limits {
       log.warn('requests are refused by a limit', { rule: rule.name, limit, refused: refused[limit] })
     }
     return new S3Error('SlowDown', { RetryAfter: Math.max(1, Math.ceil(waitMs / 1_000)) })
+  }
+}
+
+function countingOf({ op, resource, context }: Call<OpName>): Counting {
+  return {
+    service: 's3',
+    isWrite: isWrite(op),
+    identity: context.identity,
+    bucket: resource.bucket,
+    // Found out where a rule asks for it.
+    get address() {
+      return context.arrival?.address
+    },
+    isNeverSigned: false,
   }
 }
 

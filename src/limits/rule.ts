@@ -7,11 +7,12 @@ import { answerableFor, rootOf } from '../policy/accounts.ts'
 import { accountId } from '../policy/owner.ts'
 import { compilePattern, matchesPattern, type Pattern } from '../policy/wildcard.ts'
 import type { Identity } from '../service/context.ts'
+import type { Counting } from '../service/limiting.ts'
 import type { OpName } from '../service/service.ts'
 import type { Rate } from './rate.ts'
 
 /** By whom requests are counted apart. */
-export type CountedBy = 'identity' | 'access-key' | 'account' | 'bucket'
+export type CountedBy = 'identity' | 'access-key' | 'account' | 'bucket' | 'address'
 
 /** Callers; `pattern` may have `*` and `?`. */
 export type Who =
@@ -24,6 +25,8 @@ export interface LimitRule {
   readonly name: string
   /** Everybody where there is none. */
   readonly who: readonly Who[]
+  /** All where there is none. */
+  readonly services: readonly Counting['service'][]
   /** Patterns; all, and what is about no bucket, where there is none. */
   readonly buckets: readonly string[]
   readonly operations: 'all' | 'read' | 'write'
@@ -37,20 +40,14 @@ export interface LimitRule {
   readonly sendBytes: number | undefined
 }
 
-/** What a rule looks at. */
-export interface Asked {
-  readonly op: OpName
-  readonly identity: Identity
-  readonly bucket: string
-}
-
 /** @returns by which name an asker is counted; `undefined` for who is no matter of the rule */
-export function counterOf(rule: LimitRule): (asked: Asked) => string | undefined {
+export function counterOf(rule: LimitRule): (asked: Counting) => string | undefined {
   const buckets = rule.buckets.map(compile)
   const who = rule.who.map(isWho)
   return asked => {
-    const { op, identity, bucket } = asked
-    if (rule.operations !== 'all' && (rule.operations === 'write') !== isWrite(op)) return undefined
+    const { service, isWrite, identity, bucket } = asked
+    if (rule.services.length > 0 && !rule.services.includes(service)) return undefined
+    if (rule.operations !== 'all' && (rule.operations === 'write') !== isWrite) return undefined
     if (buckets.length > 0 && !buckets.some(pattern => matchesPattern(pattern, bucket))) return undefined
     if (who.length > 0 && !who.some(matches => matches(identity))) return undefined
     return rule.per.map(by => countedAs(by, asked)).join('\n')
@@ -63,8 +60,10 @@ export function isWrite(op: OpName): boolean {
   return access !== 'read' && access !== 'list'
 }
 
-function countedAs(by: CountedBy, { identity, bucket }: Asked): string {
+function countedAs(by: CountedBy, { identity, bucket, address, isNeverSigned }: Counting): string {
   switch (by) {
+    case 'address':
+      return networkOf(address)
     case 'bucket':
       return bucket
     case 'access-key':
@@ -72,10 +71,25 @@ function countedAs(by: CountedBy, { identity, bucket }: Asked): string {
     case 'account':
       return accountOf(identity)
     case 'identity':
-      return answerableFor(identity)
+      return identity.kind === 'anonymous' && isNeverSigned ? networkOf(address) : answerableFor(identity)
     default:
       return unreachable(by)
   }
+}
+
+/** Whoever has one address of the sixth version has the others of its network as well. */
+function networkOf(address: string | undefined): string {
+  if (address === undefined) return 'unix'
+  if (!address.includes(':')) return address
+  const [head = '', tail = ''] = address.split('::', 2)
+  const [first, last] = [groupsOf(head), groupsOf(tail)]
+  const zeros = Array.from({ length: Math.max(0, 8 - first.length - last.length) }, () => '0')
+  const groups = [...first, ...zeros, ...last].slice(0, 4)
+  return `${groups.map(group => Number.parseInt(group, 16).toString(16)).join(':')}::/64`
+}
+
+function groupsOf(text: string): readonly string[] {
+  return text === '' ? [] : text.split(':')
 }
 
 function accountOf(identity: Identity): string {

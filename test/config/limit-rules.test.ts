@@ -16,6 +16,7 @@ test('settings make one rule, for each identity', () => {
     {
       name: 'settings',
       who: [],
+      services: [],
       buckets: [],
       operations: 'all',
       per: ['identity'],
@@ -37,9 +38,10 @@ limits:
   rules:
     - name: strangers
       who: [anonymous, user/a*, role/team/web, account/000000000000, key/AKIA*]
+      services: [s3, sts]
       buckets: [photos, logs-*]
       operations: read
-      per: [identity, bucket]
+      per: [identity, bucket, address]
       requests: 100
       burst: 5
       concurrency: 8
@@ -56,9 +58,10 @@ limits:
       { kind: 'account', pattern: '000000000000' },
       { kind: 'key', pattern: 'AKIA*' },
     ],
+    services: ['s3', 'sts'],
     buckets: ['photos', 'logs-*'],
     operations: 'read',
-    per: ['identity', 'bucket'],
+    per: ['identity', 'bucket', 'address'],
     rate: { perSecond: 100, burst: 5 },
     concurrency: 8,
     receiveBytes: 1_000_000,
@@ -80,9 +83,10 @@ describe('what is refused, and where', () => {
       /requests: expected requests a second, from 0\.001 to 1000000; got "0"$/,
     ],
     [
-      'rules: [{name: a, send: 1MB, per: [address]}]',
-      /per\[0\]: expected identity, access-key, account or bucket/,
+      'rules: [{name: a, send: 1MB, per: [agent]}]',
+      /per\[0\]: expected identity, access-key, account, bucket or address/,
     ],
+    ['rules: [{name: a, send: 1MB, services: [sns]}]', /services\[0\]: expected s3, iam or sts/],
     ['rules: [{name: a, send: 1MB, who: [ann]}]', /who\[0\]: expected root, anonymous, user\/NAME/],
     ['rules: [{name: a, send: 1MB, sent: 1}]', /rules\[0\]\.sent: no such setting; there are name, who/],
   ]

@@ -20,6 +20,7 @@ import { s3Client } from '../support/clients.ts'
 import { Daemon } from '../support/daemon.ts'
 import { eventually } from '../support/eventually.ts'
 import { behind, startSecondDaemon } from '../support/gateway.ts'
+import { askQuery } from '../support/query-request.ts'
 import { errorCode, presign, RawConnection } from '../support/raw-http.ts'
 
 const yaml = `
@@ -28,6 +29,9 @@ limits:
     - {name: few-writes, buckets: few, operations: write, requests: 0.5, burst: 1}
     - {name: one-by-one, buckets: narrow, operations: read, concurrency: 1}
     - {name: slowly, buckets: slow, send: 1MiB, receive: 1MiB}
+    - {name: sts-few, services: sts, requests: 0.01, burst: 2, per: identity}
+    - {name: iam-few, services: iam, operations: read, requests: 0.01, burst: 1}
+    - {name: asked, buckets: asked, requests: 0.01, burst: 1, per: identity}
 `
 const large = Buffer.alloc(400_000, 'large')
 
@@ -137,6 +141,54 @@ for (const place of ['standing alone', 'in front of a remote'] as const) {
       assert(waits('received') > 0 && waits('sent') > 0)
       assert((metrics.get('s3d_limits_refused_total{rule="few-writes",limit="rate"}') ?? 0) >= 2)
       assert((metrics.get('s3d_limits_refused_total{rule="one-by-one",limit="concurrency"}') ?? 0) >= 1)
+    })
+
+    test('STS and IAM say that it is too much as theirs do, to each caller', async () => {
+      const ask = async (service: 'sts' | 'iam', form: Readonly<Record<string, string>>) => {
+        const Version = service === 'sts' ? '2011-06-15' : '2010-05-08'
+        const body = new URLSearchParams({ Version, ...form }).toString()
+        const { status, headers, text } = await askQuery(daemon, { service, body })
+        return { status, wait: Number(headers.get('retry-after')), text }
+      }
+      const who = { Action: 'GetCallerIdentity' }
+      assert.deepEqual([(await ask('sts', who)).status, (await ask('sts', who)).status], [200, 200])
+      const { status, wait, text } = await ask('sts', who)
+      assert.equal(status, 400, text)
+      assert(wait > 50 && wait <= 100, String(wait))
+      assert.match(text, /<Type>Sender<\/Type><Code>Throttling<\/Code><Message>Rate exceeded<\/Message>/)
+      const list = { Action: 'ListUsers' }
+      assert.equal((await ask('iam', list)).status, 200)
+      assert.match((await ask('iam', list)).text, /<Code>Throttling<\/Code>/)
+      // Another action is no read, and the refusal of it is another one's.
+      assert.match(
+        (await ask('iam', { Action: 'DeleteUser', UserName: 'x' })).text,
+        /<Code>NoSuchEntity<\/Code>/,
+      )
+    })
+
+    test('who has nothing to sign with is counted by address', async () => {
+      const body = new URLSearchParams({
+        Action: 'AssumeRoleWithWebIdentity',
+        Version: '2011-06-15',
+        RoleArn: 'arn:aws:iam::000000000000:role/web',
+        RoleSessionName: 'tests',
+        WebIdentityToken: 'no token',
+      })
+      const codes: string[] = []
+      for (let turn = 0; turn < 3; turn++) {
+        const answer = await fetch(daemon.endpoint, { method: 'POST', body })
+        codes.push(/<Code>(\w+)</.exec(await answer.text())?.[1] ?? '')
+      }
+      assert.deepEqual(codes, ['InvalidIdentityToken', 'InvalidIdentityToken', 'Throttling'])
+    })
+
+    test('a browser that asks beforehand too often', async () => {
+      const headers = { Origin: 'https://one.example', 'Access-Control-Request-Method': 'GET' }
+      const ask = () => fetch(`${daemon.endpoint}/asked/k`, { method: 'OPTIONS', headers })
+      assert.notEqual((await ask()).status, 503)
+      const second = await ask()
+      assert.deepEqual([second.status, Number(second.headers.get('retry-after')) > 50], [503, true])
+      assert.match(await second.text(), /<Code>SlowDown<\/Code>/)
     })
 
     test('who is over no limit notices nothing', async () => {

@@ -66,7 +66,7 @@ export async function startLine(
     unknown: undefined,
     probe: ignoring,
     recorder: undefined,
-    tracks: false,
+    limiter: undefined,
   })
   const listener = await listen(handle, shared, { ...limits, ...config })
   const port = Number(/:(\d+)$/.exec(listener.addresses[0] ?? '')?.[1])
