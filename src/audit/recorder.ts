@@ -163,11 +163,14 @@ function isOperation(name: string): name is keyof typeof operations {
   return Object.hasOwn(operations, name)
 }
 
+function nameOf(key = '', version = ''): string {
+  return `${version}\0${key}`
+}
+
 function noteErrors(
   objects: readonly TrailObject[],
   errors: NonNullable<Output<'DeleteObjects'>['Errors']>,
 ): void {
-  const nameOf = (key: string | undefined, version = '') => `${version}\0${key}`
   const codes = new Map(errors.map(({ Key, VersionId, Code = '' }) => [nameOf(Key, VersionId), Code]))
   for (const object of objects) object.errorCode = codes.get(nameOf(object.key, object.version)) ?? ''
 }

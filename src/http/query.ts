@@ -109,8 +109,10 @@ function callerOnce(verify: () => Caller): () => Caller {
   return () => (known ??= verify())
 }
 
-function retryAfterOf(error: unknown): unknown {
-  return error instanceof S3Error ? error.members['RetryAfter'] : undefined
+/** In seconds. @returns `undefined` where nobody is told for how long */
+function retryAfterOf(error: unknown): number | undefined {
+  const seconds = error instanceof S3Error ? error.members['RetryAfter'] : undefined
+  return typeof seconds === 'number' ? seconds : undefined
 }
 
 /** The line's own refusals have codes of S3, which keep their status. */

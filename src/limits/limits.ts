@@ -12,7 +12,7 @@ import type { Call, Layer, OpName } from '../service/service.ts'
 import type { Pacing, Trail } from '../service/context.ts'
 import { Counters, type Counter } from './counters.ts'
 import { Leaving, type Pacer } from './pacer.ts'
-import { counterOf, isWrite, type LimitRule } from './rule.ts'
+import { changes, counterOf, type LimitRule } from './rule.ts'
 
 /** Whom one rule counts apart: some megabytes for all of them. */
 const countersMax = 10_000
@@ -143,7 +143,7 @@ export class Limits implements Limiter {
 function countingOf({ op, resource, context }: Call<OpName>): Counting {
   return {
     service: 's3',
-    isWrite: isWrite(op),
+    isWrite: changes(op),
     identity: context.identity,
     bucket: resource.bucket,
     // Found out where a rule asks for it.

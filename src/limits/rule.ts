@@ -55,7 +55,7 @@ export function counterOf(rule: LimitRule): (asked: Counting) => string | undefi
 }
 
 /** Lists and reads on one side; what changes objects, tags, permissions and settings on the other. */
-export function isWrite(op: OpName): boolean {
+export function changes(op: OpName): boolean {
   const { access } = operations[op]
   return access !== 'read' && access !== 'list'
 }

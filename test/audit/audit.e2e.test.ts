@@ -21,7 +21,7 @@ import { eventually } from '../support/eventually.ts'
 import { encodeForm, encodePolicy, signedByVersion4, type Fields } from '../support/forms.ts'
 import { behind, startSecondDaemon } from '../support/gateway.ts'
 import { runProgram } from '../support/program.ts'
-import { askQuery } from '../support/query-request.ts'
+import { askQuery, formOf } from '../support/query-request.ts'
 
 const ann: KeyPair = { accessKeyId: 'ANNSACCESSKEY0001', secretAccessKey: 'secret/of/ann/0123456789' }
 const masterKey = Buffer.alloc(32, 'master').toString('base64')
@@ -231,8 +231,8 @@ for (const place of ['standing alone', 'in front of a remote'] as const) {
       const assumed = await found(({ operation }) => operation === 'AssumeRole')
       assert.deepEqual(assumed['about'], { RoleArn, RoleSessionName: 'tests' })
       assert.match(JSON.stringify(assumed['who']), /user\/ann/)
-      assert.equal((assumed['decision'] as { readonly effect: string }).effect, 'allow')
-      const { session, accessKeyId, expires } = assumed['result'] as Readonly<Record<string, string>>
+      assert.match(JSON.stringify(assumed['decision']), /^\{"effect":"allow"/)
+      const { session, accessKeyId, expires } = { ...Object(assumed['result']) }
       assert.equal(session, 'arn:aws:sts::000000000000:assumed-role/web/tests')
       assert.match(`${accessKeyId} ${expires}`, /^ASIA\w{16} 20\S+Z$/)
       assert(answer.text.includes(`<AccessKeyId>${accessKeyId}<`))
@@ -253,10 +253,8 @@ for (const place of ['standing alone', 'in front of a remote'] as const) {
 
     test('what STS and IAM refused, by what, and what IAM made', async () => {
       const RoleArn = 'arn:aws:iam::000000000000:role/none'
-      const ask = (service: 'sts' | 'iam', form: Readonly<Record<string, string>>, key = ann) => {
-        const Version = service === 'sts' ? '2011-06-15' : '2010-05-08'
-        return askQuery(daemon, { service, key, body: new URLSearchParams({ Version, ...form }).toString() })
-      }
+      const ask = (service: 'sts' | 'iam', form: Readonly<Record<string, string>>, key = ann) =>
+        askQuery(daemon, { service, key, body: formOf(service, form) })
       await ask('sts', { Action: 'AssumeRole', RoleArn, RoleSessionName: 'tests' })
       const none = await found(({ operation, status }) => operation === 'AssumeRole' && status === 403)
       assert.deepEqual(

@@ -73,8 +73,12 @@ const granted: readonly { asks: string; origin: string; method: string; headers?
   },
 ]
 
-function asked(lookUp: CorsLookup, address: Address, headers: IncomingHttpHeaders, trail?: Trail) {
-  return preflight(lookUp, { address, headers, trail })
+function asked(
+  found: CorsLookup,
+  address: Address,
+  headers: IncomingHttpHeaders,
+): ReturnType<typeof preflight> {
+  return preflight(found, { address, headers, trail: undefined })
 }
 
 describe('preflight', () => {
@@ -120,11 +124,11 @@ describe('preflight', () => {
   }
 
   test('tells which rule decided, or that none did', async () => {
-    const asks = (origin: string) => ({ origin, 'access-control-request-method': 'GET' })
+    const headers = { origin: 'https://one.example', 'access-control-request-method': 'GET' }
     const [granting, refusing] = [new Trail(), new Trail()]
-    await asked(() => rules, object, asks('https://one.example'), granting)
+    await preflight(lookUp, { address: object, headers, trail: granting })
     assert.deepEqual(granting.decided, { effect: 'allow', by: ['CORS rule 1'] })
-    await assert.rejects(asked(() => 'not enabled', object, asks('https://one.example'), refusing))
+    await assert.rejects(preflight(() => 'not enabled', { address: object, headers, trail: refusing }))
     assert.deepEqual(refusing.decided, { effect: 'deny', by: ['CORS: not enabled'] })
   })
 

@@ -20,7 +20,7 @@ import { s3Client } from '../support/clients.ts'
 import { Daemon } from '../support/daemon.ts'
 import { eventually } from '../support/eventually.ts'
 import { behind, startSecondDaemon } from '../support/gateway.ts'
-import { askQuery } from '../support/query-request.ts'
+import { askQuery, formOf } from '../support/query-request.ts'
 import { errorCode, presign, RawConnection } from '../support/raw-http.ts'
 
 const yaml = `
@@ -145,9 +145,7 @@ for (const place of ['standing alone', 'in front of a remote'] as const) {
 
     test('STS and IAM say that it is too much as theirs do, to each caller', async () => {
       const ask = async (service: 'sts' | 'iam', form: Readonly<Record<string, string>>) => {
-        const Version = service === 'sts' ? '2011-06-15' : '2010-05-08'
-        const body = new URLSearchParams({ Version, ...form }).toString()
-        const { status, headers, text } = await askQuery(daemon, { service, body })
+        const { status, headers, text } = await askQuery(daemon, { service, body: formOf(service, form) })
         return { status, wait: Number(headers.get('retry-after')), text }
       }
       const who = { Action: 'GetCallerIdentity' }

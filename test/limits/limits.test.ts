@@ -5,10 +5,9 @@ import type { Log } from '../../src/base/log.ts'
 import { Limits } from '../../src/limits/limits.ts'
 import { Leaving, Pacer } from '../../src/limits/pacer.ts'
 import { RateGate } from '../../src/limits/rate.ts'
-import { counterOf, isWrite, type LimitRule } from '../../src/limits/rule.ts'
+import { changes, counterOf, type LimitRule } from '../../src/limits/rule.ts'
 import { Trail, type Identity } from '../../src/service/context.ts'
 import { S3Error } from '../../src/service/errors.ts'
-import type { Counting } from '../../src/service/limiting.ts'
 import { reply, type Call, type OpName, type Service } from '../../src/service/service.ts'
 import { HandClock } from './hand-clock.ts'
 
@@ -246,55 +245,11 @@ describe('who counts', () => {
   for (const { rule, asking, want } of cases) {
     test(`${JSON.stringify(rule)} of ${JSON.stringify(asking)}`, () => {
       const { op = 'GetObject', identity = root, bucket = 'b' } = asking
-      const counting = { ...unsigned, isWrite: isWrite(op), identity, bucket, isNeverSigned: false }
+      const from = { address: undefined, isNeverSigned: false }
+      const counting = { service: 's3', isWrite: changes(op), identity, bucket, ...from } as const
       assert.equal(counterOf({ ...everybody, ...rule })(counting), want)
     })
   }
-})
-
-/** What a browser asks beforehand. */
-const unsigned: Counting = {
-  service: 's3',
-  isWrite: false,
-  identity: anonymous,
-  bucket: 'b',
-  address: '192.0.2.7',
-  isNeverSigned: true,
-}
-
-describe('what nobody signs', () => {
-  const nameOf = (given: Partial<Counting>, rule: Partial<LimitRule> = { per: ['identity'] }) =>
-    counterOf({ ...everybody, ...rule })({ ...unsigned, ...given })
-
-  for (const [address, want] of [
-    ['192.0.2.7', '192.0.2.7'],
-    ['2001:db8:0:1:a::7', '2001:db8:0:1::/64'],
-    ['2001:db8:0:1:ffff:ffff:ffff:ffff', '2001:db8:0:1::/64'],
-    ['2001:0DB8::7', '2001:db8:0:0::/64'],
-    ['::1', '0:0:0:0::/64'],
-    [undefined, 'unix'],
-  ] as const)
-    test(`counts by address: ${address}`, () => assert.equal(nameOf({ address }), want))
-
-  test('counts apart from who could sign, unless a rule goes by address', () => {
-    assert.equal(nameOf({ isNeverSigned: false }), 'anonymous')
-    assert.equal(nameOf({ isNeverSigned: false, identity: root }, { per: ['address'] }), '192.0.2.7')
-  })
-
-  test('is of a service', () => {
-    const rule = { services: ['sts', 'iam'] } as const
-    assert.equal(nameOf({}, rule), undefined)
-    assert.equal(nameOf({ service: 'sts' }, rule), '')
-  })
-
-  test('is under way until its trail ends', () => {
-    const { limits } = limited([{ concurrency: 1 }])
-    const [first, second] = [new Trail(), new Trail()]
-    limits.admit(unsigned, first)
-    assert.throws(() => limits.admit(unsigned, second), { name: 'S3Error', code: 'SlowDown' })
-    first.ended()
-    limits.admit(unsigned, second)
-  })
 })
 
 describe('memory', () => {

@@ -49,6 +49,12 @@ export interface QueryAnswer {
   readonly text: string
 }
 
+/** With the version that says which service is meant. */
+export function formOf(service: QueryRequest['service'], form: Readonly<Record<string, string>>): string {
+  const Version = service === 'sts' ? '2011-06-15' : '2010-05-08'
+  return new URLSearchParams({ Version, ...form }).toString()
+}
+
 /** Posts a form that is signed, as SDKs do. */
 export async function askQuery(
   { endpoint }: Pick<Daemon, 'endpoint'>,
