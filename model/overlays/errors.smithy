@@ -276,6 +276,11 @@ structure InvalidArgument {
 
 @error("client")
 @httpError(400)
+@message("Bucket cannot have public ACLs set with BlockPublicAccess enabled")
+structure InvalidBucketAclWithBlockPublicAccessError {}
+
+@error("client")
+@httpError(400)
 @message("Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting")
 structure InvalidBucketAclWithObjectOwnership {}
 

@@ -91,6 +91,17 @@ describe('what is no form', () => {
   })
 })
 
+test('dates are whole seconds', () => {
+  const Credentials = {
+    AccessKeyId: 'id',
+    SecretAccessKey: 'secret',
+    SessionToken: 'token',
+    Expiration: new Date('2026-11-30T03:04:05.678Z'),
+  }
+  const { body } = protocol.AssumeRole.serialize({ Credentials }, 'R')
+  assert.match(String(body), /<Expiration>2026-11-30T03:04:05Z<\/Expiration>/)
+})
+
 describe('a role is assumed', () => {
   test('with everything that a request can hold', () => {
     const tags =

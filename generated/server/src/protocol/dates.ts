@@ -24,6 +24,11 @@ export function formatDateTime(date: Date): string {
   return isoPrefix + timeOfDay(rest) + (fraction === 0 ? '.000Z' : '.' + String(fraction).padStart(3, '0') + 'Z')
 }
 
+/** Writes `2009-10-12T17:50:30Z`; parts of a second are dropped. */
+export function formatSeconds(date: Date): string {
+  return `${formatDateTime(date).slice(0, -'.000Z'.length)}Z`
+}
+
 let httpDay = Number.NaN
 let httpPrefix = ''
 

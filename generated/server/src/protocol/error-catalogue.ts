@@ -84,6 +84,7 @@ export interface ErrorMembers {
     readonly ArgumentName?: string | undefined
     readonly ArgumentValue?: string | undefined
   }
+  InvalidBucketAclWithBlockPublicAccessError: Record<never, never>
   InvalidBucketAclWithObjectOwnership: Record<never, never>
   InvalidBucketName: {
     readonly BucketName?: string | undefined
@@ -607,6 +608,12 @@ export const errorCatalogue: { readonly [Code in ErrorCode]: ErrorEntry } = {
     status: 400,
     message: 'Invalid Argument',
     elements: ['ArgumentName', 'ArgumentValue'],
+    headers: [],
+  },
+  InvalidBucketAclWithBlockPublicAccessError: {
+    status: 400,
+    message: 'Bucket cannot have public ACLs set with BlockPublicAccess enabled',
+    elements: [],
     headers: [],
   },
   InvalidBucketAclWithObjectOwnership: {

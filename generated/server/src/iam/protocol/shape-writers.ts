@@ -1,5 +1,5 @@
 // Writers of the structures in response bodies. Generated from model/ by `npm run codegen`; do not edit.
-import { formatDateTime } from '../../protocol/dates.ts'
+import { formatSeconds } from '../../protocol/dates.ts'
 import { base64, escapeXml } from '../../protocol/xml-write.ts'
 import type {
   AccessKey,
@@ -283,7 +283,7 @@ export function writeGetOpenIDConnectProviderResponse(value: GetOpenIDConnectPro
     xml += '</ThumbprintList>'
   }
   if (value.CreateDate !== undefined) {
-    xml += `<CreateDate>${formatDateTime(value.CreateDate)}</CreateDate>`
+    xml += `<CreateDate>${formatSeconds(value.CreateDate)}</CreateDate>`
   }
   if (value.Tags !== undefined) {
     xml += '<Tags>'
@@ -862,7 +862,7 @@ export function writeAccessKey(value: AccessKey): string {
     xml += `<SecretAccessKey>${escapeXml(value.SecretAccessKey)}</SecretAccessKey>`
   }
   if (value.CreateDate !== undefined) {
-    xml += `<CreateDate>${formatDateTime(value.CreateDate)}</CreateDate>`
+    xml += `<CreateDate>${formatSeconds(value.CreateDate)}</CreateDate>`
   }
   return xml
 }
@@ -882,7 +882,7 @@ export function writeGroup(value: Group): string {
     xml += `<Arn>${escapeXml(value.Arn)}</Arn>`
   }
   if (value.CreateDate !== undefined) {
-    xml += `<CreateDate>${formatDateTime(value.CreateDate)}</CreateDate>`
+    xml += `<CreateDate>${formatSeconds(value.CreateDate)}</CreateDate>`
   }
   return xml
 }
@@ -928,10 +928,10 @@ export function writePolicy(value: Policy): string {
     xml += `<Description>${escapeXml(value.Description)}</Description>`
   }
   if (value.CreateDate !== undefined) {
-    xml += `<CreateDate>${formatDateTime(value.CreateDate)}</CreateDate>`
+    xml += `<CreateDate>${formatSeconds(value.CreateDate)}</CreateDate>`
   }
   if (value.UpdateDate !== undefined) {
-    xml += `<UpdateDate>${formatDateTime(value.UpdateDate)}</UpdateDate>`
+    xml += `<UpdateDate>${formatSeconds(value.UpdateDate)}</UpdateDate>`
   }
   if (value.Tags !== undefined) {
     xml += '<Tags>'
@@ -953,7 +953,7 @@ export function writePolicyVersion(value: PolicyVersion): string {
     xml += `<IsDefaultVersion>${value.IsDefaultVersion}</IsDefaultVersion>`
   }
   if (value.CreateDate !== undefined) {
-    xml += `<CreateDate>${formatDateTime(value.CreateDate)}</CreateDate>`
+    xml += `<CreateDate>${formatSeconds(value.CreateDate)}</CreateDate>`
   }
   return xml
 }
@@ -973,7 +973,7 @@ export function writeRole(value: Role): string {
     xml += `<Arn>${escapeXml(value.Arn)}</Arn>`
   }
   if (value.CreateDate !== undefined) {
-    xml += `<CreateDate>${formatDateTime(value.CreateDate)}</CreateDate>`
+    xml += `<CreateDate>${formatSeconds(value.CreateDate)}</CreateDate>`
   }
   if (value.AssumeRolePolicyDocument !== undefined) {
     xml += `<AssumeRolePolicyDocument>${escapeXml(value.AssumeRolePolicyDocument)}</AssumeRolePolicyDocument>`
@@ -1013,10 +1013,10 @@ export function writeUser(value: User): string {
     xml += `<Arn>${escapeXml(value.Arn)}</Arn>`
   }
   if (value.CreateDate !== undefined) {
-    xml += `<CreateDate>${formatDateTime(value.CreateDate)}</CreateDate>`
+    xml += `<CreateDate>${formatSeconds(value.CreateDate)}</CreateDate>`
   }
   if (value.PasswordLastUsed !== undefined) {
-    xml += `<PasswordLastUsed>${formatDateTime(value.PasswordLastUsed)}</PasswordLastUsed>`
+    xml += `<PasswordLastUsed>${formatSeconds(value.PasswordLastUsed)}</PasswordLastUsed>`
   }
   if (value.PermissionsBoundary !== undefined) {
     xml += `<PermissionsBoundary>${writeAttachedPermissionsBoundary(value.PermissionsBoundary)}</PermissionsBoundary>`
@@ -1032,7 +1032,7 @@ export function writeUser(value: User): string {
 export function writeAccessKeyLastUsed(value: AccessKeyLastUsed): string {
   let xml = ''
   if (value.LastUsedDate !== undefined) {
-    xml += `<LastUsedDate>${formatDateTime(value.LastUsedDate)}</LastUsedDate>`
+    xml += `<LastUsedDate>${formatSeconds(value.LastUsedDate)}</LastUsedDate>`
   }
   if (value.ServiceName !== undefined) {
     xml += `<ServiceName>${escapeXml(value.ServiceName)}</ServiceName>`
@@ -1058,7 +1058,7 @@ export function writeUserDetail(value: UserDetail): string {
     xml += `<Arn>${escapeXml(value.Arn)}</Arn>`
   }
   if (value.CreateDate !== undefined) {
-    xml += `<CreateDate>${formatDateTime(value.CreateDate)}</CreateDate>`
+    xml += `<CreateDate>${formatSeconds(value.CreateDate)}</CreateDate>`
   }
   if (value.UserPolicyList !== undefined) {
     xml += '<UserPolicyList>'
@@ -1101,7 +1101,7 @@ export function writeGroupDetail(value: GroupDetail): string {
     xml += `<Arn>${escapeXml(value.Arn)}</Arn>`
   }
   if (value.CreateDate !== undefined) {
-    xml += `<CreateDate>${formatDateTime(value.CreateDate)}</CreateDate>`
+    xml += `<CreateDate>${formatSeconds(value.CreateDate)}</CreateDate>`
   }
   if (value.GroupPolicyList !== undefined) {
     xml += '<GroupPolicyList>'
@@ -1131,7 +1131,7 @@ export function writeRoleDetail(value: RoleDetail): string {
     xml += `<Arn>${escapeXml(value.Arn)}</Arn>`
   }
   if (value.CreateDate !== undefined) {
-    xml += `<CreateDate>${formatDateTime(value.CreateDate)}</CreateDate>`
+    xml += `<CreateDate>${formatSeconds(value.CreateDate)}</CreateDate>`
   }
   if (value.AssumeRolePolicyDocument !== undefined) {
     xml += `<AssumeRolePolicyDocument>${escapeXml(value.AssumeRolePolicyDocument)}</AssumeRolePolicyDocument>`
@@ -1195,10 +1195,10 @@ export function writeManagedPolicyDetail(value: ManagedPolicyDetail): string {
     xml += `<Description>${escapeXml(value.Description)}</Description>`
   }
   if (value.CreateDate !== undefined) {
-    xml += `<CreateDate>${formatDateTime(value.CreateDate)}</CreateDate>`
+    xml += `<CreateDate>${formatSeconds(value.CreateDate)}</CreateDate>`
   }
   if (value.UpdateDate !== undefined) {
-    xml += `<UpdateDate>${formatDateTime(value.UpdateDate)}</UpdateDate>`
+    xml += `<UpdateDate>${formatSeconds(value.UpdateDate)}</UpdateDate>`
   }
   if (value.PolicyVersionList !== undefined) {
     xml += '<PolicyVersionList>'
@@ -1249,7 +1249,7 @@ export function writeLoginProfile(value: LoginProfile): string {
     xml += `<UserName>${escapeXml(value.UserName)}</UserName>`
   }
   if (value.CreateDate !== undefined) {
-    xml += `<CreateDate>${formatDateTime(value.CreateDate)}</CreateDate>`
+    xml += `<CreateDate>${formatSeconds(value.CreateDate)}</CreateDate>`
   }
   if (value.PasswordResetRequired !== undefined) {
     xml += `<PasswordResetRequired>${value.PasswordResetRequired}</PasswordResetRequired>`
@@ -1269,7 +1269,7 @@ export function writeAccessKeyMetadata(value: AccessKeyMetadata): string {
     xml += `<Status>${escapeXml(value.Status)}</Status>`
   }
   if (value.CreateDate !== undefined) {
-    xml += `<CreateDate>${formatDateTime(value.CreateDate)}</CreateDate>`
+    xml += `<CreateDate>${formatSeconds(value.CreateDate)}</CreateDate>`
   }
   return xml
 }
@@ -1333,7 +1333,7 @@ export function writeInstanceProfile(value: InstanceProfile): string {
     xml += `<Arn>${escapeXml(value.Arn)}</Arn>`
   }
   if (value.CreateDate !== undefined) {
-    xml += `<CreateDate>${formatDateTime(value.CreateDate)}</CreateDate>`
+    xml += `<CreateDate>${formatSeconds(value.CreateDate)}</CreateDate>`
   }
   if (value.Roles !== undefined) {
     xml += '<Roles>'
@@ -1357,7 +1357,7 @@ export function writeMFADevice(value: MFADevice): string {
     xml += `<SerialNumber>${escapeXml(value.SerialNumber)}</SerialNumber>`
   }
   if (value.EnableDate !== undefined) {
-    xml += `<EnableDate>${formatDateTime(value.EnableDate)}</EnableDate>`
+    xml += `<EnableDate>${formatSeconds(value.EnableDate)}</EnableDate>`
   }
   return xml
 }
@@ -1376,10 +1376,10 @@ export function writeSAMLProviderListEntry(value: SAMLProviderListEntry): string
     xml += `<Arn>${escapeXml(value.Arn)}</Arn>`
   }
   if (value.ValidUntil !== undefined) {
-    xml += `<ValidUntil>${formatDateTime(value.ValidUntil)}</ValidUntil>`
+    xml += `<ValidUntil>${formatSeconds(value.ValidUntil)}</ValidUntil>`
   }
   if (value.CreateDate !== undefined) {
-    xml += `<CreateDate>${formatDateTime(value.CreateDate)}</CreateDate>`
+    xml += `<CreateDate>${formatSeconds(value.CreateDate)}</CreateDate>`
   }
   return xml
 }
@@ -1399,10 +1399,10 @@ export function writeServerCertificateMetadata(value: ServerCertificateMetadata)
     xml += `<Arn>${escapeXml(value.Arn)}</Arn>`
   }
   if (value.UploadDate !== undefined) {
-    xml += `<UploadDate>${formatDateTime(value.UploadDate)}</UploadDate>`
+    xml += `<UploadDate>${formatSeconds(value.UploadDate)}</UploadDate>`
   }
   if (value.Expiration !== undefined) {
-    xml += `<Expiration>${formatDateTime(value.Expiration)}</Expiration>`
+    xml += `<Expiration>${formatSeconds(value.Expiration)}</Expiration>`
   }
   return xml
 }
@@ -1422,10 +1422,10 @@ export function writeServiceSpecificCredentialMetadata(value: ServiceSpecificCre
     xml += `<ServiceCredentialAlias>${escapeXml(value.ServiceCredentialAlias)}</ServiceCredentialAlias>`
   }
   if (value.CreateDate !== undefined) {
-    xml += `<CreateDate>${formatDateTime(value.CreateDate)}</CreateDate>`
+    xml += `<CreateDate>${formatSeconds(value.CreateDate)}</CreateDate>`
   }
   if (value.ExpirationDate !== undefined) {
-    xml += `<ExpirationDate>${formatDateTime(value.ExpirationDate)}</ExpirationDate>`
+    xml += `<ExpirationDate>${formatSeconds(value.ExpirationDate)}</ExpirationDate>`
   }
   if (value.ServiceSpecificCredentialId !== undefined) {
     xml += `<ServiceSpecificCredentialId>${escapeXml(value.ServiceSpecificCredentialId)}</ServiceSpecificCredentialId>`
@@ -1451,7 +1451,7 @@ export function writeSigningCertificate(value: SigningCertificate): string {
     xml += `<Status>${escapeXml(value.Status)}</Status>`
   }
   if (value.UploadDate !== undefined) {
-    xml += `<UploadDate>${formatDateTime(value.UploadDate)}</UploadDate>`
+    xml += `<UploadDate>${formatSeconds(value.UploadDate)}</UploadDate>`
   }
   return xml
 }
@@ -1468,7 +1468,7 @@ export function writeSSHPublicKeyMetadata(value: SSHPublicKeyMetadata): string {
     xml += `<Status>${escapeXml(value.Status)}</Status>`
   }
   if (value.UploadDate !== undefined) {
-    xml += `<UploadDate>${formatDateTime(value.UploadDate)}</UploadDate>`
+    xml += `<UploadDate>${formatSeconds(value.UploadDate)}</UploadDate>`
   }
   return xml
 }
@@ -1488,7 +1488,7 @@ export function writeVirtualMFADevice(value: VirtualMFADevice): string {
     xml += `<User>${writeUser(value.User)}</User>`
   }
   if (value.EnableDate !== undefined) {
-    xml += `<EnableDate>${formatDateTime(value.EnableDate)}</EnableDate>`
+    xml += `<EnableDate>${formatSeconds(value.EnableDate)}</EnableDate>`
   }
   if (value.Tags !== undefined) {
     xml += '<Tags>'
@@ -1552,7 +1552,7 @@ export function writeAttachedPermissionsBoundary(value: AttachedPermissionsBound
 export function writeRoleLastUsed(value: RoleLastUsed): string {
   let xml = ''
   if (value.LastUsedDate !== undefined) {
-    xml += `<LastUsedDate>${formatDateTime(value.LastUsedDate)}</LastUsedDate>`
+    xml += `<LastUsedDate>${formatSeconds(value.LastUsedDate)}</LastUsedDate>`
   }
   if (value.Region !== undefined) {
     xml += `<Region>${escapeXml(value.Region)}</Region>`

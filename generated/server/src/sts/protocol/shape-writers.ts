@@ -1,5 +1,5 @@
 // Writers of the structures in response bodies. Generated from model/ by `npm run codegen`; do not edit.
-import { formatDateTime } from '../../protocol/dates.ts'
+import { formatSeconds } from '../../protocol/dates.ts'
 import { escapeXml } from '../../protocol/xml-write.ts'
 import type {
   AssumeRoleResponse,
@@ -103,7 +103,7 @@ export function writeCredentials(value: Credentials): string {
     xml += `<SessionToken>${escapeXml(value.SessionToken)}</SessionToken>`
   }
   if (value.Expiration !== undefined) {
-    xml += `<Expiration>${formatDateTime(value.Expiration)}</Expiration>`
+    xml += `<Expiration>${formatSeconds(value.Expiration)}</Expiration>`
   }
   return xml
 }

@@ -22,22 +22,25 @@ final class ShapeWriters {
     private final Source source;
     private final Set<ShapeId> known = new HashSet<>();
     private final Deque<Shape> pending = new ArrayDeque<>();
+    /** Writes dates that the model gives no other format. */
+    private final String dateTime;
     private final Set<ShapeId> withAttributes = new HashSet<>();
     private final Deque<Shape> pendingAttributes = new ArrayDeque<>();
 
     ShapeWriters(Wire wire, Types types) {
-        this(wire, types, new Source(ABOUT, "./"));
+        this(wire, types, new Source(ABOUT, "./"), "formatDateTime");
     }
 
-    private ShapeWriters(Wire wire, Types types, Source source) {
+    private ShapeWriters(Wire wire, Types types, Source source, String dateTime) {
         this.wire = wire;
         this.types = types;
         this.source = source;
+        this.dateTime = dateTime;
     }
 
-    /** Those of a service beside S3's. */
+    /** Those of a service beside S3's, which write whole seconds as AWS's query services do. */
     static ShapeWriters ofService(Wire wire, Types types) {
-        return new ShapeWriters(wire, types, Source.ofService(ABOUT));
+        return new ShapeWriters(wire, types, Source.ofService(ABOUT), "formatSeconds");
     }
 
     Wire wire() {
@@ -169,10 +172,14 @@ final class ShapeWriters {
 
     /** The expression for a date as text. */
     static String date(Format format, String value, Source out) {
+        return date(format, "formatDateTime", value, out);
+    }
+
+    private static String date(Format format, String dateTime, String value, Source out) {
         String writer = switch (format) {
             case HTTP_DATE -> "formatHttpDate";
             case EPOCH_SECONDS -> "formatEpochSeconds";
-            default -> "formatDateTime";
+            default -> dateTime;
         };
         return out.useRuntime("dates.ts", writer) + "(" + value + ")";
     }
@@ -184,7 +191,7 @@ final class ShapeWriters {
             case STRING, ENUM -> out.useRuntime("xml-write.ts", "escapeXml") + "(" + value + ")";
             case BYTE, SHORT, INTEGER, INT_ENUM, LONG, FLOAT, DOUBLE, BOOLEAN -> value;
             case BLOB -> out.useRuntime("xml-write.ts", "base64") + "(" + value + ")";
-            case TIMESTAMP -> date(wire.formatOf(member, Location.DOCUMENT), value, out);
+            case TIMESTAMP -> date(wire.formatOf(member, Location.DOCUMENT), dateTime, value, out);
             case LIST -> {
                 MemberShape item = target.asListShape().orElseThrow().getMember();
                 yield value + ".map(item => " + element(Wire.nameOf(item), item, "item", out) + ").join('')";
