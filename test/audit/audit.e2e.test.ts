@@ -103,6 +103,9 @@ for (const place of ['standing alone', 'in front of a remote'] as const) {
         settings: { S3D_MASTER_KEY: masterKey, S3D_AUDIT_SEAL: 'master-key', S3D_LOCAL_DIR: folder },
       })
 
+    const ask = (service: 'sts' | 'iam', form: Readonly<Record<string, string>>, key = ann) =>
+      askQuery(daemon, { service, key, body: formOf(service, form) })
+
     test('a write is recorded before it is answered', async () => {
       const client = s3Client(daemon)
       await client.send(new CreateBucketCommand({ Bucket: 'photos' }))
@@ -224,9 +227,7 @@ for (const place of ['standing alone', 'in front of a remote'] as const) {
 
     test('STS, credentials that are handed out, and verbs of the admin endpoint', async () => {
       const RoleArn = 'arn:aws:iam::000000000000:role/web'
-      const form = { Action: 'AssumeRole', Version: '2011-06-15', RoleArn, RoleSessionName: 'tests' }
-      const body = new URLSearchParams(form).toString()
-      const answer = await askQuery(daemon, { service: 'sts', key: ann, body })
+      const answer = await ask('sts', { Action: 'AssumeRole', RoleArn, RoleSessionName: 'tests' })
       assert.equal(answer.status, 200, answer.text)
       const assumed = await found(({ operation }) => operation === 'AssumeRole')
       assert.deepEqual(assumed['about'], { RoleArn, RoleSessionName: 'tests' })
@@ -253,8 +254,6 @@ for (const place of ['standing alone', 'in front of a remote'] as const) {
 
     test('what STS and IAM refused, by what, and what IAM made', async () => {
       const RoleArn = 'arn:aws:iam::000000000000:role/none'
-      const ask = (service: 'sts' | 'iam', form: Readonly<Record<string, string>>, key = ann) =>
-        askQuery(daemon, { service, key, body: formOf(service, form) })
       await ask('sts', { Action: 'AssumeRole', RoleArn, RoleSessionName: 'tests' })
       const none = await found(({ operation, status }) => operation === 'AssumeRole' && status === 403)
       assert.deepEqual(

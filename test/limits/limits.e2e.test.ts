@@ -143,11 +143,12 @@ for (const place of ['standing alone', 'in front of a remote'] as const) {
       assert((metrics.get('s3d_limits_refused_total{rule="one-by-one",limit="concurrency"}') ?? 0) >= 1)
     })
 
+    async function ask(service: 'sts' | 'iam', form: Readonly<Record<string, string>>) {
+      const { status, headers, text } = await askQuery(daemon, { service, body: formOf(service, form) })
+      return { status, wait: Number(headers.get('retry-after')), text }
+    }
+
     test('STS and IAM say that it is too much as theirs do, to each caller', async () => {
-      const ask = async (service: 'sts' | 'iam', form: Readonly<Record<string, string>>) => {
-        const { status, headers, text } = await askQuery(daemon, { service, body: formOf(service, form) })
-        return { status, wait: Number(headers.get('retry-after')), text }
-      }
       const who = { Action: 'GetCallerIdentity' }
       assert.deepEqual([(await ask('sts', who)).status, (await ask('sts', who)).status], [200, 200])
       const { status, wait, text } = await ask('sts', who)
@@ -182,9 +183,9 @@ for (const place of ['standing alone', 'in front of a remote'] as const) {
 
     test('a browser that asks beforehand too often', async () => {
       const headers = { Origin: 'https://one.example', 'Access-Control-Request-Method': 'GET' }
-      const ask = () => fetch(`${daemon.endpoint}/asked/k`, { method: 'OPTIONS', headers })
-      assert.notEqual((await ask()).status, 503)
-      const second = await ask()
+      const preflight = () => fetch(`${daemon.endpoint}/asked/k`, { method: 'OPTIONS', headers })
+      assert.notEqual((await preflight()).status, 503)
+      const second = await preflight()
       assert.deepEqual([second.status, Number(second.headers.get('retry-after')) > 50], [503, true])
       assert.match(await second.text(), /<Code>SlowDown<\/Code>/)
     })
