@@ -9,7 +9,7 @@ import { decidedOf } from '../policy/decided.ts'
 import { whyNot } from '../policy/denial.ts'
 import { evaluate, type Held } from '../policy/evaluate.ts'
 import { canonicalAccount } from '../policy/owner.ts'
-import { principalKeys, type Principal } from '../policy/principal.ts'
+import { principalKeys } from '../policy/principal.ts'
 import { globalKey } from '../policy/request-keys.ts'
 import type { Keys } from '../policy/template.ts'
 import type { Arrival, Decisions } from '../service/context.ts'
@@ -50,9 +50,10 @@ export function authorize(deps: AuthorizeDependencies, wanted: Wanted): void {
   }
   const { action } = operations[op]
   const owner = { account, canonical: canonicalAccount }
-  const keys = keysOf(deps, wanted, identity)
+  const held = deps.heldBy(identity)
+  const keys = keysOf(deps, wanted, principalKeys(identity, held.tags))
   const request = { principal: identity, action, resource: subject.arn, owner, keys }
-  const decision = evaluate(request, { ...deps.heldBy(identity), resource: undefined })
+  const decision = evaluate(request, { ...held, resource: undefined })
   trail?.decide(decidedOf(decision))
   if (decision.effect === 'allow') return
   const { arn: resource } = subject
@@ -61,8 +62,7 @@ export function authorize(deps: AuthorizeDependencies, wanted: Wanted): void {
   })
 }
 
-function keysOf({ clock, region }: AuthorizeDependencies, wanted: Wanted, principal: Principal): Keys {
-  const ofPrincipal = principalKeys(principal)
+function keysOf({ clock, region }: AuthorizeDependencies, wanted: Wanted, ofPrincipal: Keys): Keys {
   const about = { nowMs: clock.now(), region, account: wanted.account }
   return name => {
     const slash = name.indexOf('/')

@@ -33,6 +33,7 @@ export function heldBy(state: State, holder: User | Group | Role): Held {
         ? undefined
         : (managed(state, holder.account, boundary) ?? permitsNothing(boundary)),
     session: [],
+    tags: holder.kind === 'group' ? [] : holder.tags,
   }
 }
 

@@ -5,7 +5,7 @@
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 import type { Policy, Statement } from './document.ts'
-import { accountOf, rank, type Reach } from './principal.ts'
+import { accountOf, rank, type KeptTag, type Reach } from './principal.ts'
 import { statementsAbout } from './statement-index.ts'
 import { judgeAbout, type AccessRequest } from './statement.ts'
 
@@ -24,6 +24,8 @@ export interface Held {
   readonly boundary: NamedPolicy | undefined
   /** None where the session has no policies. */
   readonly session: readonly NamedPolicy[]
+  /** Of the user or the role; a session's own go before them. */
+  readonly tags?: readonly KeptTag[]
 }
 
 export interface Policies extends Held {

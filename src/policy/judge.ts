@@ -163,9 +163,10 @@ export class Judge implements Permitting {
   }
 
   #decideBeside(side: ResourceSide, need: Need): Promise<Decision> | Decision {
-    const { identity, boundary, session } = this.#deps.heldBy(this.#call.context.identity)
+    const held = this.#deps.heldBy(this.#call.context.identity)
+    const { identity, boundary, session, tags: keptTags = [] } = held
     const { resource, resourceAllows, acl } = side
-    const policies = { identity, boundary, session, resource, resourceAllows, acl }
+    const policies = { identity, boundary, session, tags: keptTags, resource, resourceAllows, acl }
     const tags = asksForTags(policies) ? this.#deps.tagsOf(need.about) : undefined
     return andThen(tags, found => this.#evaluate(need, policies, { tags: found, account: side.account }))
   }
@@ -173,8 +174,8 @@ export class Judge implements Permitting {
   #evaluate(need: Need, policies: Policies, { tags, account }: Found): Decision {
     const { accounts, clock, region } = this.#deps
     const principal = this.#principal
-    const about = { principal, nowMs: clock.now(), region, account, existingTags: () => tags }
-    const keys = keysOf(this.#call, need, about)
+    const about = { principal, keptTags: policies.tags, nowMs: clock.now(), region, account }
+    const keys = keysOf(this.#call, need, { ...about, existingTags: () => tags })
     const owner = { account, canonical: (id: string) => accounts.accountOf(id) }
     return evaluate({ principal, action: need.action, resource: need.resource, owner, keys }, policies)
   }

@@ -184,14 +184,29 @@ const types = {
   service: undefined,
 } as const
 
-/** The condition keys that say who asks. */
-export function principalKeys(principal: Principal): Keys {
+export interface KeptTag {
+  readonly key: string
+  readonly value: string
+}
+
+/**
+ * The condition keys that say who asks.
+ * @param kept tags of the user or the role; a session's own go before them
+ */
+export function principalKeys(principal: Principal, kept: readonly KeptTag[] = []): Keys {
   return name => {
-    const value = principalKey(name, principal)
+    const value = principalKey(name, principal) ?? keptTag(name, kept)
     if (value !== undefined) return [value]
     const { claims } = sessionOf(principal)
     return claims !== undefined && Object.hasOwn(claims, name) ? claims[name] : undefined
   }
+}
+
+/** Keys of tags are compared without regard to case. */
+function keptTag(name: string, kept: readonly KeptTag[]): string | undefined {
+  if (kept.length === 0 || !name.startsWith(principalTag)) return undefined
+  const asked = name.slice(principalTag.length).toLowerCase()
+  return kept.find(({ key }) => key.toLowerCase() === asked)?.value
 }
 
 function principalKey(name: string, principal: Principal): string | undefined {

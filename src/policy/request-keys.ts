@@ -7,7 +7,7 @@ import type { Arrival } from '../service/context.ts'
 import type { Call, OpName } from '../service/service.ts'
 import { goesWith } from './actions.ts'
 import type { Need } from './needs.ts'
-import { principalKeys, type Principal } from './principal.ts'
+import { principalKeys, type KeptTag, type Principal } from './principal.ts'
 import type { Keys } from './template.ts'
 
 type Tags = Readonly<Record<string, string>>
@@ -15,6 +15,8 @@ type Tags = Readonly<Record<string, string>>
 /** What a request does not bring along. */
 export interface Surroundings {
   readonly principal: Principal
+  /** Of the user or the role who asks. */
+  readonly keptTags?: readonly KeptTag[] | undefined
   readonly nowMs: number
   readonly region: string
   /** Account of the bucket's owner. */
@@ -24,7 +26,7 @@ export interface Surroundings {
 }
 
 export function keysOf(call: Call<OpName>, need: Need, surroundings: Surroundings): Keys {
-  const ofPrincipal = principalKeys(surroundings.principal)
+  const ofPrincipal = principalKeys(surroundings.principal, surroundings.keptTags)
   return name => {
     if (!name.startsWith('s3:'))
       return one(globalKey(name, call.context.arrival, surroundings)) ?? ofPrincipal(name)

@@ -42,8 +42,6 @@ export function assumeRole(deps: RoleDependencies, input: Input, asker: Asker): 
   const { identity, isTemporary } = asker.caller()
   if (identity.kind === 'root' || identity.kind === 'account')
     throw new QueryError('AccessDenied', { message: 'Roles may not be assumed by root accounts.' })
-  if (input.ProvidedContexts !== undefined && input.ProvidedContexts.length > 0)
-    throw new QueryError('NotImplemented', { message: 'ProvidedContexts is not implemented.' })
   refuseDevices(input.SerialNumber, input.TokenCode)
   const own = identity.kind === 'role' ? identity : {}
   const inherited = identity.kind === 'role' ? handedOn(identity) : noTags
@@ -52,8 +50,12 @@ export function assumeRole(deps: RoleDependencies, input: Input, asker: Asker): 
     action,
     ...(isTagged(input) || inherited.transitive.length > 0 ? ['sts:TagSession'] : []),
     ...(sourceIdentity === undefined ? [] : ['sts:SetSourceIdentity']),
+    ...(hasContexts(input) ? ['sts:SetContext'] : []),
   ]
   const role = trustingRole(deps, { input, identity, asker, actions })
+  // AWS's own STS makes and seals assertions: nobody can have a good one for here.
+  if (hasContexts(input))
+    throw new QueryError('ValidationError', { message: 'The provided context assertion is not valid.' })
   const seconds = input.DurationSeconds ?? defaultSeconds
   if ((identity.kind === 'role' || isTemporary) && seconds > chainedMaxSeconds)
     throw tooLong(
@@ -70,6 +72,10 @@ export function assumeRole(deps: RoleDependencies, input: Input, asker: Asker): 
 
 function isTagged({ Tags = [], TransitiveTagKeys = [] }: Input): boolean {
   return Tags.length + TransitiveTagKeys.length > 0
+}
+
+function hasContexts({ ProvidedContexts = [] }: Input): boolean {
+  return ProvidedContexts.length > 0
 }
 
 /** Once said it is kept, through all the roles that follow. @throws {QueryError} `AccessDenied` */
@@ -93,7 +99,8 @@ interface Wanted {
 function trustingRole(deps: RoleDependencies, { input, identity, asker, actions }: Wanted): Role {
   const { RoleArn } = input
   const role = roleOf(deps, RoleArn)
-  const keys = sessionKeys(deps, asker, keysOf(input, identity))
+  const held = deps.identities.of(identity)
+  const keys = sessionKeys(deps, asker, keysOf(input, principalKeys(identity, held.tags)))
   const judged = (each: string): Decided => {
     const request = { principal: identity, action: each, resource: RoleArn, owner: ownerOf(deps), keys }
     if (role === undefined) return noRole
@@ -101,7 +108,7 @@ function trustingRole(deps: RoleDependencies, { input, identity, asker, actions 
     if (identity.kind === 'federated') return { effect: 'deny', by: ['federated'] }
     if (!trusts(role, request)) return untrusted(role)
     const resource = { name: trustName(role), policy: role.trust }
-    return decidedOf(evaluate(request, { ...deps.identities.of(identity), resource }))
+    return decidedOf(evaluate(request, { ...held, resource }))
   }
   const refused = firstRefused(actions, judged, asker.trail)
   if (role !== undefined && refused === undefined) return role
@@ -110,9 +117,8 @@ function trustingRole(deps: RoleDependencies, { input, identity, asker, actions 
   })
 }
 
-function keysOf(input: Input, identity: Named): Keys {
+function keysOf(input: Input, ofPrincipal: Keys): Keys {
   const { ExternalId, RoleSessionName, SourceIdentity } = input
-  const ofPrincipal = principalKeys(identity)
   const ofTags = requestedTagKeys(input)
   const own = new Map([
     ['sts:externalid', ExternalId],

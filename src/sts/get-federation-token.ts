@@ -66,10 +66,10 @@ interface Asking {
 function requirePermission(deps: RoleDependencies, { input, asker, principal, arn }: Asking): void {
   const { Tags = [] } = input
   const ofTags = requestedTagKeys({ Tags })
-  const ofPrincipal = principalKeys(principal)
-  const keys = sessionKeys(deps, asker, name => ofTags(name) ?? ofPrincipal(name))
   const { identity } = asker.caller()
   const policies = { ...deps.identities.of(identity), resource: undefined }
+  const ofPrincipal = principalKeys(principal, policies.tags)
+  const keys = sessionKeys(deps, asker, name => ofTags(name) ?? ofPrincipal(name))
   for (const each of Tags.length > 0 ? [action, 'sts:TagSession'] : [action]) {
     const request = { principal, action: each, resource: arn, owner: ownerOf(deps), keys }
     const decision = evaluate(request, policies)

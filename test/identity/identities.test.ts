@@ -27,7 +27,7 @@ test('a key leads to its user, and to what the user has', () => {
   assert.ok(identity.kind === 'user')
   assert.equal(identity.arn, 'arn:aws:iam::000000000000:user/ann')
   assert.match(identity.id, /^AIDA[A-Z2-7]{17}$/)
-  assert.deepEqual(identities.of(identity), { identity: [all], boundary: undefined, session: [] })
+  assert.deepEqual(identities.of(identity), { identity: [all], boundary: undefined, session: [], tags: [] })
 })
 
 function idOf(name: string): string | undefined {
@@ -67,7 +67,7 @@ test('who acts in a session has what the role has, bounded by the policy of the 
   const actor = identities.actor(role, 'job-7')
   assert.equal(actor.arn, 'arn:aws:sts::000000000000:assumed-role/reader/job-7')
   assert.match(actor.id, /^AROA[A-Z2-7]{17}:job-7$/)
-  assert.deepEqual(identities.of(actor), { identity: [all], boundary: undefined, session: [] })
+  assert.deepEqual(identities.of(actor), { identity: [all], boundary: undefined, session: [], tags: [] })
   const bounded = identities.of(identities.actor(role, 'job-7', { sessionPolicy: text }))
   assert.equal(bounded.session[0]?.policy.statements[0]?.effect, 'Allow')
   assert.equal(new Identities(account, { policies: [], users: [], roles: [] }).of(actor).identity.length, 0)

@@ -5,8 +5,10 @@ import path from 'node:path'
 import { describe, test, type TestContext } from 'node:test'
 import type { Declared } from '../../src/identity/declared.ts'
 import { Identities } from '../../src/identity/identities.ts'
+import { principalOf } from '../../src/policy/accounts.ts'
 import { identityRules } from '../../src/policy/identity-rules.ts'
 import { parsePolicy } from '../../src/policy/parse.ts'
+import { principalKeys } from '../../src/policy/principal.ts'
 import type { Identity } from '../../src/service/context.ts'
 import {
   account,
@@ -149,6 +151,30 @@ test('a session of a role has what the role has now, and nothing once the role i
   await iam.roles.delete('web')
   assert.equal(identities.current(session), undefined)
   assert.equal(identities.roleAt(session.role), undefined)
+})
+
+test('policies know the tags of users and roles, and those of a session before them', async t => {
+  const { identities, iam } = await kept(t)
+  await iam.users.create({ name: 'ann', tags: [{ key: 'Team', value: 'red' }] })
+  const key = await iam.keys.create('ann')
+  const ann = identities.key(key.id)?.identity
+  assert.ok(ann)
+  const teamOf = (identity: typeof ann | ReturnType<typeof identities.actor>) => {
+    assert.notEqual(identity.kind, 'account')
+    return principalKeys(principalOf(identity), identities.of(identity).tags)('aws:principaltag/team')
+  }
+  assert.deepEqual(teamOf(ann), ['red'])
+  await iam.users.tag('ann', [{ key: 'team', value: 'blue' }])
+  assert.deepEqual(teamOf(ann), ['blue'])
+  const role = await iam.roles.create({
+    name: 'web',
+    trust: trustText,
+    tags: [{ key: 'Team', value: 'green' }],
+  })
+  assert.deepEqual(teamOf(identities.actor(role, 'job')), ['green'])
+  assert.deepEqual(teamOf(identities.actor(role, 'job', { tags: { team: 'own' } })), ['own'])
+  await iam.roles.untag('web', ['Team'])
+  assert.equal(teamOf(identities.actor(role, 'job')), undefined)
 })
 
 test('a trust policy means whom it named, and nobody who has the name later', async t => {

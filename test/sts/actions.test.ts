@@ -247,7 +247,7 @@ describe('a session of a role', () => {
       by: named('ann'),
       name: 'of-ann',
       input: { ProvidedContexts: [{}] },
-      want: /^501 NotImplemented: ProvidedContexts/,
+      want: /^403 AccessDenied: .* perform: sts:SetContext on resource/,
     },
   ]
   for (const { title, by, name, input, want } of cases) {
