@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { QueueDesk } from './admin/queue-pages.ts'
 import { admission, alsoAdmitted, type BucketTags } from './admission.ts'
 import { systemDisk } from './base/disk.ts'
+import { loopShare } from './base/loop-share.ts'
 import type { Report } from './base/probe.ts'
 import type { Config } from './config.ts'
 import type { QueueConfig } from './config/queue-config.ts'
@@ -121,6 +122,7 @@ function drainOf(
       ...shared,
       keeper,
       soon: setImmediate,
+      busy: loopShare(),
       opening: row => openingOf(operating, row.encryption, undefined),
       ruleOf: conflictRule(conflicts, bucketTags),
       post: webhook === undefined ? undefined : postTo(webhook),

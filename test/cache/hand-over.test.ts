@@ -42,6 +42,7 @@ describe('what was pushed', () => {
         random: systemRandom(),
         log: silentLog,
         soon: setImmediate,
+        busy: () => 0,
         opening: () => undefined,
         ruleOf: () => 'overwrite',
         post: undefined,

@@ -52,6 +52,9 @@ export interface WorldParts extends Pick<Plan, 'rule' | 'room' | 'cache'> {
 
 const keyRing = new KeyRing({ ensure: () => Buffer.alloc(32, 1), read: () => Buffer.alloc(32, 1) }, [])
 
+/** Nothing is sealed, nobody is told, and the processor has time. */
+const quiet = { opening: () => undefined, post: undefined, busy: () => 0 }
+
 export class World {
   readonly #parts: WorldParts
   #life: Life | undefined
@@ -163,10 +166,9 @@ export class World {
         remote: behind,
         ...shared,
         soon: time.soon,
-        opening: () => undefined,
+        ...quiet,
         keeper: cache?.keeper,
         ruleOf: () => this.#parts.rule,
-        post: undefined,
       },
       { maxPushes: 4, maxAgeMs: 3_600_000, maxFailed: 100, maxFailedBytes: Infinity },
     )

@@ -8,7 +8,7 @@ import type { Timer } from '../../base/clock.ts'
 import type { Meter } from '../../base/probe.ts'
 import type { Entry } from '../../store/entries.ts'
 import { Alarm } from './alarm.ts'
-import { Backlog, sizeOf, type Readiness, type Size } from './backlog.ts'
+import { Backlog, sizeOf, type Readiness } from './backlog.ts'
 import { batchMax, batchMin, fitsBatch } from './deletes.ts'
 import { equipment, type EquipmentDependencies } from './equipment.ts'
 import type { QueueEvent } from './event.ts'
@@ -16,12 +16,15 @@ import { Figures } from './figures.ts'
 import { evermoreMs, Pilot, type Flight } from './flight.ts'
 import { Keys, type KeyName } from './keys.ts'
 import { Paces } from './paces.ts'
+import { Places } from './places.ts'
 import { Settling, type SettleConfig, type SettleDependencies } from './settle.ts'
 import type { PushDependencies } from './task.ts'
 
 export interface DrainDependencies extends EquipmentDependencies {
   /** When a round begins: `setImmediate` unless a simulation decides. */
   readonly soon: (callback: () => void) => unknown
+  /** The share of its time that the process was busy lately, 0 to 1. */
+  readonly busy: () => number
   readonly ruleOf: SettleDependencies['ruleOf']
   /** Who keeps what was pushed, for reads; absent where nobody does. */
   readonly keeper?: SettleDependencies['keeper']
@@ -61,7 +64,7 @@ export class Drain {
   readonly #stopping = new AbortController()
   /** Keys that are looked at before all others: such as were busy, or are waited for. */
   readonly #next = new Map<string, Look>()
-  readonly #running: Record<Size, number> = { small: 0, large: 0 }
+  readonly #places: Places
   readonly #flights = new Set<Promise<void>>()
   #landed: (() => void)[] = []
   #state: 'new' | 'running' | 'stopped' = 'new'
@@ -77,7 +80,8 @@ export class Drain {
     const { index } = deps.store
     this.#deps = deps
     this.#config = config
-    this.#paces = new Paces(config.maxPushes + ownPlaces(config))
+    this.#places = new Places({ clock, busy: deps.busy }, config.maxPushes)
+    this.#paces = new Paces(this.#places.most)
     this.#alarm = new Alarm({ index, clock, log }, config)
     const { signal } = this.#stopping
     this.push = equipment(deps, signal)
@@ -98,6 +102,7 @@ export class Drain {
   /** Something was queued. Cheap: called for every write. */
   wake(): void {
     this.#pollMs = minPollMs
+    this.#places.wrote()
     this.#backlog.extend()
     this.#schedule()
   }
@@ -204,7 +209,7 @@ export class Drain {
     meter.sample('s3d_queue_bytes', failedBytes, { state: 'failed' })
     meter.sample('s3d_queue_oldest_age_seconds', ageMs / 1_000)
     meter.sample('s3d_queue_overdue', ageMs > this.#config.maxAgeMs ? 1 : 0)
-    meter.sample('s3d_queue_pushes_in_flight', this.#running.small + this.#running.large)
+    meter.sample('s3d_queue_pushes_in_flight', this.#places.taken)
     this.#figures.report(meter)
     meter.sample('s3d_queue_left_uploads', index.leftUploads.count)
   }
@@ -232,20 +237,13 @@ export class Drain {
 
   /** Begins as many pushes as there are places. */
   #round(): void {
-    for (let sizes = this.#places(); sizes.length > 0; sizes = this.#places()) {
+    for (let sizes = this.#places.free(); sizes.length > 0; sizes = this.#places.free()) {
       const nowMs = this.#deps.clock.now()
       const entry = this.#nextOfKeys(nowMs) ?? this.#backlog.take(sizes, nowMs)
       if (entry === undefined) break
       this.#begin(entry)
     }
     this.#setTimer()
-  }
-
-  /** Small entries have some places that large ones can't take, and large ones all others. */
-  #places(): readonly Size[] {
-    const { small, large } = this.#running
-    if (small + large < this.#config.maxPushes) return ['small', 'large']
-    return small < ownPlaces(this.#config) ? ['small'] : []
   }
 
   #nextOfKeys(nowMs: number): Entry | undefined {
@@ -280,10 +278,10 @@ export class Drain {
     for (const each of entries) assert(this.keys.take(each), 'a key that is pushed was free')
     const { size } = flight
     pace.started()
-    this.#running[size]++
+    this.#places.take(size, found)
     const leave = () => {
       pace.ended()
-      this.#running[size]--
+      this.#places.leave(size)
       for (const each of pace.takePostponed()) this.#look(each, true)
       if (pace.isRamping) this.#backlog.rewind() // what it left out a moment ago may go now
       this.#schedule()
@@ -362,8 +360,4 @@ export class Drain {
 
 function newestWaiting(entries: readonly Entry[]): Entry | undefined {
   return entries.findLast(({ state }) => state === 'waiting')
-}
-
-function ownPlaces({ maxPushes }: DrainConfig): number {
-  return Math.ceil(maxPushes / 4)
 }

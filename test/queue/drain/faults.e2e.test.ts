@@ -71,6 +71,7 @@ async function open(t: TestContext, answers: Answerer[]): Promise<Shore> {
       inner: remotes.service,
       remote: remotes.service,
       soon: setImmediate,
+      busy: () => 0,
       opening: () => undefined,
       ruleOf: () => 'overwrite',
       notify() {},

@@ -192,6 +192,7 @@ test('the end gives what waits for its time another chance', async t => {
       log: silentLog,
       random: systemRandom(),
       soon: setImmediate,
+      busy: () => 0,
       post: undefined,
       opening: () => undefined,
       ruleOf: () => 'overwrite',

@@ -33,7 +33,7 @@ test('what fails late, behind the pause, is no trial', () => {
   assert.equal(pace.mayStart(1_000), true)
 })
 
-test('each trial that fails doubles the pause, up to a quarter of a minute', () => {
+test('each trial that fails doubles the pause, up to five seconds', () => {
   const pace = paceWith(40)
   allFail(pace, 40, 0)
   let nowMs = pace.pausedUntilMs
@@ -45,7 +45,7 @@ test('each trial that fails doubles the pause, up to a quarter of a minute', () 
     pauses.push(Math.round((pace.pausedUntilMs - nowMs) / 1_000))
     nowMs = pace.pausedUntilMs
   }
-  assert.deepEqual(pauses, [1, 2, 4, 8, 15, 15, 15])
+  assert.deepEqual(pauses, [1, 2, 4, 5, 5, 5, 5])
 })
 
 test('an answer ends the trouble', () => {

@@ -87,7 +87,12 @@ export async function openWorld(t: TestContext, options: WorldOptions = {}): Pro
   const events: QueueEvent[] = []
   const shared = { clock, log: silentLog, notify: (event: QueueEvent) => void events.push(event) }
   const sides = { store: { index, bytes }, inner: way.service, remote: way.service }
-  const chance = { random, soon: setImmediate, ...(abilitiesOf !== undefined && { abilitiesOf }) }
+  const chance = {
+    random,
+    soon: setImmediate,
+    busy: () => 0,
+    ...(abilitiesOf !== undefined && { abilitiesOf }),
+  }
   const drain = new Drain(
     { ...shared, ...sides, ...chance, opening: () => undefined, ruleOf: rule },
     { maxPushes: 8, maxAgeMs: 3_600_000, maxFailed: 100, maxFailedBytes: Infinity, ...config },
