@@ -43,8 +43,8 @@ export function describedBy({ status, headers: list }: WireResponse): Described 
   const placed = status === 206 ? partOf(range) : wholeOf(length)
   if (placed === undefined) return undefined
   const { bytes, sizeBytes } = placed
-  // Those of a part are of nothing that is answered here.
-  const told = status === 206 ? withoutChecksums(headers) : headers
+  // Those of a part are of nothing that is answered here; those of all of it are told to who asks for all of it.
+  const told = bytes.end - bytes.start < sizeBytes ? withoutChecksums(headers) : headers
   return {
     head: { etag, modified, versionId, sizeBytes, headers: told, hasChecksums: status !== 206 },
     bytes,
@@ -93,10 +93,17 @@ function bareEtag({ etag }: Head): string {
  */
 export function updated(kept: Head, newer: Head): Head {
   if (kept.isAssumed === true) return newer
-  const tellsChecksums = newer.hasChecksums && !kept.hasChecksums
-  const known = newer.hasChecksums ? kept.headers : withoutChecksums(kept.headers)
-  if (tellsChecksums || !areSame(known, newer.headers)) return newer
+  if (tellsChecksums(kept, newer)) return newer
+  const [known, told] = newer.hasChecksums
+    ? [kept.headers, newer.headers]
+    : [withoutChecksums(kept.headers), withoutChecksums(newer.headers)]
+  if (!areSame(known, told)) return newer
   return newer.isPinned === kept.isPinned ? kept : { ...kept, isPinned: newer.isPinned === true }
+}
+
+/** An answer to a range may have those of all of it, but says nothing where it has none. */
+function tellsChecksums(kept: Head, newer: Head): boolean {
+  return newer.hasChecksums ? !kept.hasChecksums : newer.headers.length > kept.headers.length
 }
 
 /** In whatever order. */

@@ -107,7 +107,7 @@ export const cacheSettings: {
     flag: 'read-cache-max-files',
     kind: count({ min: 1, max: 100_000_000 }),
     fallback: '250000',
-    about: 'objects kept at most; each takes about a kilobyte of memory',
+    about: 'objects kept at most; each takes about two kilobytes of memory',
   },
   readCacheMaxAgeMs: {
     env: 'S3D_READ_CACHE_MAX_AGE',

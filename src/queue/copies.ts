@@ -145,7 +145,7 @@ async function partFromBelow(
     const written = await parts.local<'UploadPart'>({
       op: 'UploadPart',
       resource: call.resource,
-      input: { Bucket, Key, UploadId, PartNumber, ContentLength, Body: chunksOf(Body) },
+      input: { Bucket, Key, UploadId, PartNumber, ContentLength, Body: wholeOf(Body, ContentLength) },
       raw: undefined,
       context,
     })
@@ -165,6 +165,19 @@ async function* chunksOf(body: NonNullable<Output<'GetObject'>['Body']>): AsyncG
   if (typeof body === 'string') yield Buffer.from(body)
   else if (body instanceof Uint8Array) yield body
   else yield* body
+}
+
+/** @throws {S3Error} `ServiceUnavailable` behind a body that is not as long as was said: half an object is no part */
+async function* wholeOf(
+  body: NonNullable<Output<'GetObject'>['Body']>,
+  sizeBytes: number,
+): AsyncGenerator<Uint8Array> {
+  let leftBytes = sizeBytes
+  for await (const chunk of chunksOf(body)) {
+    leftBytes -= chunk.length
+    yield chunk
+  }
+  if (leftBytes !== 0) throw new S3Error('ServiceUnavailable', { message: 'The copy source broke off.' })
 }
 
 function reading(input: Input<'UploadPartCopy'>, { bucket, key, versionId }: CopiedName): Input<'GetObject'> {

@@ -5,6 +5,7 @@ import { after, beforeEach, describe, test } from 'node:test'
 import { body } from '../conformance/subject.ts'
 import { gate } from '../support/gate.ts'
 import { openScene, ttl, validate } from '../support/cached.ts'
+import { blockBytes } from '../../src/cache/shelf.ts'
 import { notesOn, S3Error } from '../../src/service/errors.ts'
 
 const scene = await openScene('cached', validate)
@@ -283,11 +284,12 @@ describe('the read cache', () => {
 
   test('what the remote says of the checksum of a part is said of nothing else', async () => {
     cached.rule = ttl
-    await elsewhere('one')
+    await elsewhere('x'.repeat(blockBytes + 1))
     cached.after = (_call, wire) =>
       wire.status === 206 ? { ...wire, headers: [...wire.headers, 'x-amz-checksum-crc32', 'AAAAAA=='] } : wire
     await cached.call('GetObject', { ...here, Range: 'bytes=0-0' })
-    const all = await cached.call('GetObject', { ...here, Range: 'bytes=0-2', ChecksumMode: 'ENABLED' })
+    const all = await cached.call('GetObject', { ...here, Range: 'bytes=0-', ChecksumMode: 'ENABLED' })
+    assert.equal(all.ContentLength, blockBytes + 1)
     assert.equal(all.ChecksumCRC32, undefined)
   })
 

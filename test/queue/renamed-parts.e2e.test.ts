@@ -66,7 +66,7 @@ function encrypting(): { readonly answer: Answerer; readonly completed: string[]
       response.end()
     } else if (method === 'GET' && searchParams.has('uploadId')) {
       const marker = Number(searchParams.get('part-number-marker') ?? 0)
-      const listed = [...parts].filter(([each]) => each > marker)
+      const listed = [...parts].filter(([each]) => each > marker).toSorted(([one], [other]) => one - other)
       const rows = listed.map(
         ([each, { etag, sizeBytes }]) =>
           `<Part><PartNumber>${each}</PartNumber><ETag>"${etag}"</ETag><Size>${sizeBytes}</Size></Part>`,

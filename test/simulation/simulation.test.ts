@@ -15,7 +15,7 @@ const root = memoryFolder('s3d-simulation-')
 after(() => rmSync(root, { recursive: true, force: true }))
 
 /** Beyond, a planted bug counts as not found. */
-const seedsMax = 600
+const seedsMax = 1_000
 const plainCount = 300
 const regressions = readPlans<readonly Regression[]>(
   readFileSync(new URL('regressions.json', import.meta.url), 'utf8'),

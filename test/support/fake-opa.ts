@@ -10,6 +10,8 @@ import { json } from 'node:stream/consumers'
 /** What is looked at of a question. */
 export interface Input {
   readonly version: number
+  /** What admission is asked about. */
+  readonly feature?: string
   readonly identity: Readonly<Record<string, string>>
   readonly action: string
   readonly resource: string
