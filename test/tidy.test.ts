@@ -46,7 +46,7 @@ const rules: ImportRules = {
     'session-key': ['config', 'identity'],
     'stored-identities': ['config', 'identity', 'oidc', 'sealed', 'store'],
     admission: ['filters', 'opa', 'service'],
-    opa: ['policy', 'service'],
+    opa: ['config', 'policy', 'service'],
     innermost: ['admin', 'http', 'identity', 'opa', 'policy', 'service'],
     keys: ['config', 'master-key', 'sealed', 'store'],
     'hand-over': ['cache', 'queue'],

@@ -1,6 +1,6 @@
 /**
- * Small files with secrets, for the eyes of one user: complete or absent, durable before anybody sees them, refused
- * when others on the machine may read them.
+ * Small files for the eyes of one user, most of them with secrets: complete or absent, durable before anybody sees them, with
+ * nothing left beside them, refused when others on the machine may read them.
  */
 import {
   closeSync,
@@ -12,6 +12,7 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs'
+import { open, rename, unlink } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { makePrivateDirectory } from './directory.ts'
 import type { Random } from './random.ts'
@@ -56,12 +57,36 @@ export function makePrivateFile(path: string, text: string, random: Random): boo
   }
 }
 
-function publish(path: string, temporaryPath: string, text: string): boolean {
-  withDescriptor(openSync(temporaryPath, 'wx', 0o600), descriptor => {
-    writeSync(descriptor, text)
-    fsyncSync(descriptor)
-  })
+/**
+ * Makes the file, in the place of the one that is there, and its directory where that is missing. The old one or the new one is
+ * there, whatever happens.
+ * @throws the system's error
+ */
+export async function replacePrivateFile(path: string, text: string, random: Random): Promise<void> {
+  makePrivateDirectory(dirname(path))
+  const temporaryPath = `${path}.${random.hex(8)}.tmp`
+  const file = await open(temporaryPath, 'wx', 0o600)
   try {
+    try {
+      await file.writeFile(text)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(temporaryPath, path)
+  } catch (error) {
+    await unlink(temporaryPath).catch(() => {}) // why it could not be written is the error to tell
+    throw error
+  }
+}
+
+function publish(path: string, temporaryPath: string, text: string): boolean {
+  const temporary = openSync(temporaryPath, 'wx', 0o600)
+  try {
+    withDescriptor(temporary, descriptor => {
+      writeSync(descriptor, text)
+      fsyncSync(descriptor)
+    })
     // A link, because unlike a rename it never replaces what another process has published meanwhile.
     linkSync(temporaryPath, path)
   } catch (error) {

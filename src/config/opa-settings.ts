@@ -44,8 +44,10 @@ export interface OpaConfig {
   readonly path: string
   /** Of the document that decides what is queued and kept; absent where filters alone do. */
   readonly admissionPath: string | undefined
+  /** Who decides who may do what; nothing of that is asked where it is `admission`. */
   readonly decides: 'with-policies' | 'alone' | 'admission'
   readonly timeoutMs: number
+  /** What becomes of calls while nobody answers. */
   readonly fails: 'closed' | 'open'
   readonly cacheEntries: number
   readonly cacheAgeMs: number

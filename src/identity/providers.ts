@@ -129,7 +129,8 @@ function hostAndPath(url: string): string {
   const isPlain = parsed?.protocol === 'https:' && parsed.search === '' && parsed.hash === ''
   if (parsed === undefined || !isPlain || parsed.username !== '' || url.length > urlMaxLength)
     throw validationError('Invalid Open ID Connect Provider URL')
-  return url.slice('https://'.length).replace(/\/$/, '')
+  // A slash at its end stays: tokens have it in `iss`, to the letter, or they are another provider's.
+  return url.slice('https://'.length)
 }
 
 function requireClientIds(clientIds: readonly string[]): readonly string[] {

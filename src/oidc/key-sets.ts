@@ -56,8 +56,9 @@ export class KeySets {
     return known.keys === before ? undefined : known.keys
   }
 
-  #entry({ url }: OidcProvider): Known {
-    const found = this.#known.get(url)
+  #entry(provider: OidcProvider): Known {
+    const trusted = trustOf(provider)
+    const found = this.#known.get(trusted)
     if (found !== undefined) {
       // After a clock was set back keys must not be fresh, nor pauses last, until it is where it was.
       const nowMs = this.#clock.now()
@@ -68,7 +69,7 @@ export class KeySets {
     const [oldest] = this.#known.keys()
     if (oldest !== undefined && this.#known.size >= maxProviders) this.#known.delete(oldest)
     const made: Known = { keys: undefined, fetchedMs: -Infinity, askedMs: -Infinity, asking: undefined }
-    this.#known.set(url, made)
+    this.#known.set(trusted, made)
     return made
   }
 
@@ -92,6 +93,11 @@ export class KeySets {
       })
     }
   }
+}
+
+/** Of one issuer two accounts may believe different sources: what one of them believes is nothing to the other. */
+function trustOf({ url, ca, keysFile, keysHosts }: OidcProvider): string {
+  return JSON.stringify([url, ca, keysFile, keysHosts])
 }
 
 async function keysOf(provider: OidcProvider): Promise<JSONWebKeySet> {

@@ -7,45 +7,16 @@ import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
 import type { Report } from '../base/probe.ts'
 import { systemCode } from '../base/system-error.ts'
+import type { OpaConfig } from '../config/opa-settings.ts'
 import type { Layer, Passage } from '../service/service.ts'
 import { admitting, type AdmitsCandidate } from './admission.ts'
 import { opaAuthorization, opaGate, opaPassage, type OpaDependencies } from './authorize.ts'
 import { OpaError } from './bundle.ts'
 import { Decider } from './decider.ts'
 import type { Engine } from './engine.ts'
-import { RestEngine, type OpaAddress } from './rest.ts'
+import { RestEngine } from './rest.ts'
 import { TokenFile } from './token.ts'
 import { WasmEngine } from './wasm.ts'
-
-/** Who is asked. */
-export type OpaSource =
-  | {
-      readonly kind: 'server'
-      readonly address: OpaAddress
-      /** Absolute path; absent where the server wants no token. */
-      readonly tokenFile: string | undefined
-      /** Absolute path of PEM; absent where node's own authorities decide. */
-      readonly caFile: string | undefined
-    }
-  /** A policy that was compiled to WebAssembly, by its absolute path. */
-  | { readonly kind: 'bundle'; readonly file: string }
-
-export interface OpaConfig {
-  readonly source: OpaSource
-  /** Of the document that decides. */
-  readonly path: string
-  /** Of the document that decides what is queued and kept; absent where filters alone do. */
-  readonly admissionPath: string | undefined
-  /** Who decides who may do what; nothing of that is asked where it is `admission`. */
-  readonly decides: 'with-policies' | 'alone' | 'admission'
-  readonly timeoutMs: number
-  /** What becomes of calls while nobody answers. */
-  readonly fails: 'closed' | 'open'
-  readonly cacheEntries: number
-  readonly cacheAgeMs: number
-  /** Whether policies are told of the tags that objects have. */
-  readonly tellsTags: boolean
-}
 
 /** Layers of s3d's own policies. */
 export interface OwnLayers {

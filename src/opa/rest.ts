@@ -13,22 +13,10 @@ import { Breaker } from '../base/breaker.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Meter } from '../base/probe.ts'
 import { systemCode } from '../base/system-error.ts'
+import type { OpaAddress } from '../config/opa-settings.ts'
 import { UndecidedError, type Answer, type Engine } from './engine.ts'
 import type { TokenFile } from './token.ts'
 import { isObject } from './verdict.ts'
-
-/** Where a server is. */
-export type OpaAddress =
-  | { readonly kind: 'unix'; readonly path: string }
-  | {
-      readonly kind: 'url'
-      readonly protocol: 'http:' | 'https:'
-      readonly hostname: string
-      /** Absent where the protocol's own is meant. */
-      readonly port: number | undefined
-      /** `''`, or with a leading and without a trailing slash. */
-      readonly pathPrefix: string
-    }
 
 export interface RestConfig {
   readonly address: OpaAddress

@@ -67,10 +67,12 @@ function coversResource({ resources }: Statement, { resource, keys }: AccessRequ
 }
 
 /** @returns `undefined` where it is about somebody else */
-function reachFor({ principals }: Statement, { principal, owner }: AccessRequest): Reach | undefined {
+function reachFor({ effect, principals }: Statement, { principal, owner }: AccessRequest): Reach | undefined {
   if (principals === undefined) return 'own'
   let furthest: Reach | undefined
   for (const entry of principals.entries) {
+    // Whose tokens are good for somebody has to be said: everybody is who signs.
+    if (entry.kind === 'everyone' && principal.kind === 'web' && effect === 'Allow') continue
     const reach = reachOf(entry, principal, owner.canonical)
     if (reach !== undefined && (furthest === undefined || rank(reach) < rank(furthest))) furthest = reach
   }

@@ -3,10 +3,8 @@
  * when. A file that can't be read, or is about another address, is as none; a write that fails costs what it would have told.
  */
 import { readFileSync } from 'node:fs'
-import { open, rename } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import { makePrivateDirectory } from '../base/directory.ts'
 import type { Log } from '../base/log.ts'
+import { replacePrivateFile } from '../base/private-file.ts'
 import type { Random } from '../base/random.ts'
 import { systemCode } from '../base/system-error.ts'
 import { capabilityNames, type Capability } from '../service/capabilities.ts'
@@ -56,25 +54,12 @@ export class Remembered {
       await Promise.resolve() // a probe finds a dozen things in a row
       this.#isAsked = false
       try {
-        await this.#replace(JSON.stringify({ remotes: Object.fromEntries(this.#remotes) }))
+        const text = JSON.stringify({ remotes: Object.fromEntries(this.#remotes) })
+        await replacePrivateFile(this.#path, text, this.#deps.random)
       } catch (cause) {
         this.#deps.log.warn('what was found out about a remote could not be kept', { cause })
       }
     }
-  }
-
-  /** The old file or the new one, whatever happens. */
-  async #replace(text: string): Promise<void> {
-    makePrivateDirectory(dirname(this.#path))
-    const temporaryPath = `${this.#path}.${this.#deps.random.hex(8)}.tmp`
-    const file = await open(temporaryPath, 'wx', 0o600)
-    try {
-      await file.writeFile(text)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await rename(temporaryPath, this.#path)
   }
 }
 

@@ -238,7 +238,7 @@ export class Upstream {
     return request
   }
 
-  /** @throws what was wrong with the client's request, which says nothing about the remote */
+  /** @throws what was wrong with the client's request, or with ours, which says nothing about the remote */
   #explained(error: unknown, passage: Passage, { gone, broken }: Ended): S3Error {
     if (broken.aborted || gone.aborted) {
       passage.abandoned()
@@ -249,7 +249,8 @@ export class Upstream {
       passage.abandoned()
       this.monitor.attempted('abandoned')
       this.#deps.log.error('there are no credentials for the remote', { reason: error.message })
-      return new S3Error('ServiceUnavailable', {
+      // Who has just said that there are none says so again: the call is not worth another attempt.
+      throw new S3Error('ServiceUnavailable', {
         message: 'The gateway has no credentials for the remote S3.',
         cause: error,
       })

@@ -124,6 +124,7 @@ function roles({
       allow('s3:GetObject', 'arn:aws:s3:::commons/*'),
     ],
     anyone: ['/', policyText(web), everything],
+    open: ['/', policyText({ ...web, Principal: '*' }, { ...web, Principal: { AWS: '*' } }), everything],
   }
 }
 

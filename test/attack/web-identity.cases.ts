@@ -263,6 +263,7 @@ const beyond: readonly Attack<Tenants>[] = (
   [
     ['for a role of users', { RoleArn: arn('role/reader') }, denied],
     ['for a role that there is not', { RoleArn: arn('role/none') }, denied],
+    ['for a role that is open to everybody', { RoleArn: arn('role/open') }, denied],
     ['for a role of another account', { RoleArn: arn('role/miller', accounts.mill) }, denied],
     ['for a role in capitals', { RoleArn: arn('role/VISITOR') }, denied],
     ['for longer than the role lasts', { DurationSeconds: '3601' }, '400 ValidationError'],

@@ -173,6 +173,7 @@ describe('refused', () => {
       act: async iam => {
         await iam.providers.create({ url: 'https://id.example.com/tenant' })
         await iam.providers.create({ url: 'https://id.example.com/tenant/' })
+        await iam.providers.create({ url: 'https://id.example.com/tenant/' })
       },
       want: 'EntityAlreadyExists: Provider with url https://id.example.com/tenant/ already exists.',
     },

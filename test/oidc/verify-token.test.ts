@@ -168,6 +168,38 @@ describe('a token that nobody signed', () => {
   })
 })
 
+test('keys that one account believes are nothing to another that believes other sources', async () => {
+  const keysFile = path.join(folder, 'own-keys')
+  const forger = await IdentityProvider.start(folder)
+  await writeFile(keysFile, forger.keySet())
+  const forged = await forger.sign({ iss: idp.url }, nowMs)
+  await forger.stop()
+  const keys = new KeySets({ clock, log })
+  const believing = (provider: OidcProvider): TokenDependencies => ({ clock, find: () => provider, keys })
+  assert.equal(await outcome(forged, believing({ ...declared, keysFile })), 'good')
+  assert.match(
+    await outcome(forged, believing(declared)),
+    /^invalid: The signature of the token is not valid/,
+  )
+})
+
+describe('a provider whose URL ends in a slash', () => {
+  let slashed: IdentityProvider
+  beforeEach(async () => void (slashed = await IdentityProvider.start(folder, '/')))
+  afterEach(() => slashed.stop())
+
+  for (const ending of ['/', ''])
+    test(`is the issuer that ends in ${JSON.stringify(ending)}, and no other`, async () => {
+      const url = slashed.url.replace(/\/$/, ending)
+      const by = depsWith({ ...declared, url, ca: slashed.ca })
+      const problem = 'invalid: No OpenIDConnect provider found in your account for '
+      assert.equal(
+        await outcome(slashed.sign({}, nowMs), by),
+        ending === '/' ? 'good' : problem + slashed.url,
+      )
+    })
+})
+
 describe('the provider is asked', () => {
   test('once for many tokens at a time, and not again while its keys are fresh', async () => {
     const each = await idp.sign({ exp: seconds + 86_400 }, nowMs)

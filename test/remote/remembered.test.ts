@@ -3,7 +3,7 @@
  * have been; a file that is none costs nothing but what it would have told.
  */
 import assert from 'node:assert/strict'
-import { writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test, type TestContext } from 'node:test'
@@ -90,6 +90,15 @@ for (const text of odd) {
     assert.equal(live(path).at('http://one').has('copy'), true)
   })
 }
+
+test('where another can not take its place nothing is left beside it', async t => {
+  const folder = temporaryFolder(t)
+  mkdirSync(join(folder, 'remotes.json'))
+  const life = live(join(folder, 'remotes.json'))
+  life.at('http://one').learn('copy', true, { source: 'probed', evidence: '200' })
+  await life.remembered.written()
+  assert.deepEqual(await readdir(folder), ['remotes.json'])
+})
 
 test('where it can not be written, everything goes on', async t => {
   const file = join(temporaryFolder(t), 'file')

@@ -150,6 +150,8 @@ test('where the remote gives no credentials nothing is signed with others', asyn
   })
   lost.destroy()
   assert.match(daemon.output, /role lost|"role":"lost"|role=lost/)
+  // And the call is not attempted again: nobody finds any within a moment.
+  assert.equal(daemon.output.split('there are no credentials for the remote').length - 1, 1)
 })
 
 test('no secret stands in a log', () => {

@@ -56,13 +56,21 @@ const identities = new Identities(account, {
     }),
     trusting('own-source', {
       Effect: 'Allow',
-      Principal: '*',
+      Principal: { Federated },
       Action,
       Condition: {
         StringEquals: { 'aws:FederatedProvider': providerArn },
         IpAddress: { 'aws:SourceIp': '10.0.0.0/8' },
       },
     }),
+    trusting('everybody', [
+      { Effect: 'Allow', Principal: '*', Action },
+      { Effect: 'Allow', Principal: { AWS: '*' }, Action },
+    ]),
+    trusting('nobody', [
+      { Effect: 'Allow', Principal: { Federated }, Action },
+      { Effect: 'Deny', Principal: '*', Action },
+    ]),
     trusting('another', {
       Effect: 'Allow',
       Principal: { Federated: Federated.replace('ABC', 'abc') },
@@ -147,6 +155,8 @@ describe('a role', () => {
     { role: 'mfa', of: { claims: { amr: ['pwd', 'mfa', 7] } }, isAllowed: true },
     { role: 'mfa', of: { claims: { amr: 'mfa' } }, isAllowed: false },
     { role: 'own-source', isAllowed: true },
+    { role: 'everybody', isAllowed: false },
+    { role: 'nobody', isAllowed: false },
     { role: 'another', isAllowed: false },
     { role: 'users', isAllowed: false },
     { role: 'signed', isAllowed: false },

@@ -30,25 +30,28 @@ export class IdentityProvider {
     readonly open: JWK
   }[] = []
 
-  private constructor(server: Server, authority: { readonly cert: string; readonly certFile: string }) {
+  private constructor(
+    server: Server,
+    { path, cert, certFile }: { readonly path: string; readonly cert: string; readonly certFile: string },
+  ) {
     this.#server = server
     // An AddressInfo for every server that listens on TCP.
-    this.url = `https://localhost:${(server.address() as AddressInfo).port}/realms/Test`
-    this.ca = authority.cert
-    this.caFile = authority.certFile
+    this.url = `https://localhost:${(server.address() as AddressInfo).port}${path}`
+    this.ca = cert
+    this.caFile = certFile
   }
 
-  /** @param folder for its certificates */
-  static async start(folder: string): Promise<IdentityProvider> {
+  /** @param folder for its certificates @param path of its URL */
+  static async start(folder: string, path = '/realms/Test'): Promise<IdentityProvider> {
     const authority = await makeAuthority(folder, 'provider-ca')
     const { cert, key } = await makeCertificate(folder, 'provider', authority)
     const server = createServer({ cert, key })
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-    const provider = new IdentityProvider(server, authority)
+    const provider = new IdentityProvider(server, { path, ...authority })
     server.on('request', (request, response) => {
-      const path = request.url ?? ''
-      provider.asked.push(path)
-      const { status, body, location } = provider.answers.get(path) ?? provider.#answer(path)
+      const asked = request.url ?? ''
+      provider.asked.push(asked)
+      const { status, body, location } = provider.answers.get(asked) ?? provider.#answer(asked)
       if (location !== undefined) response.setHeader('Location', location)
       response.writeHead(status, { 'Content-Type': 'application/json' })
       response.end(body)
@@ -96,9 +99,12 @@ export class IdentityProvider {
   }
 
   #answer(path: string): Answer {
-    const base = new URL(this.url).pathname
+    const base = new URL(this.url).pathname.replace(/\/$/, '')
     if (path === `${base}/.well-known/openid-configuration`)
-      return { status: 200, body: JSON.stringify({ issuer: this.url, jwks_uri: `${this.url}/keys` }) }
+      return {
+        status: 200,
+        body: JSON.stringify({ issuer: this.url, jwks_uri: new URL(`${base}/keys`, this.url).href }),
+      }
     return path === `${base}/keys` ? { status: 200, body: this.keySet() } : { status: 404, body: '{}' }
   }
 }
