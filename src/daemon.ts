@@ -314,13 +314,14 @@ function authenticationOf(
   const deps = { clock, credential: credentialsOf(identities, signing) }
   const noted: Noted = (identity, service) => identities.used(identity, { ms: clock.now(), region, service })
   const of = { account: accountId, region, clock, identities, sessions }
+  const permits = shared.opa?.permits
   return {
     ofRequests: notingRequests(authenticator(deps, auth), noted),
     ofForms: notingForms(formAuthenticator(deps, auth), noted),
     query: {
       authenticate: notingQueries(queryAuthenticator(deps, auth), noted),
-      iam: iamActions({ rootAccount: accountId, region, clock, identities }),
-      sts: stsActions({ ...of, verifyToken: verifying }),
+      iam: iamActions({ rootAccount: accountId, region, clock, identities, permits }),
+      sts: stsActions({ ...of, verifyToken: verifying, permits }),
     },
   }
 }

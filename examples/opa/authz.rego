@@ -36,6 +36,14 @@ granted if {
 	input.action == "s3:GetObject"
 }
 
+# Whom a role trusts, and what users may do, say their own policies.
+granted if input.service == "sts"
+
+denials contains "users and keys are made in office hours" if {
+	input.action in {"iam:CreateUser", "iam:CreateAccessKey"}
+	not office_hours
+}
+
 denials contains "only TLS from elsewhere" if {
 	not input.source.tls
 	not is_local
@@ -57,6 +65,13 @@ reads if startswith(input.action, "s3:Get")
 reads if startswith(input.action, "s3:List")
 
 deletes if startswith(input.action, "s3:DeleteObject")
+
+# In UTC, whose hour is where it always is.
+office_hours if {
+	hour := to_number(substring(input.time, 11, 2))
+	hour >= data.s3d.office.from
+	hour < data.s3d.office.to
+}
 
 # A Unix socket has no address.
 is_local if not input.source.address

@@ -64,3 +64,17 @@ test_uploads_have_a_size if {
 }
 
 test_nothing_grants_it if authz.reason == "nothing grants it" with input as asking({"bucket": "lake"})
+
+create(action, time) := asking({"service": "iam", "identity": {"kind": "root"}, "action": action, "time": time})
+
+test_users_are_made_in_office_hours if {
+	authz.allow with input as create("iam:CreateUser", "2026-11-30T07:00:00.000Z")
+	not authz.allow with input as create("iam:CreateUser", "2026-11-30T17:00:00.000Z")
+	not authz.allow with input as create("iam:CreateAccessKey", "2026-11-30T06:59:59.999Z")
+	authz.allow with input as create("iam:DeleteAccessKey", "2026-11-30T23:00:00.000Z")
+}
+
+test_sessions_are_for_whom_roles_trust if {
+	authz.allow with input as asking({"service": "sts", "action": "sts:AssumeRole", "bucket": "", "key": ""})
+	not authz.allow with input as asking({"service": "iam", "action": "iam:ListUsers", "bucket": "", "key": ""})
+}

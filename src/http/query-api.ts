@@ -29,7 +29,7 @@ export interface Named {
    * @param came told what comes of it, before it is written down
    * @throws {QueryError} for what is wrong with the request, or refused
    */
-  readonly answer: (asker: Asker, requestId: string, came: (output: unknown) => void) => Promise<WireResponse>
+  readonly answer: (asker: Asker, came: (output: unknown) => void) => Promise<WireResponse>
 }
 
 export interface QueryApi {
@@ -76,10 +76,10 @@ function finder<Inputs, Outputs>(
     return {
       op,
       isSigned: operations[op].signed,
-      answer: async (asker, requestId, came) => {
+      answer: async (asker, came) => {
         const output = await actions[op](deserialize(form), asker)
         came(output)
-        return serialize(output, requestId)
+        return serialize(output, asker.requestId)
       },
     }
   }

@@ -85,7 +85,7 @@ export async function answerQuery(endpoint: QueryEndpoint, asked: Asked): Promis
       const caller = callerOnce(() => verify(body, api.service))
       // Nobody is told what is wrong with a request before they have said who they are.
       asked.admit(api.service, op, named.isSigned ? caller().identity : { kind: 'anonymous' })
-      return named.answer({ caller, arrival: asked.arrival(), trail }, requestId, asked.came)
+      return named.answer({ caller, requestId, arrival: asked.arrival(), trail }, asked.came)
     })
     return { wire, op, errorCode: '', unexpected: undefined }
   } catch (error) {

@@ -2,11 +2,11 @@
  * What the actions of IAM do. `daemon.ts` makes them, the HTTP line calls them with who has signed. Each is permitted first, and then
  * does what the store of identities does.
  */
-import { queryError } from '@s3d/server/iam'
+import { operations, queryError } from '@s3d/server/iam'
 import type { OperationName } from '@s3d/server/iam'
 import type { Identities } from '../identity/identities.ts'
 import { IdentityError } from '../identity/identity-error.ts'
-import type { Asker, IamActions } from '../service/query.ts'
+import type { Asker, IamActions, PermitsQuery } from '../service/query.ts'
 import { absent } from './absent.ts'
 import { accessKeys } from './access-keys.ts'
 import { accountActions } from './account.ts'
@@ -25,6 +25,8 @@ export interface IamDependencies extends Omit<AuthorizeDependencies, 'heldBy'> {
   /** Of root; twelve digits. */
   readonly rootAccount: string
   readonly identities: Identities
+  /** Absent where s3d's own policies decide alone. */
+  readonly permits?: PermitsQuery | undefined
 }
 
 const handlers: HandlersOf<OperationName> = {
@@ -61,7 +63,7 @@ interface Question {
 }
 
 async function answer(deps: IamDependencies, { op, does, input, asker }: Question): Promise<unknown> {
-  const { identities, clock, region, rootAccount } = deps
+  const { identities, clock, region, rootAccount, permits } = deps
   const caller = asker.caller()
   const { identity } = caller
   const accountId = identity.kind === 'root' ? rootAccount : identity.account
@@ -71,8 +73,11 @@ async function answer(deps: IamDependencies, { op, does, input, asker }: Questio
   const subject = subjectOf(op, members, { account: accountId, lookups: lookupsOf(account) })
   const { arrival, trail } = asker
   const about = { members, caller, account: accountId, arrival, trail }
-  for (const [needed, each] of needs(op, members, subject))
-    authorize({ clock, region, heldBy: who => identities.of(who) }, { ...about, op: needed, subject: each })
+  const needed = needs(op, members, subject)
+  for (const [action, each] of needed)
+    authorize({ clock, region, heldBy: who => identities.of(who) }, { ...about, op: action, subject: each })
+  for (const [{ action }, { arn }] of needed.map(([name, each]) => [operations[name], each] as const))
+    await permits?.({ service: 'iam', operation: op, action, resource: arn, who: identity, members }, asker)
   try {
     // The input of this action, with a name filled in that it may have.
     return await does(members as never, { account, accountId, identity, nowMs: clock.now() })

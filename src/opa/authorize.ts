@@ -122,7 +122,7 @@ interface Subject {
 }
 
 /** @throws {S3Error} `AccessDenied`; `ServiceUnavailable` where nobody decides, which may pass */
-async function allowed(
+export async function allowed(
   { decider, clock, log }: OpaDependencies,
   question: object,
   { decisions, asker, ...about }: Subject,

@@ -8,12 +8,14 @@ import type { Log } from '../base/log.ts'
 import type { Report } from '../base/probe.ts'
 import { systemCode } from '../base/system-error.ts'
 import type { OpaConfig } from '../config/opa-settings.ts'
+import type { PermitsQuery } from '../service/query.ts'
 import type { Layer, Passage } from '../service/service.ts'
 import { admitting, type AdmitsCandidate } from './admission.ts'
 import { opaAuthorization, opaGate, opaPassage, type OpaDependencies } from './authorize.ts'
 import { OpaError } from './bundle.ts'
 import { Decider } from './decider.ts'
 import type { Engine } from './engine.ts'
+import { opaPermits } from './query.ts'
 import { RestEngine } from './rest.ts'
 import { TokenFile } from './token.ts'
 import { WasmEngine } from './wasm.ts'
@@ -43,6 +45,8 @@ export interface OpenOpa {
   /** @returns what stands before the calls, the outermost first */
   layers(own: OwnLayers, tagsOf: TagsOf): readonly Layer[]
   passing(passage: Passage): Passage
+  /** Asked about what IAM and STS are to do; absent where only admission is asked about. */
+  readonly permits: PermitsQuery | undefined
   /** Absent where filters alone decide. */
   readonly admission: OpaAdmission | undefined
   readonly report: Report
@@ -73,6 +77,7 @@ export async function openOpa(
       if (decides === 'alone') return [opaGate(asking), own.documents, opaAuthorization(asking)]
       return [...inOrder(own), opaAuthorization(asking)]
     },
+    permits: deps && opaPermits(deps),
     passing: passage => (deps === undefined ? passage : opaPassage(deps, passage)),
     admission: queue &&
       cache && {

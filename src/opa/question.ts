@@ -6,7 +6,8 @@
 import type { Need } from '../policy/needs.ts'
 import { accountId } from '../policy/owner.ts'
 import { requestTags } from '../policy/request-keys.ts'
-import type { Identity } from '../service/context.ts'
+import type { Arrival, Identity } from '../service/context.ts'
+import type { QueryNeed } from '../service/query.ts'
 import type { Call, OpName, RawRequest } from '../service/service.ts'
 
 type Tags = Readonly<Record<string, string>>
@@ -24,6 +25,7 @@ export function questionOf(call: Call<OpName>, { need, existingTags, isRead }: T
   const { bucket, key, version } = need.about
   return {
     version: 1,
+    service: 's3',
     identity: identityOf(context.identity),
     action: need.action,
     resource: need.resource,
@@ -33,7 +35,7 @@ export function questionOf(call: Call<OpName>, { need, existingTags, isRead }: T
     versionId: version,
     ...(existingTags && { object: { tags: existingTags } }),
     request: { ...requestOf(raw), ...(isRead && { tags: requestTags(call) }) },
-    source: sourceOf(call),
+    source: sourceOf(context.arrival, raw?.secure),
   }
 }
 
@@ -42,6 +44,7 @@ export function unknownQuestion(raw: RawRequest, context: Call<OpName>['context'
   const { bucket, key } = raw
   return {
     version: 1,
+    service: 's3',
     identity: identityOf(context.identity),
     action: 's3d:UnknownOperation',
     resource: bucket === '' ? '*' : `arn:aws:s3:::${bucket}${key === '' ? '' : '/' + key}`,
@@ -49,7 +52,24 @@ export function unknownQuestion(raw: RawRequest, context: Call<OpName>['context'
     bucket,
     key,
     request: requestOf(raw),
-    source: sourceOf({ context, raw }),
+    source: sourceOf(context.arrival, raw.secure),
+  }
+}
+
+/** What is told of a request to IAM or STS. */
+export function queryQuestion(need: QueryNeed, arrival: Arrival): object {
+  const { service, who, action, resource, operation, members } = need
+  return {
+    version: 1,
+    service,
+    identity: who.kind === 'web' ? who : identityOf(who),
+    action,
+    resource,
+    operation,
+    bucket: '',
+    key: '',
+    request: { parameters: parametersOf(members), tags: tagsIn(members) },
+    source: sourceOf(arrival, arrival.secure),
   }
 }
 
@@ -80,11 +100,10 @@ function requestOf(raw: RawRequest | undefined): object {
   return { method: raw.method, headers: told(raw.headers), query: told(raw.query) }
 }
 
-function sourceOf({ context, raw }: Pick<Call<OpName>, 'context' | 'raw'>): object {
-  const { arrival } = context
+function sourceOf(arrival: Arrival | undefined, secure: boolean | undefined): object {
   return {
     address: arrival?.address,
-    tls: arrival?.secure ?? raw?.secure ?? false,
+    tls: arrival?.secure ?? secure ?? false,
     tlsVersion: arrival?.tlsVersion,
     signature: arrival?.signature && {
       version: arrival.signature.version,
@@ -96,6 +115,8 @@ function sourceOf({ context, raw }: Pick<Call<OpName>, 'context' | 'raw'>): obje
 /** Whatever is called like this is nobody else's business. */
 const secret =
   /authorization|cookie|token|secret|password|passwd|credential|signature|api-?key|accesskeyid|customer-key/i
+/** Shared with somebody, or what only its bearer has. */
+const shared = /externalid|assertion/i
 /** One for each request or connection. */
 const passing =
   /^(?:date|x-amz-date|connection|keep-alive|amz-sdk-.*|traceparent|tracestate|baggage|b3|x-b3-.*|x-amzn-trace-id|x-cloud-trace-context|x-request-id|x-correlation-id)$/i
@@ -107,4 +128,19 @@ function told(fields: Readonly<Record<string, string | readonly string[] | undef
     kept[name] = typeof value === 'string' ? value : value.join(', ')
   }
   return kept
+}
+
+/** As the request has them, but for tags, which are told as those of S3 are. */
+function parametersOf(members: QueryNeed['members']): object {
+  const kept = Object.entries(members).filter(
+    ([name, value]) => value !== undefined && name !== 'Tags' && !secret.test(name) && !shared.test(name),
+  )
+  return Object.fromEntries(kept)
+}
+
+function tagsIn({ Tags }: QueryNeed['members']): Tags {
+  if (!Array.isArray(Tags)) return {}
+  // The generated reader has made pairs of texts of them.
+  const pairs = Tags as readonly { readonly Key: string; readonly Value: string }[]
+  return Object.fromEntries(pairs.map(({ Key, Value }) => [Key, Value]))
 }

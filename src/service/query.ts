@@ -34,6 +34,7 @@ export type AuthenticateQuery = (request: SignedRequest) => Unverified
 export interface Asker {
   /** @throws {QueryError} where nobody has signed, or not well: who calls an action that need not be signed */
   readonly caller: () => Caller
+  readonly requestId: string
   readonly arrival: Arrival
   /** Absent where nobody limits or records requests. */
   readonly trail?: Trail | undefined
@@ -46,6 +47,39 @@ export type Answering<Inputs, Outputs> = {
     asker: Asker,
   ) => Outputs[Op] | Promise<Outputs[Op]>
 }
+
+/** Whom an identity provider vouches for, and who has signed nothing. */
+export interface WebCaller {
+  readonly kind: 'web'
+  /** ARN of the provider. */
+  readonly provider: string
+  readonly subject: string
+  /** What the token says, by condition keys. */
+  readonly claims: Readonly<Record<string, readonly string[]>>
+}
+
+/** An action that s3d's own policies allow, for who is asked beside them. */
+export interface QueryNeed {
+  readonly service: QueryService
+  /** Of the request, which may need several actions. */
+  readonly operation: string
+  /** `iam:CreateUser`. */
+  readonly action: string
+  /** An ARN, or `*`. */
+  readonly resource: string
+  readonly who: Caller['identity'] | WebCaller
+  /** Of the request's input. */
+  readonly members: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Asked before anything is done.
+ * @throws {QueryError} `AccessDenied`; `ServiceUnavailable` where nobody decides, which may pass
+ */
+export type PermitsQuery = (
+  need: QueryNeed,
+  asker: Pick<Asker, 'arrival' | 'requestId' | 'trail'>,
+) => Promise<void>
 
 export type IamActions = Answering<IamInputs, IamOutputs>
 export type StsActions = Answering<StsInputs, StsOutputs>

@@ -9,7 +9,7 @@ import type { RoleDependencies } from './role-session.ts'
 import { getSessionToken } from './session-token.ts'
 
 export function stsActions(deps: WebIdentityDependencies): StsActions {
-  const { account, sessions } = deps
+  const { account } = deps
   return {
     AssumeRole: (input, asker) => assumeRole(inAccountOf(deps, input.RoleArn), input, asker),
     AssumeRoleWithWebIdentity: (input, asker) => assumeRoleWithWebIdentity(deps, input, asker),
@@ -18,7 +18,7 @@ export function stsActions(deps: WebIdentityDependencies): StsActions {
       const own = { ...deps, account: whoIs(asker.caller(), account).Account }
       return getFederationToken(own, input, asker)
     },
-    GetSessionToken: (input, { caller }) => getSessionToken(sessions, input, caller()),
+    GetSessionToken: (input, asker) => getSessionToken(deps, input, asker),
   }
 }
 

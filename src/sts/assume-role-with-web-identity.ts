@@ -14,6 +14,7 @@ import { principalKeys, type Principal } from '../policy/principal.ts'
 import { keyName } from '../policy/template.ts'
 import type { Decided } from '../service/context.ts'
 import { QueryError, queryError, type Asker } from '../service/query.ts'
+import { requirePermits } from './permitted.ts'
 import { boundsOf } from './session-bounds.ts'
 import { carriedTags, requestedTagKeys } from './session-tags.ts'
 import { toldBy, type Told } from './token-claims.ts'
@@ -46,16 +47,18 @@ const claimsMaxLength = 2_048
 export async function assumeRoleWithWebIdentity(
   deps: WebIdentityDependencies,
   input: Input,
-  { arrival, trail }: Pick<Asker, 'arrival' | 'trail'>,
+  asker: Pick<Asker, 'arrival' | 'requestId' | 'trail'>,
 ): Promise<Output> {
   refuseOthers(input)
   const token = await deps.verifyToken(input.WebIdentityToken).catch((error: unknown) => {
     throw error instanceof TokenError ? refusal(error) : error
   })
   const principal = webPrincipal(deps.account, token)
+  const { trail } = asker
   if (trail !== undefined) trail.web = { provider: principal.provider, subject: token.subject }
   const told = toldBy(token)
-  const role = trustingRole(deps, input, { principal, arrival, trail, told })
+  const actions = actionsOf(told)
+  const role = trustingRole(deps, input, { principal, asker, told, actions })
   const seconds = input.DurationSeconds ?? defaultSeconds
   requireDuration(seconds, role)
   const { claims = {} } = principal
@@ -68,6 +71,17 @@ export async function assumeRoleWithWebIdentity(
     ...carriedTags(tagging),
     ...(sourceIdentity !== undefined && { sourceIdentity }),
   }
+  await requirePermits(
+    deps,
+    {
+      operation: 'AssumeRoleWithWebIdentity',
+      actions,
+      resource: input.RoleArn,
+      who: { kind: 'web', provider: principal.provider, subject: token.subject, claims },
+      members: { ...input },
+    },
+    asker,
+  )
   return {
     ...makeSession(deps, { role, name: input.RoleSessionName, seconds, carried }),
     SubjectFromWebIdentityToken: token.subject,
@@ -113,16 +127,27 @@ function webPrincipal(account: string, { provider, subject, audiences, claims }:
   }
 }
 
-interface Trusting extends Pick<Asker, 'arrival' | 'trail'> {
+interface Trusting {
   readonly principal: Web
+  readonly asker: Pick<Asker, 'arrival' | 'trail'>
   readonly told: Told
+  /** All of them have to be permitted. */
+  readonly actions: readonly string[]
+}
+
+function actionsOf({ asked, sourceIdentity }: Told): readonly string[] {
+  return [
+    action,
+    ...(asked.Tags.length > 0 ? ['sts:TagSession'] : []),
+    ...(sourceIdentity === undefined ? [] : ['sts:SetSourceIdentity']),
+  ]
 }
 
 /** @throws {QueryError} `AccessDenied`, for the first action that is not permitted */
 function trustingRole(
   deps: RoleDependencies,
   { RoleArn, RoleSessionName }: Input,
-  { principal, arrival, trail, told }: Trusting,
+  { principal, asker: { arrival, trail }, told, actions }: Trusting,
 ): Role {
   const role = roleOf(deps, RoleArn)
   const { asked, sourceIdentity } = told
@@ -132,11 +157,6 @@ function trustingRole(
     if (name === 'sts:sourceidentity' && sourceIdentity !== undefined) return [sourceIdentity]
     return ofTags(name) ?? ofPrincipal(name)
   })
-  const actions = [
-    action,
-    ...(asked.Tags.length > 0 ? ['sts:TagSession'] : []),
-    ...(sourceIdentity === undefined ? [] : ['sts:SetSourceIdentity']),
-  ]
   const judged = (each: string): Decided => {
     const request = { principal, action: each, resource: RoleArn, owner: ownerOf(deps), keys }
     if (role === undefined) return noRole

@@ -27,6 +27,7 @@ import {
   untrusted,
   type RoleDependencies,
 } from './role-session.ts'
+import { requirePermits } from './permitted.ts'
 import { boundsOf } from './session-bounds.ts'
 import { carriedTags, handedOn, noTags, requestedTagKeys, taggingOf } from './session-tags.ts'
 import { refuseDevices } from './session-token.ts'
@@ -38,7 +39,11 @@ const action = 'sts:AssumeRole'
 /** Of a session that a session asks for. */
 const chainedMaxSeconds = 3_600
 
-export function assumeRole(deps: RoleDependencies, input: Input, asker: Asker): Outputs['AssumeRole'] {
+export async function assumeRole(
+  deps: RoleDependencies,
+  input: Input,
+  asker: Asker,
+): Promise<Outputs['AssumeRole']> {
   const { identity, isTemporary } = asker.caller()
   if (identity.kind === 'root' || identity.kind === 'account')
     throw new QueryError('AccessDenied', { message: 'Roles may not be assumed by root accounts.' })
@@ -67,7 +72,10 @@ export function assumeRole(deps: RoleDependencies, input: Input, asker: Asker): 
     ...carriedTags(taggingOf(input, inherited)),
     ...(sourceIdentity !== undefined && { sourceIdentity }),
   }
-  return makeSession(deps, { role, name: input.RoleSessionName, seconds, carried })
+  const { RoleArn: resource, RoleSessionName: name } = input
+  const operation = 'AssumeRole'
+  await requirePermits(deps, { operation, actions, resource, who: identity, members: { ...input } }, asker)
+  return makeSession(deps, { role, name, seconds, carried })
 }
 
 function isTagged({ Tags = [], TransitiveTagKeys = [] }: Input): boolean {

@@ -9,6 +9,7 @@ import { evaluate } from '../policy/evaluate.ts'
 import { principalKeys, type Principal } from '../policy/principal.ts'
 import { QueryError, type Asker } from '../service/query.ts'
 import { ownerOf, sessionKeys, type RoleDependencies } from './role-session.ts'
+import { requirePermits } from './permitted.ts'
 import { boundsOf, packedSizeOf } from './session-bounds.ts'
 import { carriedTags, noTags, requestedTagKeys, taggingOf } from './session-tags.ts'
 import { credentialsOf, secondsOf } from './session-token.ts'
@@ -17,11 +18,11 @@ type Input = Inputs['GetFederationToken']
 
 const action = 'sts:GetFederationToken'
 
-export function getFederationToken(
+export async function getFederationToken(
   deps: RoleDependencies,
   input: Input,
   asker: Asker,
-): Outputs['GetFederationToken'] {
+): Promise<Outputs['GetFederationToken']> {
   const { identity, isTemporary } = asker.caller()
   if (isTemporary || identity.kind === 'role' || identity.kind === 'federated')
     throw new QueryError('AccessDenied', {
@@ -30,7 +31,9 @@ export function getFederationToken(
   const { account } = deps
   const arn = `arn:aws:sts::${account}:federated-user/${input.Name}`
   const principal: Vouching = identity.kind === 'user' ? identity : { kind: 'root', account }
-  requirePermission(deps, { input, asker, principal, arn })
+  const { Tags = [] } = input
+  const actions = Tags.length > 0 ? [action, 'sts:TagSession'] : [action]
+  requirePermission(deps, { input, asker, principal, arn, actions })
   const carried = {
     ...boundsOf(deps, input),
     ...carriedTags(taggingOf(input, noTags)),
@@ -41,6 +44,8 @@ export function getFederationToken(
   const whose = identity.kind === 'user' ? { by, byId: identity.id } : { by }
   const actor = { kind: 'federated', accessKeyId: '', account, arn, id, ...whose, ...carried } as const
   const seconds = secondsOf(input.DurationSeconds, identity)
+  const wanted = { operation: 'GetFederationToken', actions, resource: arn, who: identity }
+  await requirePermits(deps, { ...wanted, members: { ...input } }, asker)
   return {
     Credentials: credentialsOf(deps.sessions.make(actor, seconds * 1_000)),
     FederatedUser: { FederatedUserId: id, Arn: arn },
@@ -60,17 +65,20 @@ interface Asking {
   readonly principal: Vouching
   /** Of the session that is asked for. */
   readonly arn: string
+  /** All of them have to be permitted. */
+  readonly actions: readonly string[]
 }
 
 /** @throws {QueryError} `AccessDenied` */
-function requirePermission(deps: RoleDependencies, { input, asker, principal, arn }: Asking): void {
+function requirePermission(deps: RoleDependencies, asking: Asking): void {
+  const { input, asker, principal, arn, actions } = asking
   const { Tags = [] } = input
   const ofTags = requestedTagKeys({ Tags })
   const { identity } = asker.caller()
   const policies = { ...deps.identities.of(identity), resource: undefined }
   const ofPrincipal = principalKeys(principal, policies.tags)
   const keys = sessionKeys(deps, asker, name => ofTags(name) ?? ofPrincipal(name))
-  for (const each of Tags.length > 0 ? [action, 'sts:TagSession'] : [action]) {
+  for (const each of actions) {
     const request = { principal, action: each, resource: arn, owner: ownerOf(deps), keys }
     const decision = evaluate(request, policies)
     asker.trail?.decide(decidedOf(decision))

@@ -13,10 +13,11 @@ import { judge, type AccessRequest, type Owner } from '../policy/statement.ts'
 import type { Keys } from '../policy/template.ts'
 import type { Carried, Decided, Decisions } from '../service/context.ts'
 import { QueryError, type Asker } from '../service/query.ts'
+import type { PermitDependencies } from './permitted.ts'
 import { packedSizeOf } from './session-bounds.ts'
 import { credentialsOf } from './session-token.ts'
 
-export interface RoleDependencies {
+export interface RoleDependencies extends PermitDependencies {
   /** That root and everything here belong to; twelve digits. */
   readonly account: string
   readonly region: string

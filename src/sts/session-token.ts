@@ -4,7 +4,8 @@
  */
 import type { Inputs, Outputs } from '@s3d/server/sts'
 import type { Session, Sessions } from '../identity/sessions.ts'
-import { QueryError, type Caller } from '../service/query.ts'
+import { QueryError, type Asker, type Caller } from '../service/query.ts'
+import { requirePermits, type PermitDependencies } from './permitted.ts'
 
 type Credentials = NonNullable<Outputs['GetSessionToken']['Credentials']>
 
@@ -12,17 +13,28 @@ const defaultSeconds = 43_200
 /** Root's sessions are short, whatever is asked for. */
 const rootMaxSeconds = 3_600
 
-export function getSessionToken(
-  sessions: Sessions,
-  { DurationSeconds, SerialNumber, TokenCode }: Inputs['GetSessionToken'],
-  { identity, isTemporary }: Caller,
-): Outputs['GetSessionToken'] {
+export async function getSessionToken(
+  { sessions, ...deps }: PermitDependencies & { readonly sessions: Sessions },
+  input: Inputs['GetSessionToken'],
+  asker: Asker,
+): Promise<Outputs['GetSessionToken']> {
+  const { identity, isTemporary } = asker.caller()
+  const { DurationSeconds, SerialNumber, TokenCode } = input
   if (isTemporary)
     throw new QueryError('AccessDenied', {
       message: 'Cannot call GetSessionToken with session credentials',
     })
   refuseDevices(SerialNumber, TokenCode)
   const seconds = secondsOf(DurationSeconds, identity)
+  const operation = 'GetSessionToken'
+  const wanted = {
+    operation,
+    actions: [`sts:${operation}`],
+    resource: '*',
+    who: identity,
+    members: { ...input },
+  }
+  await requirePermits(deps, wanted, asker)
   return { Credentials: credentialsOf(sessions.make(identity, seconds * 1_000)) }
 }
 

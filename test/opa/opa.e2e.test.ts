@@ -71,6 +71,7 @@ test('the question about a read', async () => {
   const { request, source, time, requestId, ...rest } = input
   assert.deepEqual(rest, {
     version: 1,
+    service: 's3',
     identity: {
       kind: 'root',
       account: '000000000000',

@@ -82,7 +82,7 @@ function asker(identity: Actor, isTemporary = false): Asker {
     referer: undefined,
     signature: undefined,
   }
-  return { caller: () => ({ identity, isTemporary }), arrival }
+  return { caller: () => ({ identity, isTemporary }), requestId: 'R', arrival }
 }
 
 async function refusal(act: () => unknown): Promise<string> {

@@ -107,7 +107,7 @@ function asker(identity: Actor): Asker {
     referer: undefined,
     signature: undefined,
   }
-  return { caller: () => ({ identity, isTemporary }), arrival }
+  return { caller: () => ({ identity, isTemporary }), requestId: 'R', arrival }
 }
 
 type Asked = Partial<Inputs['AssumeRole']>

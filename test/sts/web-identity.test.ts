@@ -104,7 +104,7 @@ const arrival = {
   referer: undefined,
   signature: undefined,
 }
-const stranger = { caller: () => assert.fail('nobody has signed'), arrival }
+const stranger = { caller: () => assert.fail('nobody has signed'), requestId: 'R', arrival }
 
 function asked(role: string, more: object = {}): Parameters<typeof sts.AssumeRoleWithWebIdentity>[0] {
   const RoleArn = `arn:aws:iam::${account}:role/${role}`
