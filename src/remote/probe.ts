@@ -26,6 +26,7 @@ const body = 'probe'
 const right = checksumOf(body)
 const wrong = checksumOf('another')
 const checksum = 'x-amz-checksum-crc32'
+const md5 = createHash('md5').update(body).digest('hex')
 const noEtag = '"00000000000000000000000000000000"'
 
 /** @throws when the remote takes no objects there at all, or can't be reached */
@@ -54,6 +55,7 @@ const questions: readonly Question[] = [
   copy,
   deleteObjects,
   objectAttributes,
+  md5Etags,
   multipart,
 ]
 
@@ -143,6 +145,14 @@ async function objectAttributes(bench: ProbeBench): Promise<readonly Finding[]> 
   return [judged('object-attributes', [{ ok: isYes(told) && told.text.includes('<ObjectSize>'), told }])]
 }
 
+/** Of a bucket that encrypts with keys they tell nothing about the others of its remote. */
+async function md5Etags(bench: ProbeBench): Promise<readonly Finding[]> {
+  const told = await bench.ask({ method: 'PUT', name: 'etag', body })
+  const { etag = '', 'x-amz-server-side-encryption': encryption = '' } = told.headers
+  const finding = judged('md5-etags', [{ ok: isYes(told) && bare(etag) === md5, told }])
+  return [encryption.startsWith('aws:kms') ? { ...finding, has: undefined } : finding]
+}
+
 /** The part with the highest number is a small one, too. */
 async function multipart(bench: ProbeBench): Promise<readonly Finding[]> {
   const name = 'parts'
@@ -210,6 +220,10 @@ function judged(capability: Capability, outcomes: readonly Outcome[]): Finding {
       !ok && (status === 401 || status === 403 || status === 429 || (status >= 500 && status !== 501)),
   )
   return { capability, has: tellsNothing ? undefined : outcomes.every(({ ok }) => ok), evidence }
+}
+
+function bare(etag: string): string {
+  return etag.replaceAll('"', '').toLowerCase()
 }
 
 function checksumOf(text: string): string {

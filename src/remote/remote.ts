@@ -124,7 +124,10 @@ export function openRemote(deps: RemoteDependencies, config: RemoteConfig): Open
   }
 }
 
-const ofAws = Object.fromEntries(capabilityNames.map(name => [name, name !== 'small-parts']))
+/** What its ETags are depends on how a bucket encrypts. */
+const ofAws = Object.fromEntries(
+  capabilityNames.filter(name => name !== 'md5-etags').map(name => [name, name !== 'small-parts']),
+)
 
 /** AWS still takes the bucket in the path at each region's own host. */
 function awsAddress(region: string): RemoteAddress {

@@ -14,6 +14,7 @@ export const capabilityNames = [
   'part-copy',
   'delete-objects',
   'object-attributes',
+  'md5-etags',
   'multipart',
   'small-parts',
   'part-10000',

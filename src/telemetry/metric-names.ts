@@ -49,7 +49,7 @@ const queueMetrics: Readonly<Record<string, Metric>> = {
     'result',
   ),
   s3d_queue_verified_total: counter(
-    'How pushes were found to be stored: by a checksum, the ETag, the size alone, or, of deletes, by the answer.',
+    'How pushes were found to be stored: by a checksum, the ETag, the size alone, the bytes that were read back, or, of deletes, by the answer.',
     'proof',
   ),
   s3d_queue_pushed_bytes_total: counter('Bytes of bodies that remotes have confirmed.'),

@@ -115,6 +115,7 @@ describe('a remote that lacks', () => {
     'copy',
     'delete-objects',
     'object-attributes',
+    'md5-etags',
     'multipart',
   ]
   for (const name of names) {

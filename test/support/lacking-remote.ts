@@ -22,6 +22,8 @@ interface Lack {
   readonly headers?: RegExp
   readonly methods?: readonly string[]
   readonly query?: string
+  /** What is answered instead of an object's ETag. */
+  readonly etag?: string
   /** Answered `501`. */
   readonly refuses?: (request: IncomingMessage) => boolean
 }
@@ -43,6 +45,7 @@ const ways: Readonly<Record<string, Lack>> = {
   'delete-objects': { refuses: inQuery('delete') },
   'object-attributes': { query: 'attributes' },
   multipart: { refuses: inQuery('uploads') },
+  'md5-etags': { etag: '"00000000000000000000000000000000"' },
 }
 
 export async function startLackingRemote(): Promise<LackingRemote> {
@@ -69,7 +72,10 @@ export async function startLackingRemote(): Promise<LackingRemote> {
     const path = url.pathname + url.search.replace(/=(?=&|$)/g, '')
     const { method } = incoming
     const forwarded = httpRequest({ host: '127.0.0.1', port: daemon.port, method, path, headers }, answer => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers)
+      const etag = lacks.find(each => each.etag !== undefined)?.etag
+      const isNamed =
+        etag !== undefined && answer.headers.etag !== undefined && !inQuery('partNumber')(incoming)
+      response.writeHead(answer.statusCode ?? 502, { ...answer.headers, ...(isNamed && { etag }) })
       answer.pipe(response)
     })
     forwarded.on('error', () => response.destroy())

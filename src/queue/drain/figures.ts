@@ -12,7 +12,7 @@ export type PushResult = 'pushed' | 'conflict' | 'failed' | 'retried'
 
 const kinds: readonly Kind[] = ['put', 'delete']
 const results: readonly PushResult[] = ['pushed', 'conflict', 'failed', 'retried']
-const proofs = ['checksum', 'etag', 'size', 'answer'] as const
+const proofs = ['checksum', 'etag', 'size', 'bytes', 'answer'] as const
 
 export class Figures {
   readonly #pushes = new Map<string, number>()

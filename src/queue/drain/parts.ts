@@ -8,9 +8,10 @@ import type { Input, Output } from '../../service/service.ts'
 import type { Range } from '../../store/bytes.ts'
 import type { Checksum, ObjectRow } from '../../store/rows.ts'
 import { look } from './look.ts'
+import { asArrived, provenOurs } from './ours.ts'
 import { proofIn } from './proof.ts'
 import { mayBeChecksum, provenByLook } from './put.ts'
-import { bareEtag, bodyOf, checksumIn, checksumMember, described, isStoredAs, md5Of } from './stored.ts'
+import { bareEtag, bodyOf, checksumIn, checksumMember, described, md5Of } from './stored.ts'
 import type { BodySource } from './stored.ts'
 import type { Manner, Outcome, PartsOf, PushDependencies, PutTask } from './task.ts'
 
@@ -37,14 +38,14 @@ interface Pushing extends Upload {
 }
 
 export async function putParts(deps: PushDependencies, task: PutTask, manner: Manner): Promise<Outcome> {
-  const { entry, row, signal } = task
+  const { entry, signal } = task
   const isResumed = entry.upload !== undefined && manner.key === entry.key
   let upload = isResumed ? await resume(deps, task, entry.upload) : undefined
   if (upload === undefined && isResumed) {
     // Perhaps it was completed, and the answer was lost.
     const there = await look(deps.looks, entry, signal)
-    if (there !== undefined && isStoredAs(there, row))
-      return { kind: 'pushed', etag: row.etag, proof: 'etag' }
+    const proof = there && (await provenOurs(deps, task, there))
+    if (proof !== undefined) return asArrived(there, proof)
   }
   upload ??= await begin(deps, task, manner)
   const pushing: Pushing = { deps, task, manner, ...upload }

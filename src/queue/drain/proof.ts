@@ -1,13 +1,14 @@
 /**
  * How we know that the remote stored what was sent: by a checksum in its answer, else by its ETag, else by asking for
- * the length. What is proven otherwise is not taken for pushed.
+ * the length. What an earlier attempt left may also be read back (`ours.ts`). What is proven otherwise is not taken for
+ * pushed.
  */
 import { S3Error } from '../../service/errors.ts'
 import type { Output } from '../../service/service.ts'
 import type { ObjectRow } from '../../store/rows.ts'
 import { bareEtag, checksumIn } from './stored.ts'
 
-export type Proof = 'checksum' | 'etag' | 'size'
+export type Proof = 'checksum' | 'etag' | 'size' | 'bytes'
 
 type Sent = Pick<ObjectRow, 'etag' | 'sizeBytes' | 'checksum'>
 

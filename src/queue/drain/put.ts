@@ -13,8 +13,18 @@ export async function putWhole(deps: PushDependencies, task: PutTask, manner: Ma
   const { entry, row, signal } = task
   const answer = await stored(deps, task, manner)
   const proof = proofIn(answer, row)
+  if (proof !== 'etag') noteEtag(deps, task, answer)
   if (proof !== undefined) return { kind: 'pushed', etag: bareEtag(answer.ETag), proof }
   return provenByLook(deps, { bucket: entry.bucket, key: manner.key }, { row, signal })
+}
+
+/** A remote whose ETags are others than the MD5, though it was not told to encrypt with keys, is known for that. */
+function noteEtag({ lacks }: PushDependencies, { entry, row }: PutTask, answer: Output<'PutObject'>): void {
+  const { ETag, ServerSideEncryption, SSECustomerAlgorithm } = answer
+  const isKeyed = ServerSideEncryption?.startsWith('aws:kms') === true || SSECustomerAlgorithm !== undefined
+  if (ETag === undefined || isKeyed || bareEtag(ETag) === row.etag) return
+  if (md5Of(row.etag) !== undefined && !lacks.has(entry, 'md5-etags'))
+    lacks.found(entry, 'md5-etags', `a push that was answered ${ETag}`)
 }
 
 /** Asks for what was stored where the answer did not tell. @throws {S3Error} `BadDigest` */

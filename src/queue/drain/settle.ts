@@ -19,7 +19,7 @@ import type { Keys } from './keys.ts'
 import { look } from './look.ts'
 import type { Pace } from './pace.ts'
 import { pushDelete, pushPut } from './push.ts'
-import { nothing, type ConflictRule, type Outcome, type PushDependencies } from './task.ts'
+import { nothing, type ConflictRule, type Outcome, type PushDependencies, type Task } from './task.ts'
 import { entryErrorOf, retryAfterMs, verdictOn, type Verdict } from './verdict.ts'
 import type { ObjectRow } from '../../store/rows.ts'
 
@@ -67,22 +67,22 @@ export class Settling {
   /** @returns what the remote made of it. @throws what it refused it with; `StoreError` `gone` when it was dropped */
   async push(entry: Entry, signal: AbortSignal): Promise<Outcome> {
     const { index, push, ruleOf } = this.#deps
-    const ours = this.#leavings(entry)
-    if (entry.kind === 'delete')
-      return pushDelete(push, { entry, ours, signal }, await ruleOf(entry, undefined))
+    const task = { entry, signal, ...this.#leavings(entry) }
+    if (entry.kind === 'delete') return pushDelete(push, task, await ruleOf(entry, undefined))
     const row = index.version(entry.bucketId, entry.key, entry.id)
     if (row === undefined || isMarker(row)) throw new StoreError('gone', 'the entry has no version any more')
-    return pushPut(push, { entry, ours, row, signal }, await ruleOf(entry, row))
+    return pushPut(push, { ...task, row }, await ruleOf(entry, row))
   }
 
-  #leavings({ bucketId, key, id }: Entry): string[] {
+  #leavings({ bucketId, key, id }: Entry): Pick<Task, 'ours' | 'older'> {
     const { index } = this.#deps
-    const older = index.entriesOf(bucketId, key).filter(each => each.id < id)
-    return older.flatMap(each => {
-      if (each.kind === 'delete') return [nothing]
-      const row = index.version(bucketId, key, each.id)
-      return row === undefined || isMarker(row) ? [] : [row.etag]
+    const entries = index.entriesOf(bucketId, key).filter(each => each.id < id)
+    const older = entries.flatMap(each => {
+      const row = each.kind === 'delete' ? undefined : index.version(bucketId, key, each.id)
+      return row === undefined || isMarker(row) ? [] : [row]
     })
+    const isDeleted = entries.some(({ kind }) => kind === 'delete')
+    return { ours: [...older.map(({ etag }) => etag), ...(isDeleted ? [nothing] : [])], older }
   }
 
   /**

@@ -72,17 +72,9 @@ export function bareEtag(etag: string | undefined): string | undefined {
   return etag?.replace(/^(W\/)?"(.*)"$/, '$2').toLowerCase()
 }
 
-/**
- * Whether the remote holds what there is to be pushed, byte for byte and name for name, so that an attempt whose answer
- * was lost need not be repeated. Tags are not told, so an object that has some is never taken for pushed.
- */
-export function isStoredAs(there: Output<'HeadObject'>, row: ObjectRow): boolean {
-  if (bareEtag(there.ETag) !== row.etag || there.ContentLength !== row.sizeBytes) return false
-  if (row.tags !== undefined || (there.TagCount ?? 0) > 0) return false
+/** Whether what the remote says of what it holds, but for its bytes and tags, is what there is to be pushed. */
+export function isDescribedAs(there: Output<'HeadObject'>, row: ObjectRow): boolean {
   const want = described(row)
-  const { checksum } = row
-  const told = checksum && checksumIn(there, checksum.algorithm)
-  if (told !== undefined && there.ChecksumType === checksum?.type && told !== checksum?.value) return false
   if (want.ContentType !== undefined && want.ContentType !== there.ContentType) return false
   const isEqual = (
     name: 'CacheControl' | 'ContentDisposition' | 'ContentEncoding' | 'ContentLanguage' | 'Expires',

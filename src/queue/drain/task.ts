@@ -23,6 +23,8 @@ export interface Task {
   readonly entry: Entry
   /** What a push of the key's older entries may have left there, as `etagOf` has it: its answer may have been lost. */
   readonly ours: readonly string[]
+  /** The objects among those, because the remote may have other names for them. */
+  readonly older: readonly ObjectRow[]
   readonly signal: AbortSignal
 }
 

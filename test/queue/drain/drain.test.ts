@@ -225,7 +225,7 @@ describe('failures', () => {
       await world.settle()
     }
     assert.equal(await world.there('key'), 'hello')
-    assert.equal(world.calls.length, 4)
+    assert.equal(world.calls.filter(call => call === 'PutObject key').length, 4)
   })
 
   test('that stay make it a failed one, which is retried or dropped', async t => {
