@@ -54,6 +54,21 @@ test('an update asks for reasons of what is new, and forgets what is no more', (
   assert.deepEqual(none, parseGatewayLedger(''))
 })
 
+test('the table counts each mode by itself, and what queue and cache change', () => {
+  const committed = textOf('../../../docs/peers.md')
+  const document = documentWithModes(committed, alone, ledger)
+  assert.deepEqual(document.match(/^\|.*\|$/gm)?.slice(-7), [
+    '| 3 cases | alone | passage | queue | cache | queue+cache |',
+    '|---|---|---|---|---|---|',
+    '| pass | 2 | 2 | 1 | 2 | 1 |',
+    '| fail | 1 | 1 | 2 | 1 | 2 |',
+    '| skipped | 0 | 0 | 0 | 0 | 0 |',
+    '| otherwise than alone | | 0 | 1 | 0 | 1 |',
+    '| otherwise than in passage | | 0 | 1 | 0 | 1 |',
+  ])
+  assert.match(document, /^\* queue \(1\): it is queued$/m)
+})
+
 for (const [bad, want] of [
   ['queue fail a.py::one nowhere', /no such reason/],
   ['never fail a.py::one unexplained', /not understood/],

@@ -1,6 +1,6 @@
 /**
  * The four-mode table of docs/peers.md, written from the two ledgers: how many cases of ceph/s3-tests pass standing alone
- * and through a gateway, and why where it is not the same.
+ * and through a gateway, why where it is not the same, and how many of them queue and cache change.
  */
 import { modeNames } from '../../support/modes.ts'
 import { expectedThrough, type GatewayLedger } from './gateway-ledger.ts'
@@ -18,7 +18,9 @@ export function documentWithModes(document: string, alone: Ledger, through: Gate
 }
 
 function section(alone: Ledger, through: GatewayLedger): string {
-  const columns = [alone, ...modeNames.map(mode => expectedThrough(through, alone, mode))]
+  const modes = modeNames.map(mode => expectedThrough(through, alone, mode))
+  const columns = [alone, ...modes]
+  const passage = expectedThrough(through, alone, 'passage')
   const lines = [
     `| ${alone.cases.size} cases | ${['alone', ...modeNames].join(' | ')} |`,
     `|---|${'---|'.repeat(columns.length)}`,
@@ -26,6 +28,7 @@ function section(alone: Ledger, through: GatewayLedger): string {
     `| fail | ${columns.map(each => countOf(each, 'fail')).join(' | ')} |`,
     `| skipped | ${columns.map(each => countOf(each, 'skip')).join(' | ')} |`,
     `| otherwise than alone | | ${modeNames.map(mode => exceptionsOf(through, mode)).join(' | ')} |`,
+    `| otherwise than in passage | | ${modes.map(each => differing(each, passage)).join(' | ')} |`,
     '',
   ]
   for (const [id, sentence] of through.reasons) {
@@ -41,4 +44,8 @@ function countOf({ cases }: Ledger, verdict: string): number {
 
 function exceptionsOf({ exceptions }: GatewayLedger, mode: (typeof modeNames)[number]): number {
   return exceptions.filter(({ modes }) => modes.includes(mode)).length
+}
+
+function differing(one: Ledger, other: Ledger): number {
+  return [...one.cases].filter(([name, { verdict }]) => other.cases.get(name)?.verdict !== verdict).length
 }
