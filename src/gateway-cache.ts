@@ -64,11 +64,21 @@ export async function openCache(
   { shared, config, store, keys, remote, bucketTags, nameOf, namesOf, placeOf }: CacheSurroundings,
 ): Promise<OpenCache> {
   const { clock } = shared
-  const { dir, maxBytes, maxObjects, maxAgeMs = Infinity, minFreeBytes } = cacheConfig
+  const { dir, maxBytes, maxObjects, maxRecordBytes, maxAgeMs = Infinity, minFreeBytes } = cacheConfig
   const sealingKey = config.encryption.byDefault === 'none' ? undefined : keys.cacheKey()
   const shelf = await openShelf(
     { ...shared, index: store.index, disk: systemDisk, soon: setImmediate, placeOf },
-    { dir, maxBytes, maxObjects, maxAgeMs, minFreeBytes, memoryMaxBytes, sealingKey, ...layout },
+    {
+      dir,
+      maxBytes,
+      maxObjects,
+      maxRecordBytes,
+      maxAgeMs,
+      minFreeBytes,
+      memoryMaxBytes,
+      sealingKey,
+      ...layout,
+    },
   )
   const objectTags = objectTagsOf(remote)
   const cache = new Cache({
@@ -83,6 +93,7 @@ export async function openCache(
     soon: setImmediate,
     settlesMs,
     namesOf,
+    wasCalm: shelf.wasCalm,
   })
   const warm = warming(stack([cache.layer], remote), shared.random)
   return {
@@ -103,7 +114,7 @@ export async function openCache(
     },
     keeper: keeperOf(cache),
     passing: passage => cache.passing(passage),
-    close: () => shelf.close(),
+    close: () => shelf.close(() => cache.isCalm),
   }
 }
 

@@ -23,7 +23,17 @@ export class Cache {
   readonly layer: Layer
   readonly #parts: Parts
 
-  constructor({ inner, shelf, ruleOf, translation, clock, soon, settlesMs, namesOf }: CacheDependencies) {
+  constructor({
+    inner,
+    shelf,
+    ruleOf,
+    translation,
+    clock,
+    soon,
+    settlesMs,
+    namesOf,
+    wasCalm,
+  }: CacheDependencies) {
     const send = sendTo(inner, translation)
     const refusal: Parts['refusal'] = async wire => {
       try {
@@ -44,7 +54,7 @@ export class Cache {
       refusal,
       keys: new Keys(),
       askings: new Askings(),
-      doubts: new Doubts(clock),
+      doubts: new Doubts(clock, wasCalm),
       fills: new Fills(send, refusal),
       counts: new Counts(),
       replyOf: (call, wire) => translation.replyOf(call.op, wire),
@@ -75,6 +85,11 @@ export class Cache {
   /** Never rejects. */
   take(written: Written, body: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<void> {
     return take(this.#parts, written, body)
+  }
+
+  /** Whether the outcome of every write that went to the remote is known. */
+  get isCalm(): boolean {
+    return this.#parts.doubts.isCalm && this.#parts.keys.areCalm
   }
 
   get reads(): Counts['totals'] {

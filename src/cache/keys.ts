@@ -18,6 +18,12 @@ interface State {
 export class Keys {
   readonly #states = new Map<string, State>()
 
+  /** Whether no key is. */
+  get areCalm(): boolean {
+    for (const { writersCount } of this.#states.values()) if (writersCount > 0) return false
+    return true
+  }
+
   isChanging(bucket: string, key: string): boolean {
     const state = this.#states.get(nameOf(bucket, key))
     return state !== undefined && state.writersCount > 0

@@ -34,6 +34,8 @@ export interface CacheDependencies {
   readonly settlesMs: number
   /** Under which others what a key holds may be kept as well. */
   readonly namesOf: NamesOf
+  /** Whether the outcome of every write that went to the remote before is known. */
+  readonly wasCalm: boolean
 }
 
 /** What the parts of the layer share. */

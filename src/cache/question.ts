@@ -14,7 +14,7 @@ import { confirms, describedBy, isSameVersion, type Described } from './head.ts'
 import type { Flight } from './keys.ts'
 import { looseItem } from './loose-item.ts'
 import type { Parts } from './parts.ts'
-import type { Item } from './shelf.ts'
+import type { Head, Item } from './shelf.ts'
 
 export type Told =
   /** The key holds this. */
@@ -103,16 +103,17 @@ export class Question {
   }
 
   async #version({ wire, form, item, flight, sentMs }: Answer, described: Described): Promise<Told> {
-    const { shelf, ruleOf, fills } = this.#parts
+    const { shelf, ruleOf, fills, doubts } = this.#parts
     const { bucket, key } = this.#ask
     const isHead = form.op === 'HeadObject'
     // A range says nothing of the whole, not even where it is all of it.
-    const head = { ...described.head, hasChecksums: wire.status === 200, isPinned: false }
+    const head: Writable<Head> = { ...described.head, hasChecksums: wire.status === 200, isPinned: false }
     const isSame = item !== undefined && isSameVersion(head, item.head)
     const kept = isSame && !item.isDropped && item.head.isAssumed !== true ? item.head : undefined
     const rule = await ruleOf({ bucket, key, head, kept })
     if (rule === undefined && item?.head.isAssumed === true) await this.#drop(item)
     head.isPinned = rule?.isPinned === true
+    if (doubts.has(bucket, key, kept)) head.isDoubted = true
     const isKept = rule !== undefined && !flight.isOutdated
     const found = isKept
       ? shelf.place(bucket, key, { head, checkedMs: sentMs })
@@ -140,6 +141,8 @@ export class Question {
     await dropBody(wire)
   }
 }
+
+type Writable<T> = { -readonly [Name in keyof T]: T[Name] }
 
 interface Answer {
   readonly wire: WireResponse

@@ -66,7 +66,7 @@ async function look<Op extends ReadOp>(reading: Reading<Op>): Promise<Look<Op>> 
   const ruled = parts.ruleOf({ bucket, key, head: known, kept: known })
   const found = ruled instanceof Promise ? await ruled : ruled
   if (found === undefined) return 'pass'
-  const rule: Rule = parts.doubts.has(bucket, key) ? { ...found, ...doubted } : found
+  const rule: Rule = parts.doubts.has(bucket, key, item?.head) ? { ...found, ...doubted } : found
   if (item !== undefined && isDescribed(ask, item)) {
     const isAsked = askings.wasAskedSince(item, began)
     if (isAsked || isFresh(item, rule, clock.now())) return answered(reading, { item, status: 'hit' })

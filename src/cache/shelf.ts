@@ -22,6 +22,8 @@ export interface Head {
   readonly isPinned?: boolean
   /** Whether only ETag and length are known, from a write of ours: nothing is answered before the remote has described it. */
   readonly isAssumed?: boolean
+  /** Whether it was kept while a write of the key may have been under way at the remote whose outcome nobody knows. */
+  readonly isDoubted?: boolean
 }
 
 /** One version of an object and those of its blocks that are here. */

@@ -11,6 +11,7 @@ export interface CacheValues {
   readCacheFilter: Filter
   readCacheMaxBytes: number | undefined
   readCacheMaxFiles: number
+  readCacheMaxMemoryBytes: number
   readCacheMaxAgeMs: number | undefined
   readCacheMinFreeBytes: number
   readCacheTtlMs: number
@@ -27,6 +28,8 @@ export interface CacheConfig {
   /** Absent for half of what is free on the disk at the start. */
   readonly maxBytes: number | undefined
   readonly maxObjects: number
+  /** Of memory, for the records of what is kept. */
+  readonly maxRecordBytes: number
   /** Absent for no limit. */
   readonly maxAgeMs: number | undefined
   readonly minFreeBytes: number
@@ -50,6 +53,7 @@ export function cacheConfigOf(values: CacheValues & { writeQueueDir: string }): 
     filter: values.readCacheFilter,
     maxBytes: values.readCacheMaxBytes,
     maxObjects: values.readCacheMaxFiles,
+    maxRecordBytes: values.readCacheMaxMemoryBytes,
     maxAgeMs: values.readCacheMaxAgeMs,
     minFreeBytes: values.readCacheMinFreeBytes,
     freshness: {
@@ -107,7 +111,15 @@ export const cacheSettings: {
     flag: 'read-cache-max-files',
     kind: count({ min: 1, max: 100_000_000 }),
     fallback: '250000',
-    about: 'objects kept at most; each takes about two kilobytes of memory',
+    about: 'objects kept at most; each takes about a kilobyte of memory',
+  },
+  readCacheMaxMemoryBytes: {
+    env: 'S3D_READ_CACHE_MAX_MEMORY',
+    path: 'readCache.maxMemory',
+    flag: 'read-cache-max-memory',
+    kind: size({ min: 1_048_576, max: 1_099_511_627_776 }),
+    fallback: '256MiB',
+    about: 'memory that the records of what is kept may take; beyond, something of it goes',
   },
   readCacheMaxAgeMs: {
     env: 'S3D_READ_CACHE_MAX_AGE',

@@ -53,16 +53,19 @@ export interface CacheReads {
   pins(): CachedPin[]
   /** What the directory of the blocks is known by; `undefined` before it was first used. */
   owner(): string | undefined
+  /** Whether `setCalm` was told so last. */
+  isCalm(): boolean
 }
 
 const ownerState = 'cache'
+const calmState = 'cache-calm'
 
 export class CacheRows implements CacheReads {
   readonly #connection: Connection
   readonly #objects: Statement<[number, number], CachedObject>
   readonly #chunks: Statement<[number], CachedChunk>
   readonly #pins: Statement<[], CachedPin>
-  readonly #owner: Statement<[string], string>
+  readonly #state: Statement<[string], string>
   readonly #idsIn: Statement<[string, number], number>
   readonly #bucketNames: Statement<[], string>
   readonly #buckets: Statement<[], CachedBucket>
@@ -85,7 +88,7 @@ export class CacheRows implements CacheReads {
        where object_id = ? order by number`,
     )
     this.#pins = connection.prepare('select bucket, key from cache_pins order by bucket, key')
-    this.#owner = connection.prepare<[string], string>('select value from state where name = ?').pluck()
+    this.#state = connection.prepare<[string], string>('select value from state where name = ?').pluck()
   }
 
   objects({ afterId, limit }: Parameters<CacheReads['objects']>[0]): CachedObject[] {
@@ -120,7 +123,12 @@ export class CacheRows implements CacheReads {
 
   owner(): string | undefined {
     this.#connection.enter()
-    return this.#owner.get(ownerState)
+    return this.#state.get(ownerState)
+  }
+
+  isCalm(): boolean {
+    this.#connection.enter()
+    return this.#state.get(calmState) === 'yes'
   }
 }
 
@@ -135,7 +143,7 @@ export class CacheChanges {
   readonly #bucketName: Statement<[number], string>
   readonly #pin: Statement<[string, string]>
   readonly #unpin: Statement<[string, string]>
-  readonly #setOwner: Statement<[string, string]>
+  readonly #setState: Statement<[string, string]>
   readonly #putBucket: Statement<[string, string, string]>
   readonly #dropBucket: Statement<[string]>
   readonly #doubt: Statement<[string]>
@@ -158,7 +166,7 @@ export class CacheChanges {
     this.#bucketName = connection.prepare<[number], string>('select name from buckets where id = ?').pluck()
     this.#pin = connection.prepare('insert or ignore into cache_pins values (?, ?)')
     this.#unpin = connection.prepare('delete from cache_pins where bucket = ? and key = ?')
-    this.#setOwner = connection.prepare('insert or replace into state values (?, ?)')
+    this.#setState = connection.prepare('insert or replace into state values (?, ?)')
     this.#putBucket = connection.prepare('insert or replace into cached_buckets values (?, ?, ?)')
     this.#dropBucket = connection.prepare('delete from cached_buckets where name = ?')
     this.#doubt = connection.prepare('update cached_objects set checked_ms = 0 where bucket = ?')
@@ -227,6 +235,12 @@ export class CacheChanges {
 
   setOwner(name: string): void {
     this.#current().writesCount++
-    this.#setOwner.run(ownerState, name)
+    this.#setState.run(ownerState, name)
+  }
+
+  /** Whether the outcome of every write is known. */
+  setCalm(isCalm: boolean): void {
+    this.#current().writesCount++
+    this.#setState.run(calmState, isCalm ? 'yes' : 'no')
   }
 }

@@ -68,6 +68,7 @@ const cacheMetrics: Readonly<Record<string, Metric>> = {
   ),
   s3d_cache_fills_in_flight: gauge('Bodies on their way from the remote into the cache.'),
   s3d_cache_objects: gauge('Objects of which something is kept.'),
+  s3d_cache_record_bytes: gauge('Memory that the records of what is kept take, about.'),
   s3d_cache_bytes: gauge('What their blocks take on the disk.'),
   s3d_cache_max_bytes: gauge('What they may take.'),
   s3d_cache_memory_bytes: gauge('Memory taken by small objects that were read lately.'),

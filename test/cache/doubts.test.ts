@@ -34,7 +34,7 @@ function clockOf(): {
 
 test('a doubt lasts a quarter of an hour at least and half an hour at most', () => {
   const clock = clockOf()
-  const doubts = new Doubts(clock)
+  const doubts = new Doubts(clock, true)
   doubts.add('b', 'first')
   clock.pass(14 * minute)
   doubts.add('b', 'second')
@@ -48,7 +48,7 @@ test('a doubt lasts a quarter of an hour at least and half an hour at most', () 
 
 test('whoever sets the clock ends no doubt', () => {
   const clock = clockOf()
-  const doubts = new Doubts(clock)
+  const doubts = new Doubts(clock, true)
   doubts.add('b', 'key')
   clock.nowMs += 24 * 60 * minute
   assert.ok(doubts.has('b', 'key'))
@@ -56,11 +56,24 @@ test('whoever sets the clock ends no doubt', () => {
 
 test('of too many to be told apart all are doubted', () => {
   const clock = clockOf()
-  const doubts = new Doubts(clock)
+  const doubts = new Doubts(clock, true)
   for (let at = 0; at <= 100_000; at += 1) doubts.add('b', String(at))
   assert.ok(doubts.has('b', '0') && doubts.has('b', '100000') && doubts.has('b', 'never written'))
   clock.pass(15 * minute)
   assert.ok(doubts.has('b', '0'))
   clock.pass(15 * minute)
   assert.ok(!doubts.has('b', '0'))
+})
+
+test('behind a start that knows no outcome what is kept anew is doubted, and what was kept before is not', () => {
+  const clock = clockOf()
+  const doubts = new Doubts(clock, false)
+  assert.ok(!doubts.isCalm && doubts.has('b', 'key') && doubts.has('b', 'key', { isDoubted: true }))
+  assert.ok(!doubts.has('b', 'key', {}))
+  doubts.add('b', 'key')
+  assert.ok(doubts.has('b', 'key', {}))
+  clock.pass(15 * minute)
+  assert.ok(!doubts.has('b', 'another') && !doubts.has('b', 'another', { isDoubted: true }))
+  clock.pass(15 * minute)
+  assert.ok(doubts.isCalm)
 })

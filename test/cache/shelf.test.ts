@@ -16,7 +16,8 @@ import { systemClock, type Clock } from '../../src/base/clock.ts'
 import { systemDisk, type Disk } from '../../src/base/disk.ts'
 import { systemRandom } from '../../src/base/random.ts'
 import { BlockBody } from '../../src/cache/block-body.ts'
-import type { DiskShelf, ShelfConfig } from '../../src/cache/disk/disk-shelf.ts'
+import type { DiskShelf } from '../../src/cache/disk/disk-shelf.ts'
+import type { ShelfConfig } from '../../src/cache/disk/shelf-config.ts'
 import { openShelf } from '../../src/cache/disk/open.ts'
 import { Fills } from '../../src/cache/fills.ts'
 import { blockBytes, type Head } from '../../src/cache/shelf.ts'
@@ -40,6 +41,7 @@ async function open(config: Partial<ShelfConfig> = {}, disk: Disk = systemDisk):
       dir: join(root, 'cache'),
       maxBytes: 8 * MiB,
       maxObjects: 1_000,
+      maxRecordBytes: Infinity,
       minFreeBytes: 0,
       maxAgeMs: Infinity,
       memoryMaxBytes: MiB,
@@ -53,7 +55,7 @@ async function open(config: Partial<ShelfConfig> = {}, disk: Disk = systemDisk):
 }
 
 async function close(): Promise<void> {
-  await shelf.close()
+  await shelf.close(() => true)
   await store.close()
 }
 
@@ -222,6 +224,29 @@ describe('the shelf on the disk', () => {
     assert.equal(shelf.totals.objects, 10)
     await shelf.idle()
     assert.equal(filesIn().length, 10)
+  })
+
+  test('so is the memory of records, whatever is said of an object', async () => {
+    const maxRecordBytes = 50_000
+    await open({ maxRecordBytes })
+    const headers = ['x-amz-meta-long', 'y'.repeat(2_000)]
+    for (let at = 0; at < 40; at += 1)
+      shelf.place('b', `key-${at}`, { head: { ...headOf(100), headers }, checkedMs: nowMs })
+    const few = shelf.totals.objects
+    assert.ok(few > 10 && few < 20, String(few))
+    assert.ok(shelf.totals.recordBytes <= maxRecordBytes)
+    for (let at = 0; at < 100; at += 1)
+      shelf.place('b', `short-${at}`, { head: headOf(100), checkedMs: nowMs })
+    const many = shelf.totals.objects
+    assert.ok(many > 2 * few && shelf.totals.recordBytes <= maxRecordBytes)
+    // Each chunk of a large object is a record of its own.
+    for (let chunk = 0; chunk < 100; chunk += 1) {
+      const item = shelf.place('b', 'large', { head: headOf(800 * MiB), checkedMs: nowMs })
+      await item.write(chunk * 64, Buffer.alloc(blockBytes))
+    }
+    assert.ok(shelf.totals.objects < many && shelf.totals.recordBytes <= maxRecordBytes)
+    await shelf.dropBucket('b')
+    assert.equal(shelf.totals.recordBytes, 0)
   })
 
   test('a scan does not take what is in use with it, and what is pinned goes last', async () => {

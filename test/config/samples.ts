@@ -81,6 +81,7 @@ export const samples: Readonly<Record<keyof Values, readonly [string, string]>> 
   readCacheFilter: ['photos/*', 'photos/*'],
   readCacheMaxBytes: ['1024MiB', '1GiB'],
   readCacheMaxFiles: ['100', '100'],
+  readCacheMaxMemoryBytes: ['1024MiB', '1GiB'],
   readCacheMaxAgeMs: ['3600', '1h'],
   readCacheMinFreeBytes: ['0', '0'],
   readCacheTtlMs: ['60', '1m'],

@@ -8,6 +8,7 @@ import { callOf } from '../support/service.ts'
 import type { Ledger } from './ledger.ts'
 import type { Plan } from './plan.ts'
 import type { Values } from './states.ts'
+import type { Versions } from './versions.ts'
 import type { VirtualTime } from './virtual-time.ts'
 import type { World } from './world.ts'
 
@@ -17,6 +18,8 @@ export interface ClientParts {
   readonly ledger: Ledger
   readonly values: Values
   readonly plan: Plan
+  /** Ids that answers told. */
+  readonly versions: Versions
   /** Of calls that wait for their answers. */
   readonly waiting: Set<string>
   /** Whether the remote failed since, or a body broke off on its way from there. */

@@ -22,6 +22,8 @@ export interface CachePlan {
   readonly stops: readonly number[]
   /** Of what happens because there is a cache. */
   readonly moreSeed: number
+  /** Whether what goes through may arrive at the remote when it was taken for lost; absent in plans from before it could. */
+  readonly isLate?: boolean
 }
 
 /** Any other numbers would do; with these, the seeds that were wrong before there was a cache go without. */
@@ -44,6 +46,7 @@ export function cachePlanOf(seed: number): CachePlan | undefined {
     isSealed: dice.chance(0.15),
     moreSeed: dice.below(2 ** 32),
     stops: dice.chance(0.4) ? [dice.spread(300, 8_000)].map(Math.round) : [],
+    isLate: dice.chance(0.3),
   }
 }
 

@@ -1,10 +1,12 @@
 /**
  * Bugs of the read cache that are planted around its parts, to see that histories find them.
  */
+import type { Clock } from '../../src/base/clock.ts'
 import type { Rule, RuleOf } from '../../src/cache/freshness.ts'
 import type { Item, Shelf } from '../../src/cache/shelf.ts'
 import { payloadOf } from '../../src/service/payload.ts'
 import type { Call, OpName, Output, Reply, Service } from '../../src/service/service.ts'
+import type { Keeper } from '../../src/queue/drain/keep.ts'
 import type { Index } from '../../src/store/index.ts'
 
 export interface CachePlant {
@@ -14,6 +16,9 @@ export interface CachePlant {
   rules(real: RuleOf): RuleOf
   /** Below the cache. */
   remote(real: Service): Service
+  clock(real: Clock): Clock
+  /** Of what was pushed. */
+  keeper(real: Keeper): Keeper
 }
 
 export const noCachePlant: CachePlant = {
@@ -21,6 +26,8 @@ export const noCachePlant: CachePlant = {
   shelf: real => real,
   rules: real => real,
   remote: real => real,
+  clock: real => real,
+  keeper: real => real,
 }
 
 /** Every object's rule is another one. */
@@ -112,6 +119,29 @@ export const cachePlants: Readonly<Record<string, CachePlant>> = {
   ),
   'a body that ended early is kept as all there is': { ...noCachePlant, remote: believing },
   'a TTL never ends': ruled(rule => ({ ...rule, ttlMs: Infinity })),
+  'what is written through stays kept': {
+    ...noCachePlant,
+    shelf: real => overlaid(real, { drop: () => undefined }),
+  },
+  'no outcome is doubted for long': {
+    ...noCachePlant,
+    clock: real => ({ now: () => real.now(), after: (_delayMs, callback) => real.after(0, callback) }),
+  },
+  'doubts are forgotten at a start': {
+    ...noCachePlant,
+    index: real => overlaid(real, { cache: overlaid(real.cache, { isCalm: () => true }) }),
+  },
+  'what was pushed is kept with other bytes': {
+    ...noCachePlant,
+    keeper: real => ({
+      wants: pushed => real.wants(pushed),
+      async keep(pushed, body) {
+        const chunks: Uint8Array[] = []
+        for await (const chunk of body) chunks.push(Buffer.from(chunk))
+        await real.keep(pushed, [Buffer.concat(chunks).toReversed()])
+      },
+    }),
+  },
   'stale answers are given for ever': ruled(rule =>
     rule.staleIfErrorMs > 0 ? { ...rule, staleIfErrorMs: Infinity } : rule,
   ),

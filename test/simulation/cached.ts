@@ -56,6 +56,7 @@ export async function openCached(
       ...plan,
       dir: cacheDir,
       minFreeBytes: 0,
+      maxRecordBytes: Infinity,
       sealingKey: plan.isSealed ? Buffer.alloc(32, 2) : undefined,
     },
   )
@@ -79,11 +80,17 @@ export async function openCached(
     shelf: plant.shelf(shelf),
     ruleOf: plant.rules(rules),
     translation: { wireOf: answerOf, replyOf: (op, wire) => new ForwardedReply(op, wire) },
-    clock: time,
+    clock: plant.clock(time),
     soon: time.soon,
     settlesMs: 1_000,
     namesOf: bucket => [{ bucket, keyOf: key => key }],
+    wasCalm: shelf.wasCalm,
   })
-  const keeper = keeperOf(cache)
-  return { layer: cache.layer, keeper, ownerFile: path.join(cacheDir, 'owner'), close: () => shelf.close() }
+  const keeper = plant.keeper(keeperOf(cache))
+  return {
+    layer: cache.layer,
+    keeper,
+    ownerFile: path.join(cacheDir, 'owner'),
+    close: () => shelf.close(() => cache.isCalm),
+  }
 }

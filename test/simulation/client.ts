@@ -2,15 +2,16 @@
  * One client: does what its plan says, and writes down what it was answered.
  */
 import { S3Error } from '../../src/service/errors.ts'
-import type { Input } from '../../src/service/service.ts'
+import type { Input, Output } from '../../src/service/service.ts'
 import type { ClientParts } from './asking.ts'
 import { Dice } from './dice.ts'
 import type { State } from './linearizable.ts'
 import { Lister } from './lister.ts'
 import type { Action, What } from './plan.ts'
 import { Reader } from './reader.ts'
-import { idOf, ifNothing, stateOf, tagged, tags } from './states.ts'
+import { idOf, ifNothing, removed, tagged, tags, written } from './states.ts'
 import { Uploader } from './uploader.ts'
+import { Versioner } from './versioner.ts'
 import { bucket } from './world.ts'
 import { streamOf, Writer, type Effect } from './writer.ts'
 
@@ -20,6 +21,7 @@ export class Client {
   readonly #lister: Lister
   readonly #writer: Writer
   readonly #uploader: Uploader
+  readonly #versioner: Versioner
 
   constructor(parts: ClientParts) {
     this.#parts = parts
@@ -27,6 +29,7 @@ export class Client {
     this.#lister = new Lister(parts)
     this.#writer = new Writer(parts)
     this.#uploader = new Uploader(parts, this.#writer)
+    this.#versioner = new Versioner(parts, this.#writer)
   }
 
   async run(actions: readonly Action[]): Promise<void> {
@@ -63,6 +66,12 @@ export class Client {
       untag: () => this.#tag(key, ''),
       upload: () => this.#uploader.inOnePart(key, dice),
       uploadParts: () => this.#uploader.inParts(key, dice, this.#known(key, dice)),
+      getVersion: () => this.#versioner.get(key, dice),
+      removeVersion: () => this.#versioner.remove(key, dice),
+      restoreVersion: () => this.#versioner.restore(key, dice),
+      listVersions: () => this.#versioner.list(dice),
+      enable: () => this.#versioner.change('Enabled'),
+      suspend: () => this.#versioner.change('Suspended'),
     }
     await acts[what]()
   }
@@ -80,7 +89,7 @@ export class Client {
   ): Promise<void> {
     const value = this.#parts.values.make('v', 1 + dice.below(400))
     const tag = dice.chance(0.3) ? dice.pick(tags) : ''
-    const after = [stateOf(value.id, tag)]
+    const after = (state: State, told?: string) => written(state, { id: value.id, tag }, told)
     const bytes = Buffer.from(value.body)
     const { IfMatch, IfNoneMatch } = asked
     const fits = (state: State) =>
@@ -101,15 +110,17 @@ export class Client {
       {
         [key]: {
           name,
-          apply: state => (fits(state) ? after : []),
-          relaxed: state => [state, ...after],
+          apply: state => (fits(state) ? after(state) : []),
+          relaxed: state => [state, ...after(state)],
         },
       },
     )
     if (outcome === undefined) return
     if (!(outcome instanceof S3Error)) {
-      const relaxed = () => after
-      return this.#writer.done(key, begin, { name, apply: state => (fits(state) ? after : []), relaxed })
+      const told = this.#parts.versions.told(key, outcome.VersionId)
+      const relaxed = (state: State) => after(state, told)
+      const apply = (state: State) => (fits(state) ? after(state, told) : [])
+      return this.#writer.done(key, begin, { name, apply, relaxed })
     }
     const isConditional = IfMatch !== undefined || IfNoneMatch !== undefined
     this.#writer.refused(key, { outcome, begin, name, isConditional, fits })
@@ -118,28 +129,41 @@ export class Client {
   async #remove(key: string, etag: string | undefined): Promise<void> {
     const fits = (state: State) => this.#writer.matches(state, etag)
     const name = etag === undefined ? 'delete' : `delete of ${etag.slice(0, 6)}`
-    const apply = (state: State) => (fits(state) ? [''] : [])
+    const applyAs = (told?: string) => (state: State) => (fits(state) ? removed(state, told) : [])
+    const apply = applyAs()
     const IfMatch = etag === undefined ? undefined : `"${etag}"`
     const { outcome, begin } = await this.#writer.write(
       { op: 'DeleteObject', input: { Bucket: bucket, Key: key, IfMatch } },
-      { [key]: { name, apply, relaxed: state => [state, ''] } },
+      { [key]: { name, apply, relaxed: state => [state, ...removed(state)] } },
     )
     if (outcome === undefined) return
-    if (!(outcome instanceof S3Error))
-      return this.#writer.done(key, begin, { name, apply, relaxed: () => [''] })
+    if (!(outcome instanceof S3Error)) {
+      const told = this.#parts.versions.told(key, outcome.VersionId)
+      const relaxed = (state: State) => removed(state, told)
+      return this.#writer.done(key, begin, { name, apply: applyAs(told), relaxed })
+    }
     this.#writer.refused(key, { outcome, begin, name, isConditional: etag !== undefined, fits })
   }
 
   async #removeAll(): Promise<void> {
     const { keys } = this.#parts.plan
-    const effect: Effect = { name: 'delete of all', apply: () => [''] }
+    const effect: Effect = { name: 'delete of all', apply: state => removed(state) }
     const Objects = keys.map(Key => ({ Key }))
     const { outcome, begin } = await this.#writer.write(
       { op: 'DeleteObjects', input: { Bucket: bucket, Delete: { Objects } } },
       Object.fromEntries(keys.map(key => [key, effect])),
     )
     if (outcome === undefined || outcome instanceof S3Error) return
-    for (const key of keys) this.#writer.done(key, begin, effect)
+    for (const key of keys) {
+      const told = this.#told(outcome, key)
+      this.#writer.done(key, begin, { ...effect, apply: state => removed(state, told) })
+    }
+  }
+
+  /** Which marker it says it has made. */
+  #told({ Deleted }: Output<'DeleteObjects'>, key: string): string {
+    const version = Deleted?.find(({ Key }) => Key === key)?.DeleteMarkerVersionId
+    return this.#parts.versions.told(key, version)
   }
 
   /** Each where it is as it was last read: one call, and an answer for each. */
@@ -149,8 +173,8 @@ export class Client {
     const fitsAt = (key: string) => (state: State) => this.#writer.matches(state, etags.get(key))
     const effectOn = (key: string): Effect => ({
       name: `delete of all, ${etags.get(key)?.slice(0, 6)}`,
-      apply: state => (fitsAt(key)(state) ? [''] : []),
-      relaxed: state => [state, ''],
+      apply: state => (fitsAt(key)(state) ? removed(state) : []),
+      relaxed: state => [state, ...removed(state)],
     })
     const Objects = keys.map(Key => ({ Key, ETag: `"${etags.get(Key)}"` }))
     const { outcome, begin } = await this.#writer.write(
@@ -163,8 +187,12 @@ export class Client {
       const isDeleted = outcome.Deleted?.some(({ Key }) => Key === key) ?? false
       if (isDeleted === (refusal !== undefined)) throw new Error(`${key} is told of as deleted, and not`)
       const effect = effectOn(key)
-      if (isDeleted) this.#writer.done(key, begin, { ...effect, relaxed: () => [''] })
-      else if (refusal?.Code === 'PreconditionFailed') {
+      if (isDeleted) {
+        const told = this.#told(outcome, key)
+        const relaxed = (state: State) => removed(state, told)
+        const apply = (state: State) => (fitsAt(key)(state) ? relaxed(state) : [])
+        this.#writer.done(key, begin, { ...effect, apply, relaxed })
+      } else if (refusal?.Code === 'PreconditionFailed') {
         const { name } = effect
         const refused = new S3Error('PreconditionFailed')
         this.#writer.refused(key, { outcome: refused, begin, name, isConditional: true, fits: fitsAt(key) })
@@ -180,7 +208,8 @@ export class Client {
     if (sourceKey === key) return
     const { values, ledger } = this.#parts
     const name = `copy of ${sourceKey}${etag === undefined ? '' : ` if ${etag.slice(0, 6)}`}`
-    const anything = () => values.all.flatMap(id => tags.map(tag => stateOf(id, tag)))
+    const anything = (state: State) =>
+      values.all.flatMap(id => tags.flatMap(tag => written(state, { id, tag })))
     const { outcome, begin } = await this.#writer.write(
       {
         op: 'CopyObject',
@@ -205,8 +234,10 @@ export class Client {
     }
     const copiedEtag = outcome.CopyObjectResult?.ETag?.replaceAll('"', '')
     const id = values.find(value => value.etag === copiedEtag)
-    const copied = id === undefined ? [] : tags.map(tag => stateOf(values.copied(id), tag))
-    this.#writer.done(key, begin, { name: `${name}, ${id}`, apply: () => copied })
+    const told = this.#parts.versions.told(key, outcome.VersionId)
+    const copied = (state: State) =>
+      id === undefined ? [] : tags.flatMap(tag => written(state, { id: values.copied(id), tag }, told))
+    this.#writer.done(key, begin, { name: `${name}, ${id}`, apply: copied })
     const isSource = (state: State) =>
       id !== undefined &&
       values.copied(idOf(state)) === values.copied(id) &&

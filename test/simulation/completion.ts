@@ -7,7 +7,7 @@ import type { Input } from '../../src/service/service.ts'
 import { ask, type ClientParts } from './asking.ts'
 import type { State } from './linearizable.ts'
 import { minPartBytes } from './remote-uploads.ts'
-import { idOf, stateOf, type Value } from './states.ts'
+import { idOf, written, type Value } from './states.ts'
 import { isKnown, isWeather, type Effect, type Writer } from './writer.ts'
 
 export interface UploadUnderWay {
@@ -52,11 +52,10 @@ export class Completion {
     this.#writer = writer
     this.#wanted = wanted
     const { upload, condition } = wanted
-    const after = [stateOf(upload.id, upload.tag)]
     this.#effect = {
       name: `upload ${upload.id}${condition.IfMatch ? ' if it is as read' : condition.IfNoneMatch ? ' if there is none' : ''}`,
-      apply: state => (this.#fits(state) ? after : []),
-      relaxed: state => [state, ...after],
+      apply: state => (this.#fits(state) ? this.#after(state) : []),
+      relaxed: state => [state, ...this.#after(state)],
     }
   }
 
@@ -83,19 +82,21 @@ export class Completion {
     // Nothing is settled as long as somebody may still ask for it.
     ledger.writing(key, 1)
     const open = ledger.open(key, this.#effect)
-    const completed = () => {
+    const completed = (version: string | undefined) => {
       if (this.#isDone) return
       this.#isDone = true
       open.close()
-      const [after] = [stateOf(this.#wanted.upload.id, this.#wanted.upload.tag)]
-      this.#writer.done(key, begin, { ...this.#effect, relaxed: () => [after] })
+      const told = this.#parts.versions.told(key, version)
+      const relaxed = (state: State) => this.#after(state, told)
+      const apply = (state: State) => (this.#fits(state) ? relaxed(state) : [])
+      this.#writer.done(key, begin, { ...this.#effect, apply, relaxed })
     }
     await Promise.all(waitsMs.map(waitMs => this.#insist(waitMs, completed)))
     ledger.writing(key, -1)
     if (this.#unknown === 0) open.close()
   }
 
-  async #insist(waitMs: number, completed: () => void): Promise<void> {
+  async #insist(waitMs: number, completed: (version: string | undefined) => void): Promise<void> {
     const { time } = this.#parts
     await time.sleep(waitMs)
     for (let retries = 0; ; retries++) {
@@ -106,7 +107,7 @@ export class Completion {
   }
 
   /** @returns whether the answer tells what became of it */
-  async #once(completed: () => void): Promise<boolean> {
+  async #once(completed: (version: string | undefined) => void): Promise<boolean> {
     const { time } = this.#parts
     const { upload, value, parts, condition } = this.#wanted
     const begin = time.exactMs
@@ -127,7 +128,7 @@ export class Completion {
     if (wasAborted) throw new Error(`${upload.id} is completed after it was aborted`)
     if (this.#isShort) throw new Error(`${upload.id} is completed from parts that are too small`)
     if (outcome.ETag !== `"${value.etag}"`) throw new Error(`${upload.id} has the ETag ${outcome.ETag}`)
-    completed()
+    completed(outcome.VersionId)
     return true
   }
 
@@ -161,6 +162,11 @@ export class Completion {
   get #isShort(): boolean {
     const { value } = this.#wanted
     return [...(value.parts?.values() ?? [])].slice(0, -1).some(text => text.length < minPartBytes)
+  }
+
+  #after(state: State, told?: string): readonly State[] {
+    const { id, tag } = this.#wanted.upload
+    return written(state, { id, tag }, told)
   }
 
   #fits(state: State): boolean {

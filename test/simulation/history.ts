@@ -14,9 +14,12 @@ import type { State } from './linearizable.ts'
 import { planOf, type Outsider, type Plan } from './plan.ts'
 import { noPlant, type Plant } from './plants.ts'
 import { Reader } from './reader.ts'
+import type { Stored } from './remote-bucket.ts'
 import { fair, SimulatedRemote } from './remote.ts'
-import { idOf, replaced, stateOf, tagged, tagOf, tags, Values } from './states.ts'
+import { listing, modeOf, stackIn, type Entry } from './stacks.ts'
+import { idOf, removed, replaced, stateOf, tagged, tagOf, tags, Values, written } from './states.ts'
 import type { Judgement } from './tally.ts'
+import { Versions } from './versions.ts'
 import { VirtualTime } from './virtual-time.ts'
 import { World } from './world.ts'
 
@@ -24,8 +27,8 @@ const limits = { ms: 6 * 3_600_000, steps: 400_000 }
 
 /** Code that is loaded or compiled when it is first used takes real time, in which events would change places. */
 let warm: Promise<unknown> | undefined
-/** Seed 0 alone leaves code of the read cache cold. */
-const warmSeeds = [0, 8, 15, 26] as const
+/** Seed 0 alone leaves code of the read cache cold, and of versions. */
+const warmSeeds = [0, 8, 11, 15, 26] as const
 
 /** @returns what is wrong, if anything is, and how much could be judged */
 export function history(seed: number, root: string, plant: Plant = noPlant): Promise<Judgement> {
@@ -58,7 +61,10 @@ async function told(plan: Plan, root: string, plant: Plant): Promise<Judgement> 
   const dir = path.join(root, String(plan.seed))
   const time = new VirtualTime()
   const dice = new Dice(plan.seed)
-  const remote = new SimulatedRemote(time, dice.fork(), plan.remembersUploads)
+  const remote = new SimulatedRemote(time, dice.fork(), {
+    remembersUploads: plan.remembersUploads,
+    versioning: plan.versions?.status,
+  })
   const world = new World({ time, dice: dice.fork(), remote, dir, fresh: storeDir, plant, ...plan })
   const teller = new Told({ time, world, remote, plan })
   let outcome: Judgement | undefined
@@ -124,6 +130,7 @@ class Told {
       ledger: this.#ledger,
       values: this.#values,
       waiting: this.#waiting,
+      versions: new Versions(),
       hadTrouble: sinceMs => remote.troubleMs >= sinceMs,
       hasForgotten: sinceMs => remote.forgotMs >= sinceMs,
     }
@@ -136,7 +143,7 @@ class Told {
     this.#isQuiet = true
     remote.weather = fair
     world.doom([])
-    for (let waits = 0; !world.isDrained; waits++) {
+    for (let waits = 0; !world.isDrained || remote.isAwaiting(); waits++) {
       if (waits > 10_000) return brokenOff('the queue is not drained')
       await world.retryFailed()
       await time.sleep(1_000)
@@ -154,7 +161,7 @@ class Told {
       await time.sleep(plan.cache.ttlMs)
       await all()
     }
-    return this.#ledger.judge()
+    return this.#ledger.judge(plan.versions === undefined ? '' : modeOf(plan.versions.status))
   }
 
   async #changeWeather(): Promise<void> {
@@ -183,15 +190,29 @@ class Told {
   /** @returns whether the key is what the remote holds now, and known to be */
   #settle(key: string): boolean {
     const { world, remote } = this.#parts
-    if (this.#ledger.isWriting(key) || !world.isIdle(key)) return false
-    const there = remote.bucket.objects.get(key)
+    if (this.#ledger.isWriting(key) || !world.isIdle(key) || remote.isAwaiting(key)) return false
+    const there = remote.bucket.objects.versions(key)
     this.#ledger.settle(key, state => {
-      const value = this.#values.of(state)
-      if (there === undefined || value === undefined) return there === undefined && value === undefined
-      const tag = new URLSearchParams(there.tagging).get('t') ?? ''
-      return value.etag === there.etag && value.body === there.body.toString('latin1') && tagOf(state) === tag
+      const stack = stackIn(state)
+      if (stack === undefined)
+        return this.#isIn({ id: idOf(state), tag: tagOf(state) }, there[0]?.stored) ? [state] : []
+      const shown = there.map(({ version, stored }, at) => {
+        return { version, fits: (entry: Entry) => this.#isIn(entry, stored), isLatest: at === 0 }
+      })
+      const isMarker = (_: unknown, at: number) => there[at]?.stored === undefined
+      const markers = shown.filter(isMarker)
+      const objects = shown.filter(each => !markers.includes(each))
+      return listing(stack, { objects, markers, isWhole: true })
     })
     return true
+  }
+
+  /** Whether that is what is stored there. */
+  #isIn({ id, tag }: Pick<Entry, 'id' | 'tag'>, there: Stored | undefined): boolean {
+    const value = this.#values.of(id)
+    if (there === undefined || value === undefined) return there === undefined && value === undefined
+    const found = new URLSearchParams(there.tagging).get('t') ?? ''
+    return value.etag === there.etag && value.body === there.body.toString('latin1') && tag === found
   }
 
   /** Others, at the remote itself. */
@@ -207,12 +228,16 @@ class Told {
       const theirs = value === undefined ? '' : stateOf(value.id, tag)
       const isIdle = this.#settle(key)
       this.#theirs.set(key, [...(this.#theirs.get(key) ?? []), theirs])
-      if (value === undefined) remote.bucket.objects.delete(key)
-      else remote.bucket.store(key, Buffer.from(value.body), tag === '' ? '' : `t=${tag}`)
+      const { VersionId: version = '' } =
+        value === undefined
+          ? remote.bucket.objects.remove(key)
+          : remote.bucket.store(key, Buffer.from(value.body), tag === '' ? '' : `t=${tag}`)
       this.#ledger.changed(key)
       const name = `somebody else’s ${theirs || 'delete'}`
       const missed = { atMs: time.exactMs, missMs: missMsOf(this.#parts.plan.cache) }
-      const apply = (state: State) => [replaced(state, theirs, missed)]
+      const by = (state: State) =>
+        value === undefined ? removed(state, version) : written(state, { id: value.id, tag }, version)
+      const apply = (state: State) => replaced(state, by, missed)
       if (isIdle) this.#ledger.note(key, { name, begin: time.exactMs, apply, relaxed: apply })
       // S3 has no condition for tags: ours may arrive just behind theirs.
       else this.#ledger.crossed(key, { name, apply: state => apply(state).flatMap(withAnyTag) })

@@ -18,7 +18,8 @@ function around<Wanted extends OpName>(
     const layer = real(inner)
     return async <Op extends OpName>(call: Call<Op>): Promise<Reply<Op>> => {
       if (!isWanted(call)) return layer(call)
-      return outputOf<Op>(await (await answer(call, layer, inner)).output())
+      const answered = await answer(call, layer, inner)
+      return toldAs(answered, outputOf<Op>(await answered.output()))
     }
   }
 }
@@ -28,11 +29,17 @@ function outputOf<Op extends OpName>(output: object): Reply<Op> {
   return { output: () => Promise.resolve(output as Output<Op>) } // as the caller knows
 }
 
+/** Another answer, with what is said beside it of what the cache had to do with it. */
+export function toldAs<Op extends OpName>({ raw, notes }: Reply<OpName>, other: Reply<Op>): Reply<Op> {
+  return { ...other, ...(raw !== undefined && { raw }), ...(notes !== undefined && { notes }) }
+}
+
 function without<Op extends OpName>(call: Call<Op>, ...names: readonly (keyof Input<Op>)[]): Call<Op> {
   const { op, resource, raw, context } = call
   const input = { ...call.input }
   for (const name of names) delete input[name]
-  return { op, resource, raw, context, input }
+  const version = Object.hasOwn(input, 'VersionId') ? resource.version : undefined
+  return { op, resource: { ...resource, version }, raw, context, input }
 }
 
 async function bytesOf(body: Input<'UploadPart'>['Body']): Promise<Buffer> {
@@ -88,4 +95,26 @@ export const layerPlants: Readonly<Record<string, LayerPlant>> = {
   'a part number reads the whole object': around('GetObject', (call, layer) =>
     layer(call.input.PartNumber === 1 ? without(call, 'PartNumber') : call),
   ),
+}
+
+/** Of buckets that keep versions. */
+export const versionPlants: Readonly<Record<string, LayerPlant>> = {
+  'a version is read as what the key holds': around('GetObject', (call, layer) =>
+    layer(without(call, 'VersionId')),
+  ),
+  'a version that is deleted for good stays': around('DeleteObject', (call, layer) =>
+    call.input.VersionId === undefined ? layer(call) : Promise.resolve(outputOf({})),
+  ),
+  'that a bucket keeps versions is not noticed': around('PutBucketVersioning', (call, _layer, inner) =>
+    inner(call),
+  ),
+  'a deletion for good is one of what the key holds': around('DeleteObject', (call, layer) =>
+    layer(without(call, 'VersionId')),
+  ),
+  'a page of versions loses its last one': around('ListObjectVersions', async (call, layer) => {
+    const output = await (await layer(call)).output()
+    return outputOf(
+      output.IsTruncated === true ? { ...output, Versions: output.Versions?.slice(0, -1) } : output,
+    )
+  }),
 }

@@ -82,8 +82,11 @@ export class Ledger {
     return (this.#writing.get(key) ?? 0) > 0
   }
 
-  /** Nothing is pending or under way, so the key is what the remote holds, and nothing takes effect later. */
-  settle(key: string, isThere: (state: State) => boolean): void {
+  /**
+   * Nothing is pending or under way, so the key is what the remote holds, and nothing takes effect later.
+   * @param there nothing where the key holds something else than the remote
+   */
+  settle(key: string, there: Step['apply']): void {
     const now = this.#now()
     const opened = this.#openOf(key)
     for (const step of opened) step.end = now
@@ -91,7 +94,7 @@ export class Ledger {
     this.note(key, {
       name: 'at the remote',
       begin: now,
-      apply: state => (isThere(state) ? [state] : []),
+      apply: there,
     })
   }
 
@@ -103,12 +106,12 @@ export class Ledger {
     this.open(key, seen)
   }
 
-  /** Ends at the first key that is wrong. */
-  judge(): Judgement {
+  /** Ends at the first key that is wrong. @param initial what each key holds at first */
+  judge(initial: State = ''): Judgement {
     let keys = 0
     let unjudged = 0
     for (const [key, steps] of this.#steps) {
-      const found = unexplained(steps, '')
+      const found = unexplained(steps, initial)
       keys++
       if (found === 'too many') unjudged++
       if (found === undefined || found === 'too many') continue

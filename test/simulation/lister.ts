@@ -43,9 +43,12 @@ export class Lister {
 
   /** Any of the operations, under a prefix or behind a key or by folders. */
   listUnder(dice: Dice): Promise<void> {
-    const { keys } = this.#parts.plan
+    const { plan } = this.#parts
+    const { keys } = plan
     const limit = dice.chance(0.6) ? 1 + dice.below(2) : undefined
-    const kind = dice.pick(kinds)
+    const drawn = dice.pick(kinds)
+    // Where there are versions, what is current is a list of its own.
+    const kind = plan.versions === undefined || drawn !== 'ListObjectVersions' ? drawn : 'ListObjectsV2'
     const how = dice.pick(['prefix', 'behind', 'folders', 'all'])
     if (how === 'prefix') return this.list({ kind, limit, prefix: dice.pick(['d/', 'd/b', 'e']) })
     if (how === 'behind') return this.list({ kind, limit, behind: dice.pick(keys) })

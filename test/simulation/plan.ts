@@ -6,6 +6,7 @@ import type { ConflictRule } from '../../src/queue/drain/task.ts'
 import { cachePlanOf, cacheText, type CachePlan } from './cache-plan.ts'
 import { Dice } from './dice.ts'
 import { fair, type Weather } from './remote.ts'
+import { versionsPlanOf, versionsText, versionWeights, type VersionsPlan } from './versions-plan.ts'
 
 const weights = {
   get: 5,
@@ -32,7 +33,7 @@ const weights = {
   uploadParts: 2.5,
 } as const
 
-export type What = keyof typeof weights
+export type What = keyof typeof weights | keyof typeof versionWeights
 
 export interface Action {
   readonly what: What
@@ -78,6 +79,8 @@ export interface Plan {
   /** Whether the remote answers completions of uploads again, as S3 does, or knows nothing of them any more. */
   readonly remembersUploads: boolean
   readonly cache: CachePlan | undefined
+  /** Of a bucket that keeps versions, or may be told to; absent in plans from before there were any. */
+  readonly versions?: VersionsPlan | undefined
 }
 
 export const allKeys = ['a', 'd/b', 'd/c'] as const
@@ -90,6 +93,13 @@ export function planOf(seed: number): Plan {
 
 /** The same history where there is no read cache, whether or not `planOf` has one. */
 export function planOfQueue(seed: number): Plan {
+  const plan = plainPlanOf(seed)
+  const versions = versionsPlanOf(seed)
+  return versions === undefined ? plan : withVersions(plan, versions)
+}
+
+/** In a bucket that never keeps versions. */
+function plainPlanOf(seed: number): Plan {
   const dice = new Dice(seed)
   const keys = allKeys.slice(0, 1 + dice.below(allKeys.length))
   const action = () => actionOf(dice, keys, weights)
@@ -108,6 +118,16 @@ export function planOfQueue(seed: number): Plan {
   }
 }
 
+/** Conflicts are not looked for: what is queued of such a bucket is not much. */
+function withVersions(plan: Plan, versions: VersionsPlan): Plan {
+  const dice = new Dice(versions.moreSeed)
+  const act = () => actionOf(dice, plan.keys, versionWeights)
+  const clients = plan.clients.map(actions =>
+    actions.flatMap(each => (dice.chance(0.3) ? [each, act()] : [each])),
+  )
+  return { ...plan, rule: 'overwrite', versions, clients: [...clients, times(3 + dice.below(6), act)] }
+}
+
 /** More is read, and more is written by others; and where an answer may be stale, the remote is away more often. */
 function withCache(plan: Plan, cache: CachePlan): Plan {
   const { keys, clients, outsiders, weather } = plan
@@ -118,15 +138,17 @@ function withCache(plan: Plan, cache: CachePlan): Plan {
     waitMs: dice.spread(1, 6_000),
   })
   const watched = cache.staleIfErrorMs > 0 && dice.chance(0.5) ? watchedOf(dice, plan, cache) : undefined
+  const late = cache.isLate === true && cache.mode === 'immutable' ? lateOf(dice, keys) : undefined
   const away = (): Spell => ({ weather: { ...fair, isDown: true }, forMs: dice.spread(100, 3_000) })
   const withOutages = cache.staleIfErrorMs > 0 ? weather.flatMap(spell => [spell, away()]) : weather
   return {
     ...plan,
-    cache,
+    cache: late === undefined ? cache : { ...cache, stops: [late.stopMs, ...cache.stops] },
     clients: [
       ...clients,
       times(5 + dice.below(12), read),
       ...(watched === undefined ? [] : [watched.client]),
+      ...(late === undefined ? [] : [late.client]),
     ],
     outsiders: [
       ...(watched === undefined ? [] : [watched.outsider]),
@@ -134,7 +156,7 @@ function withCache(plan: Plan, cache: CachePlan): Plan {
       ...times(dice.below(4), () => outsiderOf(dice, keys)),
     ],
     cuts: plan.cuts.map(cut => cut * 2), // half of the disk's changes are the cache's
-    weather: watched === undefined ? withOutages : [...watched.weather, ...withOutages],
+    weather: [...(late?.weather ?? []), ...(watched?.weather ?? []), ...withOutages],
   }
 }
 
@@ -164,6 +186,27 @@ function watchedOf(
       { weather: fair, forMs: calmMs },
       { weather: { ...fair, isDown: true }, forMs: 5 * staleIfErrorMs + 2_000 },
     ],
+  }
+}
+
+/**
+ * What shows that a doubt was forgotten: a write goes through while the remote is away, the daemon is started again, the key is read, and
+ * then the write arrives.
+ */
+function lateOf(
+  dice: Dice,
+  keys: readonly string[],
+): { readonly client: readonly Action[]; readonly weather: readonly Spell[]; readonly stopMs: number } {
+  const key = dice.pick(keys)
+  const act = (what: What, waitMs: number): Action => ({ what, waitMs, key, seed: dice.below(2 ** 32) })
+  return {
+    client: [act('put', 10), act('get', 1_500), act('putThrough', 1_500), act('get', 2_500), act('get', 500)],
+    weather: [
+      { weather: fair, forMs: 2_600 },
+      { weather: { ...fair, isDown: true }, forMs: 1_500 },
+      { weather: fair, forMs: 10_000 },
+    ],
+    stopMs: 4_200,
   }
 }
 
@@ -206,7 +249,7 @@ function weatherOf(dice: Dice): Weather {
 /** For people. */
 export function told(plan: Plan): string {
   return [
-    `keys ${plan.keys.join(' ')}, conflicts ${plan.rule}, ${plan.room.maxBytes} bytes and ${plan.room.maxFiles} files, completions ${plan.remembersUploads ? 'remembered' : 'forgotten'}, ${cacheText(plan.cache)}`,
+    `keys ${plan.keys.join(' ')}, conflicts ${plan.rule}, ${plan.room.maxBytes} bytes and ${plan.room.maxFiles} files, completions ${plan.remembersUploads ? 'remembered' : 'forgotten'}, ${cacheText(plan.cache)}${versionsText(plan.versions)}`,
     ...plan.clients.map((actions, at) => `client ${at + 1}: ${actions.map(actionText).join('; ')}`),
     ...plan.outsiders.map(
       each => `somebody else: ${each.what} ${each.key} after ${each.waitMs.toFixed(1)} ms`,

@@ -8,8 +8,10 @@ import type { Pushing } from '../../src/queue/waiting.ts'
 import { payloadOf } from '../../src/service/payload.ts'
 import type { OpenStore } from '../../src/store/store.ts'
 import type { Step } from '../support/traced-disk.ts'
+import { planOf, type Plan } from './plan.ts'
+import type { Judgement } from './tally.ts'
 import { cachePlants, deaf, noCachePlant, type CachePlant } from './cache-plants.ts'
-import { layerPlants } from './layer-plants.ts'
+import { layerPlants, toldAs, versionPlants } from './layer-plants.ts'
 
 export interface Plant {
   /** What becomes of a change of the disk. */
@@ -26,6 +28,8 @@ export interface Plant {
   layer(real: Layer): Layer
   /** Of histories that have one. */
   readonly cache: CachePlant
+  /** Whether it can make a difference to a history; without, to all. */
+  readonly concerns?: (plan: Plan) => boolean
 }
 
 export const noPlant: Plant = {
@@ -36,6 +40,9 @@ export const noPlant: Plant = {
   layer: real => real,
   cache: noCachePlant,
 }
+
+const hasCache = ({ cache }: Plan): boolean => cache !== undefined
+const hasVersions = ({ versions }: Plan): boolean => versions !== undefined
 
 const skipping = (point: string): Plant => ({
   ...noPlant,
@@ -52,6 +59,10 @@ function isList(call: Call<OpName>): call is Call<'ListObjectsV2'> {
 
 function isGet(call: Call<OpName>): call is Call<'GetObject'> {
   return call.op === 'GetObject'
+}
+
+function isPart(call: Call<OpName>): call is Call<'UploadPart'> {
+  return call.op === 'UploadPart'
 }
 
 function isCompletion(call: Call<OpName>): call is Call<'CompleteMultipartUpload'> {
@@ -148,10 +159,11 @@ export const plants: Readonly<Record<string, Plant>> = {
       const before = new Map<string, string>()
       return async call => {
         if (!isGet(call) || call.input.Range === undefined) return layer(call)
-        const answer = await (await layer<'GetObject'>(call)).output()
+        const told = await layer<'GetObject'>(call)
+        const answer = await told.output()
         const etag = before.get(call.input.Key)
         if (answer.ETag !== undefined) before.set(call.input.Key, answer.ETag)
-        return outputOf<typeof call.op>({ ...answer, ETag: etag ?? answer.ETag })
+        return toldAs(told, outputOf<typeof call.op>({ ...answer, ETag: etag ?? answer.ETag }))
       }
     },
   },
@@ -198,9 +210,39 @@ export const plants: Readonly<Record<string, Plant>> = {
       }
     },
   },
-  'the cache is not told of pushes': { ...noPlant, push: (_below, _store, remote) => remote, cache: deaf },
+  'the cache is not told of pushes': {
+    ...noPlant,
+    push: (_below, _store, remote) => remote,
+    cache: deaf,
+    concerns: hasCache,
+  },
   ...Object.fromEntries(Object.entries(layerPlants).map(([name, layer]) => [name, { ...noPlant, layer }])),
-  ...Object.fromEntries(Object.entries(cachePlants).map(([name, cache]) => [name, { ...noPlant, cache }])),
+  ...Object.fromEntries(
+    Object.entries(versionPlants).map(([name, layer]) => [
+      name,
+      { ...noPlant, layer, concerns: hasVersions },
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(cachePlants).map(([name, cache]) => [name, { ...noPlant, cache, concerns: hasCache }]),
+  ),
+  'a copy takes what there is of its source': {
+    ...noPlant,
+    local: real => async call => {
+      if (!isPart(call)) return real(call)
+      const { ContentLength: _length, ...input } = call.input
+      async function* begun(): AsyncGenerator<Uint8Array> {
+        try {
+          for await (const chunk of payloadOf(input.Body)) yield chunk
+        } catch {
+          // That is all there is.
+        }
+      }
+      const { op, resource, raw, context } = call
+      const part = { op, resource, raw, context, input: { ...input, Body: begun() } }
+      return outputOf<typeof call.op>(await (await real<'UploadPart'>(part)).output())
+    },
+  },
   'a write is acknowledged before it is stored': {
     ...noPlant,
     local: real => async call => {
@@ -209,4 +251,19 @@ export const plants: Readonly<Record<string, Plant>> = {
       return outputOf<typeof call.op>({})
     },
   },
+}
+
+/** @returns the first seed from `first`, below `end`, whose history shows that it is planted, and what is wrong there */
+export async function foundBy(
+  plant: Plant,
+  seeds: { readonly first: number; readonly end: number },
+  played: (plan: Plan, plant: Plant) => Promise<Pick<Judgement, 'wrong'>>,
+): Promise<{ readonly seed: number; readonly wrong: string } | undefined> {
+  for (let seed = seeds.first; seed < seeds.end; seed++) {
+    const plan = planOf(seed)
+    if (plant.concerns?.(plan) === false) continue
+    const { wrong } = await played(plan, plant)
+    if (wrong !== undefined) return { seed, wrong }
+  }
+  return undefined
 }

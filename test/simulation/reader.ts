@@ -7,7 +7,8 @@ import type { Input, Output } from '../../src/service/service.ts'
 import { ask, tell, unlessCrashed, type ClientParts } from './asking.ts'
 import type { Dice } from './dice.ts'
 import type { State } from './linearizable.ts'
-import { idOf, ifNothing, shownIn, tagOf, type Value } from './states.ts'
+import { nullVersion } from './stacks.ts'
+import { idOf, ifNothing, ofVersion, shownIn, tagOf, type Value } from './states.ts'
 import { bucket } from './world.ts'
 
 export class Reader {
@@ -70,7 +71,13 @@ export class Reader {
       cut(value) === text &&
       outcome.PartsCount === (asked.PartNumber === undefined ? undefined : value.parts?.size)
     const id = this.#parts.values.find(fits)
-    this.#shown(key, begin, { name: `${what}: ${id ?? `what nobody wrote, ${etag}`}`, sinceMs, fits })
+    const version = outcome.VersionId ?? nullVersion
+    this.#shown(key, begin, {
+      name: `${what}: ${id ?? `what nobody wrote, ${etag}`}`,
+      sinceMs,
+      fits,
+      version,
+    })
   }
 
   /** Now and then, what the client has seen before is not to be sent again, or nothing else. */
@@ -90,7 +97,8 @@ export class Reader {
     this.etags.set(key, etag)
     const fits = (value: Value) => value.etag === etag && value.body.length === outcome.ContentLength
     const sinceMs = this.#mayMissSince(begin, status)
-    this.#shown(key, begin, { name: `head ${this.#parts.values.find(fits) ?? etag}`, sinceMs, fits })
+    const version = outcome.VersionId ?? nullVersion
+    this.#shown(key, begin, { name: `head ${this.#parts.values.find(fits) ?? etag}`, sinceMs, fits, version })
   }
 
   /** Since when others may have written without this answer showing it: as far back as the cache's rule says. */
@@ -116,13 +124,18 @@ export class Reader {
   }
 
   /** What a cache may have answered. */
-  #shown(key: string, begin: number, { name, sinceMs, fits }: Shown): void {
+  #shown(key: string, begin: number, { name, sinceMs, fits, version }: Shown): void {
     const { ledger, values } = this.#parts
     const isIt = (id: string): boolean => {
       const value = values.of(id)
       return value !== undefined && fits(value)
     }
-    ledger.note(key, { name, begin, apply: state => (shownIn(state, sinceMs).some(isIt) ? [state] : []) })
+    const apply = (state: State): readonly State[] => {
+      const [current = '', ...unseen] = shownIn(state, sinceMs)
+      if (unseen.some(isIt)) return [state]
+      return !isIt(current) ? [] : version === undefined ? [state] : ofVersion(state, version)
+    }
+    ledger.note(key, { name, begin, apply })
   }
 
   #refused(
@@ -169,6 +182,8 @@ interface Shown {
   /** What others have done since then may be missed. */
   readonly sinceMs: number
   readonly fits: (value: Value) => boolean
+  /** Which the answer says it is. */
+  readonly version?: string
 }
 
 type Fits = (asked: { readonly cut: Wanted['cut']; readonly etag: string }) => (value: Value) => boolean

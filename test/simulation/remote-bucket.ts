@@ -6,6 +6,7 @@ import { S3Error } from '../../src/service/errors.ts'
 import { payloadOf } from '../../src/service/payload.ts'
 import type { Call, Input, OpName, Output } from '../../src/service/service.ts'
 import { listHandlers } from './remote-list.ts'
+import { RemoteObjects, type Made, type Versioning } from './remote-objects.ts'
 import { md5, RemoteUploads } from './remote-uploads.ts'
 
 export interface Stored {
@@ -22,8 +23,14 @@ export interface Stored {
 
 export type BucketHandlers = { readonly [Op in OpName]?: (call: Call<Op>) => Promise<Output<Op>> }
 
+export interface BucketKind {
+  readonly remembersUploads: boolean
+  /** At the beginning. */
+  readonly versioning: Versioning
+}
+
 export class RemoteBucket {
-  readonly objects = new Map<string, Stored>()
+  readonly objects: RemoteObjects
   readonly handlers: BucketHandlers
   readonly uploads: RemoteUploads
   readonly #now: () => number
@@ -31,9 +38,10 @@ export class RemoteBucket {
 
   /**
    * @param isCut whether a body breaks off on its way here
-   * @param remembersUploads whether completions are answered again
+   * @param kind whether completions of uploads are answered again, and whether versions are kept
    */
-  constructor(now: () => number, isCut: () => boolean, remembersUploads: boolean) {
+  constructor(now: () => number, isCut: () => boolean, { remembersUploads, versioning }: BucketKind) {
+    this.objects = new RemoteObjects(versioning)
     this.#now = now
     this.#isCut = isCut
     this.uploads = new RemoteUploads(
@@ -54,7 +62,7 @@ export class RemoteBucket {
       DeleteObjects: async ({ input }) => this.#removeMany(input),
       CopyObject: async ({ input }) => this.#copy(input),
       GetObjectTagging: async ({ input }) => ({
-        TagSet: [...new URLSearchParams(this.#found(input.Key).tagging)].map(([Key, Value]) => ({
+        TagSet: [...new URLSearchParams(this.#found(input).tagging)].map(([Key, Value]) => ({
           Key,
           Value,
         })),
@@ -66,7 +74,11 @@ export class RemoteBucket {
       DeleteObjectTagging: async ({ input }) => this.#tag(input.Key, ''),
       ...this.uploads.handlers,
       ...listHandlers(this.objects),
-      GetBucketVersioning: async () => ({}),
+      GetBucketVersioning: async () => ({ Status: this.objects.versioning }),
+      PutBucketVersioning: async ({ input }) => {
+        this.objects.versioning = input.VersioningConfiguration.Status
+        return {}
+      },
       GetBucketEncryption: async () => {
         throw new S3Error('ServerSideEncryptionConfigurationNotFoundError')
       },
@@ -77,9 +89,9 @@ export class RemoteBucket {
   }
 
   /** What somebody else does there, at once. */
-  store(key: string, body: Buffer, tagging = ''): void {
+  store(key: string, body: Buffer, tagging = ''): Made {
     const etag = md5(body)
-    this.objects.set(key, { body, etag, tagging, modifiedMs: this.#seconds(), input: {} })
+    return this.objects.put(key, { body, etag, tagging, modifiedMs: this.#seconds(), input: {} })
   }
 
   async #received(body: Input<'PutObject'>['Body']): Promise<Buffer> {
@@ -95,8 +107,7 @@ export class RemoteBucket {
     if (input.ContentMD5 !== undefined && Buffer.from(input.ContentMD5, 'base64').toString('hex') !== etag)
       throw new S3Error('BadDigest')
     this.#judge(input.Key, input)
-    this.#keep(input, { body, etag })
-    return { ETag: `"${etag}"` }
+    return { ETag: `"${etag}"`, ...this.#keep(input, { body, etag }) }
   }
 
   /** @throws {S3Error} where a condition does not hold */
@@ -110,28 +121,34 @@ export class RemoteBucket {
   #keep(
     input: Pick<Input<'PutObject'>, 'Key' | 'ContentType' | 'Metadata' | 'Tagging'>,
     stored: Pick<Stored, 'body' | 'etag' | 'parts'>,
-  ): void {
+  ): Made {
     const { Key, ContentType, Metadata, Tagging = '' } = input
     const modifiedMs = this.#seconds()
-    this.objects.set(Key, { ...stored, modifiedMs, tagging: Tagging, input: { ContentType, Metadata } })
+    return this.objects.put(Key, {
+      ...stored,
+      modifiedMs,
+      tagging: Tagging,
+      input: { ContentType, Metadata },
+    })
   }
 
-  #removeOne({ Key, IfMatch }: Input<'DeleteObject'>): Output<'DeleteObject'> {
+  #removeOne({ Key, IfMatch, VersionId }: Input<'DeleteObject'>): Output<'DeleteObject'> {
     this.#judge(Key, { IfMatch })
-    this.objects.delete(Key)
-    return {}
+    return VersionId === undefined ? this.objects.remove(Key) : this.objects.removeVersion(Key, VersionId)
   }
 
   #removeMany({ Delete }: Input<'DeleteObjects'>): Output<'DeleteObjects'> {
-    const Deleted: { Key: string }[] = []
+    const Deleted: NonNullable<Output<'DeleteObjects'>['Deleted']> = []
     const Errors: { Key: string; Code: string }[] = []
-    for (const { Key, ETag } of Delete.Objects) {
-      if (ETag !== undefined && this.objects.get(Key)?.etag !== bare(ETag)) {
-        Errors.push({ Key, Code: this.objects.has(Key) ? 'PreconditionFailed' : 'NoSuchKey' })
+    for (const { Key, ETag, VersionId } of Delete.Objects) {
+      const there = this.objects.get(Key)
+      if (ETag !== undefined && there?.etag !== bare(ETag)) {
+        Errors.push({ Key, Code: there === undefined ? 'NoSuchKey' : 'PreconditionFailed' })
         continue
       }
-      this.objects.delete(Key)
-      Deleted.push({ Key })
+      const { VersionId: made, DeleteMarker } = this.#removeOne({ Bucket: '', Key, VersionId })
+      const DeleteMarkerVersionId = DeleteMarker === true ? made : undefined
+      Deleted.push({ Key, VersionId, DeleteMarker, DeleteMarkerVersionId })
     }
     return { Deleted, Errors }
   }
@@ -140,7 +157,8 @@ export class RemoteBucket {
     CopySource,
     CopySourceIfMatch: etag,
   }: Pick<Input<'CopyObject'>, 'CopySource' | 'CopySourceIfMatch'>): Stored {
-    const source = this.#found(CopySource.slice(CopySource.indexOf('/') + 1))
+    const [Key = '', VersionId] = CopySource.slice(CopySource.indexOf('/') + 1).split('?versionId=')
+    const source = this.#found({ Key, VersionId })
     if (etag !== undefined && bare(etag) !== source.etag) throw new S3Error('PreconditionFailed')
     return source
   }
@@ -149,30 +167,31 @@ export class RemoteBucket {
     const { parts: _parts, ...source } = this.#source(input)
     const etag = md5(source.body)
     const modifiedMs = this.#seconds()
-    this.objects.set(input.Key, { ...source, etag, modifiedMs })
-    return { CopyObjectResult: { ETag: `"${etag}"`, LastModified: new Date(modifiedMs) } }
+    const made = this.objects.put(input.Key, { ...source, etag, modifiedMs })
+    return { CopyObjectResult: { ETag: `"${etag}"`, LastModified: new Date(modifiedMs) }, ...made }
   }
 
   #tag(key: string, tagging: string): object {
-    this.objects.set(key, { ...this.#found(key), tagging })
+    this.objects.change(key, { ...this.#found({ Key: key }), tagging })
     return {}
   }
 
-  #head({ Key, IfNoneMatch, IfMatch }: Input<'HeadObject'>): Output<'HeadObject'> {
-    const { body, etag, modifiedMs, tagging, input } = this.#found(Key)
+  #head({ Key, VersionId, IfNoneMatch, IfMatch }: Input<'HeadObject'>): Output<'HeadObject'> {
+    const { body, etag, modifiedMs, tagging, input } = this.#found({ Key, VersionId })
+    const version = VersionId ?? this.objects.versions(Key)[0]?.version ?? ''
     const LastModified = new Date(modifiedMs)
     if (IfMatch !== undefined && bare(IfMatch) !== etag) throw new S3Error('PreconditionFailed')
     if (IfNoneMatch !== undefined && bare(IfNoneMatch) === etag)
       throw new S3Error('NotModified', { ETag: `"${etag}"`, LastModified: LastModified.toUTCString() })
     const TagCount = [...new URLSearchParams(tagging)].length
-    const said = { ...input, ...(TagCount > 0 && { TagCount }) }
+    const said = { ...input, ...(TagCount > 0 && { TagCount }), ...this.objects.told(version) }
     return { ...said, AcceptRanges: 'bytes', ETag: `"${etag}"`, ContentLength: body.length, LastModified }
   }
 
   #get(input: Input<'GetObject'>): Output<'GetObject'> {
     const head = this.#head(input)
     if (input.PartNumber !== undefined) return this.#getPart(input.Key, input.PartNumber)
-    const { body } = this.#found(input.Key)
+    const { body } = this.#found(input)
     const match = input.Range === undefined ? null : /^bytes=(\d*)-(\d*)$/.exec(input.Range)
     if (match === null) return { ...head, Body: body }
     const [, first = '', last = ''] = match
@@ -185,7 +204,7 @@ export class RemoteBucket {
 
   #getPart(key: string, number: number): Output<'GetObject'> {
     const head = this.#head({ Bucket: '', Key: key })
-    const { body, parts } = this.#found(key)
+    const { body, parts } = this.#found({ Key: key })
     const part = (parts ?? new Map([[1, body]])).get(number)
     if (part === undefined) throw new S3Error('InvalidPartNumber')
     const start = [...(parts ?? [])].reduce((sum, [at, { length }]) => sum + (at < number ? length : 0), 0)
@@ -193,10 +212,16 @@ export class RemoteBucket {
     return { ...head, ContentLength: part.length, ContentRange, PartsCount: parts?.size, Body: part }
   }
 
-  #found(key: string): Stored {
-    const found = this.objects.get(key)
-    if (found === undefined) throw new S3Error('NoSuchKey', { Key: key })
-    return found
+  #found({ Key, VersionId }: { readonly Key: string; readonly VersionId?: string | undefined }): Stored {
+    if (VersionId === undefined) {
+      const found = this.objects.get(Key)
+      if (found === undefined) throw new S3Error('NoSuchKey', { Key })
+      return found
+    }
+    const version = this.objects.version(Key, VersionId)
+    if (version === undefined) throw new S3Error('NoSuchVersion', { Key, VersionId })
+    if (version.stored === undefined) throw new S3Error('MethodNotAllowed')
+    return version.stored
   }
 
   #seconds(): number {

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { S3Error } from '../../src/service/errors.ts'
 import type { Input, Output } from '../../src/service/service.ts'
 import type { BucketHandlers, Stored } from './remote-bucket.ts'
+import type { Made } from './remote-objects.ts'
 
 /** Of a part that is not its object's last, here and there: S3's are too large for thousands of histories. */
 export const minPartBytes = 40
@@ -33,7 +34,7 @@ interface Surroundings {
   readonly keep: (
     input: Pick<Input<'PutObject'>, 'Key' | 'ContentType' | 'Metadata' | 'Tagging'>,
     stored: Pick<Stored, 'body' | 'etag' | 'parts'>,
-  ) => void
+  ) => Made
 }
 
 export class RemoteUploads {
@@ -121,9 +122,9 @@ export class RemoteUploads {
     if (bodies.slice(0, -1).some(({ length }) => length < minPartBytes)) throw new S3Error('EntityTooSmall')
     this.#around.judge(Key, input)
     const etag = etagOfParts(bodies)
-    this.#around.keep({ ...upload.input, Key }, { body: Buffer.concat(bodies), etag, parts })
+    const made = this.#around.keep({ ...upload.input, Key }, { body: Buffer.concat(bodies), etag, parts })
     this.#uploads.delete(UploadId)
-    const output = { ETag: `"${etag}"` }
+    const output = { ETag: `"${etag}"`, ...made }
     if (this.#remembers) this.#completed.set(UploadId, output)
     return output
   }

@@ -2,18 +2,19 @@
  * `npm run simulate -- [--count N | --minutes M] [--seed FIRST] [--jobs N] [--plant NAME] [--uncached] [--plan FILE]`: histories one after the
  * other, in as many processes as asked for. Prints the seed of each that is wrong, with the smallest history found that is
  * wrong as well, for people and as a file for `--plan`, and ends with how many there were and how many keys could not be
- * judged. `--uncached`: with the write queue alone, which takes less time. `--plants`: how many histories it takes until each
- * planted bug is found.
+ * judged. `--uncached`: with the write queue alone, which takes less time. `--plants`: which history finds each
+ * planted bug; `--write` puts that into docs/simulation.md.
  */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { history, played } from './history.ts'
+import { played } from './history.ts'
 import { readPlans, writePlan } from './plan-text.ts'
 import { planOf, planOfQueue, told, type Plan } from './plan.ts'
-import { noPlant, plants } from './plants.ts'
+import { plantLine, writePlants, type PlantRow } from './plant-table.ts'
+import { foundBy, noPlant, plants } from './plants.ts'
 import { shrunk } from './shrink.ts'
 import { isFine, noHistories, sum, summary, withHistory, type Tally } from './tally.ts'
 import { memoryFolder } from './world.ts'
@@ -28,6 +29,7 @@ const { values } = parseArgs({
     uncached: { type: 'boolean', default: false },
     plan: { type: 'string' },
     plants: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
   },
 })
 const first = Number(values.seed)
@@ -70,19 +72,25 @@ async function inThisProcess(step: number): Promise<Tally> {
   return tally
 }
 
-/** How many histories each planted bug lives through. */
+/** Which history finds each planted bug. */
 async function allPlants(): Promise<void> {
   const root = memoryFolder('s3d-plants-')
+  const rows: PlantRow[] = []
   try {
     for (const [name, plant] of Object.entries(plants)) {
       if (values.plant !== undefined && values.plant !== name) continue
-      let seed = first
-      while (seed < first + count && (await history(seed, root, plant)).wrong === undefined) seed++
-      console.log(`| ${name} | ${seed < first + count ? seed - first + 1 : 'not found'} |`)
+      const found = await foundBy(plant, { first, end: first + count }, (plan, planted) =>
+        played(plan, root, planted),
+      )
+      const row = { name, seed: found?.seed }
+      rows.push(row)
+      console.log(plantLine(row))
     }
   } finally {
     rmSync(root, { recursive: true, force: true })
   }
+  if (values.write && values.plant === undefined) writePlants(rows)
+  process.exitCode = rows.some(({ seed }) => seed === undefined) ? 1 : 0
 }
 
 async function inOthers(): Promise<Tally> {

@@ -4,6 +4,7 @@
  */
 import { etagOfParts, md5 } from './remote-uploads.ts'
 import type { State } from './linearizable.ts'
+import { marker, pushed, stackIn, stackOf, type Entry, type ToldVersion } from './stacks.ts'
 
 export interface Value {
   readonly body: string
@@ -72,27 +73,63 @@ export function stateOf(id: string, tag = ''): State {
 }
 
 export function idOf(state: State): string {
-  return /^[^#~]*/.exec(state)?.[0] ?? ''
+  const stack = stackIn(state)
+  if (stack === undefined) return /^[^#~]*/.exec(state)?.[0] ?? ''
+  const [newest] = stack.entries
+  return newest === undefined || newest.id === marker ? '' : newest.id
 }
 
 export function tagOf(state: State): string {
-  return /#([^~]*)/.exec(state)?.[1] ?? ''
+  const stack = stackIn(state)
+  return stack === undefined ? (/#([^~]*)/.exec(state)?.[1] ?? '') : (stack.entries[0]?.tag ?? '')
 }
 
-/** Somebody else put something in its place at the time: readers of a cache may miss that for a while, `missMs` at most. */
+/** @returns what the key holds where the version of its object is that one, or not known; where there are no versions, all is */
+export function ofVersion(state: State, version: string): readonly State[] {
+  const stack = stackIn(state)
+  const [newest, ...older] = stack?.entries ?? []
+  if (stack === undefined || newest === undefined) return [state]
+  if (newest.version === '') return [stackOf({ ...stack, entries: [{ ...newest, version }, ...older] })]
+  return newest.version === version ? [state] : []
+}
+
+type Made = Pick<Entry, 'id' | 'tag'>
+
+/**
+ * What the key holds once something was written to it.
+ * @param told which version that is, as far as it is known
+ */
+export function written(state: State, made: Made, told?: ToldVersion): readonly State[] {
+  const stack = stackIn(state)
+  return stack === undefined ? [stateOf(made.id, made.tag)] : pushed(stack, made, told)
+}
+
+/** What the key holds once it was deleted: of a bucket that keeps versions, a marker, if that is told. */
+export function removed(state: State, told?: ToldVersion): readonly State[] {
+  const stack = stackIn(state)
+  return stack === undefined ? [''] : pushed(stack, { id: marker, tag: '' }, told)
+}
+
+/** Somebody else did that at the time: readers of a cache may miss it for a while, `missMs` at most. */
 export function replaced(
   state: State,
-  by: State,
+  by: (state: State) => readonly State[],
   { atMs, missMs }: { readonly atMs: number; readonly missMs: number },
-): State {
-  if (missMs === 0) return by
+): readonly State[] {
+  const after = by(state)
+  if (missMs === 0) return after
   const older = unseenIn(state).filter(each => each.id !== idOf(state) && each.atMs + missMs >= atMs)
   const unseen = idOf(state) === '' ? older : [...older, { id: idOf(state), atMs }]
-  return unseen.length === 0 ? by : `${by}~${unseen.map(each => `${each.id}@${each.atMs}`).join(',')}`
+  if (unseen.length === 0) return after
+  const text = unseen.map(each => `${each.id}@${each.atMs}`).join(',')
+  return after.map(each => {
+    const stack = stackIn(each)
+    return stack === undefined ? `${each}~${text}` : stackOf({ ...stack, unseen: text })
+  })
 }
 
 function unseenIn(state: State): { readonly id: string; readonly atMs: number }[] {
-  const [, unseen = ''] = state.split('~')
+  const unseen = stackIn(state)?.unseen ?? state.split('~')[1] ?? ''
   if (unseen === '') return []
   return unseen.split(',').map(text => {
     const [id = '', atMs] = text.split('@')
@@ -108,6 +145,11 @@ export function shownIn(state: State, sinceMs: number): readonly string[] {
 
 /** With another tag, and all else as it was. */
 export function tagged(state: State, tag: string): State {
+  const stack = stackIn(state)
+  if (stack !== undefined) {
+    const [newest, ...older] = stack.entries
+    return newest === undefined ? state : stackOf({ ...stack, entries: [{ ...newest, tag }, ...older] })
+  }
   const [, unseen] = state.split('~')
   return stateOf(idOf(state), tag) + (unseen === undefined ? '' : `~${unseen}`)
 }

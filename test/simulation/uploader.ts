@@ -11,7 +11,7 @@ import { Completion, type UploadUnderWay } from './completion.ts'
 import type { Dice } from './dice.ts'
 import type { State } from './linearizable.ts'
 import { md5, minPartBytes } from './remote-uploads.ts'
-import { idOf, ifNothing, shownIn, tags } from './states.ts'
+import { idOf, ifNothing, shownIn, tags, written } from './states.ts'
 import { bucket } from './world.ts'
 import { isKnown, isWeather, streamOf, type Effect, type Writer } from './writer.ts'
 
@@ -57,11 +57,19 @@ export class Uploader {
       if (found !== `1 ${etag} ${value.body.length}`) throw new Error(`the parts of ${key} are ${found}`)
     }
     if (dice.chance(0.15)) return void (await ask(this.#parts, 'AbortMultipartUpload', of))
-    const effect: Effect = { name: `upload ${value.id}`, apply: () => [value.id] }
+    const effect: Effect = {
+      name: `upload ${value.id}`,
+      apply: state => written(state, { id: value.id, tag: '' }),
+    }
     const MultipartUpload = { Parts: [{ PartNumber: 1, ETag: etag }] }
     const completion = { op: 'CompleteMultipartUpload', input: { ...of, MultipartUpload } } as const
     const { outcome, begin } = await this.#writer.write(completion, { [key]: effect })
-    if (outcome !== undefined && !(outcome instanceof S3Error)) this.#writer.done(key, begin, effect)
+    if (outcome === undefined || outcome instanceof S3Error) return
+    const told = this.#parts.versions.told(key, outcome.VersionId)
+    this.#writer.done(key, begin, {
+      ...effect,
+      apply: state => written(state, { id: value.id, tag: '' }, told),
+    })
   }
 
   /** @param known an ETag that the key may have, for completions under conditions */

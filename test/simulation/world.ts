@@ -149,7 +149,8 @@ export class World {
     const shared = { clock: time, random: randomOf(dice.fork()), log: silentLog }
     const store = await openStore({ disk, ...shared, soon: time.soon }, { ...storeConfig, dir })
     plant.opened?.(store)
-    const behind = remote.from(() => life.current?.isDead === true)
+    const isDead = () => life.current?.isDead === true
+    const behind = remote.from(isDead)
     const cache =
       this.#parts.cache &&
       (await openCached(
@@ -157,7 +158,10 @@ export class World {
         this.#parts.cache,
       ))
     if (cache !== undefined) hasReached(cut, cache.ownerFile)
-    const below = cache === undefined ? behind : stack([cache.layer], behind)
+    const kept = cache === undefined ? [] : [cache.layer]
+    const below = stack(kept, behind)
+    // A push of the life before that arrives behind one of this life is nothing that can be prevented; others are.
+    const through = stack(kept, remote.from(isDead, this.#parts.cache?.isLate))
     const pushing = plant.push(below, store, behind)
     const drain = openDrain(
       {
@@ -181,7 +185,7 @@ export class World {
             { minPartBytes },
           ),
         ),
-        inner: below,
+        inner: through,
         index: store.index,
         pushing: plant.pushing(drain.drain),
         admits: () => true,
@@ -195,9 +199,8 @@ export class World {
     await queue.mirrors.learn(bucket)
     drain.drain.start()
     const layers = [...(cache === undefined ? [] : [marked]), plant.layer(queue.layer)]
-    const opened = { store, drain, cache, dir, service: stack(layers, below), isDead: false }
-    life.current = opened
-    return opened
+    life.current = { store, drain, cache, dir, service: stack(layers, through), isDead: false }
+    return life.current
   }
 
   #count(life: Life | undefined, cut: PowerCut): void {

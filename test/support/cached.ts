@@ -159,6 +159,7 @@ export function cacheOver(
     soon: setImmediate,
     settlesMs,
     namesOf: bucket => [{ bucket, keyOf: key => key }],
+    wasCalm: true,
   })
 }
 

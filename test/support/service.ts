@@ -55,11 +55,12 @@ export async function openService(
 
 /** A call by root, as a caller without HTTP makes it unless `raw` says otherwise. */
 export function callOf<Op extends OpName>(op: Op, input: Input<Op>, raw?: Partial<RawRequest>): Call<Op> {
-  const { Bucket = '', Key = '' } = input as { Bucket?: string; Key?: string } // all inputs that have them, as text
+  // All inputs that have them, as text.
+  const { Bucket = '', Key = '', VersionId } = input as { Bucket?: string; Key?: string; VersionId?: string }
   return {
     op,
     input,
-    resource: { bucket: Bucket, key: Key, version: undefined },
+    resource: { bucket: Bucket, key: Key, version: VersionId },
     raw: raw && {
       method: '',
       target: '',

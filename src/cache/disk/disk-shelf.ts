@@ -2,45 +2,23 @@
  * The shelf on the disk: blocks in files of the cache's directory, rows in the index behind them. Invariant: it never takes
  * more room than it may, and what goes wrong with its disk is a miss, never an error of a read.
  */
-import type { Clock, Timer } from '../../base/clock.ts'
-import type { Disk } from '../../base/disk.ts'
-import type { Log } from '../../base/log.ts'
+import type { Timer } from '../../base/clock.ts'
 import type { Meter } from '../../base/probe.ts'
-import type { Random } from '../../base/random.ts'
-import type { Index } from '../../store/index.ts'
 import { isSameVersion, updated } from '../head.ts'
 import type { Head, Shelf } from '../shelf.ts'
 import { blockCode, type BlockCode } from './block-code.ts'
 import { Blocks } from './blocks.ts'
 import { ChunkFiles } from './chunk-files.ts'
-import type { PlaceOf } from './homes.ts'
-import { Chunk, KeptItem, type Keeper, type Layout, type Wanted } from './kept-item.ts'
+import { Chunk, KeptItem, type Keeper, type Wanted } from './kept-item.ts'
 import { MemoryTier } from './memory-tier.ts'
 import { disownBlocks } from './owner.ts'
 import { pageOf, shown, type ObjectRange, type ShownObject } from './object-page.ts'
-import { allocated, DiskRoom, type RoomConfig } from './room.ts'
+import { allocated, DiskRoom } from './room.ts'
+import { Records } from './records.ts'
 import { RowsBehind } from './rows-behind.ts'
 import { lastIdIn, load, removeOrphans, type LoadedObject } from './start.ts'
+import type { ShelfConfig, ShelfDependencies } from './shelf-config.ts'
 import { Turnover } from './turnover.ts'
-
-export interface ShelfDependencies {
-  readonly index: Index
-  readonly disk: Disk
-  readonly clock: Clock
-  readonly random: Random
-  readonly log: Log
-  readonly soon: (callback: () => void) => void
-  readonly placeOf: PlaceOf
-}
-
-export interface ShelfConfig extends RoomConfig, Layout {
-  readonly maxObjects: number
-  /** What nobody used for longer goes first; `Infinity` for no such limit. */
-  readonly maxAgeMs: number
-  readonly memoryMaxBytes: number
-  /** From which the keys that seal blocks are derived; `undefined` for blocks as they are. */
-  readonly sealingKey: Uint8Array | undefined
-}
 
 export interface ShelfTotals {
   readonly objects: number
@@ -48,6 +26,9 @@ export interface ShelfTotals {
   readonly pinnedBytes: number
   readonly maxBytes: number
   readonly maxObjects: number
+  /** Memory of their records, and what they may take. */
+  readonly recordBytes: number
+  readonly maxRecordBytes: number
 }
 
 /** A confirmation that is not much newer than its row is not worth writing. */
@@ -57,9 +38,11 @@ const sweepMaxMs = 3_600_000
 export class DiskShelf implements Shelf, Keeper {
   readonly blockBytes: number
   readonly chunkBlocks: number
+  /** Whether the process before said, at its end, that the outcome of every write is known. */
+  readonly wasCalm: boolean
   readonly #deps: ShelfDependencies
   readonly #config: ShelfConfig
-  readonly #items = new Map<string, KeptItem>()
+  readonly #records = new Records()
   readonly #pins = new Set<string>()
   readonly #files: ChunkFiles
   readonly #code: BlockCode
@@ -77,7 +60,8 @@ export class DiskShelf implements Shelf, Keeper {
   #isClosed = false
   #sweep: Timer | undefined
 
-  constructor(deps: ShelfDependencies, config: ShelfConfig) {
+  constructor(deps: ShelfDependencies, config: ShelfConfig, wasCalm: boolean) {
+    this.wasCalm = wasCalm
     this.#deps = deps
     this.#config = config
     this.blockBytes = config.blockBytes
@@ -107,7 +91,7 @@ export class DiskShelf implements Shelf, Keeper {
     const how = { item: this.#foundItem.bind(this), chunk: (chunk: Chunk) => this.#found(chunk, files) }
     if (areRowsTrue) await load({ index, soon, ...how })
     else this.#lastId = lastIdIn(index)
-    for (const item of this.#items.values()) this.#anchor(item)
+    for (const item of this.#records.all()) this.#anchor(item)
     await this.#room.open()
     index.onUncached((bucket, key) => this.#forget(bucket, key))
     void this.#work(this.#clean(name => files.has(name)))
@@ -120,33 +104,34 @@ export class DiskShelf implements Shelf, Keeper {
     while (this.#working.size > 0)
   }
 
-  async close(): Promise<void> {
+  /** @param isCalm asked behind everything else whether the outcome of every write to the remote is known */
+  async close(isCalm: () => boolean): Promise<void> {
     this.#isClosed = true
     this.#sweep?.cancel()
     await Promise.all(this.#working)
-    await this.#rows.close()
+    await this.#rows.close(isCalm)
     await this.#files.close()
   }
 
   find(bucket: string, key: string): KeptItem | undefined {
-    const item = this.#items.get(`${bucket}/${key}`)
+    const item = this.#records.get(bucket, key)
     if (item !== undefined) item.accesses += 1
     return item
   }
 
   /** As `find`, by who is no reader. */
   peek(bucket: string, key: string): KeptItem | undefined {
-    return this.#items.get(`${bucket}/${key}`)
+    return this.#records.get(bucket, key)
   }
 
   place(bucket: string, key: string, version: { readonly head: Head; readonly checkedMs: number }): KeptItem {
     const { head, checkedMs } = version
-    const name = `${bucket}/${key}`
-    const kept = this.#items.get(name)
+    const kept = this.#records.get(bucket, key)
     if (kept !== undefined && isSameVersion(kept.head, head)) {
       const told = updated(kept.head, head)
       if (told !== kept.head) {
-        kept.head = told
+        kept.head = this.#records.lean(told)
+        this.#records.changed(kept)
         this.#pinAsSaid(kept)
         this.#rows.changed(kept)
       }
@@ -155,25 +140,25 @@ export class DiskShelf implements Shelf, Keeper {
     }
     // Its row is replaced with the new one's; until then it says what was so when it was last checked.
     if (kept !== undefined) this.#take(kept)
-    const item = new KeptItem(this, { id: (this.#lastId += 1), bucket, key, head, checkedMs })
-    item.isPinned = head.isPinned === true || this.#pins.has(name)
-    this.#items.set(name, item)
+    const facts = { id: (this.#lastId += 1), bucket, key, head: this.#records.lean(head), checkedMs }
+    const item = new KeptItem(this, facts)
+    item.isPinned = head.isPinned === true || this.#pins.has(item.name)
+    this.#records.add(item)
     this.#anchor(item)
     this.#rows.changed(item)
-    while (this.#items.size > this.#config.maxObjects && this.#evictNext());
+    while (this.#hasTooMany && this.#evictNext());
     return item
   }
 
   drop(bucket: string, key: string): Promise<void> | undefined {
-    const item = this.#items.get(`${bucket}/${key}`)
+    const item = this.#records.get(bucket, key)
     if (item === undefined) return undefined
     this.#take(item)
     return this.#rows.dropped(item)
   }
 
   dropBucket(bucket: string): Promise<void> | undefined {
-    const dropped = [...this.#items.values()].filter(item => item.bucket === bucket)
-    const waiting = dropped.flatMap(({ key }) => this.drop(bucket, key) ?? [])
+    const waiting = [...this.#records.in(bucket)].flatMap(({ key }) => this.drop(bucket, key) ?? [])
     return waiting.length === 0 ? undefined : Promise.all(waiting).then(() => {})
   }
 
@@ -189,30 +174,32 @@ export class DiskShelf implements Shelf, Keeper {
   }
 
   get totals(): ShelfTotals {
-    const { maxObjects } = this.#config
+    const { maxObjects, maxRecordBytes } = this.#config
+    const { count: objects, sizeBytes: recordBytes } = this.#records
     const { pinnedBytes } = this.#turnover
-    const { maxBytes } = this.#room
-    return { objects: this.#items.size, bytes: this.#room.takenBytes, pinnedBytes, maxBytes, maxObjects }
+    const { maxBytes, takenBytes: bytes } = this.#room
+    return { objects, bytes, pinnedBytes, maxBytes, maxObjects, recordBytes, maxRecordBytes }
   }
 
   /** @returns whether something was kept */
   async evict(bucket: string, key: string): Promise<boolean> {
-    const isKept = this.#items.has(`${bucket}/${key}`)
+    const isKept = this.#records.get(bucket, key) !== undefined
     await this.drop(bucket, key)
     return isKept
   }
 
   shown(bucket: string, key: string): ShownObject | undefined {
-    const item = this.#items.get(`${bucket}/${key}`)
+    const item = this.#records.get(bucket, key)
     return item && shown(item)
   }
 
   page(range: ObjectRange): ShownObject[] {
-    return pageOf(this.#items.values(), range)
+    return pageOf(this.#records.in(range.bucket), range)
   }
 
   report(meter: Meter): void {
-    meter.sample('s3d_cache_objects', this.#items.size)
+    meter.sample('s3d_cache_objects', this.#records.count)
+    meter.sample('s3d_cache_record_bytes', this.#records.sizeBytes)
     meter.sample('s3d_cache_bytes', this.#room.takenBytes)
     meter.sample('s3d_cache_max_bytes', this.#room.maxBytes)
     meter.sample('s3d_cache_memory_bytes', this.#memory.sizeBytes)
@@ -230,8 +217,10 @@ export class DiskShelf implements Shelf, Keeper {
   }
 
   released(item: KeptItem): void {
-    for (const chunk of item.chunks.values()) this.#remove(chunk)
-    item.chunks.clear()
+    for (const chunk of item.chunks) {
+      this.#remove(chunk)
+      item.removeChunk(chunk.number)
+    }
   }
 
   readBlocks(chunk: Chunk, index: number, wanted: Wanted): Promise<Uint8Array | undefined> {
@@ -244,7 +233,8 @@ export class DiskShelf implements Shelf, Keeper {
       return Promise.resolve(false)
     }
     const number = Math.floor(block / this.chunkBlocks)
-    const chunk = item.chunks.get(number) ?? this.#newChunk(item, number)
+    const chunk = item.chunk(number) ?? this.#newChunk(item, number)
+    while (this.#hasTooMany && this.#evictNext());
     return this.#work(this.#blocks.write(chunk, block % this.chunkBlocks, bytes))
   }
 
@@ -263,10 +253,9 @@ export class DiskShelf implements Shelf, Keeper {
     if (!(chunk instanceof Chunk)) return false
     const { item } = chunk
     this.#evictedCount += 1
-    if (item.chunks.size === 1 && !item.isDropped) this.#take(item)
+    if (item.chunkCount === 1 && !item.isDropped) this.#take(item)
     else {
-      item.chunks.delete(chunk.number)
-      this.#remove(chunk)
+      this.#removeOf(item, chunk)
       // An object is known by its first chunk for as long as it has others.
       if (chunk.number === 0) this.#anchor(item)
     }
@@ -276,29 +265,41 @@ export class DiskShelf implements Shelf, Keeper {
 
   /** Every object has a first chunk, with blocks or without, that stands for it among what may go. */
   #anchor(item: KeptItem): void {
-    if (!item.chunks.has(0)) this.#newChunk(item, 0)
+    if (item.chunk(0) === undefined) this.#newChunk(item, 0)
   }
 
   #newChunk(item: KeptItem, number: number): Chunk {
     const chunk = new Chunk(item, number, this.nowMs())
-    item.chunks.set(number, chunk)
+    item.putChunk(chunk)
+    this.#records.changed(item)
     this.#turnover.add(chunk)
     return chunk
   }
 
+  get #hasTooMany(): boolean {
+    const { maxObjects, maxRecordBytes } = this.#config
+    return this.#records.count > maxObjects || this.#records.sizeBytes > maxRecordBytes
+  }
+
   /** Takes an item off the shelf; its blocks go when nobody reads them. */
   #take(item: KeptItem): void {
-    this.#items.delete(item.name)
+    this.#records.remove(item)
     this.#memory.remove(item)
     item.isDropped = true
-    for (const chunk of item.chunks.values()) this.#turnover.remove(chunk)
+    for (const chunk of item.chunks) this.#turnover.remove(chunk)
     if (item.holdsCount === 0) this.released(item)
   }
 
   /** The index has forgotten it already. */
   #forget(bucket: string, key: string): void {
-    const item = this.#items.get(`${bucket}/${key}`)
+    const item = this.#records.get(bucket, key)
     if (item !== undefined) this.#take(item)
+  }
+
+  #removeOf(item: KeptItem, chunk: Chunk): void {
+    item.removeChunk(chunk.number)
+    this.#records.changed(item)
+    this.#remove(chunk)
   }
 
   #remove(chunk: Chunk): void {
@@ -323,26 +324,27 @@ export class DiskShelf implements Shelf, Keeper {
     const { disk, log } = this.#deps
     const isStopped = (): boolean => this.#isClosed
     this.#isClean = await removeOrphans({ disk, log, dir: this.#config.dir, isKnown, isStopped })
-    while ((this.#room.isOver || this.#items.size > this.#config.maxObjects) && (await this.#makeRoom()));
+    while ((this.#room.isOver || this.#hasTooMany) && (await this.#makeRoom()));
   }
 
   #foundItem(row: LoadedObject): KeptItem {
     // What a clock said that was set back since is no news.
     const checkedMs = row.checkedMs <= this.nowMs() ? row.checkedMs : 0
-    const item = new KeptItem(this, { ...row, checkedMs })
+    const item = new KeptItem(this, { ...row, head: this.#records.lean(row.head), checkedMs })
     item.persistedMs = row.checkedMs
     item.isPinned = row.head.isPinned === true || this.#pins.has(item.name)
     this.#lastId = Math.max(this.#lastId, item.id)
-    this.#items.set(item.name, item)
+    this.#records.add(item)
     return item
   }
 
   /** A chunk that was kept before this process. */
   #found(chunk: Chunk, files: Set<string>): void {
-    const { item, number, file } = chunk
+    const { item, file } = chunk
     if (file === undefined) return
     files.add(file)
-    item.chunks.set(number, chunk)
+    item.putChunk(chunk)
+    this.#records.changed(item)
     let sizeBytes = 0
     for (const [index, value] of chunk.sums.entries()) {
       if (value !== undefined) sizeBytes += allocated(this.#code.storedBytes(item.blockLength(chunk, index)))
@@ -356,13 +358,13 @@ export class DiskShelf implements Shelf, Keeper {
     const name = `${bucket}/${key}`
     if (isPinned) this.#pins.add(name)
     else this.#pins.delete(name)
-    const item = this.#items.get(name)
+    const item = this.#records.get(bucket, key)
     if (item !== undefined) this.#pinAsSaid(item)
   }
 
   #pinAsSaid(item: KeptItem): void {
     item.isPinned = item.head.isPinned === true || this.#pins.has(item.name)
-    for (const chunk of item.chunks.values()) this.#turnover.setPinned(chunk, item.isPinned)
+    for (const chunk of item.chunks) this.#turnover.setPinned(chunk, item.isPinned)
   }
 
   #sweepLater(): void {
@@ -375,14 +377,12 @@ export class DiskShelf implements Shelf, Keeper {
   }
 
   #removeUnused(beforeMs: number): void {
-    for (const item of this.#items.values()) {
-      for (const chunk of item.chunks.values()) {
+    for (const item of this.#records.all()) {
+      for (const chunk of item.chunks) {
         if (chunk.usedMs >= beforeMs || chunk.isPinned) continue
-        if (item.chunks.size === 1) this.#take(item)
-        else if (chunk.number > 0) {
-          item.chunks.delete(chunk.number)
-          this.#remove(chunk)
-        } else continue
+        if (item.chunkCount === 1) this.#take(item)
+        else if (chunk.number > 0) this.#removeOf(item, chunk)
+        else continue
         this.#rows.evicted(chunk)
       }
     }

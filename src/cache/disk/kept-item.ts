@@ -35,7 +35,7 @@ export class Chunk implements Unit {
   /** Whether the file was made, or is being made, as far as is known. */
   isMade = false
   /** Of what lies in each block's place; `null` where that turned out not to be the block. */
-  readonly sums: (number | null | undefined)[] = []
+  readonly sums: (number | null | undefined)[]
   /** Blocks, as bits, that were written before this process started, and not read yet. */
   doubted: bigint = 0n
   /** Blocks on their way to the disk. */
@@ -56,6 +56,8 @@ export class Chunk implements Unit {
     this.usedMs = usedMs
     this.access = item.accesses
     this.isPinned = item.isPinned
+    // Most objects have one block, and a list that grows has room for many.
+    this.sums = [undefined]
   }
 
   get name(): string {
@@ -79,7 +81,6 @@ export class KeptItem implements Item {
   readonly id: number
   readonly bucket: string
   readonly key: string
-  readonly chunks: Map<number, Chunk> = new Map<number, Chunk>()
   head: Head
   checkedMs: number
   /** As its row has it; `undefined` without a row. */
@@ -91,7 +92,12 @@ export class KeptItem implements Item {
   /** The only block of a small object, where it was used lately. */
   memory: Uint8Array | undefined
   isHot = false
+  /** Memory that `Records` has counted for it. */
+  recordBytes = 0
   readonly #keeper: Keeper
+  /** Nearly all objects have one chunk only. */
+  #first: Chunk | undefined
+  #others: Map<number, Chunk> | undefined
 
   constructor(
     keeper: Keeper,
@@ -113,6 +119,34 @@ export class KeptItem implements Item {
     return this.#keeper.blockBytes
   }
 
+  get chunkBlocks(): number {
+    return this.#keeper.chunkBlocks
+  }
+
+  get chunkCount(): number {
+    return (this.#first === undefined ? 0 : 1) + (this.#others?.size ?? 0)
+  }
+
+  chunk(number: number): Chunk | undefined {
+    return number === 0 ? this.#first : this.#others?.get(number)
+  }
+
+  /** As they are now: they may be taken out meanwhile. */
+  get chunks(): Chunk[] {
+    return [...(this.#first === undefined ? [] : [this.#first]), ...(this.#others?.values() ?? [])]
+  }
+
+  putChunk(chunk: Chunk): void {
+    if (chunk.number === 0) this.#first = chunk
+    else (this.#others ??= new Map<number, Chunk>()).set(chunk.number, chunk)
+  }
+
+  removeChunk(number: number): void {
+    if (number === 0) this.#first = undefined
+    else this.#others?.delete(number)
+    if (this.#others?.size === 0) this.#others = undefined
+  }
+
   confirm(checkedMs: number): void {
     // Unless that was told by a clock that was set back since.
     if (checkedMs <= this.checkedMs && this.checkedMs <= this.#keeper.nowMs()) return
@@ -132,7 +166,7 @@ export class KeptItem implements Item {
   has(block: number): boolean {
     if (this.memory !== undefined && block === 0) return true
     const { chunkBlocks } = this.#keeper
-    return this.chunks.get(Math.floor(block / chunkBlocks))?.has(block % chunkBlocks) === true
+    return this.chunk(Math.floor(block / chunkBlocks))?.has(block % chunkBlocks) === true
   }
 
   read(
@@ -141,7 +175,7 @@ export class KeptItem implements Item {
     into?: Uint8Array,
   ): Uint8Array | undefined | Promise<Uint8Array | undefined> {
     const { chunkBlocks } = this.#keeper
-    const chunk = this.chunks.get(Math.floor(block / chunkBlocks))
+    const chunk = this.chunk(Math.floor(block / chunkBlocks))
     if (chunk === undefined) return block === 0 ? this.memory : undefined
     chunk.use(this.#keeper.nowMs())
     if (block === 0 && this.memory !== undefined) {

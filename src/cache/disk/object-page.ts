@@ -21,14 +21,14 @@ export interface ShownObject {
   readonly checkedMs: number
 }
 
-/** At most `limit` of the items, those with the least keys. */
+/** At most `limit` of a bucket's items, those with the least keys. */
 export function pageOf(
   items: Iterable<KeptItem>,
-  { bucket, prefix, after, limit }: ObjectRange,
+  { prefix, after, limit }: Omit<ObjectRange, 'bucket'>,
 ): ShownObject[] {
   let found: KeptItem[] = []
   for (const item of items) {
-    if (item.bucket !== bucket || !item.key.startsWith(prefix) || item.key <= after) continue
+    if (!item.key.startsWith(prefix) || item.key <= after) continue
     found.push(item)
     // The page is short and the shelf is not: what can't be in it is let go as it comes.
     if (found.length >= 2 * limit + 100) found = found.toSorted(byKey).slice(0, limit)
@@ -38,7 +38,7 @@ export function pageOf(
 
 export function shown({ key, head, chunks, isPinned, checkedMs }: KeptItem): ShownObject {
   let cachedBytes = 0
-  for (const { sizeBytes } of chunks.values()) cachedBytes += sizeBytes
+  for (const { sizeBytes } of chunks) cachedBytes += sizeBytes
   cachedBytes = Math.min(cachedBytes, head.sizeBytes)
   return { key, sizeBytes: head.sizeBytes, cachedBytes, isPinned, etag: head.etag, checkedMs }
 }

@@ -13,14 +13,21 @@ const ownerFile = 'owner'
 const nameBytes = 16
 const rowsAtOnce = 500
 
+export interface Bound {
+  /** Whether the rows of the index tell what is in the directory: otherwise none of them is to be believed. */
+  readonly areRowsTrue: boolean
+  /** Whether the outcome of every write that went to the remote before is known. */
+  readonly wasCalm: boolean
+}
+
 /**
- * @returns whether the rows of the index tell what is in the directory: otherwise none of them is to be believed
+ * From now on it is not known what becomes of writes, until `setCalm` says so.
  * @throws {StoreError} `foreign`
  */
 export async function bindBlocks(
   { disk, random, index }: { readonly disk: Disk; readonly random: Random; readonly index: Index },
   dir: string,
-): Promise<boolean> {
+): Promise<Bound> {
   const file = path.join(dir, ownerFile)
   const [found, remembered] = [await nameIn(disk, file), index.cache.owner()]
   if (found !== undefined && found !== remembered) {
@@ -29,17 +36,21 @@ export async function bindBlocks(
       `${dir} holds the read cache of another s3d: choose another directory, or remove it`,
     )
   }
-  if (found !== undefined) return true
+  // Without the name in the directory, what the rows say of writes is no more to be believed than the rest.
+  const wasCalm = remembered === undefined || (found !== undefined && index.cache.isCalm())
   try {
+    if (index.cache.isCalm()) await index.commit(({ cache }) => cache.setCalm(false))
+    if (found !== undefined) return { areRowsTrue: true, wasCalm }
     await forgetAll(index)
     const name = remembered ?? random.hex(nameBytes)
     if (remembered === undefined) await index.commit(({ cache }) => cache.setOwner(name))
     await writeName({ disk, file, name })
-    return true
+    return { areRowsTrue: true, wasCalm }
   } catch (error) {
-    // Without room it waits for another start.
-    if (hadNoRoom(error)) return false
-    throw error
+    if (!hadNoRoom(error)) throw error
+    // It waits for another start.
+    if (found !== undefined) await disownBlocks(disk, dir)
+    return { areRowsTrue: false, wasCalm }
   }
 }
 

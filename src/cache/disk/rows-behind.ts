@@ -87,10 +87,18 @@ export class RowsBehind {
     while (this.#isBusy) await (this.#flushing ??= this.#write())
   }
 
-  async close(): Promise<void> {
+  /** @param isCalm whether the outcome of every write is known */
+  async close(isCalm: () => boolean): Promise<void> {
     this.#isClosed = true
     this.#timer?.cancel()
     await this.flush()
+    if (!isCalm()) return
+    await this.#deps.index
+      .commit(({ cache }) => cache.setCalm(true))
+      .catch((error: unknown) => {
+        // Then the next start has doubts.
+        if (!hadNoRoom(error)) throw error
+      })
   }
 
   get #isBusy(): boolean {
