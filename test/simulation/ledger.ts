@@ -78,6 +78,11 @@ export class Ledger {
     return this.isWriting(key) || (this.#changedMs.get(key) ?? -Infinity) >= sinceMs
   }
 
+  /** Whether nothing has changed the key since, nor could have. */
+  isSteady(key: string, sinceMs: number): boolean {
+    return !this.mayHaveChanged(key, sinceMs) && this.#openOf(key).size === 0
+  }
+
   isWriting(key: string): boolean {
     return (this.#writing.get(key) ?? 0) > 0
   }

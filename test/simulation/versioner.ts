@@ -121,31 +121,52 @@ export class Versioner {
 
   /** In pages of one version, two, or all. */
   async list(dice: Dice): Promise<void> {
+    const { plan, ledger, time } = this.#parts
     const MaxKeys = dice.pick([1, 2, undefined, undefined])
-    const seen = new Set<string>()
+    const begin = time.exactMs
+    const pages = new Map<string, Listed[]>()
     for (let at: VersionMarker = {}; ;) {
-      const begin = this.#parts.time.exactMs
+      const pageBegin = time.exactMs
       const markers = { KeyMarker: at.key, VersionIdMarker: at.version }
       const page = await ask(this.#parts, 'ListObjectVersions', { Bucket: bucket, MaxKeys, ...markers })
       if (page === undefined || page instanceof S3Error) return
       const next = page.IsTruncated === true ? page.NextKeyMarker : undefined
-      for (const key of this.#parts.plan.keys) {
+      for (const key of plan.keys) {
         if (key < (at.key ?? '') || (next !== undefined && key > next)) continue
-        this.#listed(key, { begin, page, isWhole: key !== at.key && key !== next, seen })
+        const listed = this.#of(key, page)
+        const before = pages.get(key) ?? []
+        pages.set(key, [...before, listed])
+        this.#listed(key, listed, { begin: pageBegin, isWhole: key !== at.key && key !== next })
       }
-      if (next === undefined) return
+      if (next === undefined) break
       at = { key: next, version: page.NextVersionIdMarker }
+    }
+    for (const [key, parts] of pages) {
+      const whole = {
+        versions: parts.flatMap(({ versions }) => versions),
+        deletions: parts.flatMap(({ deletions }) => deletions),
+      }
+      const ids = [...whole.versions, ...whole.deletions].map(({ VersionId }) => VersionId)
+      if (new Set(ids).size < ids.length)
+        throw new Error(`a version of ${key} is listed twice: ${ids.join(' ')}`)
+      // Where nothing has changed, all pages are one.
+      if (parts.length > 1 && ledger.isSteady(key, begin)) this.#listed(key, whole, { begin, isWhole: true })
     }
   }
 
-  #listed(key: string, { begin, page, isWhole, seen }: Listed): void {
-    const versions = (page.Versions ?? []).filter(({ Key }) => Key === key)
-    const deletions = (page.DeleteMarkers ?? []).filter(({ Key }) => Key === key)
-    for (const { VersionId = '' } of [...versions, ...deletions]) {
-      if (seen.has(`${key} ${VersionId}`)) throw new Error(`version ${VersionId} of ${key} is listed twice`)
-      seen.add(`${key} ${VersionId}`)
-      this.#parts.versions.told(key, VersionId)
-    }
+  #of(key: string, { Versions = [], DeleteMarkers = [] }: Output<'ListObjectVersions'>): Listed {
+    const versions = Versions.filter(({ Key }) => Key === key)
+    const deletions = DeleteMarkers.filter(({ Key }) => Key === key)
+    for (const { VersionId } of [...versions, ...deletions]) this.#parts.versions.told(key, VersionId)
+    return { versions, deletions }
+  }
+
+  /** @param how when it was asked for, and whether that is all that the key has */
+  #listed(
+    key: string,
+    { versions, deletions }: Listed,
+    { begin, isWhole }: { readonly begin: number; readonly isWhole: boolean },
+  ): void {
     const objects = versions.map(({ VersionId = '', ETag, Size, IsLatest }) => ({
       ...this.#shown(VersionId, value => `"${value.etag}"` === ETag && value.body.length === Size),
       isLatest: IsLatest === true,
@@ -217,12 +238,10 @@ export class Versioner {
   }
 }
 
+/** Versions of one key, as a list has them. */
 interface Listed {
-  readonly begin: number
-  readonly page: Output<'ListObjectVersions'>
-  /** Whether all that the key has is in this page. */
-  readonly isWhole: boolean
-  readonly seen: Set<string>
+  readonly versions: NonNullable<Output<'ListObjectVersions'>['Versions']>
+  readonly deletions: NonNullable<Output<'ListObjectVersions'>['DeleteMarkers']>
 }
 
 const isMarker = ({ id }: Entry): boolean => id === marker
