@@ -12,6 +12,7 @@ import type { QueueConfig } from './config/queue-config.ts'
 import { conflictRule } from './conflict-rule.ts'
 import type { Shared } from './innermost.ts'
 import { openingOf } from './operations/encryption.ts'
+import { s3Limits, type Limits } from './operations/limits.ts'
 import { operations } from './operations/operations.ts'
 import { settleHomes } from './queue/homes.ts'
 import { openDrain, type OpenDrain } from './queue/drain/open.ts'
@@ -37,6 +38,8 @@ export interface QueueSurroundings {
   readonly remote: Service
   /** What is known of a bucket's remote. */
   readonly abilitiesOf: (bucket: string) => Abilities | undefined
+  /** What a bucket's remote takes of parts, where that is not what S3 takes. */
+  readonly partLimitsOf: (bucket: string) => Partial<Limits>
   readonly bucketTags: BucketTags
   /** Where there is a read cache. */
   readonly keeper: Keeper | undefined
@@ -62,7 +65,8 @@ export async function openQueue(
   queueConfig: QueueConfig,
   surroundings: QueueSurroundings,
 ): Promise<OpenQueue> {
-  const { shared, config, store, keys, below, bucketTags, homeOf, nameOf, movedFrom } = surroundings
+  const { shared, config, store, keys, below, bucketTags, homeOf, nameOf, movedFrom, partLimitsOf } =
+    surroundings
   const { clock, random, log } = shared
   const { encryption, region } = config
   await settleHomes({ index: store.index, log }, { nameOf, homeOf, movedFrom })
@@ -71,7 +75,7 @@ export async function openQueue(
   const drain = drainOf({ ...queueConfig, maxBytes }, surroundings, operating)
   const queue = new Queue(
     {
-      local: operations(operating, operating.config),
+      local: operations(operating, operating.config, bucket => ({ ...s3Limits, ...partLimitsOf(bucket) })),
       inner: below,
       index: store.index,
       pushing: drain.drain,

@@ -19,6 +19,7 @@ import { accountId } from './policy/owner.ts'
 import { ownerOnly, ownersPassage } from './policy/owner-only.ts'
 import { remoteDesk } from './remote/desk.ts'
 import { accountsOf, addressOf, homesOf, namesOf, remoteNamesOf, standInsOf } from './remote/home.ts'
+import { partLimitsOf } from './remote/part-limits.ts'
 import { readinessChecks } from './remote/readiness.ts'
 import { Remembered } from './remote/remembered.ts'
 import { oneName } from './remote/one-name.ts'
@@ -151,7 +152,10 @@ interface Kept {
 /** What is behind what is kept here. */
 interface Behind
   extends
-    Pick<QueueSurroundings, 'remote' | 'abilitiesOf' | 'homeOf' | 'nameOf' | 'movedFrom' | 'onReachable'>,
+    Pick<
+      QueueSurroundings,
+      'remote' | 'abilitiesOf' | 'partLimitsOf' | 'homeOf' | 'nameOf' | 'movedFrom' | 'onReachable'
+    >,
     Pick<CacheSurroundings, 'namesOf' | 'placeOf'> {
   /** Before whatever keeps something. */
   readonly oneName: Layer
@@ -167,9 +171,14 @@ function behindOf(
   const standIns = standInsOf(remoteConfig)
   const homeOf = homesOf(remoteConfig)
   const accountOf = accountsOf(remoteConfig, remoteConfig.identity)
+  const abilitiesOf = (bucket: string) => probes[remoteOf(bucket) ?? '']?.capabilities
   return {
     remote,
-    abilitiesOf: bucket => probes[remoteOf(bucket) ?? '']?.capabilities,
+    abilitiesOf,
+    partLimitsOf(bucket) {
+      const abilities = abilitiesOf(bucket)
+      return abilities === undefined ? {} : partLimitsOf(abilities)
+    },
     oneName: oneName(standIns),
     nameOf: bucket => standIns.get(bucket) ?? bucket,
     namesOf: namesOf(remoteConfig),

@@ -54,7 +54,7 @@ export async function completeMultipartUpload(
     const current = transaction.upload(bucket.id, input.Key, input.UploadId)
     if (current === undefined) return earlierCompletion(transaction, bucket, input)
     checkUploadKey(current, customerKey)
-    const parts = chooseParts({ transaction, upload: current, named, limits: deps.limits })
+    const parts = chooseParts({ transaction, upload: current, named, limits: deps.limitsOf(bucket.name) })
     const object = {
       ...attributesOfUpload(current),
       etag: etagOf(parts),

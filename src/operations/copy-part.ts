@@ -22,7 +22,7 @@ export async function uploadPartCopy(
   const { input } = call
   const { index, bytes } = deps.store
   const bucket = await findBucketOf(deps, input)
-  checkPartNumber(input.PartNumber)
+  checkPartNumber(input.PartNumber, deps.limitsOf(input.Bucket).maxPartNumber)
   refuseEncryptionHeader(call.raw)
   const upload = await openUpload(deps, bucket, input)
   const sealing = sealingOfPart(deps, upload.encryption, input)

@@ -7,7 +7,7 @@ import type { Accounts } from '../policy/accounts.ts'
 import type { KeyRing } from '../sealed/key-ring.ts'
 import type { Call, OpName, Output } from '../service/service.ts'
 import type { Store } from '../store/store.ts'
-import type { Limits } from './limits.ts'
+import type { LimitsOf } from './limits.ts'
 
 export interface OperationsConfig {
   /** The only region there is, e.g. `us-east-1`. */
@@ -24,7 +24,7 @@ export interface Dependencies {
   readonly keys: KeyRing
   readonly accounts: Accounts
   readonly config: OperationsConfig
-  readonly limits: Limits
+  readonly limitsOf: LimitsOf
 }
 
 /** One S3 operation. @throws {S3Error} as AWS would answer, `StoreError` for what the store can't do */

@@ -8,13 +8,16 @@ import { S3Error } from '../service/errors.ts'
 const maxKeyBytes = 1024
 /** One PutObject or UploadPart. */
 export const maxBodyBytes: number = 5 * 1024 ** 3
-/** Limits that are others where time and parts are simulated. */
+export const maxPartNumber = 10_000
+/** Limits that are others where parts are simulated, or go on to somebody who has others. */
 export interface Limits {
   /** A part that is not its object's last. */
   readonly minPartBytes: number
+  readonly maxPartNumber: number
 }
-export const s3Limits: Limits = { minPartBytes: 5 * 1024 ** 2 }
-export const maxPartNumber = 10_000
+export const s3Limits: Limits = { minPartBytes: 5 * 1024 ** 2, maxPartNumber }
+/** Of a bucket. */
+export type LimitsOf = (bucket: string) => Limits
 
 /** @throws {S3Error} `KeyTooLongError` */
 export function checkKey(key: string): void {
@@ -31,11 +34,11 @@ export function checkBodySize(sizeBytes: number): void {
   throw new S3Error('EntityTooLarge', { ProposedSize: sizeBytes, MaxSizeAllowed: maxBodyBytes })
 }
 
-/** @throws {S3Error} `InvalidArgument` outside 1 to 10,000 */
-export function checkPartNumber(number: number): void {
-  if (Number.isInteger(number) && number >= 1 && number <= maxPartNumber) return
+/** @throws {S3Error} `InvalidArgument` outside 1 to 10,000, or to what there is instead */
+export function checkPartNumber(number: number, max: number = maxPartNumber): void {
+  if (Number.isInteger(number) && number >= 1 && number <= max) return
   throw new S3Error('InvalidArgument', {
-    message: `Part number must be an integer between 1 and ${maxPartNumber}, inclusive`,
+    message: `Part number must be an integer between 1 and ${max}, inclusive`,
     ArgumentName: 'partNumber',
     ArgumentValue: String(number),
   })

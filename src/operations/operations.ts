@@ -25,7 +25,7 @@ import type { OperationsConfig, OperationTable } from './dependencies.ts'
 import { getObject, headObject } from './get-object.ts'
 import { getObjectAttributes } from './get-object-attributes.ts'
 import { listObjects, listObjectsV2 } from './list-objects.ts'
-import { s3Limits, type Limits } from './limits.ts'
+import { s3Limits, type LimitsOf } from './limits.ts'
 import { listMultipartUploads, listParts } from './list-uploads.ts'
 import { listObjectVersions } from './list-versions.ts'
 import { getObjectLockConfiguration, putObjectLockConfiguration } from './object-lock-configuration.ts'
@@ -97,13 +97,13 @@ export interface OperationsDependencies {
   readonly accounts: Accounts
 }
 
-/** @param limits S3's, but where parts are simulated */
+/** @param limitsOf S3's, but where parts are simulated, or go on to a remote that has others */
 export function operations(
   deps: OperationsDependencies,
   config: OperationsConfig,
-  limits: Limits = s3Limits,
+  limitsOf: LimitsOf = () => s3Limits,
 ): Service {
-  const all = { ...deps, config, limits }
+  const all = { ...deps, config, limitsOf }
   return async call => {
     const operation = table[call.op]
     if (operation === undefined) throw new S3Error('NotImplemented')

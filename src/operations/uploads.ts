@@ -69,7 +69,7 @@ export async function uploadPart(
 ): Promise<Output<'UploadPart'>> {
   const { input } = call
   const bucket = await findBucketOf(deps, input)
-  checkPartNumber(input.PartNumber)
+  checkPartNumber(input.PartNumber, deps.limitsOf(input.Bucket).maxPartNumber)
   refuseEncryptionHeader(call.raw)
   const upload = await openUpload(deps, bucket, input)
   const sealing = sealingOfPart(deps, upload.encryption, input)

@@ -14,6 +14,8 @@ export interface Fact {
   readonly source: Source
   /** What showed it, for people. */
   readonly evidence: string
+  /** Where it lacks a size or a number, and a probe found the one that does. */
+  readonly limit?: number | undefined
   /** Milliseconds since 1970; `undefined` where it was stated. */
   readonly foundMs: number | undefined
   /** `undefined` where it stays. */
@@ -69,12 +71,17 @@ export class Capabilities {
   }
 
   /** @returns whether that is news; what is stated is never overridden, and a probe's finding only by another one */
-  learn(name: Capability, has: boolean, { source, evidence }: Pick<Fact, 'source' | 'evidence'>): boolean {
+  learn(
+    name: Capability,
+    has: boolean,
+    { source, evidence, limit }: Pick<Fact, 'source' | 'evidence' | 'limit'>,
+  ): boolean {
     const before = this.fact(name)
     if (before?.source === 'stated' || (before?.source === 'probed' && source === 'learned')) return false
     const foundMs = this.#deps.clock.now()
     const untilMs = foundMs + this.#config.lifetimeMs
-    this.#known.set(name, { has, source, evidence, foundMs, untilMs })
+    const found = { has, source, evidence, foundMs, untilMs }
+    this.#known.set(name, limit === undefined ? found : { ...found, limit })
     this.#deps.memory?.keep(new Map([...this.#known].filter(([, each]) => each.source !== 'stated')))
     if (before?.has === has) return false
     if (!has) this.#deps.log.info('the remote lacks something', { capability: name, source, evidence })

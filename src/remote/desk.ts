@@ -5,12 +5,14 @@
 import type { Clock } from '../base/clock.ts'
 import type { Random } from '../base/random.ts'
 import type { Context } from '../service/context.ts'
-import { capabilityNames } from '../service/capabilities.ts'
-import type { Capabilities } from './capabilities.ts'
+import { capabilityNames, type Capability } from '../service/capabilities.ts'
+import type { Capabilities, Fact } from './capabilities.ts'
 import { probe } from './probe.ts'
 import { ProbeBench, type ProbePlace } from './probe-bench.ts'
 import type { Probed } from './remote.ts'
 
+/** Of a part that is not the last. */
+const s3MinPartBytes = 5 * 1024 ** 2
 /** For all its requests together. */
 const probeTimeoutMs = 120_000
 
@@ -67,8 +69,8 @@ async function probed(
   try {
     const bench = new ProbeBench(raw => send(raw, context), place, random)
     const { findings, left } = await probe(bench)
-    for (const { capability, has, evidence } of findings) {
-      if (has !== undefined) capabilities.learn(capability, has, { source: 'probed', evidence })
+    for (const { capability, has, evidence, limit } of findings) {
+      if (has !== undefined) capabilities.learn(capability, has, { source: 'probed', evidence, limit })
     }
     return { state: 'done', left }
   } catch (error) {
@@ -78,8 +80,13 @@ async function probed(
   }
 }
 
+interface Row extends Partial<Pick<Fact, 'source' | 'evidence' | 'limit'>> {
+  readonly capability: Capability
+  readonly has: boolean | null
+}
+
 function matrix(capabilities: Capabilities): object {
-  const rows = capabilityNames.map(capability => {
+  const rows: readonly Row[] = capabilityNames.map(capability => {
     const fact = capabilities.fact(capability)
     if (fact === undefined) return { capability, has: null }
     const { foundMs, untilMs, ...known } = fact
@@ -87,9 +94,9 @@ function matrix(capabilities: Capabilities): object {
     const until = untilMs === undefined ? {} : { until: new Date(untilMs).toISOString() }
     return { capability, ...known, ...found, ...until }
   })
-  // What states it, for whoever wants to keep it.
+  // What states it, for whoever wants to keep it: numbers other than S3's own can't be stated.
   const setting = rows
-    .filter(({ has }) => has !== null)
+    .filter(({ has, limit }) => has !== null && (limit === undefined || limit === s3MinPartBytes))
     .map(({ capability, has }) => (has === true ? capability : `no-${capability}`))
   return { capabilities: rows, setting: setting.join(',') }
 }

@@ -144,6 +144,11 @@ export class ProbeBench {
   }
 }
 
+/** The object `plain`, as a header names it. */
+export function plainSource({ bucket, base }: Pick<ProbeBench, 'bucket' | 'base'>): string {
+  return `/${bucket}/${base}plain`.split('/').map(encodeURIComponent).join('/')
+}
+
 function payloadFrom(bytes: Buffer, trailers: Payload['trailers']): Payload {
   return {
     sizeBytes: bytes.length,

@@ -5,16 +5,9 @@
  */
 import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
-import type { Capability } from '../service/capabilities.ts'
-import type { ProbeBench, Told } from './probe-bench.ts'
-
-export interface Finding {
-  readonly capability: Capability
-  /** `undefined` where the answer tells nothing, because asking is not allowed, for instance. */
-  readonly has: boolean | undefined
-  /** What the remote answered. */
-  readonly evidence: string
-}
+import { plainSource, type ProbeBench } from './probe-bench.ts'
+import { failed, isYes, judged, refused, taken, type Finding, type Outcome } from './probe-finding.ts'
+import { multipart } from './probe-parts.ts'
 
 export interface ProbeResult {
   readonly findings: readonly Finding[]
@@ -111,11 +104,6 @@ async function versioning(bench: ProbeBench): Promise<readonly Finding[]> {
   return [judged('versioning', [{ ok: isYes(status), told: status }, refused(told)])]
 }
 
-/** The one that is there, as a header names it. */
-function plainSource({ bucket, base }: ProbeBench): string {
-  return `/${bucket}/${base}plain`.split('/').map(encodeURIComponent).join('/')
-}
-
 async function deleteObjects(bench: ProbeBench): Promise<readonly Finding[]> {
   const names = ['many-1', 'many-2']
   for (const name of names) await bench.put(name, body)
@@ -151,75 +139,6 @@ async function md5Etags(bench: ProbeBench): Promise<readonly Finding[]> {
   const { etag = '', 'x-amz-server-side-encryption': encryption = '' } = told.headers
   const finding = judged('md5-etags', [{ ok: isYes(told) && bare(etag) === md5, told }])
   return [encryption.startsWith('aws:kms') ? { ...finding, has: undefined } : finding]
-}
-
-/** The part with the highest number is a small one, too. */
-async function multipart(bench: ProbeBench): Promise<readonly Finding[]> {
-  const name = 'parts'
-  const begun = await bench.ask({ method: 'POST', name, query: { uploads: '' } })
-  const uploadId = /<UploadId>([^<]+)/.exec(begun.text)?.[1]
-  if (uploadId === undefined) {
-    const none = [{ ok: false, told: begun }]
-    const names = ['multipart', 'part-copy', 'small-parts', 'part-10000'] as const
-    return names.map(each => judged(each, none))
-  }
-  const part = (partNumber: string) =>
-    bench.ask({ method: 'PUT', name, query: { partNumber, uploadId }, body })
-  const first = await part('1')
-  const second = await part('2')
-  const last = await part('10000')
-  const copied = await bench.ask({
-    method: 'PUT',
-    name,
-    query: { partNumber: '3', uploadId },
-    headers: { 'x-amz-copy-source': plainSource(bench) },
-  })
-  const parts = [first, second].map(
-    ({ headers }, at) =>
-      `<Part><PartNumber>${at + 1}</PartNumber><ETag>${headers['etag']?.replaceAll('"', '&quot;')}</ETag></Part>`,
-  )
-  const document = `<CompleteMultipartUpload>${parts.join('')}</CompleteMultipartUpload>`
-  const told = await bench.ask({ method: 'POST', name, query: { uploadId }, body: document })
-  const isSmallRefused = told.text.includes('<Code>EntityTooSmall</Code>')
-  const isComplete = isYes(told) && told.text.includes('<CompleteMultipartUploadResult')
-  return [
-    judged('multipart', [taken(first), { ok: isComplete || isSmallRefused, told }]),
-    judged('part-copy', [{ ok: isYes(copied) && copied.text.includes('<ETag>'), told: copied }]),
-    judged('small-parts', [{ ok: isComplete, told }]),
-    judged('part-10000', [taken(last)]),
-  ]
-}
-
-/** One answer, and whether it is what a remote would say that can. */
-interface Outcome {
-  readonly ok: boolean
-  readonly told: Told
-}
-
-function taken(told: Told): Outcome {
-  return { ok: isYes(told), told }
-}
-
-function refused(told: Told): Outcome {
-  return { ok: told.status >= 400 && told.status < 500, told }
-}
-
-function failed(told: Told): Outcome {
-  return { ok: told.status === 412, told }
-}
-
-function isYes({ status }: Told): boolean {
-  return status >= 200 && status < 300
-}
-
-/** Who may not ask, or asks a remote in trouble, knows nothing. */
-function judged(capability: Capability, outcomes: readonly Outcome[]): Finding {
-  const evidence = outcomes.map(({ told }) => told.said).join(', ')
-  const tellsNothing = outcomes.some(
-    ({ ok, told: { status } }) =>
-      !ok && (status === 401 || status === 403 || status === 429 || (status >= 500 && status !== 501)),
-  )
-  return { capability, has: tellsNothing ? undefined : outcomes.every(({ ok }) => ok), evidence }
 }
 
 function bare(etag: string): string {

@@ -86,12 +86,13 @@ function factsIn(facts: Facts | undefined): ReadonlyMap<Capability, Fact> {
 
 function isFact(value: unknown): value is Fact {
   if (!(value instanceof Object)) return false
-  const { has, source, evidence, foundMs, untilMs }: Partial<Fact> = value
+  const { has, source, evidence, limit, foundMs, untilMs }: Partial<Fact> = value
   const isDated = typeof foundMs === 'number' && typeof untilMs === 'number'
   return (
     typeof has === 'boolean' &&
     (source === 'probed' || source === 'learned') &&
     typeof evidence === 'string' &&
+    (limit === undefined || (Number.isInteger(limit) && limit > 0)) &&
     isDated
   )
 }

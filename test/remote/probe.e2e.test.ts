@@ -85,7 +85,8 @@ describe('a remote that has everything', () => {
     await probed('plain')
     const { stdout } = await s3d('show')
     assert.match(stdout.toString(), /^remote default\nchecksums +yes +probed +200, 400 BadDigest\n/)
-    assert.match(stdout.toString(), /\nsmall-parts +no +probed +400 EntityTooSmall\n/)
+    assert.match(stdout.toString(), /\nsmall-parts +no +probed +400 EntityTooSmall, at least 5242880 bytes\n/)
+    assert.match(stdout.toString(), /\npart-10000 +yes +probed +200; 10001: 400 InvalidArgument\n/)
     assert.match(
       stdout.toString(),
       /\nto state it: S3D_REMOTE_CAPABILITIES=checksums,.*,no-small-parts,part-10000\n$/,
@@ -117,6 +118,7 @@ describe('a remote that lacks', () => {
     'object-attributes',
     'md5-etags',
     'multipart',
+    'part-10000',
   ]
   for (const name of names) {
     test(`${name} is found to`, async () => {
@@ -128,6 +130,27 @@ describe('a remote that lacks', () => {
       assert.deepEqual(await left('plain'), [])
     })
   }
+
+  test('high part numbers is asked for the highest', async () => {
+    remote.lacks = ['part-10000']
+    const { capabilities, setting } = await probed('plain')
+    const found = capabilities.find(({ capability }) => capability === 'part-10000')
+    assert.deepEqual(
+      { ...found, found: undefined, until: undefined },
+      {
+        capability: 'part-10000',
+        has: false,
+        source: 'probed',
+        evidence: '501 NotImplemented, up to 1000',
+        limit: 1_000,
+        found: undefined,
+        until: undefined,
+      },
+    )
+    assert.doesNotMatch(setting, /part-10000/, 'the number can not be stated')
+    remote.lacks = []
+    assert.deepEqual(await left('plain'), [])
+  })
 
   test('conditional writes is not sent any from then on', async () => {
     remote.lacks = ['conditional-writes']

@@ -6,6 +6,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { silentLog } from '../../src/base/log.ts'
+import { s3Limits } from '../../src/operations/limits.ts'
 import { operations } from '../../src/operations/operations.ts'
 import { statusHeader } from '../../src/cache/answer.ts'
 import { marked } from '../../src/cache/cache.ts'
@@ -182,7 +183,7 @@ export class World {
           operations(
             { store, keys: keyRing, accounts: new Accounts([]), ...shared },
             { region: 'us-east-1', defaultEncryption: 'none' },
-            { minPartBytes },
+            () => ({ ...s3Limits, minPartBytes }),
           ),
         ),
         inner: through,

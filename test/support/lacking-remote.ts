@@ -45,6 +45,9 @@ const ways: Readonly<Record<string, Lack>> = {
   'delete-objects': { refuses: inQuery('delete') },
   'object-attributes': { query: 'attributes' },
   multipart: { refuses: inQuery('uploads') },
+  'part-10000': {
+    refuses: ({ url }) => Number(new URL(url ?? '/', 'http://remote').searchParams.get('partNumber')) > 1_000,
+  },
   'md5-etags': { etag: '"00000000000000000000000000000000"' },
 }
 
