@@ -6,6 +6,7 @@ import type { WireResponse } from '@s3d/server/protocol'
 import { S3Error } from '../service/errors.ts'
 import type { Payload } from '../service/payload.ts'
 import type { OpName, RawRequest } from '../service/service.ts'
+import { confirmed } from './as-sent.ts'
 import type { Capabilities } from './capabilities.ts'
 import { downgraded, isKept, wholeDocument } from './downgrade.ts'
 import { ForwardedReply } from './forwarded-reply.ts'
@@ -30,7 +31,7 @@ export async function adapted(op: OpName, given: RawRequest, how: Adapting): Pro
   const sent = await downgraded(op, raw, how)
   const wire = await how.send(sent)
   const isNews = learned(op, { sent, wire }, how.capabilities)
-  if (!isNews) return wire
+  if (!isNews) return confirmed(op, { sent, wire }, how)
   // The body is gone here, but not with its sender, and the SDKs send again what this is said of.
   if (!isKept(sent)) throw sendAgain(wire)
   const again = await downgraded(op, sent, how)

@@ -7,6 +7,7 @@ import { operations } from '@s3d/server/protocol'
 import { payloadOf, type Payload } from '../service/payload.ts'
 import type { OpName, RawRequest } from '../service/service.ts'
 import type { Capabilities } from './capabilities.ts'
+import { MeasuredBody } from './as-sent.ts'
 import { readDocument, verifyDocument, withDocument } from './document.ts'
 import { SpooledBody } from './spool.ts'
 import { checksumsOf, digested, verified } from './verified.ts'
@@ -19,7 +20,7 @@ export interface Downgrading {
 
 /** Kept in memory. */
 const smallBytes = 256 * 1024
-/** Kept on disk, so that a digest can go before it. Larger ones are passed on as they come, without one. */
+/** Kept on disk, so that a digest can go before it. Larger ones are passed on as they come, and looked at behind that. */
 const keptMaxBytes = 16 * 2 ** 20
 
 /** @throws {S3Error} `BadDigest`, and what else is wrong with a body that had to be read */
@@ -58,12 +59,18 @@ async function upload(
     if (sizeBytes > smallBytes) return { ...raw, body: payload }
     return { ...raw, body: await KeptBody.read(payload) }
   }
-  if (sizeBytes > keptMaxBytes) return withoutChecksums({ ...raw, body: verified(raw, given) })
+  if (sizeBytes > keptMaxBytes) return tooLong(raw, verified(raw, given))
   const { payload: measured, md5 } = digested(verified(raw, given))
   const body = sizeBytes > smallBytes ? await keep(measured) : await KeptBody.read(measured)
   const digest = md5()
   if (lacksChecksums) return withMd5(withoutChecksums({ ...raw, body }), digest)
   return { ...withoutTrailer(raw, measured.trailers), body }
+}
+
+/** Without a digest before it; one that is taken on its way shows behind it what the remote made of it. */
+function tooLong(raw: RawRequest, payload: Payload): RawRequest {
+  const hasMd5 = raw.headers['content-md5'] !== undefined
+  return withoutChecksums({ ...raw, body: hasMd5 ? payload : new MeasuredBody(payload) })
 }
 
 /** A document is read whole anyway by whoever signs for it. */
