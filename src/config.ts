@@ -193,7 +193,8 @@ export function resolveConfig({ flags = {}, env = {}, file, purpose = 'serve' }:
   problems.push(...identityContradictions(values, declared, isGateway))
   const keeps = values.writeQueue || values.readCache
   const variable = `${settings.remoteEndpoint.env}`
-  problems.push(...remoteRoleProblems(declared.roles, { hasRemote: isGateway, keeps, variable }))
+  const everyRole = [declared, ...declared.accounts].flatMap(({ roles }) => roles)
+  problems.push(...remoteRoleProblems(everyRole, { hasRemote: isGateway, keeps, variable }))
   problems.push(...contradictions(values, origins, purpose))
   problems.push(...opaContradictions(values))
   if (values.writeQueue && !isGateway) {

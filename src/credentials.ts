@@ -8,21 +8,22 @@ import type { AuditRecorder } from './audit/recorder.ts'
 import { assert } from './base/assert.ts'
 import { answering, pageLimits } from './base/page.ts'
 import type { Config } from './config.ts'
-import type { DeclaredRole } from './config/identities.ts'
+import type { DeclaredIdentities, DeclaredRole } from './config/identities.ts'
 import { listen, type Listener } from './http/listen.ts'
 import type { Identities } from './identity/identities.ts'
 import type { Sessions } from './identity/sessions.ts'
-import { Callers } from './imds/callers.ts'
+import { Callers, type CallerRole } from './imds/callers.ts'
 import { credentialsPage, type CredentialsDependencies, type Mint } from './imds/credentials-page.ts'
 import { SessionTokens } from './imds/session-tokens.ts'
 import { socketPage } from './imds/socket-page.ts'
 import type { Shared } from './innermost.ts'
-import { TokenError, type VerifiedToken } from './oidc/verify-token.ts'
+import { TokenError } from './oidc/verify-token.ts'
+import { accountId } from './policy/owner.ts'
+import type { VerifyToken } from './web-tokens.ts'
 
 export interface TokenParts {
   readonly sessions: Sessions
-  /** @throws {TokenError} */
-  readonly verifyToken: (token: string) => Promise<VerifiedToken>
+  readonly verifyToken: VerifyToken
 }
 
 interface Audited extends TokenParts {
@@ -39,7 +40,7 @@ export async function openCredentials(
   { sessions, verifyToken, recorder }: Audited,
 ): Promise<readonly Opened[]> {
   const { credentials, region, auth } = config
-  const { roles } = auth.declared
+  const roles = rolesOf(auth.declared)
   const made = minting(shared.identities, sessions)
   const mint: Mint = grant => {
     const handed = made(grant)
@@ -57,7 +58,7 @@ export async function openCredentials(
       callers: callersOf(roles),
       tokens: new SessionTokens(shared),
       mint,
-      verifyToken: token => verifying(verifyToken, token),
+      verifyToken: (token, account) => verifying(verifyToken, token, account),
     }
     const pages = answering(
       auditedPages(recorder, 'credentials', request => credentialsPage(deps, request)),
@@ -78,15 +79,27 @@ function named(setting: string): (error: unknown) => never {
   }
 }
 
+interface CalledRole extends CallerRole {
+  readonly callers: DeclaredRole['callers']
+}
+
+/** Of all accounts, in the order of the file. */
+function rolesOf({ roles, accounts }: DeclaredIdentities): readonly CalledRole[] {
+  return [{ id: accountId, roles }, ...accounts].flatMap(({ id: account, roles: each }) =>
+    each.map(({ name, callers }) => ({ account, name, callers })),
+  )
+}
+
 interface RoleSocket {
-  readonly role: string
+  readonly role: CallerRole
   readonly path: string
   readonly uid: number | undefined
 }
 
-function socketsOf({ name, callers }: DeclaredRole): RoleSocket[] {
+function socketsOf({ account, name, callers }: CalledRole): RoleSocket[] {
+  const role = { account, name }
   return callers.flatMap(caller =>
-    caller.kind === 'socket' ? [{ role: name, path: caller.path, uid: caller.uid }] : [],
+    caller.kind === 'socket' ? [{ role, path: caller.path, uid: caller.uid }] : [],
   )
 }
 
@@ -106,17 +119,17 @@ function openSocket(
 }
 
 /** Of the roles that say who gets their credentials without signing. */
-function callersOf(roles: readonly DeclaredRole[]): Callers {
-  const callers = roles.flatMap(({ name: role, callers: each }) =>
-    each.flatMap(caller => (caller.kind === 'socket' ? [] : [{ ...caller, role }])),
+function callersOf(roles: readonly CalledRole[]): Callers {
+  const callers = roles.flatMap(({ account, name, callers: each }) =>
+    each.flatMap(caller => (caller.kind === 'socket' ? [] : [{ ...caller, role: { account, name } }])),
   )
   return new Callers(callers, file => readFile(file, 'utf8').catch(() => undefined))
 }
 
 /** Sessions of declared roles. What it returns throws {PrivateFileError} as `sessionKeyOf`. */
 function minting(identities: Identities, sessions: Sessions): Mint {
-  return ({ role: name, session, tags }) => {
-    const role = identities.role(name)
+  return ({ role: { name, account }, session, tags }) => {
+    const role = identities.role(name, account)
     assert(role !== undefined, 'callers have roles that are declared')
     const keys = Object.keys(tags)
     const actor = identities.actor(role, session, keys.length > 0 ? { tags, transitive: keys } : {})
@@ -127,9 +140,10 @@ function minting(identities: Identities, sessions: Sessions): Mint {
 async function verifying(
   verifyToken: TokenParts['verifyToken'],
   token: string,
+  account: string,
 ): ReturnType<CredentialsDependencies['verifyToken']> {
   try {
-    const { provider, ...verified } = await verifyToken(token)
+    const { provider, ...verified } = await verifyToken(token, account)
     return { ...verified, issuer: provider.url }
   } catch (error) {
     if (!(error instanceof TokenError)) throw error

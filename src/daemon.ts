@@ -19,12 +19,7 @@ import { systemRandom } from './base/random.ts'
 import { stayFor } from './base/stay.ts'
 import { version } from './base/version.ts'
 import type { AdminEndpoint } from './config/admin-endpoint.ts'
-import {
-  declaredAccountKeys,
-  declaredIdentities,
-  declaredProviders,
-  type AccountKey,
-} from './declared-identities.ts'
+import { declaredAccountKeys, declaredIdentities, type AccountKey } from './declared-identities.ts'
 import type { Config, KeyPair } from './config.ts'
 import { openCredentials, type TokenParts } from './credentials.ts'
 import type { Identities } from './identity/identities.ts'
@@ -37,9 +32,6 @@ import { forms } from './http/form-post.ts'
 import { newHostId } from './http/identification.ts'
 import { listen, type Listener } from './http/listen.ts'
 import { iamActions } from './iam/actions.ts'
-import { KeySets } from './oidc/key-sets.ts'
-import { firstOf } from './oidc/provider.ts'
-import { verifyToken } from './oidc/verify-token.ts'
 import { stsActions } from './sts/actions.ts'
 import type { QueryEndpoint } from './service/query.ts'
 import { guarded, openOpa } from './opa/open.ts'
@@ -57,12 +49,13 @@ import type { Authenticate, AuthenticateForm } from './service/authentication.ts
 import type { Identity } from './service/context.ts'
 import { stack, type Layer, type Service } from './service/service.ts'
 import { sessionKeyOf } from './session-key.ts'
-import { keepIdentities, storedProviders } from './stored-identities.ts'
+import { keepIdentities } from './stored-identities.ts'
 import { sqliteVersion } from './store/native.ts'
 import { openStore, storeDefaults } from './store/store.ts'
 import { contentType, Exposition } from './telemetry/exposition.ts'
 import { Observed } from './telemetry/observe.ts'
 import { ProcessFigures } from './telemetry/process-figures.ts'
+import { webTokens } from './web-tokens.ts'
 
 export interface Daemon {
   /** What it listens on, as URLs or `unix:` paths. */
@@ -90,7 +83,7 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
   const random = systemRandom()
   const log = createLog(clock, config.log, line => process.stderr.write(line))
 
-  const { oidcProviders, accounts: others } = config.auth.declared
+  const { accounts: others } = config.auth.declared
   const identities = declaredIdentities(accountId, config.auth, root)
   const accountKeys = declaredAccountKeys(config.auth, root)
   const isRootKey = (id: string) => id === root.accessKeyId || accountKeys.has(id)
@@ -101,9 +94,7 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
   const innermost = await (config.remote === undefined
     ? standingAlone(shared, config)
     : (await import('./gateway.ts')).inFrontOf(config.remote, shared, config))
-  const providers = [declaredProviders(oidcProviders), storedProviders(identities, accountId)]
-  const tokens = { clock, find: firstOf(providers), keys: new KeySets(shared) }
-  const temporary = { sessions, verifyToken: (token: string) => verifyToken(tokens, token) }
+  const temporary = { sessions, verifyToken: webTokens(shared, config.auth) }
   const authentication = authenticationOf(shared, config, { root, accountKeys, ...temporary })
   const guards = await openGuards(config, shared).catch(closingFirst(innermost))
   const { recorder } = guards

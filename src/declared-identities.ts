@@ -23,19 +23,18 @@ export function declaredIdentities(
   { declared }: Pick<AuthConfig, 'declared'>,
   root: KeyPair,
 ): Identities {
-  const providers = declared.oidcProviders
-  const identities = new Identities(account, { ...declaredIn(declared, root), providers })
-  for (const other of declared.accounts)
-    identities.declare(other.id, { ...declaredIn(other, root), providers: [] })
+  const identities = new Identities(account, declaredIn(declared, root))
+  for (const other of declared.accounts) identities.declare(other.id, declaredIn(other, root))
   return identities
 }
 
 function declaredIn(
-  { users, roles, policies: managed }: Pick<DeclaredIdentities, 'users' | 'roles' | 'policies'>,
+  { users, roles, policies: managed, oidcProviders: providers }: Omit<DeclaredIdentities, 'accounts'>,
   root: KeyPair,
-): Omit<Declared, 'providers'> {
+): Declared {
   return {
     roles,
+    providers,
     policies: managed,
     users: users.map(({ name, accessKeys, policies, boundary }) => ({
       name,

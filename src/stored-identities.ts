@@ -44,9 +44,8 @@ export async function keepIdentities(parts: KeepingParts, store: Store, keys: Ke
 
 /** Whose tokens are taken beside those that s3d.yaml declares. Thumbprints are kept, and node's own authorities decide. */
 export function storedProviders(identities: Identities, account: string): FindProvider {
-  const { providers } = identities.account(account)
   return issuer => {
-    const found = providers.list().find(({ url }) => `https://${url}` === issuer)
+    const found = identities.provider(issuer, account)
     if (found === undefined) return undefined
     return { url: issuer, clientIds: found.clientIds, ca: undefined, keysFile: undefined, keysHosts: [] }
   }

@@ -26,8 +26,7 @@ export async function config({ settings: flags, options, terminal }: Invocation)
     ...withStoredRoot(loaded).map(shown),
     ...routes.flatMap((route, at) => routeRows(route, at, file)),
     ...declared.users.flatMap((user, at) => userRows(user, at, file)),
-    ...declared.roles.flatMap((role, at) => roleRows(role, at, file)),
-    ...declared.oidcProviders.flatMap((provider, at) => providerRows(provider, at, file)),
+    ...rolesOf(declared, 'identities', file),
     ...listed(loaded).flatMap((rule, at) => fileRows(`limits.rules[${at}]`, ruleMembers(rule), file)),
     ...declared.accounts.flatMap((account, at) => accountRows(account, at, file)),
   ]
@@ -108,7 +107,19 @@ function userRows(user: DeclaredUser, at: number, file: string): readonly Row[] 
   return fileRows(`identities.users[${at}]`, members, file)
 }
 
-function roleRows(role: DeclaredRole, at: number, file: string): readonly Row[] {
+/** Of one account, and the providers whose tokens they may trust. @param entry where the account is in the file */
+function rolesOf(
+  { roles, oidcProviders }: Pick<DeclaredAccount, 'roles' | 'oidcProviders'>,
+  entry: string,
+  file: string,
+): readonly Row[] {
+  return [
+    ...roles.flatMap((role, at) => roleRows(role, `${entry}.roles[${at}]`, file)),
+    ...oidcProviders.flatMap((provider, at) => providerRows(provider, `${entry}.oidcProviders[${at}]`, file)),
+  ]
+}
+
+function roleRows(role: DeclaredRole, entry: string, file: string): readonly Row[] {
   const members = [
     ['name', role.name],
     ['policies', role.policies.map(policy => policy.name).join(',')],
@@ -119,10 +130,10 @@ function roleRows(role: DeclaredRole, at: number, file: string): readonly Row[] 
     ['remote.sts', role.remote?.sts === undefined ? '' : remoteEndpoint.show(role.remote.sts)],
     ['remote.tokenFile', role.remote?.tokenFile ?? ''],
   ] as const
-  return fileRows(`identities.roles[${at}]`, members, file)
+  return fileRows(entry, members, file)
 }
 
-function providerRows(provider: DeclaredProvider, at: number, file: string): readonly Row[] {
+function providerRows(provider: DeclaredProvider, entry: string, file: string): readonly Row[] {
   const members = [
     ['url', provider.url],
     ['clientIds', provider.clientIds.join(',')],
@@ -130,10 +141,10 @@ function providerRows(provider: DeclaredProvider, at: number, file: string): rea
     ['jwksFile', provider.keysFile ?? ''],
     ['jwksHosts', provider.keysHosts.join(',')],
   ] as const
-  return fileRows(`identities.oidcProviders[${at}]`, members, file)
+  return fileRows(entry, members, file)
 }
 
-/** Who is in an account is told by their names. */
+/** Users of an account are told by their names. */
 function accountRows(account: DeclaredAccount, at: number, file: string): readonly Row[] {
   const members = [
     ['id', account.id],
@@ -141,9 +152,9 @@ function accountRows(account: DeclaredAccount, at: number, file: string): readon
     ['email', account.email ?? ''],
     ['accessKeys', account.accessKeys.map(key => key.accessKeyId).join(',')],
     ['users', account.users.map(user => user.name).join(',')],
-    ['roles', account.roles.map(role => role.name).join(',')],
   ] as const
-  return fileRows(`identities.accounts[${at}]`, members, file)
+  const entry = `identities.accounts[${at}]`
+  return [...fileRows(entry, members, file), ...rolesOf(account, entry, file)]
 }
 
 function callerText(caller: DeclaredCaller): string {

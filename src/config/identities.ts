@@ -23,7 +23,7 @@ export interface DeclaredIdentities {
   readonly accounts: readonly DeclaredAccount[]
 }
 
-export interface DeclaredAccount extends Omit<DeclaredIdentities, 'accounts' | 'oidcProviders'> {
+export interface DeclaredAccount extends Omit<DeclaredIdentities, 'accounts'> {
   /** Twelve digits. */
   readonly id: string
   readonly name: string
@@ -93,7 +93,7 @@ export const nobody: DeclaredIdentities = {
   accounts: [],
 }
 
-const identityMembers = ['policies', 'groups', 'users', 'roles']
+const identityMembers = ['policies', 'groups', 'users', 'roles', 'oidcProviders']
 const accountMembers = ['id', 'name', 'email', 'accessKeys', ...identityMembers]
 
 /** @param node what the file has under `identities`, its scalars all text */
@@ -114,7 +114,7 @@ class IdentityReader {
   }
 
   read(node: unknown): DeclaredIdentities {
-    const top = this.#record(this.#where, node, [...identityMembers, 'oidcProviders', 'accounts'])
+    const top = this.#record(this.#where, node, [...identityMembers, 'accounts'])
     if (top === undefined) return nobody
     const own = this.#members(top)
     const at = `${this.#where}.accounts`
@@ -126,7 +126,7 @@ class IdentityReader {
     // Two in one account are complained about there.
     const keys = [own, ...accounts].flatMap(each => [...new Set(keyIds(each))])
     this.#refuseTwice('accounts', 'access key', keys)
-    return { ...own, oidcProviders: parseProviders(top['oidcProviders'], this.#reading), accounts }
+    return { ...own, accounts }
   }
 
   #account({ at, entry }: Entry): DeclaredAccount {
@@ -141,7 +141,7 @@ class IdentityReader {
     }
   }
 
-  #members(top: Node): Omit<DeclaredIdentities, 'accounts' | 'oidcProviders'> {
+  #members(top: Node): Omit<DeclaredIdentities, 'accounts'> {
     this.#readPolicies(top['policies'])
     for (const { at, entry } of this.#entries(`${this.#where}.groups`, top['groups'], ['name', 'policies'])) {
       const group = this.#value(`${at}.name`, name, entry['name'])
@@ -158,7 +158,9 @@ class IdentityReader {
     this.#refuseTwice('users', 'user', names(users))
     this.#refuseTwice('users', 'access key', keyIds({ users }))
     this.#refuseTwice('roles', 'role', names(roles))
-    return { users, roles, policies: [...this.#policies.values()] }
+    const providers = { ...this.#reading, at: `${this.#where}.oidcProviders` }
+    const oidcProviders = parseProviders(top['oidcProviders'], providers)
+    return { users, roles, oidcProviders, policies: [...this.#policies.values()] }
   }
 
   #readPolicies(node: unknown): void {

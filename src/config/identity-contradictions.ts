@@ -1,20 +1,22 @@
 /**
  * What declared identities and other settings can't mean together. Asked by `config.ts` when both are known.
  */
-import type { DeclaredIdentities } from './identities.ts'
+import { accountId } from '../policy/owner.ts'
+import type { DeclaredCaller } from './callers.ts'
+import type { DeclaredIdentities, DeclaredRole } from './identities.ts'
 import { settings, type Values } from './settings.ts'
 
 /** @returns a line for each */
 export function identityContradictions(
   values: Values,
-  { users, roles, accounts }: DeclaredIdentities,
+  { users, roles, oidcProviders, accounts }: DeclaredIdentities,
   isGateway: boolean,
 ): string[] {
   const problems: string[] = []
   if (users.length + roles.length + accounts.length > 0 && values.authMode === 'none')
     problems.push('identities: with auth none everybody is root; declare nobody, or verify signatures')
   if (
-    roles.some(role => role.callers.some(({ kind }) => kind !== 'socket')) &&
+    [{ roles }, ...accounts].some(each => each.roles.some(hasCallersByNetwork)) &&
     values.credentialsEndpoint === 'none'
   ) {
     const { env } = settings.credentialsEndpoint
@@ -25,7 +27,63 @@ export function identityContradictions(
     problems.push(
       "identities.accounts: in front of a remote there is one account, the remote's own; declare users",
     )
-  if (accounts.some(account => account.roles.some(role => role.callers.length > 0)))
-    problems.push("identities.accounts: only roles of the daemon's own account can have callers")
-  return problems
+  return [...problems, ...callersTwice(everyRole({ roles, oidcProviders, accounts }))]
+}
+
+function hasCallersByNetwork({ callers }: DeclaredRole): boolean {
+  return callers.some(({ kind }) => kind !== 'socket')
+}
+
+interface RoleOfAccount {
+  readonly arn: string
+  readonly callers: DeclaredRole['callers']
+  /** URLs of its account's providers. */
+  readonly issuers: readonly string[]
+}
+
+function everyRole({
+  roles,
+  oidcProviders,
+  accounts,
+}: Pick<DeclaredIdentities, 'roles' | 'oidcProviders' | 'accounts'>): readonly RoleOfAccount[] {
+  return [{ id: accountId, roles, oidcProviders }, ...accounts].flatMap(account =>
+    account.roles.map(({ name, callers }) => ({
+      arn: `arn:aws:iam::${account.id}:role/${name}`,
+      callers,
+      issuers: account.oidcProviders.map(({ url }) => url),
+    })),
+  )
+}
+
+/** Who is a caller of two roles gets one of them only: nobody could say which is meant, and in which account. */
+function callersTwice(roles: readonly RoleOfAccount[]): string[] {
+  const known = new Map<string, string>()
+  return roles.flatMap(({ arn, callers, issuers }) =>
+    callers.flatMap(caller =>
+      [...new Set(whoIs(caller, issuers))].flatMap(who => {
+        const other = known.get(who)
+        known.set(who, other ?? arn)
+        return other === undefined
+          ? []
+          : [`identities: ${who} is a caller of ${other} and of ${arn}; say which`]
+      }),
+    ),
+  )
+}
+
+/** In words; one of a service account for each provider that could vouch for it. */
+function whoIs(caller: DeclaredCaller, issuers: readonly string[]): readonly string[] {
+  switch (caller.kind) {
+    case 'network':
+      return [`who comes from ${caller.address}/${caller.bits}`]
+    case 'token':
+      return [`who has the token in ${caller.file}`]
+    case 'socket':
+      return [`who may open ${caller.path}`]
+    default: {
+      const { namespace, name, provider } = caller
+      const whose = provider === undefined ? issuers : [provider]
+      return whose.map(issuer => `the service account ${namespace}/${name} of ${issuer}`)
+    }
+  }
 }

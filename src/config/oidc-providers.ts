@@ -18,6 +18,8 @@ export interface DeclaredProvider {
 
 export interface ProviderReading {
   readonly file: string
+  /** Where in it. */
+  readonly at: string
   readonly place: Place
   readonly problems: string[]
 }
@@ -37,10 +39,10 @@ const issuer: Kind<string> = {
   show: text => text,
 }
 
-/** @param node what the file has under `identities.oidcProviders`, its scalars all text */
+/** @param node what the file has under `oidcProviders` of an account, its scalars all text */
 export function parseProviders(node: unknown, reading: ProviderReading): readonly DeclaredProvider[] {
   const { file, problems } = reading
-  const at = `${file}: identities.oidcProviders`
+  const at = `${file}: ${reading.at}`
   if (isAbsent(node)) return []
   if (!Array.isArray(node)) {
     problems.push(`${at}: expected a list`)

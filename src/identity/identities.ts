@@ -12,7 +12,7 @@ import { Aliases } from './aliases.ts'
 import { clashes } from './clashes.ts'
 import { commonPolicies, declaredEntities, type Declared, type KeyPair } from './declared.ts'
 import { Draft, type Account } from './draft.ts'
-import type { AccessKey, AnyEntity, LastUse, Role, User } from './entities.ts'
+import type { AccessKey, AnyEntity, LastUse, Provider, Role, User } from './entities.ts'
 import { Groups } from './groups.ts'
 import { everything, heldBy, managed, nothing, SessionPolicies } from './held.ts'
 import { Holdings } from './holdings.ts'
@@ -138,6 +138,12 @@ export class Identities {
   role(name: string, account: string = this.#account): Role | undefined {
     const found = this.#state.of(account).role.named(name)
     return found?.name === name ? found : undefined
+  }
+
+  /** @returns `undefined` for an issuer that is none of the account's, to the letter */
+  provider(issuer: string, account: string): Provider | undefined {
+    const found = this.#state.known(account)?.provider.named(issuer.replace(/^https:\/\//, ''))
+    return found !== undefined && `https://${found.url}` === issuer ? found : undefined
   }
 
   /** @returns `undefined` where there is none */

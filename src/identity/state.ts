@@ -79,6 +79,11 @@ export class State {
     return sets
   }
 
+  /** @returns `undefined` for an account that has none, whoever asks for it */
+  known(account: string): Sets | undefined {
+    return this.#accounts.get(account)
+  }
+
   accounts(): readonly string[] {
     return [...this.#accounts.keys()]
   }

@@ -7,8 +7,15 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { BlockList, isIPv4, isIPv6 } from 'node:net'
 import type { ServiceAccount } from './service-account.ts'
 
+/** A role is known by its account and its name. */
+export interface CallerRole {
+  /** Twelve digits. */
+  readonly account: string
+  readonly name: string
+}
+
 export type Caller = {
-  readonly role: string
+  readonly role: CallerRole
 } & (
   | { readonly kind: 'network'; readonly address: string; readonly bits: number }
   /** Absolute path; read each time, because tokens are replaced. */
@@ -17,7 +24,7 @@ export type Caller = {
       readonly kind: 'service-account'
       readonly namespace: string
       readonly name: string
-      /** Whose the account is; `undefined` where any provider's will do. */
+      /** Whose the service account is; `undefined` where any provider's will do that the role's account has. */
       readonly provider: string | undefined
     }
 )
@@ -31,35 +38,35 @@ const tokenMinLength = 16
 type Of<Kind extends Caller['kind']> = Extract<Caller, { kind: Kind }>
 
 export class Callers {
-  readonly #networks: { readonly role: string; readonly list: BlockList }[] = []
+  readonly #networks: { readonly role: CallerRole; readonly list: BlockList }[] = []
   readonly #files: Of<'token'>[] = []
-  readonly #accounts: Of<'service-account'>[] = []
+  readonly #serviceAccounts: Of<'service-account'>[] = []
   readonly #read: ReadToken
 
   constructor(callers: readonly Caller[], read: ReadToken) {
     this.#read = read
     for (const caller of callers) {
       if (caller.kind === 'token') this.#files.push(caller)
-      else if (caller.kind === 'service-account') this.#accounts.push(caller)
+      else if (caller.kind === 'service-account') this.#serviceAccounts.push(caller)
       else this.#networks.push({ role: caller.role, list: listOf(caller) })
     }
   }
 
-  /** Whether tokens of providers are worth a look. */
-  get hasAccounts(): boolean {
-    return this.#accounts.length > 0
+  /** The accounts with roles for service accounts, in the order of those: whose providers' tokens are worth a look. */
+  get accounts(): readonly string[] {
+    return [...new Set(this.#serviceAccounts.map(({ role }) => role.account))]
   }
 
   /** @returns the role of who comes from there */
-  from(address: string): string | undefined {
+  from(address: string): CallerRole | undefined {
     const family = isIPv4(address) ? 'ipv4' : isIPv6(address) ? 'ipv6' : undefined
     return family && this.#networks.find(({ list }) => list.check(address, family))?.role
   }
 
   /** @returns the role of who has the token. Takes as long whichever fits. */
-  async with(token: string): Promise<string | undefined> {
+  async with(token: string): Promise<CallerRole | undefined> {
     const digest = digestOf(token)
-    let found: string | undefined
+    let found: CallerRole | undefined
     for (const { role, file } of this.#files) {
       const kept = (await this.#read(file))?.trim() ?? ''
       const isSame = timingSafeEqual(digestOf(kept), digest)
@@ -68,10 +75,11 @@ export class Callers {
     return found
   }
 
-  /** @returns the role of the account */
-  as({ issuer, namespace, name }: ServiceAccount): string | undefined {
-    return this.#accounts.find(
+  /** @param account whose provider has said so @returns the role there that the service account has */
+  as({ issuer, namespace, name }: ServiceAccount, account: string): CallerRole | undefined {
+    return this.#serviceAccounts.find(
       each =>
+        each.role.account === account &&
         each.namespace === namespace &&
         each.name === name &&
         (each.provider === undefined || each.provider === issuer),

@@ -7,7 +7,7 @@ import type { IncomingMessage } from 'node:http'
 import { isIPv4 } from 'node:net'
 import type { Clock } from '../base/clock.ts'
 import { json, text, type Page } from '../base/page.ts'
-import type { Callers } from './callers.ts'
+import type { CallerRole, Callers } from './callers.ts'
 import { serviceAccountOf, tagsOf, type VerifiedToken } from './service-account.ts'
 import type { SessionTokens } from './session-tokens.ts'
 
@@ -26,13 +26,13 @@ export interface CredentialsDependencies {
   readonly callers: Callers
   readonly tokens: SessionTokens
   readonly mint: Mint
-  /** Of tokens that providers make. @returns why there is nothing to be read of one */
-  readonly verifyToken: (token: string) => Promise<VerifiedToken | 'refused' | 'unreachable'>
+  /** Of tokens that an account's providers make. @returns why there is nothing to be read of one */
+  readonly verifyToken: (token: string, account: string) => Promise<VerifiedToken | 'refused' | 'unreachable'>
 }
 
 /** For whom, and what policies shall know of them. */
 export interface Grant {
-  readonly role: string
+  readonly role: CallerRole
   /** Names who asks. */
   readonly session: string
   readonly tags: Readonly<Record<string, string>>
@@ -98,8 +98,8 @@ function instancePage(deps: CredentialsDependencies, { method, path, headers, ad
   if (role === undefined) return text(404, 'no role for this address')
   switch (path.replace(/(?<=.)\/$/, '')) {
     case rolesPath:
-      return plain(role)
-    case `${rolesPath}/${role}`: {
+      return plain(role.name)
+    case `${rolesPath}/${role.name}`: {
       const grant = { role, session: sessionNameOf(address), tags: {} }
       const { accessKeyId, secretAccessKey, sessionToken, expiresMs } = deps.mint(grant)
       return json(200, {
@@ -149,13 +149,18 @@ async function grantOf(
 ): Promise<Grant | 'refused' | 'unreachable'> {
   const role = await callers.with(token)
   if (role !== undefined) return { role, session: sessionNameOf(address), tags: {} }
-  if (!callers.hasAccounts || !tokenForm.test(token)) return 'refused'
-  const verified = await verifyToken(token)
-  if (typeof verified === 'string') return verified
-  const account = serviceAccountOf(verified)
-  const its = account && callers.as(account)
-  if (account === undefined || its === undefined) return 'refused'
-  return { role: its, session: sessionNameOf(account.pod?.name ?? account.name), tags: tagsOf(account) }
+  if (!tokenForm.test(token)) return 'refused'
+  let refusal: 'refused' | 'unreachable' = 'refused'
+  for (const owner of callers.accounts) {
+    // What a token says is believed for roles of the account whose provider has made it, and for no others.
+    const verified = await verifyToken(token, owner)
+    if (verified === 'unreachable') refusal = verified
+    const account = typeof verified === 'string' ? undefined : serviceAccountOf(verified)
+    const its = account && callers.as(account, owner)
+    if (account === undefined || its === undefined) continue
+    return { role: its, session: sessionNameOf(account.pod?.name ?? account.name), tags: tagsOf(account) }
+  }
+  return refusal
 }
 
 export function containerDocument(credentials: Credentials): object {

@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage } from 'node:http'
 import { json, text, type Page } from '../base/page.ts'
+import type { CallerRole } from './callers.ts'
 import { containerDocument, containerPath, timeOf, type Mint } from './credentials-page.ts'
 
 /** @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-process-credentials.html */
@@ -11,7 +12,7 @@ const processPath = '/v1/process'
 
 export interface SocketDependencies {
   readonly mint: Mint
-  readonly role: string
+  readonly role: CallerRole
   /** Names who asks. */
   readonly session: string
 }

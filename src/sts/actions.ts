@@ -12,7 +12,8 @@ export function stsActions(deps: WebIdentityDependencies): StsActions {
   const { account } = deps
   return {
     AssumeRole: (input, asker) => assumeRole(inAccountOf(deps, input.RoleArn), input, asker),
-    AssumeRoleWithWebIdentity: (input, asker) => assumeRoleWithWebIdentity(deps, input, asker),
+    AssumeRoleWithWebIdentity: (input, asker) =>
+      assumeRoleWithWebIdentity(inAccountOf(deps, input.RoleArn), input, asker),
     GetCallerIdentity: (_, { caller }) => whoIs(caller(), account),
     GetFederationToken: (input, asker) => {
       const own = { ...deps, account: whoIs(asker.caller(), account).Account }

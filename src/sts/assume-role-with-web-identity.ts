@@ -1,6 +1,6 @@
 /**
  * A session of a role for who has signed nothing and has a token of an identity provider that the role trusts. First the token
- * is verified, then the role's trust policy says whether this subject may have the session; whether there is such a role at
+ * is verified by a provider of the role's account, then the role's trust policy says whether this subject may have the session; whether there is such a role at
  * all is not told apart.
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
  */
@@ -32,8 +32,8 @@ import {
 } from './role-session.ts'
 
 export interface WebIdentityDependencies extends RoleDependencies {
-  /** @throws {TokenError} */
-  readonly verifyToken: (token: string) => Promise<VerifiedToken>
+  /** By a provider of that account. @throws {TokenError} */
+  readonly verifyToken: (token: string, account: string) => Promise<VerifiedToken>
 }
 
 type Input = Inputs['AssumeRoleWithWebIdentity']
@@ -50,7 +50,7 @@ export async function assumeRoleWithWebIdentity(
   asker: Pick<Asker, 'arrival' | 'requestId' | 'trail'>,
 ): Promise<Output> {
   refuseOthers(input)
-  const token = await deps.verifyToken(input.WebIdentityToken).catch((error: unknown) => {
+  const token = await deps.verifyToken(input.WebIdentityToken, deps.account).catch((error: unknown) => {
     throw error instanceof TokenError ? refusal(error) : error
   })
   const principal = webPrincipal(deps.account, token)

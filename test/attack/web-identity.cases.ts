@@ -264,7 +264,12 @@ const beyond: readonly Attack<Tenants>[] = (
     ['for a role of users', { RoleArn: arn('role/reader') }, denied],
     ['for a role that there is not', { RoleArn: arn('role/none') }, denied],
     ['for a role that is open to everybody', { RoleArn: arn('role/open') }, denied],
-    ['for a role of another account', { RoleArn: arn('role/miller', accounts.mill) }, denied],
+    [
+      'for a role of another account, which has no such provider',
+      { RoleArn: arn('role/miller', accounts.mill) },
+      invalid,
+    ],
+    ['for a role of an account that there is not', { RoleArn: arn('role/anyone', '999999999999') }, invalid],
     ['for a role in capitals', { RoleArn: arn('role/VISITOR') }, denied],
     ['for longer than the role lasts', { DurationSeconds: '3601' }, '400 ValidationError'],
     ['for ever', { DurationSeconds: '99999999999' }, '400 MalformedInput'],

@@ -138,7 +138,7 @@ test('a token of a container is compared with every one there is, by hashes of o
     ['/c', ''],
   ])
   const callers = new Callers(
-    [...tokens.keys()].map(file => ({ role: file, kind: 'token', file })),
+    [...tokens.keys()].map(file => ({ role: { account: '000000000000', name: file }, kind: 'token', file })),
     file => Promise.resolve(tokens.get(file)),
   )
   for (const [token, role] of [
@@ -148,7 +148,7 @@ test('a token of a container is compared with every one there is, by hashes of o
     ['', undefined],
   ] as const) {
     lengths = []
-    assert.equal(await callers.with(token), role)
+    assert.equal((await callers.with(token))?.name, role)
     assert.deepEqual(lengths, [32, 32, 32])
   }
 })

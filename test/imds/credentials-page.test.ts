@@ -8,7 +8,7 @@ import { after, before, describe, test } from 'node:test'
 import { silentLog } from '../../src/base/log.ts'
 import { answering } from '../../src/base/page.ts'
 import { systemRandom } from '../../src/base/random.ts'
-import { Callers } from '../../src/imds/callers.ts'
+import { Callers, type CallerRole } from '../../src/imds/callers.ts'
 import { credentialsPage, type Credentials, type Grant } from '../../src/imds/credentials-page.ts'
 import type { VerifiedToken } from '../../src/imds/service-account.ts'
 import { SessionTokens } from '../../src/imds/session-tokens.ts'
@@ -19,6 +19,8 @@ interface Answer {
   readonly body: string
 }
 
+const own = '000000000000'
+const tenant = '111122223333'
 const appToken = 'the-token-of-app-1'
 const tokenHeader = 'X-aws-ec2-metadata-token'
 const ttlHeader = 'X-aws-ec2-metadata-token-ttl-seconds'
@@ -39,9 +41,9 @@ const files: Record<string, string> = {
 const tokens = new SessionTokens({ clock, random: systemRandom() })
 
 function mint({ role, session, tags }: Grant): Credentials {
-  minted.push(`${role} ${session}`)
+  minted.push(`${role.account === own ? role.name : `${role.account} ${role.name}`} ${session}`)
   tagged = tags
-  const roleArn = `arn:aws:iam::000000000000:role/${role}`
+  const roleArn = `arn:aws:iam::${role.account}:role/${role.name}`
   return {
     accessKeyId: 'ASIA',
     secretAccessKey: 's',
@@ -51,22 +53,44 @@ function mint({ role, session, tags }: Grant): Credentials {
   }
 }
 
-/** What a good token says; others are refused. */
+/** What a good token says; others are refused. Of other accounts behind those. */
 const verifiedTokens: Record<string, VerifiedToken | 'unreachable'> = { 'a.b.gone': 'unreachable' }
-const verifyToken = (text: string): Promise<VerifiedToken | 'refused' | 'unreachable'> =>
-  Promise.resolve(verifiedTokens[text] ?? 'refused')
+const verifyToken = (text: string, by: string): Promise<VerifiedToken | 'refused' | 'unreachable'> =>
+  Promise.resolve(verifiedTokens[by === own ? text : `${by} ${text}`] ?? 'refused')
+
+const of = (name: string, account = own): CallerRole => ({ account, name })
 
 before(async () => {
   const callers = new Callers(
     [
-      { role: 'host', kind: 'network', address: '127.0.0.1', bits: 32 },
-      { role: 'app', kind: 'token', file: 'app' },
-      { role: 'job', kind: 'token', file: 'job' },
-      { role: 'host', kind: 'token', file: 'empty' },
-      { role: 'host', kind: 'token', file: 'short' },
-      { role: 'host', kind: 'token', file: 'missing' },
-      { role: 'web', kind: 'service-account', namespace: 'shop', name: 'web', provider: undefined },
-      { role: 'job', kind: 'service-account', namespace: 'shop', name: 'job', provider: 'https://b.example' },
+      { role: of('host'), kind: 'network', address: '127.0.0.1', bits: 32 },
+      { role: of('app'), kind: 'token', file: 'app' },
+      { role: of('job'), kind: 'token', file: 'job' },
+      { role: of('host'), kind: 'token', file: 'empty' },
+      { role: of('host'), kind: 'token', file: 'short' },
+      { role: of('host'), kind: 'token', file: 'missing' },
+      { role: of('web'), kind: 'service-account', namespace: 'shop', name: 'web', provider: undefined },
+      {
+        role: of('job'),
+        kind: 'service-account',
+        namespace: 'shop',
+        name: 'job',
+        provider: 'https://b.example',
+      },
+      {
+        role: of('web', tenant),
+        kind: 'service-account',
+        namespace: 'shop',
+        name: 'web',
+        provider: undefined,
+      },
+      {
+        role: of('two', tenant),
+        kind: 'service-account',
+        namespace: 'shop',
+        name: 'two',
+        provider: undefined,
+      },
     ],
     file => Promise.resolve(files[file]),
   )
@@ -229,7 +253,7 @@ test('who does not come straight is refused, with whatever it brings', async () 
   assert.deepEqual(minted, [])
 })
 
-const of = (namespace: string, name: string): Partial<VerifiedToken> => ({
+const account = (namespace: string, name: string): Partial<VerifiedToken> => ({
   subject: `system:serviceaccount:${namespace}:${name}`,
   claims: { 'kubernetes.io': { namespace, serviceaccount: { name } } },
 })
@@ -268,11 +292,15 @@ describe('a service account of Kubernetes', () => {
     readonly of: Partial<VerifiedToken>
     readonly status: number
   }[] = [
-    { title: 'without a pod', of: of('shop', 'web'), status: 200 },
-    { title: 'of another namespace', of: of('other', 'web'), status: 401 },
-    { title: 'without a role', of: of('shop', 'other'), status: 401 },
-    { title: "of another's cluster", of: of('shop', 'job'), status: 401 },
-    { title: 'of the right cluster', of: { ...of('shop', 'job'), issuer: 'https://b.example' }, status: 200 },
+    { title: 'without a pod', of: account('shop', 'web'), status: 200 },
+    { title: 'of another namespace', of: account('other', 'web'), status: 401 },
+    { title: 'without a role', of: account('shop', 'other'), status: 401 },
+    { title: "of another's cluster", of: account('shop', 'job'), status: 401 },
+    {
+      title: 'of the right cluster',
+      of: { ...account('shop', 'job'), issuer: 'https://b.example' },
+      status: 200,
+    },
     { title: 'for STS', of: { audiences: ['sts.amazonaws.com'] }, status: 401 },
     { title: 'whose names differ', of: { subject: 'system:serviceaccount:shop:other' }, status: 401 },
     { title: 'that is a person', of: { subject: 'web' }, status: 401 },
@@ -284,6 +312,19 @@ describe('a service account of Kubernetes', () => {
       assert.equal((await ask('GET', containerPath, { Authorization: 'a.b.c' })).status, status)
     })
   }
+  test('of an account whose provider vouches for it, gets a role of that account alone', async () => {
+    verifiedTokens[`${tenant} a.b.t`] = good
+    minted = []
+    assert.equal((await ask('GET', containerPath, { Authorization: 'a.b.t' })).status, 200)
+    assert.deepEqual(minted, [`${tenant} web web-0`])
+    // A provider of the own account vouches for no role of another.
+    verifiedTokens['a.b.d'] = { ...good, ...account('shop', 'two') }
+    assert.equal((await ask('GET', containerPath, { Authorization: 'a.b.d' })).status, 401)
+    // What one account's provider can't say now another's may.
+    verifiedTokens[`${tenant} a.b.gone`] = good
+    assert.equal((await ask('GET', containerPath, { Authorization: 'a.b.gone' })).status, 200)
+    delete verifiedTokens[`${tenant} a.b.gone`]
+  })
   test('with a token that is not good', async () => {
     assert.equal((await ask('GET', containerPath, { Authorization: 'x.y.z' })).status, 401)
   })
