@@ -1,6 +1,7 @@
 /**
  * An OPA server, asked over its REST API: `POST /v1/data/<path>` on connections that are kept. Invariant: a question takes
- * no longer than the deadline, whatever the server does, and none of it while the server has not answered for a while.
+ * no longer than the deadline, whatever the server does, none is asked while the server has not answered for a while, and no caller's
+ * questions take all connections.
  */
 import {
   Agent as HttpAgent,
@@ -16,6 +17,7 @@ import { systemCode } from '../base/system-error.ts'
 import type { OpaAddress } from '../config/opa-settings.ts'
 import { UndecidedError, type Answer, type Engine } from './engine.ts'
 import type { TokenFile } from './token.ts'
+import { Turns } from './turns.ts'
 import { isObject } from './verdict.ts'
 
 export interface RestConfig {
@@ -32,7 +34,7 @@ export interface RestDependencies {
   readonly token: TokenFile | undefined
 }
 
-/** Questions under way at once; further ones wait for a connection, and their deadline runs. */
+/** Questions under way at once; further ones wait for their turn, and their deadline runs. */
 const connectionsMax = 64
 /** Of which are kept without a question, and for how long. */
 const idleMax = 16
@@ -47,6 +49,7 @@ export class RestEngine implements Engine {
   readonly #config: RestConfig
   readonly #breaker: Breaker
   readonly #agent: HttpAgent
+  readonly #turns = new Turns(connectionsMax)
   readonly #target: RequestOptions
   /** Whose question had no answer in time last, with none answered since. */
   #lastLate = ''
@@ -71,7 +74,7 @@ export class RestEngine implements Engine {
     const passage = this.#breaker.enter()
     if (passage === undefined) throw new UndecidedError('refused', 'the OPA server did not answer lately')
     try {
-      const answer = await this.#inTime({ path, body: `{"input":${input}}`, token })
+      const answer = await this.#inTime({ path, body: `{"input":${input}}`, token, asker })
       passage.answered()
       this.#lastLate = ''
       return answer
@@ -105,7 +108,10 @@ export class RestEngine implements Engine {
     const { clock } = this.#deps
     const late = new AbortController()
     const timer = clock.after(this.#config.timeoutMs, () => late.abort())
+    let hasTurn = false
     try {
+      await this.#turns.enter(asked.asker, late.signal)
+      hasTurn = true
       return readAnswer(await this.#sent(asked, late.signal))
     } catch (cause) {
       if (cause instanceof UndecidedError) throw cause
@@ -114,6 +120,7 @@ export class RestEngine implements Engine {
       throw new UndecidedError('unreachable', `no answer (${systemCode(cause)})`, { cause })
     } finally {
       timer.cancel()
+      if (hasTurn) this.#turns.leave(asked.asker)
     }
   }
 
@@ -164,6 +171,7 @@ interface Asked {
   readonly path: string
   readonly body: string
   readonly token: string | undefined
+  readonly asker: string
 }
 
 interface Received {

@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import type { ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, test } from 'node:test'
@@ -181,6 +182,21 @@ test('one caller whose questions take too long is no sign that the server is awa
     'refused',
   ])
   await impatient.close()
+})
+
+test('a caller whose questions hang leaves connections to others', async () => {
+  const held: ServerResponse[] = []
+  let isSlow = true
+  opa.answer = (input, response) =>
+    isSlow && input.key === 'slow' ? held.push(response) : answered(response, true)
+  const patient = engineAt(opa.address, undefined, 60_000)
+  const hanging = Array.from({ length: 100 }, () => patient.ask('a', '{"key":"slow"}', 'ann'))
+  assert.equal((await patient.ask('a', '{"key":"k"}', 'bob')).result, true)
+  assert.equal(opa.asked.filter(({ input }) => input.key === 'slow').length, 32)
+  isSlow = false
+  for (const response of held) answered(response, true)
+  for (const { result } of await Promise.all(hanging)) assert.equal(result, true)
+  await patient.close()
 })
 
 test('the body of an answer has no more time than its head', async () => {
