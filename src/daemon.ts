@@ -2,6 +2,7 @@
  * The composition root: opens, stacks, listens; stops in reverse. The only file that sees every part, and the
  * architecture's diagram. Started by `s3d run` and by tests.
  */
+import { openAccountDesk } from './account-desk.ts'
 import { auditedPages } from './audit/pages.ts'
 import { adminPage } from './admin/admin.ts'
 import { Health, healthDefaults } from './admin/health.ts'
@@ -51,7 +52,7 @@ import { stack, type Layer, type Service } from './service/service.ts'
 import { sessionKeyOf } from './session-key.ts'
 import { keepIdentities } from './stored-identities.ts'
 import { sqliteVersion } from './store/native.ts'
-import { openStore, storeDefaults } from './store/store.ts'
+import { openStore, storeDefaults, type Store } from './store/store.ts'
 import { contentType, Exposition } from './telemetry/exposition.ts'
 import { Observed } from './telemetry/observe.ts'
 import { ProcessFigures } from './telemetry/process-figures.ts'
@@ -224,7 +225,8 @@ async function openAdmin({ listen: addresses }: AdminEndpoint, seen: Seen): Prom
     const queue = { desk: innermost.desk, key: seen.root, clock }
     const cache = { desk: innermost.cacheDesk, key: seen.root, clock }
     const remotes = { desk: innermost.remotes, key: seen.root, clock }
-    const deps = { health, metrics, status, queue, cache, remotes }
+    const accounts = { desk: innermost.accountDesk, key: seen.root, clock }
+    const deps = { health, metrics, status, accounts, queue, cache, remotes }
     const pages = answering(
       auditedPages(seen.guards.recorder, 'admin', request => adminPage(deps, request)),
       log,
@@ -274,6 +276,7 @@ async function standingAlone(shared: Shared, config: Config): Promise<Innermost>
     failed: store.failed,
     checks: { disk: () => store.checkDisk() },
     report: meter => store.report(meter),
+    accountDesk: openAccountDesk(shared, account => hasBuckets(store, account)),
     desk: undefined,
     cacheDesk: undefined,
     remotes: undefined,
@@ -284,6 +287,10 @@ async function standingAlone(shared: Shared, config: Config): Promise<Innermost>
       return 0
     },
   }
+}
+
+function hasBuckets({ index }: Store, account: string): boolean {
+  return index.buckets({ prefix: '', after: '', limit: 1, account }).length > 0
 }
 
 /** Who has signed, and that they have is remembered. */

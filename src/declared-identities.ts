@@ -24,7 +24,10 @@ export function declaredIdentities(
   root: KeyPair,
 ): Identities {
   const identities = new Identities(account, declaredIn(declared, root))
-  for (const other of declared.accounts) identities.declare(other.id, declaredIn(other, root))
+  for (const other of declared.accounts) {
+    const { id, name: label, email } = other
+    identities.declare(id, { ...declaredIn(other, root), tenant: { label, email } })
+  }
   return identities
 }
 

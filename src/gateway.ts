@@ -66,6 +66,7 @@ export async function inFrontOf(
       kept?.cache?.report(meter)
       kept?.queue?.report(meter)
     },
+    accountDesk: undefined, // to the remote every call is the daemon's
     desk: kept?.queue?.desk,
     cacheDesk: kept?.cache?.desk,
     remotes: remoteDesk(remote.probes, shared),

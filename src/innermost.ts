@@ -1,6 +1,7 @@
 /**
  * What answers the calls in the end, standing alone or in front of a remote: what `daemon.ts` asks of either.
  */
+import type { AccountDesk } from './admin/account-pages.ts'
 import type { CacheDesk } from './admin/cache-pages.ts'
 import type { Check } from './admin/health.ts'
 import type { QueueDesk } from './admin/queue-pages.ts'
@@ -24,6 +25,8 @@ export interface Innermost {
   /** What has to be so for the daemon to be ready. */
   readonly checks: Readonly<Record<string, Check>>
   readonly report: Report
+  /** Absent in front of a remote. */
+  readonly accountDesk: AccountDesk | undefined
   /** Of the write queue, where it is on. */
   readonly desk: QueueDesk | undefined
   /** Of the read cache, where it is on. */

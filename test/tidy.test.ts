@@ -43,6 +43,7 @@ const rules: ImportRules = {
     imds: [],
     'declared-identities': ['config', 'identity', 'oidc', 'service'],
     credentials: ['audit', 'config', 'http', 'identity', 'imds', 'innermost', 'oidc', 'policy', 'web-tokens'],
+    'account-desk': ['admin', 'identity', 'policy'],
     'web-tokens': ['config', 'declared-identities', 'identity', 'oidc', 'policy', 'stored-identities'],
     'session-key': ['config', 'identity'],
     'stored-identities': ['config', 'identity', 'oidc', 'sealed', 'store'],
@@ -94,6 +95,7 @@ const rules: ImportRules = {
       'stored-identities',
     ],
     daemon: [
+      'account-desk',
       'admin',
       'audit',
       'auth',

@@ -1,10 +1,12 @@
 /**
  * The admin endpoint: probes, metrics and status, on a listener of their own, so that they are answered when S3's is
- * full. What is here reads what is known already and names nobody's keys, so nobody has to sign; the pages of queue and remotes differ.
+ * full. What is here reads what is known already and names nobody's keys, so nobody has to sign; the pages of accounts, queue, cache and remotes
+ * differ.
  */
 import type { IncomingMessage } from 'node:http'
 import type { Health } from './health.ts'
 import { json, text, type Page } from '../base/page.ts'
+import { accountPage, type AccountPagesDependencies } from './account-pages.ts'
 import { cachePage, type CachePagesDependencies } from './cache-pages.ts'
 import { remotePage, type RemotePagesDependencies } from './remote-pages.ts'
 import { queuePage, type QueuePagesDependencies } from './queue-pages.ts'
@@ -15,6 +17,7 @@ export interface AdminDependencies {
   readonly metrics: () => Promise<{ readonly text: string; readonly contentType: string }>
   /** What `/v1/status` says beside the checks. */
   readonly status: () => Readonly<Record<string, unknown>>
+  readonly accounts: AccountPagesDependencies
   readonly queue: QueuePagesDependencies
   readonly cache: CachePagesDependencies
   readonly remotes: RemotePagesDependencies
@@ -23,7 +26,10 @@ export interface AdminDependencies {
 /** @returns what the admin endpoint answers */
 export async function adminPage(deps: AdminDependencies, request: IncomingMessage): Promise<Page> {
   const signed =
-    queuePage(deps.queue, request) ?? cachePage(deps.cache, request) ?? remotePage(deps.remotes, request)
+    accountPage(deps.accounts, request) ??
+    queuePage(deps.queue, request) ??
+    cachePage(deps.cache, request) ??
+    remotePage(deps.remotes, request)
   if (signed !== undefined) return signed
   const { method, url = '/' } = request
   const [path, query = ''] = url.split('?', 2)

@@ -72,6 +72,21 @@ export const commands: Commands = {
     settings: 'client',
     load: async () => (await import('./cache.ts')).cache,
   },
+  account: {
+    usage: '[ls|add|key|rm] [NAME|ID]',
+    summary: "list the accounts beside the daemon's own, make one with a key of its root, or remove one",
+    positionals: { min: 0, max: 2 },
+    options: {
+      id: { type: 'string', placeholder: 'ID', about: 'add: its twelve digits; drawn when left out' },
+      email: {
+        type: 'string',
+        placeholder: 'ADDRESS',
+        about: 'add: by which access control lists may name it',
+      },
+    },
+    settings: 'client',
+    load: async () => (await import('./account.ts')).account,
+  },
   remote: {
     usage: '[show|probe] [NAME]',
     summary: 'show what the remotes can do, or find out; the bucket is as the remote calls it',

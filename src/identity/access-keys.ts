@@ -45,30 +45,7 @@ export class AccessKeys {
 
   /** It signs from then on. @throws {IdentityError} `NoSuchEntity`, `LimitExceeded` */
   create(whose: KeyHolder): Promise<AccessKey> {
-    return this.#account.change(draft => {
-      const owner = ownerIn(draft, whose)
-      const { account, nowMs, sets } = draft.now
-      if (keysOf(sets, owner).length >= keysMax)
-        throw limitExceeded(`Cannot exceed quota for AccessKeysPerUser: ${keysMax}`)
-      let id = draft.now.newId('AKIA')
-      while (draft.now.isTaken('key', id)) id = draft.now.newId('AKIA')
-      const secretAccessKey = draft.now.newSecret()
-      const key: AccessKey = {
-        kind: 'key',
-        account,
-        id,
-        name: id,
-        arn: `arn:aws:iam::${account}:access-key/${id}`,
-        createdMs: nowMs,
-        declared: false,
-        user: owner,
-        secretAccessKey,
-        sealed: draft.now.seal(secretAccessKey, id),
-        active: true,
-      }
-      draft.put(key)
-      return key
-    })
+    return this.#account.change(draft => newKey(draft, ownerIn(draft, whose)))
   }
 
   /** An inactive key is refused as one that is not there. @throws {IdentityError} `NoSuchEntity` */
@@ -109,6 +86,31 @@ export class AccessKeys {
     if (key === undefined || key.user !== owner) throw missing(keyId)
     return changeable(key)
   }
+}
+
+/** @param owner as keys have it @throws {IdentityError} `LimitExceeded` */
+export function newKey(draft: Draft, owner: string): AccessKey {
+  const { account, nowMs, sets } = draft.now
+  if (keysOf(sets, owner).length >= keysMax)
+    throw limitExceeded(`Cannot exceed quota for AccessKeysPerUser: ${keysMax}`)
+  let id = draft.now.newId('AKIA')
+  while (draft.now.isTaken('key', id)) id = draft.now.newId('AKIA')
+  const secretAccessKey = draft.now.newSecret()
+  const key: AccessKey = {
+    kind: 'key',
+    account,
+    id,
+    name: id,
+    arn: `arn:aws:iam::${account}:access-key/${id}`,
+    createdMs: nowMs,
+    declared: false,
+    user: owner,
+    secretAccessKey,
+    sealed: draft.now.seal(secretAccessKey, id),
+    active: true,
+  }
+  draft.put(key)
+  return key
 }
 
 /** As keys have it. @throws {IdentityError} `NoSuchEntity`, `UnmodifiableEntity` */

@@ -5,7 +5,7 @@
 import type { Policy } from '../policy/document.ts'
 import type { NamedPolicy } from '../policy/evaluate.ts'
 import { readManaged } from './documents.ts'
-import type { AccessKey, AnyEntity, Group, ManagedPolicy, Provider, Role, User } from './entities.ts'
+import type { AccessKey, AnyEntity, Group, ManagedPolicy, Provider, Role, Tenant, User } from './entities.ts'
 import { arnOf, idOf } from './names.ts'
 import { awsAccount } from './state.ts'
 
@@ -51,6 +51,8 @@ export interface DeclaredProvider {
 }
 
 export interface Declared {
+  /** Absent of the daemon's own account. */
+  readonly tenant?: { readonly label: string; readonly email: string | undefined }
   /** Beside those that somebody has. */
   readonly policies?: readonly DeclaredPolicy[]
   readonly groups?: readonly DeclaredHolder[]
@@ -61,11 +63,12 @@ export interface Declared {
 
 /** @param account whose they are, twelve digits */
 export function declaredEntities(account: string, declared: Declared): readonly AnyEntity[] {
-  const { policies = [], groups = [], users, roles, providers = [] } = declared
+  const { tenant, policies = [], groups = [], users, roles, providers = [] } = declared
   const held = [...groups, ...users, ...roles].flatMap(each => each.policies)
   const bounding = [...users, ...roles].flatMap(({ boundary }) => boundary ?? [])
   const named = new Map([...held, ...bounding, ...policies].map(policy => [policy.name, policy]))
   return [
+    ...(tenant === undefined ? [] : [tenantEntity(account, tenant)]),
     ...[...named.values()].map(policy => policyEntity(account, policy)),
     ...groups.map(group => groupEntity(account, group)),
     ...users.flatMap(user => userEntities(account, user)),
@@ -146,6 +149,11 @@ function roleEntity(account: string, role: DeclaredRole): Role {
     principals: {}, // names are all that a file knows
     maxSessionMs,
   }
+}
+
+function tenantEntity(account: string, tenant: NonNullable<Declared['tenant']>): Tenant {
+  const base = { kind: 'account', account, id: account, name: account } as const
+  return { ...base, arn: `arn:aws:iam::${account}:root`, createdMs: 0, declared: true, ...tenant }
 }
 
 function providerEntity(account: string, { url, clientIds }: DeclaredProvider): Provider {

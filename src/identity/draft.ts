@@ -102,6 +102,7 @@ const nouns: { readonly [K in Kind]: string } = {
   key: 'access key',
   provider: 'OpenID Connect provider',
   alias: 'account alias',
+  account: 'account',
 }
 
 /** What the operations of one account work with. */

@@ -117,6 +117,15 @@ export interface Alias extends Entity {
   readonly kind: 'alias'
 }
 
+/** An account beside the daemon's own; its id is its number, and so is its name. */
+export interface Tenant extends Entity {
+  readonly kind: 'account'
+  /** What people call it. */
+  readonly label: string
+  /** By which access control lists may name it; `undefined` for none. */
+  readonly email: string | undefined
+}
+
 export interface Entities {
   readonly user: User
   readonly group: Group
@@ -125,6 +134,7 @@ export interface Entities {
   readonly key: AccessKey
   readonly provider: Provider
   readonly alias: Alias
+  readonly account: Tenant
 }
 
 export type Kind = keyof Entities

@@ -24,6 +24,7 @@ import { Providers } from './providers.ts'
 import { Roles } from './roles.ts'
 import { entityOf, rowOf, secretContext, useOf, useRow, type Rows, type Sealing } from './rows.ts'
 import { awsAccount, State } from './state.ts'
+import { Tenants } from './tenants.ts'
 import { Users } from './users.ts'
 
 /** Who signs with keys that are kept or declared with users. */
@@ -168,6 +169,7 @@ export class Identities {
    * @returns `undefined` for who is gone
    */
   current(identity: Identity): Identity | undefined {
+    if (identity.kind === 'account' && this.#state.isGone(identity.account)) return undefined
     if (!isActing(identity)) return identity
     if (this.#base(identity) === undefined) return undefined
     const arn = this.#holder(identity)?.arn
@@ -200,13 +202,24 @@ export class Identities {
     if (found !== undefined) this.#uses.note(found, use, !found.declared)
   }
 
-  account(id: string): AccountIdentities {
-    const account: Account = {
+  /** The accounts beside the daemon's own. @param owns whether something is an account's that is no identity */
+  tenants(owns: (account: string) => boolean, random: Random): Tenants {
+    const all = () => this.#state.accounts().flatMap(id => this.#state.of(id).account.all())
+    const of = (id: string) => ({ ...this.#accountOf(id), keys: this.account(id).keys })
+    return new Tenants({ own: this.#account, random, all, of, owns })
+  }
+
+  #accountOf(id: string): Account {
+    return {
       id,
       sets: this.#state.of(id),
       policy: arn => this.#state.policy(id, arn),
       change: work => this.#change(id, work),
     }
+  }
+
+  account(id: string): AccountIdentities {
+    const account = this.#accountOf(id)
     const lastUse = (of: string): LastUse | undefined => this.#uses.get(of)
     return {
       users: new Users(account),
@@ -223,7 +236,9 @@ export class Identities {
   /** What sessions can't go beyond. @returns `undefined` for who is gone */
   #base(identity: Acting): Held | undefined {
     if (identity.kind === 'federated' && identity.by === `arn:aws:iam::${identity.account}:root`)
-      return everything
+      return identity.account !== this.#account && this.#state.isGone(identity.account)
+        ? undefined
+        : everything
     const holder = this.#holder(identity)
     if (holder === undefined) return undefined
     let held = this.#held.get(holder.id)

@@ -17,6 +17,7 @@ import type {
   PolicyVersion,
   Provider,
   Role,
+  Tenant,
   User,
 } from './entities.ts'
 import type { KnownUse } from './last-uses.ts'
@@ -88,6 +89,8 @@ export function entityOf({ account, kind, id, document }: Row, sealing: Sealing)
       return providerOf(read, base)
     case 'alias':
       return aliasOf(read, base)
+    case 'account':
+      return tenantOf(read, base)
     default:
       assert(kind !== 'use', 'uses are read by `useOf`')
       return kind satisfies never
@@ -111,6 +114,7 @@ type WrittenPolicy = Omit<ManagedPolicy, Derived | 'versions'> & {
 }
 type WrittenKey = Pick<AccessKey, 'user' | 'sealed' | 'active' | 'createdMs'>
 type WrittenProvider = Omit<Provider, Derived | 'url'>
+type WrittenTenant = Pick<Tenant, 'label' | 'email' | 'createdMs'>
 
 function written(entity: AnyEntity): unknown {
   switch (entity.kind) {
@@ -161,6 +165,10 @@ function written(entity: AnyEntity): unknown {
     }
     case 'alias':
       return { createdMs: entity.createdMs }
+    case 'account': {
+      const { label, email, createdMs } = entity
+      return { label, email, createdMs } satisfies WrittenTenant
+    }
     default:
       return entity satisfies never
   }
@@ -212,6 +220,11 @@ function keyOf({ sealed, ...read }: WrittenKey, base: Base, sealing: Sealing): A
 function aliasOf({ createdMs }: Pick<Alias, 'createdMs'>, base: Base): Alias {
   const { account, id } = base
   return { ...base, kind: 'alias', name: id, arn: `arn:aws:iam::${account}:root`, createdMs }
+}
+
+function tenantOf({ label, email, createdMs }: WrittenTenant, base: Base): Tenant {
+  const { id } = base
+  return { ...base, kind: 'account', name: id, arn: `arn:aws:iam::${id}:root`, label, email, createdMs }
 }
 
 function providerOf(read: WrittenProvider, base: Base): Provider {

@@ -66,6 +66,7 @@ function emptySets(): Sets {
     key: new NamedSet(),
     provider: new NamedSet(),
     alias: new NamedSet(),
+    account: new NamedSet(),
   }
 }
 
@@ -77,6 +78,11 @@ export class State {
     let sets = this.#accounts.get(account)
     if (sets === undefined) this.#accounts.set(account, (sets = emptySets()))
     return sets
+  }
+
+  /** Whether there is nothing of an account: it was removed, or never there. */
+  isGone(account: string): boolean {
+    return Object.values(this.#accounts.get(account) ?? {}).every(({ size }) => size === 0)
   }
 
   /** @returns `undefined` for an account that has none, whoever asks for it */

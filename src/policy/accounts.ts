@@ -22,17 +22,31 @@ export class Accounts {
 
   /** @param others beside the daemon's own */
   constructor(others: readonly AccountName[]) {
-    for (const { id, email } of others) {
-      const canonical = canonicalOf(id)
-      this.#canonical.set(id, canonical)
-      this.#byCanonical.set(canonical, id)
-      if (email === undefined) continue
-      const name = email.toLowerCase()
-      this.#byEmail.set(name, [...(this.#byEmail.get(name) ?? []), id])
+    for (const other of others) this.add(other)
+  }
+
+  /** Nothing changes where it is there. */
+  add({ id, email }: AccountName): void {
+    if (this.#canonical.has(id)) return
+    const canonical = canonicalOf(id)
+    this.#canonical.set(id, canonical)
+    this.#byCanonical.set(canonical, id)
+    if (email === undefined) return
+    const name = email.toLowerCase()
+    this.#byEmail.set(name, [...(this.#byEmail.get(name) ?? []), id])
+  }
+
+  drop(id: string): void {
+    this.#canonical.delete(id)
+    this.#byCanonical.delete(canonicalOf(id))
+    for (const [name, ids] of this.#byEmail) {
+      const others = ids.filter(each => each !== id)
+      if (others.length > 0) this.#byEmail.set(name, others)
+      else this.#byEmail.delete(name)
     }
   }
 
-  /** Also of an account that is no longer declared: its buckets are still its own. */
+  /** Also of an account that is no longer there: its buckets are still its own. */
   canonicalOf(account: string): string {
     return this.#canonical.get(account) ?? canonicalOf(account)
   }
