@@ -3,7 +3,7 @@
  * keys that users sign with, who may assume a role, and other accounts, each with all of that. Read whole or not at all: a policy that can't be evaluated, or a name that nothing has, stops the start.
  */
 import type { Policy } from '../policy/document.ts'
-import type { NamedPolicy } from '../policy/evaluate.ts'
+import type { NamedPolicy } from '../policy/document.ts'
 import { identityRules } from '../policy/identity-rules.ts'
 import { accountId } from '../policy/owner.ts'
 import { parsePolicy, PolicyError } from '../policy/parse.ts'

@@ -25,7 +25,8 @@ export function arrivalOf(socket: Socket, { target, client, secure, headers }: A
 
 /** Sockets for both families write addresses of the fourth version as such of the sixth. */
 function plainAddress(address: string | undefined): string | undefined {
-  return address?.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
+  if (address === undefined || !address.includes(':')) return address
+  return address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
 }
 
 function tlsVersionOf(socket: Socket): string | undefined {

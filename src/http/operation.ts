@@ -65,17 +65,14 @@ export class HttpCall<Op extends OpName> implements Call<Op> {
   readonly op: Op
   readonly raw: RawRequest
   readonly context: Context
+  readonly resource: Resource
   #input: Input<Op> | undefined
 
   constructor(op: Op, raw: RawRequest, context: Context) {
     this.op = op
     this.raw = raw
     this.context = context
-  }
-
-  get resource(): Resource {
-    const { bucket, key, query } = this.raw
-    return { bucket, key, version: query['versionId'] }
+    this.resource = { bucket: raw.bucket, key: raw.key, version: raw.query['versionId'] }
   }
 
   get input(): Input<Op> {

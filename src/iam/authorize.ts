@@ -75,7 +75,7 @@ function keysOf({ clock, region }: AuthorizeDependencies, wanted: Wanted, ofPrin
       case 'iam:permissionsboundary':
         return one(textOf(wanted.members['PermissionsBoundary']) ?? wanted.subject.boundary)
       default:
-        return one(globalKey(name, wanted.arrival, about)) ?? ofPrincipal(name)
+        return one(globalKey(name, wanted, about)) ?? ofPrincipal(name)
     }
   }
 }

@@ -4,8 +4,8 @@
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_SimulateCustomPolicy.html
  */
 import type { Inputs, Outputs } from '@s3d/server/iam'
-import type { Policy, Statement } from '../policy/document.ts'
-import { evaluate, type NamedPolicy, type Policies } from '../policy/evaluate.ts'
+import type { NamedPolicy, Policy, Statement } from '../policy/document.ts'
+import { evaluate, type Policies } from '../policy/evaluate.ts'
 import { canonicalAccount } from '../policy/owner.ts'
 import { principalKeys, type Principal } from '../policy/principal.ts'
 import { judge, type AccessRequest } from '../policy/statement.ts'

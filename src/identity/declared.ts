@@ -2,8 +2,7 @@
  * What the configuration declares of identities, as entities like those that are stored: the same look-ups find both. Beside it the
  * policies that every account has. Nothing of it can be changed while the daemon runs.
  */
-import type { Policy } from '../policy/document.ts'
-import type { NamedPolicy } from '../policy/evaluate.ts'
+import type { NamedPolicy, Policy } from '../policy/document.ts'
 import { readManaged } from './documents.ts'
 import type { AccessKey, AnyEntity, Group, ManagedPolicy, Provider, Role, Tenant, User } from './entities.ts'
 import { arnOf, idOf } from './names.ts'

@@ -2,8 +2,8 @@
  * What somebody has and what bounds it, from the identities that are valid now. What is attached and not there any more permits
  * nothing; where that is a boundary, nothing is permitted at all.
  */
-import type { Policy } from '../policy/document.ts'
-import type { Held, NamedPolicy } from '../policy/evaluate.ts'
+import type { NamedPolicy, Policy } from '../policy/document.ts'
+import type { Held } from '../policy/evaluate.ts'
 import { identityRules, sessionRules } from '../policy/identity-rules.ts'
 import { parsePolicy } from '../policy/parse.ts'
 import type { Identity } from '../service/context.ts'

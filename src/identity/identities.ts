@@ -5,7 +5,8 @@
  */
 import type { Clock } from '../base/clock.ts'
 import type { Random } from '../base/random.ts'
-import type { Held, NamedPolicy } from '../policy/evaluate.ts'
+import type { NamedPolicy } from '../policy/document.ts'
+import type { Held } from '../policy/evaluate.ts'
 import type { Carried, Identity } from '../service/context.ts'
 import { AccessKeys } from './access-keys.ts'
 import { Aliases } from './aliases.ts'
@@ -72,6 +73,8 @@ export class Identities {
   readonly #keys = new Map<string, UserKey>()
   /** By the id of a user or a role; anew after each change. */
   readonly #held = new Map<string, Held>()
+  /** By the identity of a session; anew after each change. */
+  #heldInSession = new WeakMap<Identity, Held>()
   readonly #sessions: SessionPolicies
   #keeping: Keeping | undefined
   #tail: Promise<unknown> = Promise.resolve()
@@ -184,8 +187,7 @@ export class Identities {
     if (!isActing(identity)) return nothing
     const held = this.#base(identity)
     if (held === undefined) return nothing
-    const session = identity.kind === 'user' ? undefined : this.#sessions.of(identity)
-    return session === undefined ? held : { ...held, session }
+    return identity.kind === 'user' ? held : this.#inSession(identity, held)
   }
 
   /** What a user, a group or a role has. @returns `undefined` where there is none */
@@ -231,6 +233,17 @@ export class Identities {
       providers: new Providers(account),
       aliases: new Aliases(account),
     }
+  }
+
+  /** The same object for the same session, until something changes: what policies say about actions is remembered with it. */
+  #inSession(identity: Exclude<Acting, { kind: 'user' }>, held: Held): Held {
+    let bounded = this.#heldInSession.get(identity)
+    if (bounded === undefined) {
+      const session = this.#sessions.of(identity)
+      bounded = session === undefined ? held : { ...held, session }
+      this.#heldInSession.set(identity, bounded)
+    }
+    return bounded
   }
 
   /** What sessions can't go beyond. @returns `undefined` for who is gone */
@@ -291,7 +304,7 @@ export class Identities {
       if ('put' in step) this.#state.put(step.put)
       else this.#state.drop(step.drop)
     }
-    this.#held.clear()
+    this.#forgetHeld()
     for (const step of draft.steps) this.#follow('put' in step ? step.put : step.drop)
     return result
   }
@@ -315,9 +328,14 @@ export class Identities {
 
   /** What is derived from all of them. */
   #changed(): void {
-    this.#held.clear()
+    this.#forgetHeld()
     for (const account of this.#state.accounts())
       for (const key of this.#state.of(account).key.values()) this.#follow(key)
+  }
+
+  #forgetHeld(): void {
+    this.#held.clear()
+    this.#heldInSession = new WeakMap()
   }
 
   /** What is derived from one that has changed, or is gone. */

@@ -56,7 +56,7 @@ function readAccess(bucket: Bucket): BucketAccess {
   const block = publicAccessOf(bucket)
   return {
     account: accountOfBucket(bucket),
-    policy,
+    policy: policy && { name: `the policy of ${bucket.name}`, policy },
     denies: policy?.statements.some(({ effect }) => effect === 'Deny') === true,
     restricted: block?.RestrictPublicBuckets === true && policy !== undefined && isPublic(policy),
     acl: hasLists(bucket) ? aclOfBucket(bucket) : undefined,

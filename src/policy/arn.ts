@@ -22,6 +22,14 @@ export interface ArnPattern {
   readonly segments: readonly Template[]
   /** What an ARN begins with up to its resource, where no wildcard and no variable is in that. */
   readonly head: string | undefined
+  /** The whole of it as a text, or as what stands before and behind one star in its resource; most are no more. */
+  readonly plain: Plain | undefined
+}
+
+interface Plain {
+  readonly prefix: string
+  /** `undefined` where no star parts it from the prefix. */
+  readonly suffix: string | undefined
 }
 
 /**
@@ -32,7 +40,8 @@ export function parseArnPattern(written: string, version: Version): ArnPattern {
   const given = parseSegments(written, version, segmentCount)
   const missing = Array.from({ length: segmentCount - given.length }, () => anything)
   const segments = written === '*' ? [] : [...given, ...missing]
-  return Object.freeze({ written, segments, head: headOf(segments) })
+  const head = headOf(segments)
+  return Object.freeze({ written, segments, head, plain: plainOf(head, segments) })
 }
 
 function headOf(segments: readonly Template[]): string | undefined {
@@ -41,7 +50,19 @@ function headOf(segments: readonly Template[]): string | undefined {
   return isFixed && head.length > 0 ? head.map(({ fixed }) => `${fixed?.text}:`).join('') : undefined
 }
 
-export function matchesArn({ segments, head }: ArnPattern, arn: string, keys: Keys): boolean {
+function plainOf(head: string | undefined, segments: readonly Template[]): Plain | undefined {
+  const pattern = segments[segmentCount - 1]?.fixed?.pattern
+  if (head === undefined || pattern?.plain === undefined) return undefined
+  const { prefix, suffix } = pattern.plain
+  return { prefix: head + prefix, suffix: isText(pattern) ? undefined : suffix }
+}
+
+export function matchesArn({ segments, head, plain }: ArnPattern, arn: string, keys: Keys): boolean {
+  if (plain !== undefined) {
+    const { prefix, suffix } = plain
+    if (suffix === undefined) return arn === prefix
+    return arn.length >= prefix.length + suffix.length && arn.startsWith(prefix) && arn.endsWith(suffix)
+  }
   const resource = segments[segmentCount - 1]
   if (resource === undefined) return true
   if (head !== undefined)

@@ -84,13 +84,13 @@ export function judging(permissionOf: (call: Call<OpName>) => Permitting, inner:
     const judge = permissionOf(call)
     const requiring = judge.require(needsOf(call))
     if (requiring !== undefined) await requiring
-    const refusal = call.context.identity.kind === 'anonymous' ? neverAnonymous[call.op] : undefined
+    const { kind } = call.context.identity
+    const refusal = kind === 'anonymous' ? neverAnonymous[call.op] : undefined
     if (refusal !== undefined) throw new S3Error('AccessDenied', { message: refusal })
     try {
       const answer = await inner(call)
       // A remote's refusal is an answer until somebody reads it.
-      const hides = answer.raw?.status === 404 && !(await mayList(judge, call))
-      if (hides) await answer.output()
+      if (answer.raw?.status === 404 && !(await mayList(judge, call))) await answer.output()
       return answer
     } catch (error) {
       if (isMissing(error) && !(await mayList(judge, call))) throw new S3Error('AccessDenied')

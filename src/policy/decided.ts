@@ -2,7 +2,8 @@
  * A decision in words for the audit log: which statements said so, or which kind of policy did not.
  */
 import type { Decided } from '../service/context.ts'
-import type { Decision, Finding } from './evaluate.ts'
+import type { Decision } from './evaluate.ts'
+import type { Finding } from './statement-index.ts'
 
 export function decidedOf(decision: Decision): Decided {
   switch (decision.effect) {

@@ -2,8 +2,9 @@
  * Why something is not allowed, as AWS tells whoever asked: who, what, on what, and which kind of policy it is that
  * denies it, or does not allow it.
  */
-import type { Decision, PolicyType } from './evaluate.ts'
+import type { Decision } from './evaluate.ts'
 import { arnOf, type Principal } from './principal.ts'
+import type { PolicyType } from './statement-index.ts'
 
 const kinds: Readonly<Record<PolicyType, { readonly one: string; readonly no: string }>> = {
   identity: { one: 'an identity-based policy', no: 'no identity-based policy' },

@@ -13,6 +13,12 @@ export interface Policy {
   readonly statements: readonly Statement[]
 }
 
+export interface NamedPolicy {
+  /** As whoever looks for it knows it. */
+  readonly name: string
+  readonly policy: Policy
+}
+
 export interface Statement {
   readonly sid: string | undefined
   readonly effect: 'Allow' | 'Deny'
@@ -34,14 +40,4 @@ export interface ActionPattern {
   readonly written: string
   /** In lower case. */
   readonly pattern: Pattern
-}
-
-const naming = new WeakMap<Policy, boolean>()
-
-/** Whether it asks for tags of objects as they are, which have to be looked up. */
-export function namesExistingTags(policy: Policy): boolean {
-  let found = naming.get(policy)
-  // In conditions, and as a variable wherever a value may have one.
-  if (found === undefined) naming.set(policy, (found = /existingobjecttag\//i.test(JSON.stringify(policy))))
-  return found
 }

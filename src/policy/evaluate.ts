@@ -4,18 +4,10 @@
  * final; in one account either side may permit, across accounts both have to; boundaries and session policies bound.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
-import type { Policy, Statement } from './document.ts'
+import type { NamedPolicy } from './document.ts'
 import { accountOf, rank, type KeptTag, type Reach } from './principal.ts'
-import { statementsAbout } from './statement-index.ts'
+import { saidBy, saidByAll, type About, type Finding, type PolicyType } from './statement-index.ts'
 import { judgeAbout, type AccessRequest } from './statement.ts'
-
-export type PolicyType = 'identity' | 'resource' | 'boundary' | 'session'
-
-export interface NamedPolicy {
-  /** As whoever looks for it knows it. */
-  readonly name: string
-  readonly policy: Policy
-}
 
 /** What somebody has, and what bounds it. */
 export interface Held {
@@ -37,15 +29,6 @@ export interface Policies extends Held {
   readonly acl?: Reach | undefined
 }
 
-/** A statement that said something. */
-export interface Finding {
-  readonly type: PolicyType
-  readonly policy: string
-  readonly statement: Statement
-  /** From 0. */
-  readonly index: number
-}
-
 export type Decision =
   /** Statements: none for the root of the account, which needs no permission, nor for what only a list permits. */
   | { readonly effect: 'allow'; readonly by: readonly Finding[]; readonly byList?: true }
@@ -54,10 +37,11 @@ export type Decision =
   | { readonly effect: 'implicit-deny'; readonly missing: PolicyType }
 
 export function evaluate(request: AccessRequest, policies: Policies): Decision {
-  const denial = firstDenial(request, policies)
+  const said = saidAbout(request.action, policies)
+  const denial = firstDenial(request, said)
   if (denial !== undefined) return { effect: 'explicit-deny', by: denial }
   const { principal, owner } = request
-  const granted = furthest(request, policies)
+  const granted = furthest(request, said.resource, policies)
   if (principal.kind === 'anonymous' || principal.kind === 'service' || principal.kind === 'web') {
     return granted === undefined ? withoutAny('resource') : permitted(granted)
   }
@@ -66,9 +50,28 @@ export function evaluate(request: AccessRequest, policies: Policies): Decision {
   if (isOwn && granted?.reach === 'own') return permitted(granted)
   if (!isOwn && granted === undefined) return withoutAny('resource')
   if (principal.kind === 'root') return granted === undefined ? withoutAny('resource') : permitted(granted)
+  const before = isOwn ? nobody : (granted?.by ?? nobody)
   const byRole = isOwn && granted?.reach === 'role' ? granted.by[0] : undefined
-  return bounded(request, policies, { byRole, before: isOwn ? [] : (granted?.by ?? []) })
+  // A role that the resource names needs no identity policy.
+  const own = byRole ?? firstOf(said.identity.Allow, request)
+  return own === undefined
+    ? withoutAny('identity')
+    : bounded(request, said, { policies, by: [...before, own] })
 }
+
+/** What each kind of policy has to say about one action. */
+type Said = Readonly<Record<PolicyType, About>>
+
+function saidAbout(action: string, { identity, resource, boundary, session }: Policies): Said {
+  return {
+    identity: saidByAll('identity', identity, action),
+    resource: saidBy('resource', resource, action),
+    boundary: saidBy('boundary', boundary, action),
+    session: saidByAll('session', session, action),
+  }
+}
+
+const nobody: readonly Finding[] = []
 
 /** What the resource permits, by its policy or by a list. */
 interface Grant {
@@ -77,11 +80,15 @@ interface Grant {
 }
 
 /** The permission on the resource's side that reaches furthest. */
-function furthest(request: AccessRequest, { resource, resourceAllows, acl }: Policies): Grant | undefined {
-  const granted = resource && resourceAllows !== false ? grantOf(resource, request) : undefined
+function furthest(
+  request: AccessRequest,
+  { Allow }: About,
+  { resourceAllows, acl }: Policies,
+): Grant | undefined {
+  const granted = resourceAllows === false ? undefined : grantOf(Allow, request)
   if (acl === undefined) return granted
   const isFurther = granted === undefined || rank(acl) < rank(granted.reach)
-  return isFurther ? { reach: acl, by: [] } : granted
+  return isFurther ? { reach: acl, by: nobody } : granted
 }
 
 /** By the resource alone. */
@@ -90,27 +97,25 @@ function permitted({ by }: Grant): Decision {
 }
 
 interface Granted {
-  /** What stands for an identity policy. */
-  readonly byRole: Finding | undefined
-  readonly before: readonly Finding[]
+  readonly policies: Policies
+  /** What permits it, if nothing bounds that. */
+  readonly by: readonly Finding[]
 }
 
-/** What is on the principal's side: an identity policy, and all that bounds it. */
-function bounded(request: AccessRequest, policies: Policies, { byRole, before }: Granted): Decision {
-  const own = byRole ?? firstAllow(request, 'identity', policies.identity)
-  if (own === undefined) return withoutAny('identity')
-  const by = [...before, own]
+function bounded(request: AccessRequest, said: Said, { policies, by }: Granted): Decision {
+  if (policies.boundary === undefined && policies.session.length === 0) return allowed(by)
+  const all = [...by]
   if (policies.boundary !== undefined) {
-    const boundary = firstAllow(request, 'boundary', [policies.boundary])
+    const boundary = firstOf(said.boundary.Allow, request)
     if (boundary === undefined) return withoutAny('boundary')
-    by.push(boundary)
+    all.push(boundary)
   }
   if (policies.session.length > 0) {
-    const session = firstAllow(request, 'session', policies.session)
+    const session = firstOf(said.session.Allow, request)
     if (session === undefined) return withoutAny('session')
-    by.push(session)
+    all.push(session)
   }
-  return allowed(by)
+  return allowed(all)
 }
 
 function allowed(by: readonly Finding[]): Decision {
@@ -121,58 +126,28 @@ function withoutAny(missing: PolicyType): Decision {
   return { effect: 'implicit-deny', missing }
 }
 
-function firstDenial(request: AccessRequest, policies: Policies): Finding | undefined {
-  const { identity, resource, boundary, session } = policies
+function firstDenial(request: AccessRequest, said: Said): Finding | undefined {
   return (
-    firstAmong(request, 'Deny', { type: 'identity', policies: identity }) ??
-    (resource && firstOf(request, 'Deny', { type: 'resource', named: resource })) ??
-    (boundary && firstOf(request, 'Deny', { type: 'boundary', named: boundary })) ??
-    firstAmong(request, 'Deny', { type: 'session', policies: session })
+    firstOf(said.identity.Deny, request) ??
+    firstOf(said.resource.Deny, request) ??
+    firstOf(said.boundary.Deny, request) ??
+    firstOf(said.session.Deny, request)
   )
 }
 
-function firstAllow(
-  request: AccessRequest,
-  type: PolicyType,
-  policies: readonly NamedPolicy[],
-): Finding | undefined {
-  return firstAmong(request, 'Allow', { type, policies })
-}
-
-interface Searched {
-  readonly type: PolicyType
-  readonly policies: readonly NamedPolicy[]
-}
-
-function firstAmong(
-  request: AccessRequest,
-  effect: Statement['effect'],
-  { type, policies }: Searched,
-): Finding | undefined {
-  for (const named of policies) {
-    const found = firstOf(request, effect, { type, named })
-    if (found !== undefined) return found
-  }
-  return undefined
-}
-
-function firstOf(
-  request: AccessRequest,
-  effect: Statement['effect'],
-  { type, named: { name, policy } }: { readonly type: PolicyType; readonly named: NamedPolicy },
-): Finding | undefined {
-  for (const { statement, index } of statementsAbout(policy, request.action)[effect])
-    if (judgeAbout(statement, request).applies) return { type, policy: name, statement, index }
+/** The first that applies. */
+function firstOf(findings: readonly Finding[], request: AccessRequest): Finding | undefined {
+  for (const finding of findings) if (judgeAbout(finding.statement, request).applies) return finding
   return undefined
 }
 
 /** The permission of the bucket's policy that reaches furthest. */
-function grantOf({ name, policy }: NamedPolicy, request: AccessRequest): Grant | undefined {
+function grantOf(findings: readonly Finding[], request: AccessRequest): Grant | undefined {
   let best: Grant | undefined
-  for (const { statement, index } of statementsAbout(policy, request.action).Allow) {
-    const verdict = judgeAbout(statement, request)
+  for (const finding of findings) {
+    const verdict = judgeAbout(finding.statement, request)
     if (!verdict.applies || (best !== undefined && rank(best.reach) <= rank(verdict.reach))) continue
-    best = { reach: verdict.reach, by: [{ type: 'resource', policy: name, statement, index }] }
+    best = { reach: verdict.reach, by: [finding] }
   }
   return best
 }

@@ -10,17 +10,17 @@ import { principalOf, type Accounts } from './accounts.ts'
 import { bucketPermission, objectPermission, reachOfAcl, type Acl, type Permission } from './acl.ts'
 import { decidedOf } from './decided.ts'
 import { denialOf } from './denial.ts'
-import { namesExistingTags, type Policy } from './document.ts'
-import { evaluate, type Decision, type Held, type NamedPolicy, type Policies } from './evaluate.ts'
+import type { NamedPolicy } from './document.ts'
+import { evaluate, type Decision, type Held } from './evaluate.ts'
 import { listing, type Need } from './needs.ts'
 import { accountOf, type Principal, type Reach } from './principal.ts'
-import { keysOf } from './request-keys.ts'
+import { keysOf, type ExistingTags } from './request-keys.ts'
 
 /** What a bucket says about who may use it. */
 export interface BucketAccess {
   /** Its owner's. */
   readonly account: string
-  readonly policy: Policy | undefined
+  readonly policy: NamedPolicy | undefined
   readonly denies: boolean
   /** Its policy is public, and the public access block keeps all but the owner's account out nevertheless. */
   readonly restricted: boolean
@@ -71,13 +71,6 @@ interface Listed {
   readonly side: ResourceSide
 }
 
-/** What was looked up for a decision. */
-interface Found {
-  readonly tags: Tags | undefined
-  /** Whose the resource is. */
-  readonly account: string
-}
-
 /** What only the owner's account may do, whatever the policy says. */
 export const ownersAlone: ReadonlySet<OpName> = new Set<OpName>([
   'DeleteBucketPolicy',
@@ -118,11 +111,13 @@ export class Judge implements Permitting {
     decisions: Decisions | undefined = this.#call.context.trail,
   ): Promise<void> | undefined {
     if (ownersAlone.has(this.#call.op)) return this.#requireOfOwner(needs, decisions)
-    for (const [at, need] of needs.entries()) {
+    let at = 0
+    for (const need of needs) {
       const decision = this.#decide(need)
       if (decision instanceof Promise || decision.effect !== 'allow')
         return this.#requireRest(needs.slice(at), decision, decisions)
       decisions?.decide(decidedOf(decision))
+      at++
     }
     return undefined
   }
@@ -155,52 +150,78 @@ export class Judge implements Permitting {
   }
 
   allows(need: Need): Promise<boolean> | boolean {
-    return andThen(this.#decide(need), ({ effect }) => effect === 'allow')
+    const decision = this.#decide(need)
+    return decision instanceof Promise ? decision.then(isAllowed) : isAllowed(decision)
   }
 
   #decide(need: Need): Promise<Decision> | Decision {
-    return andThen(this.#resourceSide(need), side => this.#decideBeside(side, need))
+    const side = this.#resourceSide(need)
+    return side instanceof Promise
+      ? side.then(found => this.#decideBeside(found, need))
+      : this.#decideBeside(side, need)
   }
 
+  /** What is decided while a tag that decides is not known yet is nothing: it is decided again when it is. */
   #decideBeside(side: ResourceSide, need: Need): Promise<Decision> | Decision {
-    const held = this.#deps.heldBy(this.#call.context.identity)
-    const { identity, boundary, session, tags: keptTags = [] } = held
-    const { resource, resourceAllows, acl } = side
-    const policies = { identity, boundary, session, tags: keptTags, resource, resourceAllows, acl }
-    const tags = asksForTags(policies) ? this.#deps.tagsOf(need.about) : undefined
-    return andThen(tags, found => this.#evaluate(need, policies, { tags: found, account: side.account }))
+    const existing = { tags: undefined, isAsked: false }
+    const decision = this.#evaluate(side, need, existing)
+    return existing.isAsked ? this.#decideWithTags(side, need) : decision
   }
 
-  #evaluate(need: Need, policies: Policies, { tags, account }: Found): Decision {
-    const { accounts, clock, region } = this.#deps
+  async #decideWithTags(side: ResourceSide, need: Need): Promise<Decision> {
+    const tags = await this.#deps.tagsOf(need.about)
+    return this.#evaluate(side, need, { tags, isAsked: true })
+  }
+
+  #evaluate(side: ResourceSide, need: Need, existing: ExistingTags): Decision {
+    const { accounts, clock, heldBy, region } = this.#deps
+    const { action, resource } = need
+    const { account } = side
     const principal = this.#principal
-    const about = { principal, keptTags: policies.tags, nowMs: clock.now(), region, account }
-    const keys = keysOf(this.#call, need, { ...about, existingTags: () => tags })
+    const { identity, boundary, session, tags: keptTags } = heldBy(this.#call.context.identity)
+    const about = { principal, keptTags, nowMs: clock.now(), region, account, existing }
+    const keys = keysOf(this.#call, need, about)
     const owner = { account, canonical: (id: string) => accounts.accountOf(id) }
-    return evaluate({ principal, action: need.action, resource: need.resource, owner, keys }, policies)
+    return evaluate(
+      { principal, action, resource, owner, keys },
+      {
+        identity,
+        boundary,
+        session,
+        resource: side.resource,
+        resourceAllows: side.resourceAllows,
+        acl: side.acl,
+      },
+    )
   }
 
   /** What is nobody's yet, or about no bucket, is a matter of who asks alone. */
   #resourceSide(need: Need): Promise<ResourceSide> | ResourceSide {
     const { bucket } = need.about
-    const isNew = bucket === '' || this.#call.op === 'CreateBucket'
-    return andThen(isNew ? undefined : this.#deps.access(bucket), access => this.#sideOf(access, need))
+    if (bucket === '' || this.#call.op === 'CreateBucket') return this.#ownSide()
+    const access = this.#deps.access(bucket)
+    return access instanceof Promise
+      ? access.then(found => this.#sideOf(found, need))
+      : this.#sideOf(access, need)
+  }
+
+  #ownSide(): ResourceSide {
+    return {
+      account: accountOf(this.#principal),
+      resource: undefined,
+      resourceAllows: true,
+      acl: undefined,
+    }
   }
 
   #sideOf(access: BucketAccess | undefined, need: Need): Promise<ResourceSide> | ResourceSide {
-    if (access === undefined)
-      return {
-        account: accountOf(this.#principal),
-        resource: undefined,
-        resourceAllows: true,
-        acl: undefined,
-      }
+    if (access === undefined) return this.#ownSide()
     const { account, policy, restricted } = access
     const isOwn = accountOf(this.#principal) === account
-    const resource = policy && { name: `the policy of ${need.about.bucket}`, policy }
-    const side = { account, resource, resourceAllows: isOwn || !restricted, acl: undefined }
+    const side = { account, resource: policy, resourceAllows: isOwn || !restricted, acl: undefined }
     if (access.acl !== undefined) return this.#listedSide(need, { access, acl: access.acl, side })
-    return isOwn ? side : andThen(this.#asInitiator(need), acl => ({ ...side, acl }))
+    const initiating = isOwn ? undefined : this.#asInitiator(need)
+    return initiating === undefined ? side : initiating.then(acl => ({ ...side, acl }))
   }
 
   async #listedSide(need: Need, { access, acl, side }: Listed): Promise<ResourceSide> {
@@ -275,24 +296,6 @@ function absence({ key: Key, version: VersionId }: Resource): S3Error {
     : new S3Error('NoSuchVersion', { Key, VersionId })
 }
 
-/** At once, where what it needs is there. */
-function andThen<Value, Next>(
-  value: Promise<Value> | Value,
-  follow: (value: Value) => Promise<Next> | Next,
-): Promise<Next> | Next {
-  return value instanceof Promise ? value.then(follow) : follow(value)
-}
-
-function asksForTags({ identity, resource, boundary, session }: Policies): boolean {
-  return (
-    (resource !== undefined && namesExistingTags(resource.policy)) ||
-    (boundary !== undefined && namesExistingTags(boundary.policy)) ||
-    anyAsksForTags(identity) ||
-    anyAsksForTags(session)
-  )
-}
-
-function anyAsksForTags(policies: readonly NamedPolicy[]): boolean {
-  for (const { policy } of policies) if (namesExistingTags(policy)) return true
-  return false
+function isAllowed({ effect }: Decision): boolean {
+  return effect === 'allow'
 }

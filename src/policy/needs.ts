@@ -125,7 +125,7 @@ function permission(name: string, about: Resource): Need {
 }
 
 function arnOf({ bucket, key }: Resource): string {
-  return `arn:aws:s3:::${bucket}${key === '' ? '' : '/' + key}`
+  return key === '' ? `arn:aws:s3:::${bucket}` : `arn:aws:s3:::${bucket}/${key}`
 }
 
 /** A version that is named has an action of its own. */

@@ -194,12 +194,19 @@ export interface KeptTag {
  * @param kept tags of the user or the role; a session's own go before them
  */
 export function principalKeys(principal: Principal, kept: readonly KeptTag[] = []): Keys {
-  return name => {
-    const value = principalKey(name, principal) ?? keptTag(name, kept)
-    if (value !== undefined) return [value]
-    const { claims } = sessionOf(principal)
-    return claims !== undefined && Object.hasOwn(claims, name) ? claims[name] : undefined
-  }
+  return name => principalValues(name, principal, kept)
+}
+
+/** One of them. */
+export function principalValues(
+  name: string,
+  principal: Principal,
+  kept: readonly KeptTag[] = [],
+): readonly string[] | undefined {
+  const value = principalKey(name, principal) ?? keptTag(name, kept)
+  if (value !== undefined) return [value]
+  const { claims } = sessionOf(principal)
+  return claims !== undefined && Object.hasOwn(claims, name) ? claims[name] : undefined
 }
 
 /** Keys of tags are compared without regard to case. */

@@ -3,11 +3,11 @@
  * looked up or calculated until a policy asks for it; keys that do not go with an action are not there for it.
  */
 import { parseCopySource } from '../service/copy-source.ts'
-import type { Arrival } from '../service/context.ts'
+import type { Arrival, Context } from '../service/context.ts'
 import type { Call, OpName } from '../service/service.ts'
 import { goesWith } from './actions.ts'
 import type { Need } from './needs.ts'
-import { principalKeys, type KeptTag, type Principal } from './principal.ts'
+import { principalValues, type KeptTag, type Principal } from './principal.ts'
 import type { Keys } from './template.ts'
 
 type Tags = Readonly<Record<string, string>>
@@ -21,15 +21,24 @@ export interface Surroundings {
   readonly region: string
   /** Account of the bucket's owner. */
   readonly account: string
-  /** Of the object as it is; asked for only where a policy names them. */
-  readonly existingTags: (need: Need) => Tags | undefined
+  /** Of the object as it is. */
+  readonly existing: ExistingTags
+}
+
+/** What is looked up only when a statement that could decide has asked for it. */
+export interface ExistingTags {
+  tags: Tags | undefined
+  isAsked: boolean
 }
 
 export function keysOf(call: Call<OpName>, need: Need, surroundings: Surroundings): Keys {
-  const ofPrincipal = principalKeys(surroundings.principal, surroundings.keptTags)
   return name => {
-    if (!name.startsWith('s3:'))
-      return one(globalKey(name, call.context.arrival, surroundings)) ?? ofPrincipal(name)
+    if (!name.startsWith('s3:')) {
+      const value = globalKey(name, call.context, surroundings)
+      return value === undefined
+        ? principalValues(name, surroundings.principal, surroundings.keptTags)
+        : [value]
+    }
     if (goesWith(name)?.(need.action) !== true) return undefined
     // Of a source and of what a document names as well, which no member of the call says.
     if (name === 's3:versionid') return one(need.about.version)
@@ -37,19 +46,27 @@ export function keysOf(call: Call<OpName>, need: Need, surroundings: Surrounding
     if (slash < 0)
       return name === 's3:requestobjecttagkeys' ? tagKeys(call) : one(own(name, call, surroundings))
     const tag = name.slice(slash + 1)
-    const tags = name.startsWith('s3:existing') ? surroundings.existingTags(need) : requestTags(call)
+    const tags = name.startsWith('s3:existing') ? asked(surroundings.existing) : requestTags(call)
     return one(tags !== undefined && Object.hasOwn(tags, tag) ? tags[tag] : undefined)
   }
+}
+
+function asked(existing: ExistingTags): Tags | undefined {
+  existing.isAsked = true
+  return existing.tags
 }
 
 function one(value: string | undefined): readonly string[] | undefined {
   return value === undefined ? undefined : [value]
 }
 
-/** The keys that go with every action of every service, but those that say who asks. */
+/**
+ * The keys that go with every action of every service, but those that say who asks.
+ * @param context looked at only for what it alone knows
+ */
 export function globalKey(
   name: string,
-  arrival: Arrival | undefined,
+  context: Pick<Context, 'arrival'>,
   about: Pick<Surroundings, 'nowMs' | 'region' | 'account'>,
 ): string | undefined {
   switch (name) {
@@ -64,21 +81,30 @@ export function globalKey(
     case 'aws:viaawsservice':
       return 'false'
     default:
-      return arrival && arrivalKeys[name]?.(arrival, about.nowMs)
+      return arrivalKey(name, context, about.nowMs)
   }
 }
 
-const arrivalKeys: Readonly<Record<string, (arrival: Arrival, nowMs: number) => string | undefined>> = {
-  'aws:sourceip': ({ address }) => address,
-  'aws:securetransport': ({ secure }) => String(secure),
-  'aws:useragent': ({ userAgent }) => userAgent,
-  'aws:referer': ({ referer }) => referer,
-  's3:tlsversion': ({ tlsVersion }) => tlsVersion,
-  's3:authtype': ({ signature }) => signature?.place,
-  's3:signatureversion': ({ signature }) => signature?.version,
-  's3:signatureage': ({ signature }, nowMs) =>
-    signature?.presignedMs === undefined ? undefined : String(Math.max(0, nowMs - signature.presignedMs)),
+function arrivalKey(name: string, context: Pick<Context, 'arrival'>, nowMs: number): string | undefined {
+  const read = arrivalKeys.get(name)
+  const arrival = read && context.arrival
+  return arrival && read(arrival, nowMs)
 }
+
+const arrivalKeys: ReadonlyMap<string, (arrival: Arrival, nowMs: number) => string | undefined> = new Map([
+  ['aws:sourceip', ({ address }) => address],
+  ['aws:securetransport', ({ secure }) => String(secure)],
+  ['aws:useragent', ({ userAgent }) => userAgent],
+  ['aws:referer', ({ referer }) => referer],
+  ['s3:tlsversion', ({ tlsVersion }) => tlsVersion],
+  ['s3:authtype', ({ signature }) => signature?.place],
+  ['s3:signatureversion', ({ signature }) => signature?.version],
+  [
+    's3:signatureage',
+    ({ signature }, nowMs) =>
+      signature?.presignedMs === undefined ? undefined : String(Math.max(0, nowMs - signature.presignedMs)),
+  ],
+])
 
 /** Members of inputs by the keys that they are the values of. */
 const memberKeys: Readonly<Record<string, string>> = {
@@ -109,7 +135,6 @@ interface Members {
 }
 
 function own(name: string, call: Call<OpName>, about: Surroundings): string | undefined {
-  const { arrival } = call.context
   switch (name) {
     case 's3:resourceaccount':
       return about.account
@@ -124,7 +149,7 @@ function own(name: string, call: Call<OpName>, about: Surroundings): string | un
     case 's3:object-lock-remaining-retention-days':
       return remainingDays(retainUntil(call), about.nowMs)
     default:
-      return arrivalKeys[name] ? arrival && arrivalKeys[name](arrival, about.nowMs) : member(call, name)
+      return arrivalKeys.has(name) ? arrivalKey(name, call.context, about.nowMs) : member(call, name)
   }
 }
 

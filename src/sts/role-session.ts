@@ -74,12 +74,12 @@ export function firstRefused(
 /** @param own keys of this request beside those that all have, and of who asks */
 export function sessionKeys(
   { clock, region, account }: RoleDependencies,
-  { arrival }: Pick<Asker, 'arrival'>,
+  asker: Pick<Asker, 'arrival'>,
   own: Keys,
 ): Keys {
   const about = { nowMs: clock.now(), region, account }
   return name => {
-    const value = name.startsWith('aws:') ? globalKey(name, arrival, about) : undefined
+    const value = name.startsWith('aws:') ? globalKey(name, asker, about) : undefined
     return value === undefined ? own(name) : [value]
   }
 }

@@ -1,6 +1,6 @@
 /** Policies and requests of tests, as short as they can be written. */
 import { bucketRules } from '../../src/policy/bucket-rules.ts'
-import type { NamedPolicy } from '../../src/policy/evaluate.ts'
+import type { NamedPolicy } from '../../src/policy/document.ts'
 import { identityRules } from '../../src/policy/identity-rules.ts'
 import { parsePolicy } from '../../src/policy/parse.ts'
 import { principalKeys, principalOf, type Principal } from '../../src/policy/principal.ts'

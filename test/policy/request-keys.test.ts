@@ -125,7 +125,7 @@ test('the version is that of what is needed, which a document or a source names'
   const call = callOf('DeleteObjects', { Delete: { Objects: [] } }, 'bucket')
   const principal = { kind: 'root', account: '000000000000' } as const
   const surroundings = { principal, nowMs, region: 'us-east-1', account: '000000000000' }
-  const keys = keysOf(call, need, { ...surroundings, existingTags: () => undefined })
+  const keys = keysOf(call, need, { ...surroundings, existing: { tags: undefined, isAsked: false } })
   assert.deepEqual(keys('s3:versionid'), ['old'])
 })
 
@@ -139,7 +139,7 @@ for (const [op, input, action, key, want] of table) {
       nowMs,
       region: 'us-east-1',
       account: '000000000000',
-      existingTags: () => ({ team: 'x' }),
+      existing: { tags: { team: 'x' }, isAsked: false },
     })
     assert.deepEqual(keys(keyName(key)), want)
   })

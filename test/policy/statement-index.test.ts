@@ -8,7 +8,7 @@ import { identityRules } from '../../src/policy/identity-rules.ts'
 import { accountId } from '../../src/policy/owner.ts'
 import { parsePolicy, PolicyError } from '../../src/policy/parse.ts'
 import { judge, type AccessRequest } from '../../src/policy/statement.ts'
-import { statementsAbout } from '../../src/policy/statement-index.ts'
+import { saidBy } from '../../src/policy/statement-index.ts'
 import { Dice, seed } from '../robustness/seeded.ts'
 import { alice, asking, identityPolicy } from './asking.ts'
 import { caseOf, type Case } from './minio/cases.ts'
@@ -71,7 +71,7 @@ test(`the same statements decide, seed ${seed}`, () => {
         if (decision.effect === 'explicit-deny') assert.deepEqual(deciding(decision), [denial])
         else assert.equal(denial, undefined)
         if (decision.effect === 'allow') assert.deepEqual(deciding(decision), [allowance])
-        const finds = Object.entries(statementsAbout(policy, request.action))
+        const finds = Object.entries(saidBy('resource', named, request.action))
         const about = finds.flatMap(([, placed]) => placed.map(({ index }) => index))
         for (const [index, statement] of policy.statements.entries()) {
           const verdict = judge(statement, request)
