@@ -2,11 +2,11 @@
  * From the names in a call to the rows they mean, or the refusal AWS gives. What an answer tells is durable: a change
  * that a power cut could still undo is nobody's business.
  */
+import { noSuchBucket } from '../service/bucket-name.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Reads } from '../store/index.ts'
 import { isMarker, versioningOf } from '../store/rows.ts'
 import type { Bucket, ObjectRow, Upload } from '../store/rows.ts'
-import { isBucketName } from './bucket-name.ts'
 import type { Dependencies } from './dependencies.ts'
 import { checkKey } from './limits.ts'
 import { accountOfBucket } from './ownership.ts'
@@ -67,10 +67,6 @@ async function heldBack<T>(flushing: Promise<void>, read: () => T): Promise<T> {
 async function missingBucket(deps: Dependencies, input: BucketInput): Promise<never> {
   await deps.store.index.settled()
   throw noSuchBucket(input.Bucket)
-}
-
-function noSuchBucket(name: string): S3Error {
-  return new S3Error(isBucketName(name) ? 'NoSuchBucket' : 'InvalidBucketName', { BucketName: name })
 }
 
 /** Inside a transaction: the bucket may have been deleted while the body came in. @throws {S3Error} `NoSuchBucket` */

@@ -4,6 +4,7 @@
  * that a call needs. Root needs no permission, but what a bucket's policy denies to everybody it denies to root as well,
  * except to look at that policy and to change it.
  */
+import { noSuchBucket } from '../service/bucket-name.ts'
 import { S3Error, type ErrorCode } from '../service/errors.ts'
 import {
   around,
@@ -44,10 +45,10 @@ async function letIn<Op extends OpName>(
 ): Promise<Reply<Op>> {
   const { op, resource } = call
   const { bucket } = resource
-  if (bucket === '' || ownersAlone.has(op) || op === 'CreateBucket') throw new S3Error('AccessDenied')
+  if (bucket === '' || op === 'CreateBucket') throw new S3Error('AccessDenied')
   const found = await access(bucket)
-  if (found === undefined) throw new S3Error('NoSuchBucket', { BucketName: bucket })
-  if (!isOpen(found)) throw new S3Error('AccessDenied')
+  if (found === undefined) throw noSuchBucket(bucket)
+  if (ownersAlone.has(op) || !isOpen(found)) throw new S3Error('AccessDenied')
   return inner(call)
 }
 
@@ -62,10 +63,24 @@ export function authorization(deps: AuthorizeDependencies): Layer {
     const judged = judging(call => new Judge(deps, call), inner)
     return call => {
       const { identity } = call.context
-      if (identity.kind !== 'root') return judged(call)
-      return mayBeDenied(deps, call) ? judged(call) : inner(call)
+      if (identity.kind === 'root' && !mayBeDenied(deps, call)) return inner(call)
+      return aboutMore.has(call.op) ? behindBucket(deps, judged, call) : judged(call)
     }
   }
+}
+
+/** Whose first need may be about something else than the call's own bucket, or is answered for each object. */
+const aboutMore: ReadonlySet<OpName> = new Set([...readsAnother, 'DeleteObjects'])
+
+/** Whether there is a bucket everybody is told, and before what they may do in it. */
+async function behindBucket<Op extends OpName>(
+  { access }: AuthorizeDependencies,
+  judged: Service,
+  call: Call<Op>,
+): Promise<Reply<Op>> {
+  const { bucket } = call.resource
+  if ((await access(bucket)) === undefined) throw noSuchBucket(bucket)
+  return judged(call)
 }
 
 /** Most buckets deny nothing and have no lists, and the row of a bucket is in memory. */

@@ -4,6 +4,7 @@
  */
 import type { Clock } from '../base/clock.ts'
 import type { Decisions, Identity } from '../service/context.ts'
+import { noSuchBucket } from '../service/bucket-name.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Call, OpName, Resource } from '../service/service.ts'
 import { principalOf, type Accounts } from './accounts.ts'
@@ -214,8 +215,9 @@ export class Judge implements Permitting {
     }
   }
 
+  /** @throws {S3Error} `NoSuchBucket`: everybody is told, before it is judged what they may do */
   #sideOf(access: BucketAccess | undefined, need: Need): Promise<ResourceSide> | ResourceSide {
-    if (access === undefined) return this.#ownSide()
+    if (access === undefined) throw noSuchBucket(need.about.bucket)
     const { account, policy, restricted } = access
     const isOwn = accountOf(this.#principal) === account
     const side = { account, resource: policy, resourceAllows: isOwn || !restricted, acl: undefined }

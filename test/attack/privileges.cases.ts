@@ -14,7 +14,7 @@ type Row = readonly [
   who: Person,
   name: string,
   request: Unsigned | ((stage: Stage) => Unsigned),
-  want?: string,
+  want?: Attack<Stage>['want'],
 ]
 
 function asking(...[who, name, request, want = denied]: Row): Attack<Stage> {
@@ -235,16 +235,24 @@ const tags: readonly Attack<Stage>[] = [
   })),
 ]
 
+/** What everybody is told of names that nobody has; in front of a remote only who may ask there. */
+const noBucket = ({ isGateway }: Stage): string => (isGateway ? denied : '404 NoSuchBucket')
+
 /** Who may not list is not told what there is, and nobody else's words about it differ. */
 const secrets: readonly Attack<Stage>[] = [
   asking('ann', 'a key of one’s own that is not there', { path: '/vault/home/ann/none' }),
   asking('ann', 'the head of it', { method: 'HEAD', path: '/vault/home/ann/none' }, '403'),
   asking('ann', 'another’s key that is there', { path: '/vault/home/ben/his' }),
   asking('ann', 'another’s key that is not there', { path: '/vault/home/ben/none' }),
-  asking('ann', 'a bucket that is not there', { path: '/none-such' }),
-  asking('ann', 'a key in a bucket that is not there', { path: '/none-such/key' }),
+  asking('ann', 'a bucket that is not there', { path: '/none-such' }, noBucket),
+  asking('ann', 'a key in a bucket that is not there', { path: '/none-such/key' }, noBucket),
   asking('ann', 'the head of a bucket that is there', { method: 'HEAD', path: '/vault' }, '403'),
-  asking('ann', 'the head of a bucket that is not there', { method: 'HEAD', path: '/none-such' }, '403'),
+  asking(
+    'ann',
+    'the head of a bucket that is not there',
+    { method: 'HEAD', path: '/none-such' },
+    ({ isGateway }) => (isGateway ? '403' : '404'),
+  ),
   asking('tess', 'a copy of what is not there', {
     method: 'PUT',
     path: '/vault/in/new',

@@ -112,7 +112,7 @@ const within: readonly Attack<Stage>[] = [
   strange('writing there', denied, { method: 'PUT', path: '/closed/in/new', body: 'x' }),
   strange('the buckets', denied, { path: '/' }),
   strange('a bucket that is there', denied, { path: '/vault' }),
-  strange('the policy of a bucket that is not', denied, { path: '/none-such', query: 'policy=' }),
+  strange('the policy of a bucket that is not', '404 NoSuchBucket', { path: '/none-such', query: 'policy=' }),
   strange('a new bucket', denied, { method: 'PUT', path: '/none-such' }),
 ]
 

@@ -21,7 +21,7 @@ const other = policyText('s3:PutObject')
 interface Stage extends Kept {
   readonly shelf: Shelf
   /** Whether somebody may read the object now. */
-  may(identity: Identity | undefined): Promise<boolean>
+  readonly may: (identity: Identity | undefined) => Promise<boolean>
 }
 
 async function stage(t: TestContext): Promise<Stage> {
@@ -42,7 +42,7 @@ async function stage(t: TestContext): Promise<Stage> {
   return {
     ...kept,
     shelf,
-    async may(identity) {
+    may: async identity => {
       assert.ok(identity)
       const call = callOf('GetObject', { Bucket: bucket, Key: 'k' }, 'object')
       const resource = { bucket, key: 'k', version: undefined }

@@ -1,7 +1,8 @@
 /**
- * Which bucket names there may be. Called when a bucket is created, and to tell "no such bucket" from "no bucket could
- * be called that".
+ * Which bucket names there may be. Asked when a bucket is created, and to tell "no such bucket" from "no bucket could
+ * be called that", which whoever asks is told before it is judged what they may do.
  */
+import { S3Error } from './errors.ts'
 
 const wellFormed = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/
 const likeAnIpAddress = /^\d+\.\d+\.\d+\.\d+$/
@@ -17,4 +18,9 @@ export function isBucketName(name: string): boolean {
     !reservedPrefixes.some(prefix => name.startsWith(prefix)) &&
     !reservedSuffixes.some(suffix => name.endsWith(suffix))
   )
+}
+
+/** What is said of a bucket that is not there. */
+export function noSuchBucket(name: string): S3Error {
+  return new S3Error(isBucketName(name) ? 'NoSuchBucket' : 'InvalidBucketName', { BucketName: name })
 }
