@@ -2,7 +2,7 @@
  * The key a day's requests are signed with, and the memory of those in use: deriving one costs four signatures,
  * checking a request with it only one.
  */
-import { HmacKey } from './hmac.ts'
+import { HmacKey } from '../base/hmac.ts'
 
 /** What a signature is bound to: `date/region/service/aws4_request`. */
 export interface Scope {

@@ -33,7 +33,7 @@ import { RoleSigners, type RoleAtRemote } from './role-signers.ts'
 import { createSigner } from './signer.ts'
 import { spool, type Spool } from './spool.ts'
 import { rawRequest } from './typed-call.ts'
-import { chunkedUpload, plainUpload } from './upload.ts'
+import { chunkedUpload, plainUpload, withWholeBody } from './upload.ts'
 import { Upstream, type UpstreamConfig } from './upstream.ts'
 import { forwardedReply } from './upstream-reply.ts'
 import { upstreamRequest, type RemoteAddress } from './upstream-request.ts'
@@ -186,9 +186,10 @@ interface Manner {
 
 async function exchanged(
   { upstream, signers, hostId, region }: Line,
-  raw: RawRequest,
+  given: RawRequest,
   { context, repeatable, ...manner }: Manner,
 ): Promise<WireResponse> {
+  const raw = await withWholeBody(given)
   const isBodyKept = hasNoBody(raw) || isKept(raw)
   let isBodyGone = false
   const onStart = () => {

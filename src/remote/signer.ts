@@ -4,9 +4,10 @@
  * one byte for each character.
  * @see docs/adr/0032-the-gateway-signs-by-hand.md
  */
-import { createHash, createHmac, type Hash as NodeHash, type Hmac } from 'node:crypto'
+import { createHash, createHmac, hash, type Hash as NodeHash, type Hmac } from 'node:crypto'
 import type { AwsCredentialIdentity, Checksum, HttpRequest, Provider, SourceData } from '@smithy/types'
 import { assert } from '../base/assert.ts'
+import { HmacKey } from '../base/hmac.ts'
 
 export type Credentials = Provider<AwsCredentialIdentity>
 
@@ -25,22 +26,34 @@ export function createSigner(credentials: Credentials): Signer {
       const time = new Date(timeMs).toISOString().replaceAll(/[-:]|\.\d+/g, '')
       const headers: Record<string, string> = { ...request.headers, 'x-amz-date': time }
       if (sessionToken !== undefined) headers['x-amz-security-token'] = sessionToken
-      const signed = Object.entries(headers)
-        .map(([name, value]) => [name.toLowerCase(), value] as const)
-        .filter(([name]) => isSigned(name))
-        .toSorted(byName)
+      const signed = signedOf(headers)
       const names = signed.map(([name]) => name).join(';')
       const date = time.slice(0, 8)
       const scope = `${date}/${region}/s3/aws4_request`
-      const canonical = canonicalOf(request, signed, names)
-      const hashed = createHash('sha256').update(canonical, 'latin1').digest('hex')
+      const hashed = hashOf(canonicalOf(request, signed, names))
       const toSign = `${algorithm}\n${time}\n${scope}\n${hashed}`
-      const signature = hmac(keys.of(secretAccessKey, date, region), toSign).toString('hex')
+      const signature = keys.of(secretAccessKey, date, region).sign(toSign)
       const credential = `Credential=${accessKeyId}/${scope}`
       headers['authorization'] = `${algorithm} ${credential}, SignedHeaders=${names}, Signature=${signature}`
       return { ...request, headers }
     },
   }
+}
+
+/** Its characters are bytes; those beyond ASCII, which `hash` would write as UTF-8, are rare. */
+function hashOf(canonical: string): string {
+  const isAscii = Buffer.byteLength(canonical) === canonical.length
+  return hash('sha256', isAscii ? canonical : Buffer.from(canonical, 'latin1'))
+}
+
+/** By lower-case name, in order. */
+function signedOf(headers: Readonly<Record<string, string>>): readonly Named[] {
+  const signed: Named[] = []
+  for (const name in headers) {
+    const lower = name.toLowerCase()
+    if (isSigned(lower)) signed.push([lower, headers[name] ?? ''])
+  }
+  return signed.toSorted(byName)
 }
 
 /** Of the connection, or changed by whoever stands between; `date` stands back behind `x-amz-date`. */
@@ -73,11 +86,11 @@ function canonicalOf(
   signed: readonly Named[],
   names: string,
 ): string {
-  const hash = headers['x-amz-content-sha256']
-  assert(hash !== undefined, 'a request says what its body is before it is signed')
+  const payloadHash = headers['x-amz-content-sha256']
+  assert(payloadHash !== undefined, 'a request says what its body is before it is signed')
   let lines = ''
   for (const [name, value] of signed) lines += `${name}:${plain(value)}\n`
-  return `${method}\n${path}\n${queryOf(query)}\n${lines}\n${names}\n${hash}`
+  return `${method}\n${path}\n${queryOf(query)}\n${lines}\n${names}\n${payloadHash}`
 }
 
 type Named = readonly [name: string, value: string]
@@ -111,21 +124,19 @@ function escapeCharacter(character: string): string {
   return '%' + character.charCodeAt(0).toString(16).toUpperCase()
 }
 
-function hmac(key: string | Uint8Array, text: string): Buffer {
-  return createHmac('sha256', key).update(text).digest()
-}
-
 /** A key is good for a day in a region, as long as the secret is the same. */
 class SigningKeys {
   readonly #byRegion = new Map<
     string,
-    { readonly secret: string; readonly date: string; readonly key: Buffer }
+    { readonly secret: string; readonly date: string; readonly key: HmacKey }
   >()
 
-  of(secret: string, date: string, region: string): Buffer {
+  of(secret: string, date: string, region: string): HmacKey {
     const known = this.#byRegion.get(region)
     if (known?.secret === secret && known.date === date) return known.key
-    const key = [region, 's3', 'aws4_request'].reduce(hmac, hmac(`AWS4${secret}`, date))
+    let key = new HmacKey(Buffer.from(`AWS4${secret}`))
+    for (const part of [date, region, 's3', 'aws4_request'])
+      key = new HmacKey(Buffer.from(key.sign(part), 'hex'))
     this.#byRegion.set(region, { secret, date, key })
     return key
   }

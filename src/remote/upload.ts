@@ -3,10 +3,31 @@
  * hash or signature is wrong breaks off before its end, and the remote, which was told the length, stores nothing.
  */
 import { Readable } from 'node:stream'
-import type { Payload } from '../service/payload.ts'
+import { payloadOf, type Payload } from '../service/payload.ts'
+import type { RawRequest } from '../service/service.ts'
 
 const bufferedBytes = 256 * 1024
+/** Bodies up to this length are read to their end before anything is sent: they arrive with their heads, mostly. */
+const wholeMaxBytes = 64 * 1024
 const end = '\r\n'
+
+/**
+ * A short body as one piece, which goes out with its head in one packet, costs no stream, and can be sent again. One with
+ * trailers keeps its framing, and stays what it is.
+ * @throws {S3Error} what is wrong with the body
+ */
+export async function withWholeBody(raw: RawRequest): Promise<RawRequest> {
+  const { body, headers } = raw
+  if (body === undefined || body instanceof Uint8Array || headers['x-amz-trailer'] !== undefined) return raw
+  const payload = payloadOf(body)
+  const { sizeBytes = Infinity } = payload
+  if (sizeBytes === 0 || sizeBytes > wholeMaxBytes) return raw
+  const chunks: Uint8Array[] = []
+  await payload.read(chunk => void chunks.push(chunk))
+  const [first] = chunks
+  const whole = chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks)
+  return { ...raw, body: whole }
+}
 
 /** Payload bytes as they are. Nothing is read from the client before the remote wants it. */
 export function plainUpload(payload: Payload, onStart: () => void): Readable {

@@ -275,12 +275,15 @@ describe('another attempt', () => {
     { method: 'GET', status: 404, attempts: 1 },
     { method: 'DELETE', status: 503, attempts: 3 },
     { method: 'DELETE', status: 500, attempts: 1 },
-    { method: 'PUT', status: 503, attempts: 1 },
+    { method: 'PUT', sizeBytes: 65_536, status: 503, attempts: 3 },
+    { method: 'PUT', sizeBytes: 65_536, status: 500, attempts: 1 },
+    { method: 'PUT', sizeBytes: 65_537, status: 503, attempts: 1 },
   ]
-  for (const { method, status, attempts } of cases) {
-    test(`${method} answered ${status} is sent ${attempts} times`, async () => {
+  for (const { method, sizeBytes, status, attempts } of cases) {
+    const what = sizeBytes === undefined ? method : `${method} of ${sizeBytes} bytes`
+    test(`${what} answered ${status} is sent ${attempts} times`, async () => {
       remote.answers = [answering(status)]
-      const body = method === 'PUT' ? content('once', 10) : undefined
+      const body = sizeBytes === undefined ? undefined : content('once', sizeBytes)
       const answer = await send({ method, target: '/b/k', ...(body && { body }) })
       assert.equal(answer.status, status)
       assert.equal(remote.received.length, attempts)

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict'
 import { createHmac } from 'node:crypto'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import { HmacKey } from '../../src/auth/hmac.ts'
+import { HmacKey } from '../../src/base/hmac.ts'
 
 const bytes = fc.uint8Array({ maxLength: 200 }).map(array => Buffer.from(array))
 
