@@ -21,9 +21,13 @@ export function admission(filter: Filter, bucketTags: BucketTags): Admits {
   return call => {
     const { bucket: name } = call.resource
     const objects = objectsOf(call)
-    const states = new Set(objects.map(object => judged({ bucket: { name }, object }).state))
-    if (states.size === 1 && states.has('admitted')) return true
-    if (states.has('refused') || states.size === 0) return false
+    let isOpen = false
+    for (const object of objects) {
+      const { state } = judged({ bucket: { name }, object })
+      if (state === 'refused') return false
+      isOpen ||= state === 'open'
+    }
+    if (!isOpen) return objects.length > 0
     return bucketTags(name).then(
       tags => objects.every(object => judged({ bucket: { name, tags }, object }).state === 'admitted'),
       () => false,
@@ -63,17 +67,35 @@ function objectsOf(call: Call<OpName>): readonly ObjectFacts[] {
   }
   if (op !== 'PutObject' && op !== 'CreateMultipartUpload') return [{ key }]
   const { input } = call as Call<'PutObject'> // whose members those of the other are, but for the body
-  const sizeBytes = op === 'PutObject' ? payloadOf(input.Body).sizeBytes : undefined
-  return [
-    {
-      key,
-      tags: new Map(new URLSearchParams(input.Tagging ?? '')),
-      headers: headersOf(input),
-      metadata: lowerCase(input.Metadata ?? {}),
-      sizeBytes,
-    },
-  ]
+  return [new Written(key, input, op === 'PutObject' ? payloadOf(input.Body).sizeBytes : undefined)]
 }
+
+/** What a write carries; read when it is asked for, because most filters only look at keys. */
+class Written implements ObjectFacts {
+  readonly key: string
+  readonly sizeBytes: number | undefined
+  readonly #input: Carrying
+
+  constructor(key: string, input: Carrying, sizeBytes: number | undefined) {
+    this.key = key
+    this.sizeBytes = sizeBytes
+    this.#input = input
+  }
+
+  get tags(): Fields {
+    return new Map(new URLSearchParams(this.#input.Tagging ?? ''))
+  }
+
+  get headers(): Fields {
+    return headersOf(this.#input)
+  }
+
+  get metadata(): Fields {
+    return lowerCase(this.#input.Metadata ?? {})
+  }
+}
+
+type Carrying = Described & Pick<Call<'PutObject'>['input'], 'Tagging' | 'Metadata'>
 
 type Described = Pick<
   Call<'PutObject'>['input'],

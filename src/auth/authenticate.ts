@@ -81,7 +81,8 @@ function isSignedInQuery({ query, rawQuery }: SignedRequest): boolean {
 /** A signature in the header and another in the query, or one of each version. */
 function requireOneMechanism(request: SignedRequest): void {
   const { headers, query, rawQuery } = request
-  const isV2InQuery = rawQuery !== '' && 'Signature' in query && 'AWSAccessKeyId' in query
+  if (rawQuery === '') return
+  const isV2InQuery = 'Signature' in query && 'AWSAccessKeyId' in query
   const count = [headers.authorization !== undefined, isSignedInQuery(request), isV2InQuery].filter(
     Boolean,
   ).length

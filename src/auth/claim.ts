@@ -60,8 +60,16 @@ export function headerClaim(request: SignedRequest, authorization: string): Clai
   }
   const { timestamp, timeMs } = headerTime(request)
   const sessionToken = headerText(request, 'x-amz-security-token')
-  const scope = { credential, signedHeaders, signature, timestamp, timeMs }
-  return { source: 'header', ...scope, expiresSeconds: undefined, sessionToken }
+  return {
+    source: 'header',
+    credential,
+    signedHeaders,
+    signature,
+    timestamp,
+    timeMs,
+    expiresSeconds: undefined,
+    sessionToken,
+  }
 }
 
 /**

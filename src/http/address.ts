@@ -13,7 +13,7 @@ export interface Address {
   readonly rawQuery: string
   readonly query: Query
   /** Set where the Host header named the bucket. */
-  readonly hostedBucket?: string
+  readonly hostedBucket?: string | undefined
   /** Decoded; `''` at the service root. */
   readonly bucket: string
   /** Decoded and opaque; `''` for the bucket itself. */
@@ -36,7 +36,7 @@ export function addressing(
     const { bucket, key } = splitPath(hosted === '' ? path : `/${hosted}${path}`)
     // To policies it would be one thing, and to a remote another.
     if (pathLike.test(bucket)) throw new S3Error('InvalidBucketName', { BucketName: bucket })
-    return { path, rawQuery, query, bucket, key, ...(hosted !== '' && { hostedBucket: hosted }) }
+    return { path, rawQuery, query, bucket, key, hostedBucket: hosted === '' ? undefined : hosted }
   }
 }
 

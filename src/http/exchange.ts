@@ -213,7 +213,7 @@ async function perform(line: ExchangeDependencies, turn: Turn): Promise<WireResp
   const { identity, payload: decoder } = line.authenticate(signed)
   if (turn.asked !== undefined) turn.asked.identity = identity
   const payload = payloadOf(turn, decoder)
-  const raw = rawOf(method, sent, { ...address, body: payload })
+  const raw = rawOf(method, sent, { address, body: payload })
   const context = new RequestContext(turn.requestId, identity, { sent, response, trail: turn.trail })
   if (line.unknown !== undefined && isUnknown(method, address, headers)) return line.unknown(raw, context)
   const call = new HttpCall(routed(method, address, headers), raw, context)
@@ -291,8 +291,9 @@ async function queried(
 function rawOf(
   method: string,
   { target, secure, headers }: AsSent,
-  { bucket, key, query, body }: Pick<Address, 'bucket' | 'key' | 'query'> & Pick<RawRequest, 'body'>,
+  { address, body }: { readonly address: Address } & Pick<RawRequest, 'body'>,
 ): RawRequest {
+  const { bucket, key, query } = address
   return { method, target, secure, bucket, key, query, headers, body }
 }
 
@@ -318,7 +319,7 @@ function answerPreflight(
   admit(line, turn, { service: 's3', isWrite: false, identity, bucket: address.bucket, sent })
   if (passage === undefined) return preflight(cors, { address, headers: request.headers, trail })
   const context = new RequestContext(requestId, identity, { sent, response, trail })
-  return passage(rawOf('OPTIONS', sent, { ...address, body: undefined }), context)
+  return passage(rawOf('OPTIONS', sent, { address, body: undefined }), context)
 }
 
 /** The one place where what is not an S3 error becomes one. */

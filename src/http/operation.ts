@@ -99,10 +99,12 @@ export async function serialized<Op extends OpName>(op: Op, reply: Reply<Op>): P
 
 /** What another s3d behind this one noted gives way. */
 function withNotes(wire: WireResponse, notes: Notes): WireResponse {
+  const { status, body } = wire
   const headers: string[] = []
   for (let at = 0; at < wire.headers.length; at += 2) {
-    const [name = '', value = ''] = wire.headers.slice(at, at + 2)
-    if (!Object.hasOwn(notes, name.toLowerCase())) headers.push(name, value)
+    const name = wire.headers[at] ?? ''
+    if (!Object.hasOwn(notes, name.toLowerCase())) headers.push(name, wire.headers[at + 1] ?? '')
   }
-  return { ...wire, headers: [...headers, ...Object.entries(notes).flat()] }
+  for (const name in notes) headers.push(name, notes[name] ?? '')
+  return { status, headers, body }
 }

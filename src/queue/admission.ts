@@ -93,12 +93,33 @@ export const exceptions: Exceptions = {
   DeleteObjects: { lock: ['MFA', 'BypassGovernanceRetention'], owner },
 }
 
+/** A member of an input with which a call goes through. */
+interface Exception {
+  readonly name: string
+  readonly reason: Reason
+}
+
+/** The table as every write walks along it. */
+const listed: { readonly [Op in Queueable]: readonly Exception[] } = {
+  PutObject: listOf('PutObject'),
+  CreateMultipartUpload: listOf('CreateMultipartUpload'),
+  CopyObject: listOf('CopyObject'),
+  DeleteObject: listOf('DeleteObject'),
+  DeleteObjects: listOf('DeleteObjects'),
+}
+
+function listOf(op: Queueable): readonly Exception[] {
+  const rows: Readonly<Record<string, readonly string[]>> = exceptions[op]
+  return Object.entries(rows).flatMap(
+    ([reason, names]) => names.map(name => ({ name, reason: reason as Reason })), // a key of the table
+  )
+}
+
 /** @returns why a call goes through, as far as its input says; `undefined` when nothing does */
 export function exceptionOf<Op extends Queueable>(op: Op, input: Input<Op>): Reason | undefined {
-  const rows: Readonly<Record<string, readonly string[] | undefined>> = exceptions[op]
-  const members: Readonly<Partial<Record<string, unknown>>> = { ...input }
-  for (const reason in rows) {
-    if (rows[reason]?.some(name => members[name] !== undefined)) return reason as Reason // a key of the table
+  for (const { name, reason } of listed[op]) {
+    const member = name as keyof Input<Op> // one of the operation's own
+    if (input[member] !== undefined) return reason
   }
   return 'Delete' in input ? exceptionOfObjects(input) : undefined
 }

@@ -139,7 +139,7 @@ async function partFromBelow(
     await drop(chunksOf(Body))
     return parts.relay.putPart(call, relayed, inner)
   }
-  const reservation = await parts.room.reserve(ContentLength, 0, context.signal)
+  const reservation = await parts.room.reserve(ContentLength, 0, context)
   try {
     const { Bucket, Key, UploadId, PartNumber } = input
     const written = await parts.local<'UploadPart'>({

@@ -4,6 +4,7 @@
  * what is stored, but for failed entries, together never exceed the limits.
  */
 import type { Clock } from '../base/clock.ts'
+import type { Context } from '../service/context.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Index } from '../store/index.ts'
 
@@ -70,10 +71,12 @@ export class Room {
 
   /**
    * @param files how many entries are to come
+   * @param client asked for its signal only where there is a wait: making one costs more than all the rest
    * @throws {S3Error} `SlowDown` after the wait; the signal's reason when the client goes away
    */
-  reserve(bytes: number, files: number, signal: AbortSignal): Promise<Reservation> | Reservation {
+  reserve(bytes: number, files: number, client: Pick<Context, 'signal'>): Promise<Reservation> | Reservation {
     if (this.#waiting.size === 0 && this.#fits(bytes, files)) return this.#take(bytes, files)
+    const { signal } = client
     if (signal.aborted) return Promise.reject(signal.reason)
     return new Promise((resolve, reject) => {
       const leave = () => {

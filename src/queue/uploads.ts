@@ -75,7 +75,7 @@ async function put(parts: Parts, call: Call<'UploadPart'>, inner: Service): Prom
   const { sizeBytes = 0 } = payloadOf(call.input.Body)
   const relayed = await relay.forPart(here, sizeBytes, call.context.signal)
   if (relayed !== undefined) return relay.putPart(call, relayed, inner)
-  const reservation = await room.reserve(sizeBytes, 0, call.context.signal)
+  const reservation = await room.reserve(sizeBytes, 0, call.context)
   try {
     return await parts.local(call)
   } finally {

@@ -10,8 +10,8 @@ import type { PushDependencies } from './drain/task.ts'
 export interface Pushing {
   /** What it pushes with. */
   readonly push: Pick<PushDependencies, 'writes' | 'looks' | 'source' | 'leftovers'>
-  /** Something was queued. Cheap. */
-  wake(): void
+  /** A write begins here, whose client waits for it. Cheap. @returns to be called once, when it is queued or refused */
+  writing(): () => void
   /** Entries that waited for something else than time may go now. */
   rewind(): void
   /**

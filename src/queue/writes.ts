@@ -50,13 +50,14 @@ export async function kept<Op extends OpName>(
   sizeBytes: number,
 ): Promise<Reply<Op>> {
   const { room, local, pushing } = parts
-  const reserving = room.reserve(sizeBytes, 1, call.context.signal)
+  const reserving = room.reserve(sizeBytes, 1, call.context)
   const reservation = reserving instanceof Promise ? await reserving : reserving
+  const written = pushing.writing()
   try {
     return await queued(await local(call))
   } finally {
     reservation.release()
-    pushing.wake()
+    written()
   }
 }
 
@@ -90,7 +91,8 @@ async function removeMany(
     return inner(call)
   }
   // A key that is named twice is deleted twice.
-  const reservation = await room.reserve(0, call.input.Delete.Objects.length, call.context.signal)
+  const reservation = await room.reserve(0, call.input.Delete.Objects.length, call.context)
+  const written = pushing.writing()
   try {
     const { Deleted = [], ...output } = await (await local(inFull(call))).output()
     const last = Deleted.findLast(({ DeleteMarkerVersionId: id }) => id !== undefined)?.DeleteMarkerVersionId
@@ -102,7 +104,7 @@ async function removeMany(
     }
   } finally {
     reservation.release()
-    pushing.wake()
+    written()
   }
 }
 

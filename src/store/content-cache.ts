@@ -60,6 +60,11 @@ export class ContentCache {
     this.#makeRoom()
   }
 
+  /** Whether so many bytes would push nothing else out. */
+  hasRoom(sizeBytes: number): boolean {
+    return this.#sizeBytes + sizeBytes + entryOverheadBytes <= this.#maxBytes
+  }
+
   delete(id: number): void {
     const entry = this.#entries.get(id)
     if (entry === undefined) return
@@ -80,8 +85,13 @@ export class ContentCache {
   }
 }
 
-/** @returns takes bodies as they are written, copied: what came from a socket shares its buffer */
+/**
+ * @returns takes bodies as they are written, copied: what came from a socket shares its buffer. Who reads them begins with
+ * the oldest, so the newest find no room rather than take an older one's
+ */
 export function keepIn(cache: ContentCache): (content: WrittenContent, stored: Uint8Array) => void {
-  return ({ id, wrappedKey }, stored) =>
-    cache.put(wrappedKey == null ? id : sealedCacheId(id), new Uint8Array(stored))
+  return ({ id, wrappedKey }, stored) => {
+    if (cache.hasRoom(stored.length))
+      cache.put(wrappedKey == null ? id : sealedCacheId(id), new Uint8Array(stored))
+  }
 }

@@ -4,6 +4,7 @@
  * pending. Written by the transaction, read by the queue and its drain.
  */
 import type { Statement } from 'better-sqlite3'
+import type { Clock } from '../base/clock.ts'
 import type { Connection } from './connection.ts'
 import { noChange, type Effects, type QueueChange } from './effects.ts'
 import { EndedChanges, endedEntries, type EndedEntry } from './ended-entries.ts'
@@ -99,7 +100,7 @@ interface EntryColumns extends Omit<Entry, 'error' | 'base' | 'upload'> {
 }
 
 /** What is needed to make an entry of a version. */
-interface NewEntry extends Pick<Entry, 'id' | 'bucketId' | 'key' | 'kind' | 'sizeBytes' | 'queuedMs'> {
+interface NewEntry extends Pick<Entry, 'id' | 'bucketId' | 'key' | 'kind' | 'sizeBytes'> {
   readonly state: 'waiting' | 'held'
 }
 
@@ -177,6 +178,12 @@ export class EntryRows implements EntryReads {
   }
 }
 
+interface EntryDependencies {
+  readonly connection: Connection
+  readonly leftUploads: LeftUploadChanges
+  readonly clock: Clock
+}
+
 /** The changes, inside a transaction. What they come to is collected in its effects. */
 export class EntryChanges {
   readonly #insert: Statement<[string, number, string, string, number, number, string, number, string]>
@@ -192,8 +199,10 @@ export class EntryChanges {
   readonly #setUpload: Statement<[string | null, string]>
   readonly #ended: EndedChanges
   readonly #leftUploads: LeftUploadChanges
+  readonly #clock: Clock
 
-  constructor(connection: Connection, leftUploads: LeftUploadChanges) {
+  constructor({ connection, leftUploads, clock }: EntryDependencies) {
+    this.#clock = clock
     this.#ended = new EndedChanges(connection)
     this.#leftUploads = leftUploads
     this.#insert = connection.prepare(
@@ -224,8 +233,8 @@ export class EntryChanges {
 
   /** What the remote holds is what the key's newest entry so far found, if there is one. */
   insert(entry: NewEntry, { queue }: Effects): void {
-    const { id, bucketId, key, kind, sizeBytes, queuedMs, state } = entry
-    this.#insert.run(id, bucketId, key, kind, sizeBytes, queuedMs, state, bucketId, key)
+    const { id, bucketId, key, kind, sizeBytes, state } = entry
+    this.#insert.run(id, bucketId, key, kind, sizeBytes, this.#clock.now(), state, bucketId, key)
     queue.count++
     queue.bytes += sizeBytes
   }

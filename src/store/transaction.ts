@@ -78,7 +78,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
     this.#clock = clock
     this.#versions = new VersionRows(connection)
     this.leftUploads = new LeftUploadChanges(connection, () => this.effects)
-    this.#entries = new EntryChanges(connection, this.leftUploads)
+    this.#entries = new EntryChanges({ connection, clock, leftUploads: this.leftUploads })
     this.cache = new CacheChanges(connection, () => this.effects)
     this.identities = new IdentityChanges({ connection, keyMemory }, () => this.effects)
     this.#nextVersion = createVersions(clock, random)
@@ -181,7 +181,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
     this.#versions.insertMarker(bucketId, key, { modifiedMs, version, isVersioned })
     if (isMirror) {
       const entry = { id: version, bucketId, key, kind: 'delete', sizeBytes: 0, state: 'waiting' } as const
-      this.#entries.insert({ ...entry, queuedMs: this.#clock.now() }, this.effects)
+      this.#entries.insert(entry, this.effects)
     }
     return isVersioned ? version : nullVersionId
   }
@@ -329,33 +329,34 @@ export class SqlTransaction extends SqlReads implements Transaction {
   #write(
     bucketId: number,
     key: string,
-    write: Pick<ObjectWrite, 'object' | 'partsCount'>,
+    { object, partsCount }: Pick<ObjectWrite, 'object' | 'partsCount'>,
   ): string | undefined {
     this.effects.touched.key(bucketId, key)
     const { versioning, isMirror } = this.manner(bucketId)
     if (versioning === undefined) {
       const replaced = this.#contentOfObject.get(bucketId, key)
-      const columns = columnsOfObject({ ...write, version: this.#nextVersion(), isVersioned: false })
-      this.#replaceObject.run(bucketId, key, ...columns)
+      const write = { object, version: this.#nextVersion(), isVersioned: false, partsCount }
+      this.#replaceObject.run(bucketId, key, ...columnsOfObject(write))
       if (replaced !== undefined) this.#contents.release(replaced, this.effects)
       return undefined
     }
     const version = this.#makeWay(bucketId, key, versioning)
     const isVersioned = versioning === 'Enabled'
-    this.#replaceObject.run(bucketId, key, ...columnsOfObject({ ...write, version, isVersioned }))
+    const write = { object, version, isVersioned, partsCount }
+    this.#replaceObject.run(bucketId, key, ...columnsOfObject(write))
     if (isMirror) {
-      const { content, tags } = write.object
-      const what = { id: version, bucketId, key, kind: 'put', sizeBytes: content.sizeBytes } as const
-      const entry = { ...what, state: stateOf(tags), queuedMs: this.#clock.now() }
-      this.#entries.insert(entry, this.effects)
+      const [{ sizeBytes }, state] = [object.content, stateOf(object.tags)]
+      this.#entries.insert({ id: version, bucketId, key, kind: 'put', sizeBytes, state }, this.effects)
     }
     return isVersioned ? version : nullVersionId
   }
 
   /** For a version that becomes the newest of its key. @returns what it is called in the order of versions */
   #makeWay(bucketId: number, key: string, versioning: Versioning): string {
-    const version = this.#nextVersion(this.#versions.newest(bucketId, key))
-    const removed = this.#versions.makeWay(bucketId, key, versioning === 'Suspended')
+    const newest = this.#versions.newest(bucketId, key)
+    const version = this.#nextVersion(newest?.version)
+    const replacesNull = versioning === 'Suspended'
+    const removed = this.#versions.makeWay(bucketId, key, { newest, replacesNull })
     if (removed !== undefined) this.#contents.release(removed.contentId, this.effects)
     return version
   }

@@ -14,6 +14,14 @@ export interface Removed {
   readonly marker: number
 }
 
+/** The newest version of a key, a delete marker included. */
+export interface Newest {
+  readonly version: string
+  readonly versioned: number | null
+  /** 1 where it is what the key holds. */
+  readonly isCurrent: number
+}
+
 type ByKey<Row> = Statement<[number, string], Row>
 type ByVersion<Row> = Statement<[number, string, string], Row>
 
@@ -21,8 +29,8 @@ const removed = 'returning content_id as contentId, marker'
 const removedObject = 'returning content_id as contentId, 0 as marker'
 
 export class VersionRows {
-  readonly #current: ByKey<{ readonly version: string; readonly versioned: number | null }>
-  readonly #newest: ByKey<{ readonly version: string; readonly marker: number }>
+  readonly #current: ByKey<Newest>
+  readonly #newest: ByKey<Newest & Pick<Removed, 'marker'>>
   readonly #copyDown: ByKey<unknown>
   readonly #copyUp: ByVersion<unknown>
   readonly #deleteCurrent: ByKey<Removed>
@@ -33,10 +41,11 @@ export class VersionRows {
 
   constructor(connection: Connection) {
     this.#current = connection.prepare(
-      'select version, versioned from objects where bucket_id = ? and key = ?',
+      'select version, versioned, 1 as isCurrent from objects where bucket_id = ? and key = ?',
     )
     this.#newest = connection.prepare(
-      'select version, marker from versions where bucket_id = ? and key = ? order by version desc limit 1',
+      `select version, versioned, 0 as isCurrent, marker from versions
+       where bucket_id = ? and key = ? order by version desc limit 1`,
     )
     this.#copyDown = connection.prepare(
       `insert into versions (bucket_id, key, marker, ${objectColumns})
@@ -64,20 +73,24 @@ export class VersionRows {
     )
   }
 
-  /** The newest version of a key, a delete marker included. */
-  newest(bucketId: number, key: string): string | undefined {
-    return (this.#current.get(bucketId, key) ?? this.#newest.get(bucketId, key))?.version
+  newest(bucketId: number, key: string): Newest | undefined {
+    return this.#current.get(bucketId, key) ?? this.#newest.get(bucketId, key)
   }
 
   /**
    * Makes way for a version that becomes the newest: what is current goes to the others.
-   * @param replacesNull whether the version that comes has no id, and so takes the place of the one without
+   * @param way.newest as `newest` has just returned it
+   * @param way.replacesNull whether the version that comes has no id, and so takes the place of the one without
    * @returns what has to be released
    */
-  makeWay(bucketId: number, key: string, replacesNull: boolean): Removed | undefined {
-    const current = this.#current.get(bucketId, key)
-    if (replacesNull && current?.versioned === null) return this.#deleteCurrent.get(bucketId, key)
-    if (current !== undefined) {
+  makeWay(
+    bucketId: number,
+    key: string,
+    { newest, replacesNull }: { readonly newest: Newest | undefined; readonly replacesNull: boolean },
+  ): Removed | undefined {
+    const isThere = newest?.isCurrent === 1
+    if (replacesNull && isThere && newest.versioned === null) return this.#deleteCurrent.get(bucketId, key)
+    if (isThere) {
       this.#copyDown.run(bucketId, key)
       this.#deleteCurrent.get(bucketId, key)
     }

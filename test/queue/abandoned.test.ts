@@ -32,7 +32,7 @@ test('what nobody completes is ended at its age, here and there', async t => {
       local: local.service,
       inner,
       index,
-      pushing: { push, wake() {}, rewind() {}, alone: (_name, work) => work() },
+      pushing: { push, writing: () => () => {}, rewind() {}, alone: (_name, work) => work() },
       homeOf: () => 'the remote',
       freeBytes: () => Infinity,
       admits: () => true,

@@ -11,7 +11,7 @@ import type { Index } from '../../src/store/index.ts'
 import { HandClock } from './drain/world.ts'
 
 const waitMs = 10_000
-const patient = new AbortController().signal
+const patient = new AbortController()
 
 function roomOf(held: Partial<QueueChange> = {}, disk = { freeBytes: Infinity }) {
   const holds = { ...noChange(), ...held }
@@ -47,7 +47,7 @@ test('what is stored and what is reserved share the limits', async () => {
 test('what failed leaves the limits to what waits', async () => {
   const { room } = roomOf({ bytes: 150, failedBytes: 90, partBytes: 10, count: 5, failed: 3 })
   const reservation = await room.reserve(30, 1, patient)
-  const gone = AbortSignal.abort(new Error('gone'))
+  const gone = { signal: AbortSignal.abort(new Error('gone')) }
   await assert.rejects(Promise.resolve(room.reserve(1, 0, gone)), /gone/)
   reservation.release()
 })
@@ -100,10 +100,10 @@ test('a wait ends with SlowDown, with the client, or not at all for one that has
   clock.pass(1)
   await late
   const client = new AbortController()
-  const left = assert.rejects(Promise.resolve(room.reserve(1, 1, client.signal)), /gone/)
+  const left = assert.rejects(Promise.resolve(room.reserve(1, 1, client)), /gone/)
   client.abort(new Error('gone'))
   await left
-  await assert.rejects(Promise.resolve(room.reserve(1, 1, client.signal)), /gone/)
+  await assert.rejects(Promise.resolve(room.reserve(1, 1, client)), /gone/)
   assert.equal(room.waitingCount, 0)
 })
 
@@ -114,7 +114,7 @@ test('several keys are waited for together, and no longer than one', async () =>
   // Every key has an entry that waits, and only that of the first is pushed.
   const index = { entriesOf: () => [{ id: '1', state: 'waiting' }] } as unknown as Index
   const pushing = {
-    wake() {},
+    writing: () => () => {},
     rewind() {},
     async alone<T>({ key }: KeyName, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
       asked.push(key)
@@ -123,7 +123,7 @@ test('several keys are waited for together, and no longer than one', async () =>
     },
   }
   const turns = new Turns({ index, pushing, clock }, waitMs)
-  const refused = assert.rejects(turns.done(names, patient), { code: 'SlowDown' })
+  const refused = assert.rejects(turns.done(names, patient.signal), { code: 'SlowDown' })
   await settle()
   clock.pass(waitMs)
   await refused

@@ -44,7 +44,12 @@ export async function tried(t: TestContext, different: Partial<QueueDependencies
       local: local.service,
       inner,
       index: local.store.index,
-      pushing: { push: pushOf(local, inner), wake() {}, rewind() {}, alone: (_name, work) => work() },
+      pushing: {
+        push: pushOf(local, inner),
+        writing: () => () => {},
+        rewind() {},
+        alone: (_name, work) => work(),
+      },
       admits: () => true,
       homeOf: () => 'the remote',
       freeBytes: () => Infinity,

@@ -192,7 +192,7 @@ export const plants: Readonly<Record<string, Plant>> = {
     ...noPlant,
     pushing: real => ({
       push: real.push,
-      wake: () => real.wake(),
+      writing: () => real.writing(),
       rewind: () => real.rewind(),
       alone: (_name, work) => work(),
     }),

@@ -67,6 +67,8 @@ export class Backlog {
    * @param nowMs decides what is due
    */
   take(sizes: readonly Size[], nowMs: number): Entry | undefined {
+    // A long queue is not gone through over and over while its remote is away.
+    if (!this.#deps.mayAny()) return undefined
     return this.#oldest(sizes) ?? (this.#fill(sizes, nowMs) ? this.#oldest(sizes) : undefined)
   }
 
@@ -107,8 +109,6 @@ export class Backlog {
 
   /** @returns whether there is something of the sizes now */
   #fill(sizes: readonly Size[], nowMs: number): boolean {
-    // A long queue is not read over and over while its remote is away.
-    if (this.#isExhausted || !this.#deps.mayAny()) return false
     for (let page = 0; page < maxPages && !this.#isExhausted; page++) {
       const rows = this.#deps.rows.dueEntries({ nowMs, limit: pageSize, afterId: this.#afterId })
       this.#afterId = rows.at(-1)?.id ?? this.#afterId

@@ -4,7 +4,7 @@
  */
 import { S3Error } from '../../service/errors.ts'
 import type { Entry } from '../../store/entries.ts'
-import type { Outcome, Precondition, PushDependencies, Task } from './task.ts'
+import type { Begun, Outcome, Precondition, PushDependencies, Task } from './task.ts'
 
 /** Of one call: S3's own limit. */
 export const batchMax = 1_000
@@ -43,7 +43,7 @@ export function fitsBatch({ key }: Pick<Entry, 'key'>): boolean {
 
 /** What became of one entry of a batch. */
 export interface Deletion {
-  readonly entry: Entry
+  readonly entry: Begun
   readonly error: Error | undefined
   /** Whether the answer does not name the key at all. */
   readonly isSilent: boolean
@@ -56,7 +56,7 @@ export interface Deletion {
  */
 export async function deleteMany(
   { writes }: PushDependencies,
-  entries: readonly Entry[],
+  entries: readonly Begun[],
   signal: AbortSignal,
 ): Promise<readonly Deletion[]> {
   const Bucket = entries[0]?.bucket ?? ''

@@ -18,7 +18,7 @@ import { Keys, type KeyName } from './keys.ts'
 import { Paces } from './paces.ts'
 import { Places } from './places.ts'
 import { Settling, type SettleConfig, type SettleDependencies } from './settle.ts'
-import type { PushDependencies } from './task.ts'
+import type { Begun, PushDependencies } from './task.ts'
 
 export interface DrainDependencies extends EquipmentDependencies {
   /** When a round begins: `setImmediate` unless a simulation decides. */
@@ -59,6 +59,7 @@ export class Drain {
   readonly #figures = new Figures()
   readonly #alarm: Alarm
   readonly #backlog: Backlog
+  readonly #endings: Settling['endings']
   readonly #pilot: Pilot
   readonly #paces: Paces
   readonly #stopping = new AbortController()
@@ -90,6 +91,7 @@ export class Drain {
     this.#backlog = new Backlog({ rows: index, readiness, mayAny })
     const shared = { index, clock, random, log, notify, ruleOf, keys: this.keys, figures: this.#figures }
     const settling = new Settling({ ...shared, keeper, push: this.push }, config)
+    this.#endings = settling.endings
     this.#pilot = new Pilot({ index, clock, log, settling, signal, push: this.push, figures: this.#figures })
   }
 
@@ -99,10 +101,18 @@ export class Drain {
     this.wake()
   }
 
-  /** Something was queued. Cheap: called for every write. */
+  /** A client waits for a write, until what is returned is called: cheap, because every write does. */
+  writing(): () => void {
+    this.#places.writing(1)
+    return () => {
+      this.#places.writing(-1)
+      this.wake()
+    }
+  }
+
+  /** Something was queued. */
   wake(): void {
     this.#pollMs = minPollMs
-    this.#places.wrote()
     this.#backlog.extend()
     this.#schedule()
   }
@@ -137,6 +147,7 @@ export class Drain {
     const isPending = index.entriesOf(entry.bucketId, entry.key).some(({ id }) => id >= entry.id)
     if (!isPending) return Promise.resolve()
     const outcome = this.keys.outcomeOf(entry, entry.id, signal)
+    this.#endings.hurry()
     this.#look(entry)
     return outcome
   }
@@ -150,6 +161,7 @@ export class Drain {
   async alone<T>(name: KeyName, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
     const { index } = this.#deps.store
     for (;;) {
+      if (this.keys.isBusy(name)) this.#endings.hurry()
       await this.keys.whenFree(name, signal)
       const waiting = newestWaiting(index.entriesOf(name.bucketId, name.key))
       if (waiting !== undefined) await this.pushed(waiting, signal)
@@ -166,6 +178,7 @@ export class Drain {
   /** Pushes until nothing waits any more, at most until then. */
   async finish(deadlineMs: number): Promise<void> {
     const { clock } = this.#deps
+    this.#endings.setPatient(false)
     this.forgive()
     while (clock.now() < deadlineMs && this.#isPending()) {
       await new Promise<void>(resolve => {
@@ -185,6 +198,7 @@ export class Drain {
     this.#timer?.cancel()
     this.#stopping.abort(new Error('the daemon stops'))
     this.push.leftovers.stop()
+    this.#endings.setPatient(false)
     while (this.#flights.size > 0) await Promise.all(this.#flights)
     await this.push.leftovers.running
   }
@@ -192,11 +206,13 @@ export class Drain {
   /** Settles when no push is under way and none can begin before time goes on. For tests and the simulation. */
   async idle(): Promise<void> {
     const { leftovers } = this.push
+    this.#endings.setPatient(false)
     while (this.#isScheduled || this.#flights.size > 0 || leftovers.running !== undefined) {
       if (this.#flights.size > 0) await Promise.race(this.#flights)
       else if (leftovers.running !== undefined) await leftovers.running
       else await new Promise<void>(resolve => this.#deps.soon(resolve))
     }
+    this.#endings.setPatient(this.#state !== 'stopped')
   }
 
   report(meter: Meter): void {
@@ -296,15 +312,21 @@ export class Drain {
     this.#flights.add(landing)
   }
 
-  #newest({ bucketId, key }: KeyName): Entry | undefined {
-    const waiting = this.#deps.store.index.entriesOf(bucketId, key).filter(({ state }) => state === 'waiting')
-    const newest = waiting.at(-1)
-    const attempts = Math.max(...waiting.map(each => each.attempts))
-    return newest && { ...newest, attempts }
+  #newest({ bucketId, key }: KeyName): Begun | undefined {
+    const entries = this.#deps.store.index.entriesOf(bucketId, key)
+    const at = entries.findLastIndex(({ state }) => state === 'waiting')
+    const newest = entries[at]
+    if (newest === undefined) return undefined
+    const waiting = entries.filter(({ state }) => state === 'waiting')
+    return {
+      ...newest,
+      attempts: Math.max(...waiting.map(each => each.attempts)),
+      older: entries.slice(0, at),
+    }
   }
 
   /** Deletes of the same bucket that may go with one. */
-  #batchWith(entry: Entry): Entry[] {
+  #batchWith(entry: Begun): Begun[] {
     if (!this.#mayBatch(entry)) return [entry]
     const more = this.#backlog.takeMore(
       each => each.bucketId === entry.bucketId && each.key !== entry.key && each.kind === 'delete',

@@ -12,7 +12,7 @@ import { deleteMany, deleted } from './deletes.ts'
 import type { Figures } from './figures.ts'
 import type { Pace } from './pace.ts'
 import type { Settling } from './settle.ts'
-import type { PushDependencies } from './task.ts'
+import type { Begun, PushDependencies } from './task.ts'
 import { verdictOn } from './verdict.ts'
 
 /** Behind every time. */
@@ -22,7 +22,7 @@ const unwrittenMs = 1_000
 
 /** Entries of one bucket, and of a key one at most. */
 export interface Flight {
-  readonly entries: readonly Entry[]
+  readonly entries: readonly Begun[]
   readonly size: Size
   readonly pace: Pace
 }
@@ -71,7 +71,7 @@ export class Pilot {
     }
   }
 
-  async #push(entry: Entry, pace: Pace, over: () => void): Promise<number> {
+  async #push(entry: Begun, pace: Pace, over: () => void): Promise<number> {
     const { index, clock, settling, figures, signal } = this.#deps
     const beganMs = clock.now()
     try {
@@ -88,7 +88,7 @@ export class Pilot {
     }
   }
 
-  async #deleteAll(entries: readonly Entry[], pace: Pace, over: () => void): Promise<number> {
+  async #deleteAll(entries: readonly Begun[], pace: Pace, over: () => void): Promise<number> {
     const { index, settling, push, signal } = this.#deps
     try {
       await index.settled(entries[0]?.bucketId)

@@ -1,7 +1,7 @@
 /**
  * How many pushes may be under way. Small entries have some places that large ones can't take, so that neither waits for
- * the other. While clients write more than the processor has time for, they come first: fewer are pushed, until nobody
- * writes any more or the oldest entry has waited for a minute.
+ * the other. While many clients wait for writes and the processor has not much time, they come first: fewer are pushed, until
+ * they are few or the oldest entry has waited for a minute.
  */
 import type { Clock } from '../../base/clock.ts'
 import type { Entry } from '../../store/entries.ts'
@@ -13,10 +13,10 @@ export interface PlacesDependencies {
   readonly busy: () => number
 }
 
-/** From then on it has no time to spare. */
-const fullyBusy = 0.95
-/** After the last write. */
-const writingMs = 250
+/** From then on pushes are in the way of writes. What pushes need themselves is counted in, so it must not be too much. */
+const muchBusy = 0.6
+/** After as many waited: between two groups of commits there may be nobody. */
+const crowdedMs = 250
 /** What is to be at the remote by then is not held up for newer writes. */
 const heldUpMaxMs = 60_000
 
@@ -27,7 +27,9 @@ export class Places {
   /** That only small ones take, beside all, and that are left while clients come first. */
   readonly #own: number
   readonly #taken: Record<Size, number> = { small: 0, large: 0 }
-  #wroteMs = -Infinity
+  #writing = 0
+  /** When at least as many clients waited as there are places that they leave to pushes. */
+  #crowdedMs = -Infinity
   /** When the entry was queued that was begun last. */
   #queuedMs = 0
 
@@ -47,9 +49,10 @@ export class Places {
     return this.#taken.small + this.#taken.large
   }
 
-  /** Something was queued. */
-  wrote(): void {
-    this.#wroteMs = this.#deps.clock.now()
+  /** @param change of the writes that clients wait for */
+  writing(change: 1 | -1): void {
+    if (this.#isCrowded) this.#crowdedMs = this.#deps.clock.now()
+    this.#writing += change
   }
 
   /** @returns for what there is a place */
@@ -67,10 +70,14 @@ export class Places {
     this.#taken[size]--
   }
 
+  get #isCrowded(): boolean {
+    return this.#writing >= this.#own
+  }
+
   #clientsComeFirst(): boolean {
     const { clock, busy } = this.#deps
     const nowMs = clock.now()
-    if (nowMs - this.#wroteMs > writingMs || nowMs - this.#queuedMs > heldUpMaxMs) return false
-    return busy() >= fullyBusy
+    if (!this.#isCrowded && nowMs - this.#crowdedMs > crowdedMs) return false
+    return nowMs - this.#queuedMs <= heldUpMaxMs && busy() >= muchBusy
   }
 }

@@ -11,6 +11,7 @@ import { StoreError } from '../../store/errors.ts'
 import type { Index } from '../../store/index.ts'
 import { isMarker } from '../../store/rows.ts'
 import { awayBackoff, delayMs, drawFrom, entryBackoff, overdueBackoff } from './backoff.ts'
+import { Endings } from './endings.ts'
 import { eventOf, type QueueEvent } from './event.ts'
 import type { Figures } from './figures.ts'
 import { etagOf } from './guard.ts'
@@ -19,7 +20,14 @@ import type { Keys } from './keys.ts'
 import { look } from './look.ts'
 import type { Pace } from './pace.ts'
 import { pushDelete, pushPut } from './push.ts'
-import { nothing, type ConflictRule, type Outcome, type PushDependencies, type Task } from './task.ts'
+import {
+  nothing,
+  type Begun,
+  type ConflictRule,
+  type Outcome,
+  type PushDependencies,
+  type Task,
+} from './task.ts'
 import { entryErrorOf, retryAfterMs, verdictOn, type Verdict } from './verdict.ts'
 import type { ObjectRow } from '../../store/rows.ts'
 
@@ -56,16 +64,19 @@ export class Settling {
   readonly #deps: SettleDependencies
   readonly #config: SettleConfig
   readonly #handOvers: HandOvers | undefined
+  /** Of what was pushed. */
+  readonly endings: Endings
 
   constructor(deps: SettleDependencies, config: SettleConfig) {
     this.#deps = deps
     this.#config = config
     const { keeper, push } = deps
+    this.endings = new Endings(deps)
     this.#handOvers = keeper && new HandOvers(push.source, keeper)
   }
 
   /** @returns what the remote made of it. @throws what it refused it with; `StoreError` `gone` when it was dropped */
-  async push(entry: Entry, signal: AbortSignal): Promise<Outcome> {
+  async push(entry: Begun, signal: AbortSignal): Promise<Outcome> {
     const { index, push, ruleOf } = this.#deps
     const task = { entry, signal, ...this.#leavings(entry) }
     if (entry.kind === 'delete') return pushDelete(push, task, await ruleOf(entry, undefined))
@@ -74,9 +85,8 @@ export class Settling {
     return pushPut(push, { ...task, row }, await ruleOf(entry, row))
   }
 
-  #leavings({ bucketId, key, id }: Entry): Pick<Task, 'ours' | 'older'> {
+  #leavings({ bucketId, key, older: entries }: Begun): Pick<Task, 'ours' | 'older'> {
     const { index } = this.#deps
-    const entries = index.entriesOf(bucketId, key).filter(each => each.id < id)
     const older = entries.flatMap(each => {
       const row = each.kind === 'delete' ? undefined : index.version(bucketId, key, each.id)
       return row === undefined || isMarker(row) ? [] : [row]
@@ -89,10 +99,9 @@ export class Settling {
    * Takes the entry and those it replaced out of the store, in one transaction with what the cache knew of the key. An
    * entry whose tags changed meanwhile stays where they can't be set at once.
    */
-  async finish(entry: Entry, outcome: Outcome, signal: AbortSignal): Promise<void> {
+  async finish(entry: Begun, outcome: Outcome, signal: AbortSignal): Promise<void> {
     if (outcome.kind === 'conflict') return this.#conflict(entry, outcome)
     const { index, keys, log, clock, figures, notify, push } = this.#deps
-    const older = index.entriesOf(entry.bucketId, entry.key).filter(({ id }) => id < entry.id)
     const leaves = outcome.etag ?? nothing
     // What was begun before its tags changed, by an earlier attempt, may have arrived with those of then.
     const mayLackTags = entry.revision > 0 && outcome.copiedTo === undefined
@@ -100,14 +109,17 @@ export class Settling {
     const handOver = opening && (await opening)
     let isFinished = false
     try {
-      isFinished = !mayLackTags && (await index.commit(transaction => transaction.finishEntry(entry, leaves)))
+      isFinished = !mayLackTags && (await this.#ended(entry, leaves))
       if (!isFinished) isFinished = await this.#retag(entry, outcome, signal)
     } finally {
-      if (isFinished && index.entriesOf(entry.bucketId, entry.key).length === 0) handOver?.done()
-      else handOver?.cancelled()
+      if (handOver !== undefined) {
+        const isLast = isFinished && index.entriesOf(entry.bucketId, entry.key).length === 0
+        if (isLast) handOver.done()
+        else handOver.cancelled()
+      }
     }
     if (!isFinished) return
-    if (older.some(({ upload }) => upload !== undefined)) push.leftovers.look()
+    if (entry.older.some(({ upload }) => upload !== undefined)) push.leftovers.look()
     figures.ended(entry.kind, 'pushed')
     if (outcome.copiedTo !== undefined) {
       const { bucket, key } = entry
@@ -123,6 +135,12 @@ export class Settling {
       ...(outcome.etag !== undefined && { etag: outcome.etag }),
       ...(outcome.copiedTo !== undefined && { copiedTo: outcome.copiedTo }),
     })
+  }
+
+  #ended(entry: Entry, leaves: string): Promise<boolean> {
+    const ended = this.endings.finish(entry, leaves)
+    if (this.#deps.keys.isAwaited(entry)) this.endings.hurry()
+    return ended
   }
 
   #handOver(entry: Entry, outcome: Outcome): Promise<HandOver | undefined> | undefined {

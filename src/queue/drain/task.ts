@@ -19,6 +19,12 @@ export type ConflictRule =
   /** Leave what is there, and put ours beside it. */
   | 'copy'
 
+/** An entry whose push begins. */
+export interface Begun extends Entry {
+  /** The key's entries from before it, of whatever state: it stands for them. */
+  readonly older: readonly Entry[]
+}
+
 export interface Task {
   readonly entry: Entry
   /** What a push of the key's older entries may have left there, as `etagOf` has it: its answer may have been lost. */

@@ -27,25 +27,34 @@ test('large entries leave a quarter more places for small ones', () => {
   assert.equal(places.taken, 9)
 })
 
-test('while clients write more than there is time for, a quarter is pushed', () => {
+test('while clients wait for more writes than there is time for, a quarter is pushed', () => {
   const { places, clock, load } = placesOf(8)
   load.busy = 1
-  places.wrote()
-  assert.equal(fill(places, 'small', clock.now()), 2)
+  for (let at = 0; at < 2; at++) places.writing(1)
+  clock.pass(1_000)
+  for (let at = 0; at < 2; at++) places.writing(-1)
+  assert.equal(fill(places, 'small', clock.now()), 2, 'the next ones may come at any moment')
   clock.pass(251)
   assert.equal(fill(places, 'small', clock.now()), 6, 'nobody writes any more')
 })
 
+test('a single writer holds nothing up', () => {
+  const { places, clock, load } = placesOf(8)
+  load.busy = 1
+  places.writing(1)
+  assert.equal(fill(places, 'small', clock.now()), 8)
+})
+
 test('who has time pushes as much as ever, however much is written', () => {
   const { places, clock, load } = placesOf(8)
-  load.busy = 0.9
-  places.wrote()
+  load.busy = 0.5
+  for (let at = 0; at < 8; at++) places.writing(1)
   assert.equal(fill(places, 'small', clock.now()), 8)
 })
 
 test('what was queued a minute ago is not held up', () => {
   const { places, clock, load } = placesOf(8)
   load.busy = 1
-  places.wrote()
+  for (let at = 0; at < 8; at++) places.writing(1)
   assert.equal(fill(places, 'small', clock.now() - 60_001), 8)
 })
