@@ -34,6 +34,8 @@ export class BlockBody implements Payload, Reader {
   #fill: Fill | undefined
   /** Where the next piece from the disk may go. */
   #lent: Uint8Array | undefined
+  /** Those that are lent in turn, made when they are needed. */
+  readonly #buffers: [Uint8Array | undefined, Uint8Array | undefined] = [undefined, undefined]
   #first: Uint8Array | undefined
   #failuresCount = 0
   /** Of the memory that all share. */
@@ -70,7 +72,11 @@ export class BlockBody implements Payload, Reader {
    */
   async begin(): Promise<void> {
     try {
-      this.#first ??= await this.#next()
+      if (this.#first !== undefined) return
+      this.#lend(0)
+      this.#first = await this.#next()
+      // Whoever takes pieces for good gets others from here on.
+      this.#lent = undefined
     } catch (error) {
       this.leave()
       throw error
@@ -108,19 +114,14 @@ export class BlockBody implements Payload, Reader {
    * As `read`, but what lies on the disk is lent in two buffers in turn, and the next piece is read while one is on its way.
    */
   async sendTo(sink: Sink): Promise<void> {
-    const { blockBytes } = this.#item
-    const buffers = [undefined, undefined] as (Uint8Array | undefined)[] // made when they are needed
     let sending: void | Promise<void> = undefined
     try {
-      for (let turn = 0; ; turn = 1 - turn) {
-        const lent = this.end - this.position > blockBytes
-        this.#lent = lent
-          ? (buffers[turn] ??= Buffer.allocUnsafeSlow(this.#aheadMax(2) * blockBytes))
-          : undefined
+      for (let turn: 0 | 1 = 0; ; turn = turn === 0 ? 1 : 0) {
+        this.#lend(turn)
         const next = this.#piece()
         const bytes = next instanceof Promise ? await next : next
         if (sending !== undefined) await sending
-        if (bytes === undefined) return
+        if (bytes === undefined) return this.#giveBuffersBack()
         sending = sink(bytes)
         // It is awaited one piece later; that a read fails meanwhile must not leave it unheard.
         sending?.catch(() => {})
@@ -128,6 +129,19 @@ export class BlockBody implements Payload, Reader {
     } finally {
       this.leave()
     }
+  }
+
+  /** What lies in one block is read as it is: it may be in memory. */
+  #lend(turn: 0 | 1): void {
+    const { blockBytes } = this.#item
+    if (this.end - this.position > blockBytes)
+      this.#lent = this.#buffers[turn] ??= this.#fills.buffers.take(this.#aheadMax(2) * blockBytes)
+    else this.#lent = undefined
+  }
+
+  /** Every piece has been sent. */
+  #giveBuffersBack(): void {
+    for (const buffer of this.#buffers) if (buffer !== undefined) this.#fills.buffers.giveBack(buffer)
   }
 
   /** A generator would not notice that somebody leaves who has read nothing yet. */

@@ -9,6 +9,7 @@ import { S3Error } from '../service/errors.ts'
 import { behindMissing, blockOf, Fill, type Reader } from './fill.ts'
 import { describedBy, isSameVersion } from './head.ts'
 import type { Item } from './shelf.ts'
+import { SpareBuffers } from './spare-buffers.ts'
 
 /** What is asked of the remote, for a fill or to learn what a key holds. */
 export interface Request {
@@ -38,6 +39,8 @@ const memoryMaxBytes = 64 * 1024 * 1024
 export class Fills {
   /** For bodies on their way, from the remote and from the disk. */
   readonly memory: Budget = new Budget(memoryMaxBytes)
+  /** Of that memory. */
+  readonly buffers: SpareBuffers = new SpareBuffers()
   readonly #send: Send
   readonly #refusal: (wire: WireResponse) => Promise<Error>
   readonly #running = new Map<Item, Set<Fill>>()

@@ -21,6 +21,8 @@ const pauseMs = 10_000
 
 export interface BlocksDependencies {
   readonly clock: Clock
+  /** When what is running now has ended: `setImmediate` unless a simulation decides. */
+  readonly soon: (callback: () => void) => unknown
   readonly random: Random
   readonly log: Log
   readonly files: ChunkFiles
@@ -92,6 +94,8 @@ export class Blocks {
     const pending = (chunk.pending ??= new Map<number, Uint8Array>())
     pending.set(index, bytes)
     this.#pendingBytes += bytes.length
+    // Whoever waits for the bytes is answered first.
+    await new Promise<void>(resolve => this.#deps.soon(resolve))
     const isStored = await this.#stored(chunk, index, bytes)
     this.#pendingBytes -= bytes.length
     pending.delete(index)
