@@ -349,6 +349,13 @@ function lineHeaders(line: ExchangeDependencies, turn: Turn, wire: WireResponse)
   headers.push(...identification(turn.requestId, line.hostId))
   if (turn.crossOrigin !== undefined) headers.push(...turn.crossOrigin)
   const bodiless = turn.request.method === 'HEAD' || wire.status === 204 || wire.status === 304
-  if (wire.body === undefined && !bodiless) headers.push('Content-Length', '0')
+  if (wire.body === undefined && !bodiless && !hasLength(headers)) headers.push('Content-Length', '0')
   return headers
+}
+
+/** As a remote's answer does. */
+function hasLength(headers: readonly string[]): boolean {
+  for (let at = 0; at < headers.length; at += 2)
+    if (headers[at]?.toLowerCase() === 'content-length') return true
+  return false
 }

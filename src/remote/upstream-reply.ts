@@ -52,7 +52,10 @@ export interface UpstreamResponse {
 /** @param method `HEAD` is answered without a body, whatever the headers say */
 export async function withDocument(response: UpstreamResponse, method: string): Promise<UpstreamAnswer> {
   const { statusCode, headers, body } = response
-  if (body === undefined || method === 'HEAD' || statusCode === 204 || statusCode === 304) {
+  const isBodiless = method === 'HEAD' || statusCode === 204 || statusCode === 304
+  // Most writes are answered so, and need not wait for the end of nothing; an empty object is a body all the same.
+  const isEmpty = method !== 'GET' && headers['content-length'] === '0'
+  if (body === undefined || isBodiless || isEmpty) {
     body?.resume() // so that the connection is free again
     return { statusCode, headers, body: new Uint8Array(0) }
   }

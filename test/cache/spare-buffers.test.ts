@@ -22,12 +22,8 @@ function bodyOf(fills: Fills, name: number): BlockBody {
     },
   }
   const context = { signal: new AbortController().signal, requestId: 'r' }
-  // Of an item a body that is all here asks nothing else.
-  return new BlockBody(
-    item as unknown as Item,
-    { start: 0, end: sizeBytes },
-    { fills, context, onChanged: async () => {} },
-  )
+  const here = item as unknown as Item // a body that is all here asks nothing else of it
+  return new BlockBody(here, { start: 0, end: sizeBytes }, { fills, context, onChanged: async () => {} })
 }
 
 function fillsOfNothing(): Fills {

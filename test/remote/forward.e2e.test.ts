@@ -40,6 +40,7 @@ after(async () => {
 interface Answer {
   readonly status: number
   readonly headers: IncomingHttpHeaders
+  readonly rawHeaders: readonly string[]
   readonly body: string
 }
 
@@ -71,6 +72,7 @@ function send({ method = 'GET', target, headers = {}, body }: Sent, daemon = gat
           resolve({
             status: response.statusCode ?? 0,
             headers: response.headers,
+            rawHeaders: response.rawHeaders,
             body: Buffer.concat(chunks).toString(),
           }),
         )
@@ -202,6 +204,24 @@ describe('an answer', () => {
     assert.equal(answer.status, 404)
     assert.equal(answer.headers['content-length'], '321')
   })
+
+  for (const [method, status] of [
+    ['PUT', 200],
+    ['PUT', 403],
+    ['GET', 200],
+  ] as const) {
+    test(`to ${method} without a body says so once, status ${status}`, async () => {
+      remote.answers = [answering(status, { 'content-length': '0' })]
+      const answer = await send({
+        method,
+        target: '/b/k',
+        ...(method === 'PUT' && { body: content('e', 1) }),
+      })
+      assert.deepEqual([answer.status, answer.body], [status, ''])
+      const lengths = answer.rawHeaders.filter(each => each.toLowerCase() === 'content-length')
+      assert.equal(lengths.length, 1)
+    })
+  }
 
   test('that breaks off is never a short body', async () => {
     remote.answers = [
