@@ -36,7 +36,8 @@ export interface Exit {
 export const rootKey: KeyPair = { accessKeyId: 'AKIAS3DTEST', secretAccessKey: 'secret/of+the=tests' }
 
 const program = fileURLToPath(new URL('../../bin/s3d', import.meta.url))
-const readyTimeoutMs = 20_000
+// As long as a machine may take that has fifty other things to do; in vain it waits only for a daemon that hangs.
+const readyTimeoutMs = 120_000
 const stopTimeoutMs = 40_000
 
 /** One directory and port, on which daemons come and go. */
@@ -83,6 +84,7 @@ export class Daemon {
   /** Starts a daemon again where one ended. */
   async restart(): Promise<void> {
     const from = this.#output.length
+    const startedMs = performance.now()
     const child = this.#spawn()
     this.#child = child
     const deadline = setTimeout(() => child.kill('SIGKILL'), readyTimeoutMs)
@@ -92,7 +94,10 @@ export class Daemon {
       }
       child.stdout?.on('data', look)
       child.stderr?.on('data', look)
-      child.once('close', () => reject(new Error('the daemon did not start:\n' + this.#output.slice(from))))
+      child.once('close', (code, signal) => {
+        const how = `${signal ?? `code ${code}`} after ${Math.round(performance.now() - startedMs)} ms`
+        reject(new Error(`the daemon did not start, ended with ${how}:\n${this.#output.slice(from)}`))
+      })
     })
     await ready.finally(() => clearTimeout(deadline))
   }
