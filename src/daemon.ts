@@ -97,7 +97,7 @@ export async function startDaemon(config: Config, root: KeyPair): Promise<Daemon
     : (await import('./gateway.ts')).inFrontOf(config.remote, shared, config))
   const temporary = { sessions, verifyToken: webTokens(shared, config.auth) }
   const authentication = authenticationOf(shared, config, { root, accountKeys, ...temporary })
-  const guards = await openGuards(config, shared).catch(closingFirst(innermost))
+  const guards = await openGuards(config, { ...shared, ...innermost }).catch(closingFirst(innermost))
   const { recorder } = guards
   const s3 = stackOf(innermost, forms(authentication.ofForms), guards)
 
@@ -169,7 +169,7 @@ interface Guards {
 }
 
 /** @throws as `openAudit` */
-async function openGuards(config: Config, shared: Shared): Promise<Guards> {
+async function openGuards(config: Config, shared: Shared & Pick<Innermost, 'isBucket'>): Promise<Guards> {
   const limits = config.limits.length === 0 ? undefined : new Limits(shared, config.limits)
   const audit = await openAudit(config, shared)
   const recorder = audit?.recorder
@@ -273,6 +273,7 @@ async function standingAlone(shared: Shared, config: Config): Promise<Innermost>
     service: operations({ store, keys, ...shared }, { region, defaultEncryption: encryption.byDefault }),
     layers: guarded(shared.opa, own, access.tagsOf),
     passages: { cors: corsLookup(store), preflight: undefined, unknown: undefined },
+    isBucket: name => store.index.bucket(name) !== undefined,
     failed: store.failed,
     checks: { disk: () => store.checkDisk() },
     report: meter => store.report(meter),

@@ -57,6 +57,7 @@ export async function inFrontOf(
       preflight: remote.preflight,
       unknown: remoteConfig.unknownOperations === 'forward' ? unknownTo(shared, passage) : undefined,
     },
+    isBucket: undefined,
     failed: kept?.store.failed ?? new Promise<never>(() => {}), // where nothing is kept nothing can get lost
     checks: { ...checksOf(kept), ...readinessChecks(remote.monitors, remoteConfig.ready) },
     report(meter) {

@@ -21,6 +21,8 @@ export interface Innermost {
   /** What has to stand before it, the outermost first. */
   readonly layers: readonly Layer[]
   readonly passages: Pick<ExchangeDependencies, 'cors' | 'preflight' | 'unknown'>
+  /** Whether there is such a bucket; absent in front of a remote, whose answers tell. */
+  readonly isBucket: ((name: string) => boolean) | undefined
   readonly failed: Promise<never>
   /** What has to be so for the daemon to be ready. */
   readonly checks: Readonly<Record<string, Check>>

@@ -68,7 +68,7 @@ deletes if startswith(input.action, "s3:DeleteObject")
 
 # In UTC, whose hour is where it always is.
 office_hours if {
-	hour := substring(input.time, 11, 2)
+	hour := to_number(substring(input.time, 11, 2))
 	hour >= data.s3d.office.from
 	hour < data.s3d.office.to
 }

@@ -65,7 +65,7 @@ test_uploads_have_a_size if {
 
 test_nothing_grants_it if authz.reason == "nothing grants it" with input as asking({"bucket": "lake"})
 
-create(action, when) := asking({"service": "iam", "identity": {"kind": "root"}, "action": action, "time": when})
+create(action, time) := asking({"service": "iam", "identity": {"kind": "root"}, "action": action, "time": time})
 
 test_users_are_made_in_office_hours if {
 	authz.allow with input as create("iam:CreateUser", "2026-11-30T07:00:00.000Z")

@@ -8,9 +8,10 @@ import type { Log } from '../base/log.ts'
 import type { Meter } from '../base/probe.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Counting, Limiter } from '../service/limiting.ts'
-import type { Call, Layer, OpName } from '../service/service.ts'
+import type { Call, Layer, OpName, Reply, Service } from '../service/service.ts'
 import type { Pacing, Trail } from '../service/context.ts'
 import { Counters, type Counter } from './counters.ts'
+import { KnownBuckets } from './known-buckets.ts'
 import { Leaving, type Pacer } from './pacer.ts'
 import { changes, counterOf, type LimitRule } from './rule.ts'
 
@@ -40,17 +41,24 @@ interface Counted {
 export interface LimitsDependencies {
   readonly clock: Clock
   readonly log: Log
+  /** Whether there is such a bucket; `undefined` where only answers tell. */
+  readonly isBucket: ((name: string) => boolean) | undefined
 }
 
 export class Limits implements Limiter {
   readonly #deps: LimitsDependencies
   readonly #rules: readonly Held[]
+  readonly #buckets: KnownBuckets
+  /** Whether a rule asks which buckets are there, and answers have to tell. */
+  readonly #learns: boolean
 
   constructor(deps: LimitsDependencies, rules: readonly LimitRule[], max: number = countersMax) {
     this.#deps = deps
+    this.#buckets = new KnownBuckets(deps.isBucket, max)
+    this.#learns = this.#buckets.learns && rules.some(({ per }) => per.includes('bucket'))
     this.#rules = rules.map(rule => ({
       rule,
-      counterOf: counterOf(rule),
+      counterOf: counterOf(rule, this.#buckets),
       counters: new Counters(rule, deps.clock, max),
       refused: { rate: 0, concurrency: 0 },
       loggedMs: -Infinity,
@@ -59,15 +67,28 @@ export class Limits implements Limiter {
 
   /** @throws {S3Error} from the layer: `SlowDown` */
   get layer(): Layer {
-    return inner => async call => {
-      const counted = this.#counted(countingOf(call))
-      if (counted.length === 0) return inner(call)
-      const leave = this.#enter(counted, call.context.trail)
-      const { trail } = call.context
-      // Without a connection a call has ended when it is answered.
-      if (trail === undefined) return inner(call).finally(leave)
-      trail.onEnd(leave)
-      return inner(call)
+    return innermost => {
+      const inner = this.#learns ? this.#learning(innermost) : innermost
+      return call => this.#limited(inner, call)
+    }
+  }
+
+  async #limited<Op extends OpName>(inner: Service, call: Call<Op>): Promise<Reply<Op>> {
+    const counted = this.#counted(countingOf(call))
+    if (counted.length === 0) return inner(call)
+    const leave = this.#enter(counted, call.context.trail)
+    const { trail } = call.context
+    // Without a connection a call has ended when it is answered.
+    if (trail === undefined) return inner(call).finally(leave)
+    trail.onEnd(leave)
+    return inner(call)
+  }
+
+  #learning(inner: Service): Service {
+    return async call => {
+      const answer = await inner(call)
+      this.#buckets.succeeded(call.op, call.resource.bucket)
+      return answer
     }
   }
 

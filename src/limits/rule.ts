@@ -9,6 +9,7 @@ import { compilePattern, matchesPattern, type Pattern } from '../policy/wildcard
 import type { Identity } from '../service/context.ts'
 import type { Counting } from '../service/limiting.ts'
 import type { OpName } from '../service/service.ts'
+import type { KnownBuckets } from './known-buckets.ts'
 import type { Rate } from './rate.ts'
 
 /** By whom requests are counted apart. */
@@ -40,8 +41,14 @@ export interface LimitRule {
   readonly sendBytes: number | undefined
 }
 
-/** @returns by which name an asker is counted; `undefined` for who is no matter of the rule */
-export function counterOf(rule: LimitRule): (asked: Counting) => string | undefined {
+/**
+ * @param known the buckets that have counters of their own
+ * @returns by which name an asker is counted; `undefined` for who is no matter of the rule
+ */
+export function counterOf(
+  rule: LimitRule,
+  known: Pick<KnownBuckets, 'has'>,
+): (asked: Counting) => string | undefined {
   const buckets = rule.buckets.map(compile)
   const who = rule.who.map(isWho)
   return asked => {
@@ -50,7 +57,7 @@ export function counterOf(rule: LimitRule): (asked: Counting) => string | undefi
     if (rule.operations !== 'all' && (rule.operations === 'write') !== isWrite) return undefined
     if (buckets.length > 0 && !buckets.some(pattern => matchesPattern(pattern, bucket))) return undefined
     if (who.length > 0 && !who.some(matches => matches(identity))) return undefined
-    return rule.per.map(by => countedAs(by, asked)).join('\n')
+    return rule.per.map(by => countedAs(by, asked, known)).join('\n')
   }
 }
 
@@ -60,12 +67,15 @@ export function changes(op: OpName): boolean {
   return access !== 'read' && access !== 'list'
 }
 
-function countedAs(by: CountedBy, { identity, bucket, address, isNeverSigned }: Counting): string {
+function countedAs(by: CountedBy, asked: Counting, known: Pick<KnownBuckets, 'has'>): string {
+  const { identity, bucket, address, isNeverSigned } = asked
   switch (by) {
     case 'address':
       return networkOf(address)
     case 'bucket':
-      return bucket
+      if (bucket === '' || known.has(bucket)) return bucket
+      // No name of a bucket; who has signed does not wait for those who ask for whatever they like.
+      return identity.kind === 'anonymous' ? '? anonymous' : '?'
     case 'access-key':
       return identity.kind === 'anonymous' ? '' : identity.accessKeyId
     case 'account':

@@ -20,7 +20,7 @@ import {
   ownerShown,
   privateAcl,
 } from './ownership.ts'
-import { grantsAccess } from './refusals.ts'
+import { asksForList } from './refusals.ts'
 import { verifyIfDeclared } from './verify-document.ts'
 import { refusePublicAcl } from './written-access.ts'
 
@@ -122,7 +122,7 @@ function askedFor({ accounts }: Dependencies, input: AclInput, owners: Owners): 
 
 /** @throws {S3Error} `AccessControlListNotSupported`, `MissingSecurityHeader` without an ACL, `MalformedACLError` */
 function requireOwnerOnly(input: AclInput, ownerId: string): void {
-  if (grantsAccess(input)) throw new S3Error('AccessControlListNotSupported')
+  if (asksForList(input)) throw new S3Error('AccessControlListNotSupported')
   const { ACL, AccessControlPolicy } = input
   if (ACL !== undefined && AccessControlPolicy !== undefined) throw new S3Error('UnexpectedContent')
   if (AccessControlPolicy !== undefined) checkPolicy(AccessControlPolicy, ownerId)

@@ -8,12 +8,12 @@ import { isBucketName } from '../service/bucket-name.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Call, Input, Output } from '../service/service.ts'
 import { versioningOf, type Bucket } from '../store/rows.ts'
+import { withSetting } from './configuration.ts'
 import { formatToken, parseToken } from './continuation-token.ts'
 import { nowInSeconds, type Dependencies } from './dependencies.ts'
 import { durably, findBucket, requireBucket } from './find.ts'
 import { aclInHeaders } from './grants.ts'
-import { accountOfBucket, isPrivate, ownerShown, ownerships } from './ownership.ts'
-import { grantsAccess } from './refusals.ts'
+import { accountOfBucket, hasLists, isPrivate, ownerShown, ownerships } from './ownership.ts'
 import { bucketTagRules, parseTagSet } from './tags.ts'
 
 /** The region that has no name as a location constraint. */
@@ -33,11 +33,12 @@ export async function createBucket(
   checkLocation(input.CreateBucketConfiguration?.LocationConstraint, region)
   const tags = parseTagSet(input.CreateBucketConfiguration?.Tags ?? [], bucketTagRules)
   const hasObjectLock = input.ObjectLockEnabledForBucket === true
+  const owned = ownershipSettings(deps, input, account)
   const settings = {
     ...(tags !== undefined && { tags }),
     // Object lock is about versions, so it brings them along.
     ...(hasObjectLock && { versioning: 'Enabled', objectLock: {} }),
-    ...ownershipSettings(deps, input, account),
+    ...owned,
   }
   const createdMs = nowInSeconds(deps.clock)
   await deps.store.index.commit(transaction => {
@@ -48,8 +49,10 @@ export async function createBucket(
     } else if (accountOfBucket(existing) !== account) {
       throw new S3Error('BucketAlreadyExists', { BucketName: input.Bucket })
     } else if (region !== namelessRegion) {
-      // In us-east-1, and only there, creating one's own bucket again is fine.
       throw new S3Error('BucketAlreadyOwnedByYou', { BucketName: input.Bucket })
+    } else if (hasLists(existing)) {
+      // In us-east-1, and only there, creating one's own bucket again is fine, and its list begins anew.
+      transaction.updateBucket({ ...existing, settings: withSetting(existing.settings, 'acl', owned['acl']) })
     }
   })
   return { Location: `/${input.Bucket}` }
@@ -126,20 +129,17 @@ function notEmpty(bucket: Bucket): S3Error {
 }
 
 /**
- * Who owns what will be in it, and its list. Without a word of ownership there are no lists.
- * @throws {S3Error} `InvalidBucketAclWithObjectOwnership`, `InvalidArgument`, and `AccessDenied` for a public list, since new
- *   buckets block those
+ * Who owns what will be in it, and its list. Without a word of ownership there are no lists, and the only one to ask for is
+ * how it is: the owner's full control.
+ * @throws {S3Error} `InvalidArgument`, `InvalidBucketAclWithObjectOwnership`, `InvalidBucketAclWithBlockPublicAccessError` for a
+ *   public list, since new buckets block those, and as `aclInHeaders`
  */
 function ownershipSettings(
   { accounts }: Dependencies,
   input: Input<'CreateBucket'>,
   account: string,
 ): Bucket['settings'] {
-  const ownership = input.ObjectOwnership
-  if (ownership === undefined || ownership === 'BucketOwnerEnforced') {
-    if (grantsAccess(input)) throw new S3Error('InvalidBucketAclWithObjectOwnership')
-    return {}
-  }
+  const ownership = input.ObjectOwnership ?? 'BucketOwnerEnforced'
   if (!ownerships.includes(ownership)) {
     throw new S3Error('InvalidArgument', {
       message: `Invalid x-amz-object-ownership header: ${ownership}`,
@@ -148,11 +148,13 @@ function ownershipSettings(
     })
   }
   const acl = aclInHeaders(input, { account, bucketAccount: account, of: 'bucket' }, accounts)
-  if (acl !== undefined && isPublicAcl(acl)) throw new S3Error('AccessDenied')
-  return {
-    ownership: { Rules: [{ ObjectOwnership: ownership }] },
-    ...(acl !== undefined && !isPrivate(acl, account) && { acl }),
+  const isOwners = acl === undefined || isPrivate(acl, account)
+  if (ownership === 'BucketOwnerEnforced') {
+    if (!isOwners) throw new S3Error('InvalidBucketAclWithObjectOwnership')
+    return {}
   }
+  if (acl !== undefined && isPublicAcl(acl)) throw new S3Error('InvalidBucketAclWithBlockPublicAccessError')
+  return { ownership: { Rules: [{ ObjectOwnership: ownership }] }, ...(!isOwners && { acl }) }
 }
 
 /** @throws {S3Error} for what would make another bucket than s3d's: directory buckets */

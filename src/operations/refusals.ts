@@ -16,13 +16,6 @@ const notImplemented = [
 
 const grants = ['GrantFullControl', 'GrantRead', 'GrantReadACP', 'GrantWrite', 'GrantWriteACP'] as const
 
-/** What an owner-enforced bucket accepts, since these grant nothing the owner does not have. */
-const harmlessAcls: ReadonlySet<string> = new Set([
-  'private',
-  'bucket-owner-full-control',
-  'bucket-owner-read',
-])
-
 /** @throws {S3Error} `NotImplemented` with the header's name */
 export function refuseUnsupported(input: ObjectInput): void {
   for (const [member, header] of notImplemented) {
@@ -30,8 +23,12 @@ export function refuseUnsupported(input: ObjectInput): void {
   }
 }
 
-/** Whether an ACL header would give somebody else access, which a bucket without lists has to refuse. */
-export function grantsAccess(input: ObjectInput): boolean {
-  if (input.ACL !== undefined && !harmlessAcls.has(input.ACL)) return true
+/**
+ * Whether headers ask for a list that a bucket without lists refuses: any but the bucket owner's full control by its canned
+ * name, `private` included.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-ownership-error-responses.html
+ */
+export function asksForList(input: GrantHeaders): boolean {
+  if (input.ACL !== undefined && input.ACL !== 'bucket-owner-full-control') return true
   return grants.some(grant => input[grant] !== undefined)
 }

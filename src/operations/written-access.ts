@@ -13,7 +13,7 @@ import type { Dependencies } from './dependencies.ts'
 import { aclInHeaders } from './grants.ts'
 import { accessOf, accountOfBucket, ownershipOf, privateAcl } from './ownership.ts'
 import { publicAccessOf } from './public-access.ts'
-import { grantsAccess } from './refusals.ts'
+import { asksForList } from './refusals.ts'
 
 type Writing = Call<'PutObject'> | Call<'CopyObject'> | Call<'CreateMultipartUpload'>
 
@@ -29,7 +29,7 @@ export function writtenAccess(
 ): Access | undefined {
   const ownership = ownershipOf(bucket)
   if (ownership === 'BucketOwnerEnforced') {
-    if (grantsAccess(input)) throw new S3Error('AccessControlListNotSupported')
+    if (asksForList(input)) throw new S3Error('AccessControlListNotSupported')
     return undefined
   }
   const bucketAccount = accountOfBucket(bucket)

@@ -25,11 +25,11 @@ const bodies: readonly (readonly [what: string, body: string, want: string])[] =
     policy({ owner: '<Owner><DisplayName>own</DisplayName></Owner>' }),
     malformedAcl,
   ],
-  ['of two owners', policy({ owner: owner(canonical.own) + owner(canonical.mill) }), denied],
+  ['of two owners', policy({ owner: owner(canonical.own) + owner(canonical.mill) }), malformedXml],
   [
     'of an owner of two ids',
     policy({ owner: `<Owner><ID>${canonical.own}</ID><ID>${canonical.mill}</ID></Owner>` }),
-    denied,
+    malformedXml,
   ],
   [
     'for a name that is shown',

@@ -17,9 +17,8 @@ interface Element {
 
 /** The cursor over a document that generated readers get. */
 interface Cursor {
-  readonly depth: number
   readonly name: string
-  nextChild(depth: number): boolean
+  nextChild(): boolean
   text(): string
 }
 
@@ -183,29 +182,28 @@ function attributed(xml: string): string[] {
     .toSorted()
 }
 
-/** A document without what makes no difference: white space between elements, and the order of unlike ones. */
-function documentOf(service: Service, body: Buffer): Element {
-  const root = /<([A-Za-z][\w.-]*)/.exec(body.toString().replace(/<\?.*?\?>/s, ''))?.[1] ?? ''
-  const parents = service.readXml(body, root, xml => parentsIn(xml, []))
-  return service.readXml(body, root, xml => tree(xml, parents.values()))
+/** A document without what makes no difference: text between elements, and the order of unlike ones. */
+function documentOf(service: Service, whole: Buffer): Element {
+  const text = whole.toString().replaceAll(/>\s*<!\[CDATA\[.*?\]\]>\s*</gs, '><')
+  const body = Buffer.from(text)
+  const root = /<([A-Za-z][\w.-]*)/.exec(text.replace(/<\?.*?\?>/s, ''))?.[1] ?? ''
+  return service.readXml(body, root, xml => tree(xml, parentsIn(text).values()))
 }
 
 /** Of each element in document order, whether it has children: a cursor goes for either those or the text. */
-function parentsIn(xml: Cursor, parents: boolean[]): boolean[] {
-  const { depth } = xml
-  const index = parents.push(false) - 1
-  while (xml.nextChild(depth)) {
-    parents[index] = true
-    parentsIn(xml, parents)
-  }
-  return parents
+function parentsIn(xml: string): boolean[] {
+  const tags = [...xml.matchAll(/<\/?[A-Za-z][^>]*>/g)].map(([tag]) => tag)
+  return tags.flatMap((tag, at) => {
+    if (tag.startsWith('</')) return []
+    return [!tag.endsWith('/>') && tags[at + 1]?.startsWith('</') === false]
+  })
 }
 
 function tree(xml: Cursor, parents: Iterator<boolean>): Element {
-  const { name, depth } = xml
+  const { name } = xml
   if (parents.next().value !== true) return { name, text: withoutMilliseconds(xml.text()), children: [] }
   const children: Element[] = []
-  while (xml.nextChild(depth)) children.push(tree(xml, parents))
+  while (xml.nextChild()) children.push(tree(xml, parents))
   children.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
   return { name, text: '', children }
 }

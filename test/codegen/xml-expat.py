@@ -1,7 +1,8 @@
 """Says of XML documents what expat makes of them: an oracle for xml-expat.test.ts.
 
 A line of standard input is a document in base64; the answer is a line of JSON: null for what is not well-formed,
-otherwise what else is noteworthy, the root's local name, and the ETag of each Part below it.
+otherwise what else is noteworthy, the root's local name, and the ETag of each Part below it. What S3's schema does not have is
+noteworthy: other elements, an ETag twice, text between elements.
 """
 
 import base64
@@ -10,6 +11,7 @@ import re
 import sys
 from xml.parsers import expat
 
+PATHS = ([], ["Part"], ["Part", "ETag"])
 NAME = re.compile(r"[^:]+(?::[^-.0-9:\u00b7][^:]*)?\Z")
 
 
@@ -40,6 +42,13 @@ class Document:
         if len(self.stack) == 1 and local == "Part":
             self.parts.append(None)
         self.stack.append((local, []))
+        path = [at for at, _ in self.stack[1:]]
+        if path not in PATHS:
+            self.notes.add("element")
+        elif len(path) == 2:
+            if self.parts[-1] is not None:
+                self.notes.add("twice")
+            self.parts[-1] = ""
         if len(self.stack) > 32:
             self.notes.add("depth")
 
@@ -50,6 +59,8 @@ class Document:
         local, pieces = self.stack.pop()
         if [at for at, _ in self.stack[1:]] == ["Part"] and local == "ETag":
             self.parts[-1] = "".join(pieces)
+        elif "".join(pieces).strip(" \t\r\n"):
+            self.notes.add("text")
 
 
 for line in sys.stdin:

@@ -13,7 +13,7 @@ function read<Op extends OperationName>(operation: Op, xml: string | Uint8Array)
     method: 'PUT',
     bucket: 'b',
     key: 'k',
-    query: { uploadId: 'u' },
+    query: { uploadId: 'u', id: 'i' },
     headers: {},
     body,
   })
@@ -40,7 +40,6 @@ const texts: ReadonlyArray<readonly [xml: string, want: string]> = [
   ['&#1;&#x7f;', '\u0001\u007f'],
   ['&#233;a', 'éa'],
   ['\uffff', '\uffff'],
-  ['a<x y="&lt;">no</x>b<x/>c', 'abc'],
   ['- ] ]] > \' "', '- ] ]] > \' "'],
   ['', ''],
   ['é\u{1f600}', 'é\u{1f600}'],
@@ -61,20 +60,20 @@ describe('the key', () => {
   })
 })
 
-const object = '<Object><Key>k</Key></Object>'
+const keyOfK = '<Key>k</Key>'
+const object = `<Object>${keyOfK}</Object>`
 
 const accepted = [
   `<Delete xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${object}</Delete>`,
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<!-- hi -->\n<Delete>${object}</Delete>\n`,
   `\ufeff<Delete>${object}</Delete>`,
   `<s3:Delete xmlns:s3="http://s3.amazonaws.com/doc/2006-03-01/"><s3:Object><s3:Key>k</s3:Key></s3:Object></s3:Delete>`,
-  `<Delete><Unknown><Deep>1</Deep></Unknown>\n  ${object}\n</Delete>`,
+  `<Delete>\r\n\t<!-- hi -->${object}<![CDATA[ ]]>&#32;\n</Delete>`,
   `<Delete ><Object ><Key >k</Key ></Object ></Delete >`,
   `<Delete a='"' b = "'"\n>${object}</Delete><!-- end -->\n`,
+  `<Delete><Object é:ü="" ü="&lt;">${keyOfK}</Object></Delete>`,
   `<?xml version='1.0' encoding='utf-8'?><Delete>${object}</Delete>`,
   `<?xml version="1.0" encoding="US-ASCII"?><Delete>${object}</Delete>`,
-  `<Delete><é:ü>${object}</é:ü>${object}</Delete>`,
-  `<Delete>${'<a>'.repeat(31)}${'</a>'.repeat(31)}${object}</Delete>`,
 ]
 
 describe('accepted', () => {
@@ -130,6 +129,21 @@ const malformed = [
   `<?xml version="1.0" encoding="ISO-8859-1"?><Delete><Object><Key>é</Key></Object></Delete>`,
   `<![CDATA[]]><Delete>${object}</Delete>`,
   `<Delete>${'<a>'.repeat(32)}${'</a>'.repeat(32)}${object}</Delete>`,
+  `<Delete>${'<a>'.repeat(31)}${'</a>'.repeat(31)}${object}</Delete>`,
+  // Well-formed, and not of S3's schema: what it has not, what it has once, and text where it has elements.
+  `<Delete><Unknown><Deep>1</Deep></Unknown>${object}</Delete>`,
+  `<Delete><é:ü>${object}</é:ü>${object}</Delete>`,
+  `<Delete>${object}<object/></Delete>`,
+  `<Delete><Object>${keyOfK}${keyOfK}</Object></Delete>`,
+  `<Delete><Object>${keyOfK}<s3:Key>k</s3:Key></Object></Delete>`,
+  `<Delete><Object>${keyOfK}<VersionId/><VersionId/></Object></Delete>`,
+  `<Delete><Quiet>true</Quiet>${object}<Quiet>true</Quiet></Delete>`,
+  '<Delete><Object><Key>a<x y="&lt;">no</x>b</Key></Object></Delete>',
+  '<Delete><Object><Key>a<Key/></Key></Object></Delete>',
+  `<Delete>text${object}</Delete>`,
+  `<Delete>${object}&#97;</Delete>`,
+  `<Delete><Object>${keyOfK}<![CDATA[text]]></Object></Delete>`,
+  `<Delete><Object> . ${keyOfK}</Object></Delete>`,
   '<Delete>'.repeat(5000),
   '<a>'.repeat(5000) + '</a>'.repeat(5000),
 ]
@@ -140,6 +154,32 @@ describe('malformed', () => {
       assert.throws(() => read('DeleteObjects', xml), { code: 'MalformedXML' }),
     )
   }
+
+  const documents: ReadonlyArray<readonly [what: string, read: () => unknown]> = [
+    ['a list twice', () => read('PutBucketTagging', '<Tagging><TagSet></TagSet><TagSet></TagSet></Tagging>')],
+    [
+      'a list with another item',
+      () => read('PutBucketTagging', '<Tagging><TagSet><Abc/></TagSet></Tagging>'),
+    ],
+    [
+      'two of what there is one of',
+      () =>
+        read(
+          'PutBucketMetricsConfiguration',
+          '<MetricsConfiguration><Id>i</Id><Filter><Prefix>a</Prefix><AccessPointArn>b</AccessPointArn></Filter></MetricsConfiguration>',
+        ),
+    ],
+    [
+      'a grantee of two types',
+      () =>
+        read(
+          'PutBucketAcl',
+          '<AccessControlPolicy><AccessControlList><Grant><Grantee a:type="Group" b:type="CanonicalUser"><URI>u</URI>' +
+            '</Grantee></Grant></AccessControlList></AccessControlPolicy>',
+        ),
+    ],
+  ]
+  for (const [what, reading] of documents) test(what, () => assert.throws(reading, { code: 'MalformedXML' }))
 
   test('bytes that are no UTF-8', () => {
     assert.throws(() => read('DeleteObjects', Buffer.from([0x3c, 0x61, 0xff, 0x2f, 0x3e])), {

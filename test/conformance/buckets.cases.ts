@@ -49,6 +49,26 @@ const refused: readonly {
     code: 'InvalidBucketAclWithObjectOwnership',
   },
   {
+    title: 'a grant to others',
+    input: { Bucket: 'refused', GrantRead: 'uri=http://acs.amazonaws.com/groups/global/AllUsers' },
+    code: 'InvalidBucketAclWithObjectOwnership',
+  },
+  {
+    title: 'a canned ACL for others that it is to have no lists for',
+    input: { Bucket: 'refused', ACL: 'log-delivery-write', ObjectOwnership: 'BucketOwnerEnforced' },
+    code: 'InvalidBucketAclWithObjectOwnership',
+  },
+  {
+    title: 'a canned ACL that there is not',
+    input: { Bucket: 'refused', ACL: 'public' },
+    code: 'InvalidArgument',
+  },
+  {
+    title: 'a public canned ACL, which new buckets block',
+    input: { Bucket: 'refused', ACL: 'public-read', ObjectOwnership: 'ObjectWriter' },
+    code: 'InvalidBucketAclWithBlockPublicAccessError',
+  },
+  {
     title: 'ACL ownership',
     input: { Bucket: 'refused', ObjectOwnership: 'Nobody' },
     code: 'InvalidArgument',

@@ -359,10 +359,13 @@ configurations.add('ACLs: the owner has full control, and nobody else can be giv
   const AccessControlPolicy = { Owner: { ID }, Grants: fullControl }
   await s3.call('PutBucketAcl', { Bucket, AccessControlPolicy })
   await s3.call('PutObjectAcl', { ...at, AccessControlPolicy })
-  await s3.call('PutBucketAcl', { Bucket, ACL: 'private' })
   await s3.call('PutObjectAcl', { ...at, ACL: 'bucket-owner-full-control' })
   const refused = { code: 'AccessControlListNotSupported' }
-  await assertRefused(s3.call('PutBucketAcl', { Bucket, ACL: 'public-read' }), refused)
+  for (const ACL of ['private', 'public-read'] as const) {
+    await assertRefused(s3.call('PutBucketAcl', { Bucket, ACL }), refused)
+    await assertRefused(s3.call('PutObjectAcl', { ...at, ACL }), refused)
+  }
+  await assertRefused(s3.call('PutBucketAcl', { Bucket, GrantFullControl: `id=${ID}` }), refused)
   await assertRefused(s3.call('PutObjectAcl', { ...at, GrantRead: `id=${'0'.repeat(64)}` }), refused)
   const other = [
     { Grantee: { Type: 'CanonicalUser' as const, ID: '0'.repeat(64) }, Permission: 'READ' as const },

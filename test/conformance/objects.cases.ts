@@ -210,6 +210,7 @@ const refused: readonly {
   },
   { title: 'an unknown storage class', input: { StorageClass: 'CHEAP' }, code: 'InvalidStorageClass' },
   { title: 'a public ACL', input: { ACL: 'public-read' }, code: 'AccessControlListNotSupported' },
+  { title: 'a private ACL', input: { ACL: 'private' }, code: 'AccessControlListNotSupported' },
   { title: 'a grant', input: { GrantRead: 'id=x' }, code: 'AccessControlListNotSupported' },
   { title: 'a legal hold', input: { ObjectLockLegalHoldStatus: 'ON' }, code: 'InvalidRequest' },
   { title: 'an append', input: { WriteOffsetBytes: 0 }, code: 'NotImplemented' },
@@ -225,10 +226,18 @@ for (const { title, input, code, members } of refused) {
   })
 }
 
-objects.add('take an ACL that gives nothing away', async s3 => {
+objects.add('take the owner’s full control without lists, and no other ACL', async s3 => {
   const Bucket = await freshBucket(s3)
-  for (const ACL of ['private', 'bucket-owner-full-control'] as const) {
-    await s3.call('PutObject', { Bucket, Key: 'k', Body: body('x'), ACL })
+  const at = { Bucket, Key: 'k' }
+  const source = { ...at, CopySource: `${Bucket}/k`, MetadataDirective: 'REPLACE' } as const
+  const ACL = 'bucket-owner-full-control'
+  await s3.call('PutObject', { ...at, Body: body('x'), ACL })
+  await s3.call('CopyObject', { ...source, ACL })
+  await s3.call('CreateMultipartUpload', { ...at, ACL })
+  for (const other of ['private', 'bucket-owner-read'] as const) {
+    const code = 'AccessControlListNotSupported'
+    await assertRefused(s3.call('CopyObject', { ...source, ACL: other }), { code })
+    await assertRefused(s3.call('CreateMultipartUpload', { ...at, ACL: other }), { code })
   }
 })
 

@@ -1,96 +1,23 @@
 /** Limits in virtual time: who is refused, who waits how long, who counts together, and what is forgotten. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { Log } from '../../src/base/log.ts'
-import { Limits } from '../../src/limits/limits.ts'
 import { Leaving, Pacer } from '../../src/limits/pacer.ts'
 import { RateGate } from '../../src/limits/rate.ts'
 import { changes, counterOf, type LimitRule } from '../../src/limits/rule.ts'
-import { Trail, type Identity } from '../../src/service/context.ts'
-import { S3Error } from '../../src/service/errors.ts'
-import { reply, type Call, type OpName, type Service } from '../../src/service/service.ts'
+import { Trail } from '../../src/service/context.ts'
 import { HandClock } from './hand-clock.ts'
-
-const account = '000000000000'
-const everybody: LimitRule = {
-  name: 'rule',
-  who: [],
-  services: [],
-  buckets: [],
-  operations: 'all',
-  per: [],
-  rate: undefined,
-  concurrency: undefined,
-  receiveBytes: undefined,
-  sendBytes: undefined,
-}
-const root: Identity = { kind: 'root', accessKeyId: 'ROOT' }
-const anonymous: Identity = { kind: 'anonymous' }
-
-function user(name: string, accessKeyId = name): Identity {
-  return { kind: 'user', accessKeyId, account, arn: `arn:aws:iam::${account}:user/${name}`, id: name }
-}
-
-function session(role: string, name: string): Identity {
-  const arn = `arn:aws:sts::${account}:assumed-role/${role}/${name}`
-  return {
-    kind: 'role',
-    accessKeyId: name,
-    account,
-    arn,
-    role: `arn:aws:iam::${account}:role/${role}`,
-    id: name,
-  }
-}
-
-function vouched(by: string, name: string): Identity {
-  const arn = `arn:aws:sts::${account}:federated-user/${name}`
-  return { kind: 'federated', accessKeyId: name, account, arn, id: `${account}:${name}`, by }
-}
-
-interface Asking {
-  readonly op?: OpName
-  readonly identity?: Identity
-  readonly bucket?: string
-  readonly trail?: Trail | undefined
-}
-
-function callOf({ op = 'GetObject', identity = root, bucket = 'b', trail }: Asking = {}): Call<OpName> {
-  const { signal } = new AbortController()
-  return {
-    op,
-    input: {},
-    resource: { bucket, key: 'k', version: undefined },
-    raw: undefined,
-    context: { requestId: 'R', identity, signal, trail },
-  }
-}
-
-/** Limits before a service that answers at once, and a count of what reached it. */
-function limited(rules: readonly Partial<LimitRule>[], max?: number) {
-  const clock = new HandClock()
-  const logged: string[] = []
-  const add = (message: string) => void logged.push(message)
-  const log: Log = { debug: add, info: add, warn: add, error: add }
-  const whole = rules.map(rule => ({ ...everybody, ...rule }))
-  const limits = new Limits({ clock, log }, whole, max)
-  let reached = 0
-  const inner = () => {
-    reached++
-    return Promise.resolve(reply<'GetObject'>({}))
-  }
-  const service = limits.layer(inner as Service) // nobody looks at the outputs
-  const ask = async (asking?: Asking): Promise<string> => {
-    try {
-      await service(callOf(asking))
-      return 'ok'
-    } catch (error) {
-      assert(error instanceof S3Error, String(error))
-      return `${error.code} ${String(error.members['RetryAfter'])}: ${error.message}`
-    }
-  }
-  return { clock, limits, ask, logged, reached: () => reached }
-}
+import {
+  account,
+  anonymous,
+  everybody,
+  isThere,
+  limited,
+  root,
+  session,
+  user,
+  vouched,
+  type Asking,
+} from './limited.ts'
 
 describe('the rate', () => {
   test('a burst goes at once, the rest at the rate, and what is refused counts for nothing', async () => {
@@ -211,6 +138,9 @@ describe('who counts', () => {
     { rule: { per: ['access-key'] }, asking: { identity: session('web', 's1') }, want: 's1' },
     { rule: { per: ['account'] }, asking: {}, want: account },
     { rule: { per: ['access-key', 'bucket'] }, asking: { bucket: 'logs' }, want: 'ROOT\nlogs' },
+    { rule: { per: ['bucket'] }, asking: { bucket: '' }, want: '' },
+    { rule: { per: ['bucket'] }, asking: { bucket: 'no-such' }, want: '?' },
+    { rule: { per: ['bucket'] }, asking: { bucket: 'no-such', identity: anonymous }, want: '? anonymous' },
     { rule: { buckets: ['log*'] }, asking: { bucket: 'photos' }, want: undefined },
     { rule: { buckets: ['log*'] }, asking: { bucket: 'logs' }, want: '' },
     { rule: { operations: 'write' }, asking: { op: 'GetObject' }, want: undefined },
@@ -247,7 +177,7 @@ describe('who counts', () => {
       const { op = 'GetObject', identity = root, bucket = 'b' } = asking
       const from = { address: undefined, isNeverSigned: false }
       const counting = { service: 's3', isWrite: changes(op), identity, bucket, ...from } as const
-      assert.equal(counterOf({ ...everybody, ...rule })(counting), want)
+      assert.equal(counterOf({ ...everybody, ...rule }, { has: isThere })(counting), want)
     })
   }
 })
@@ -256,7 +186,7 @@ describe('memory', () => {
   const rule = { per: ['bucket'], rate: { perSecond: 1, burst: 2 } } as const
 
   test('who is idle is forgotten, who is not is not: nobody gets a fresh burst', async () => {
-    const { clock, ask } = limited([rule], 4)
+    const { clock, ask } = limited([rule], { max: 4 })
     for (const bucket of ['a', 'a', 'b', 'c', 'd']) assert.equal(await ask({ bucket }), 'ok')
     // Four are counted, all of them busy: the fifth and the sixth share a counter.
     assert.equal(await ask({ bucket: 'e' }), 'ok')
@@ -270,7 +200,7 @@ describe('memory', () => {
   })
 
   test('a million names take as much as are counted apart', async () => {
-    const { clock, limits, ask } = limited([rule], 100)
+    const { clock, limits, ask } = limited([rule], { max: 100 })
     for (let index = 0; index < 20_000; index++) {
       await ask({ bucket: `b${index}` })
       if (index % 100 === 99) await clock.pass(10)

@@ -36,7 +36,7 @@ function nameOf(
   given: Partial<Counting>,
   rule: Partial<LimitRule> = { per: ['identity'] },
 ): string | undefined {
-  return counterOf({ ...everybody, ...rule })({ ...unsigned, ...given })
+  return counterOf({ ...everybody, ...rule }, { has: () => true })({ ...unsigned, ...given })
 }
 
 describe('what nobody signs', () => {
@@ -65,7 +65,9 @@ describe('what nobody signs', () => {
   })
 
   test('is under way until its trail ends', () => {
-    const limits = new Limits({ clock: new HandClock(), log }, [{ ...everybody, concurrency: 1 }])
+    const limits = new Limits({ clock: new HandClock(), log, isBucket: undefined }, [
+      { ...everybody, concurrency: 1 },
+    ])
     const [first, second] = [new Trail(), new Trail()]
     limits.admit(unsigned, first)
     assert.throws(() => limits.admit(unsigned, second), { name: 'S3Error', code: 'SlowDown' })

@@ -125,11 +125,6 @@ test('a bucket made with lists has the ownership and the list that it was made w
   await assert.rejects(write('writer', Bucket), denied)
 })
 
-test('new buckets take no public list before that is allowed', async () => {
-  const said = { Bucket: 'public-at-once', ObjectOwnership: 'ObjectWriter', ACL: 'public-read' } as const
-  await assert.rejects(clients.owner.send(new CreateBucketCommand(said)), denied)
-})
-
 const canned = {
   private: ['owner FULL_CONTROL'],
   'public-read': ['owner FULL_CONTROL', 'AllUsers READ'],
@@ -237,6 +232,7 @@ test('without lists everything is the bucket owner and lists wait', async () => 
   await assert.rejects(read('writer', Bucket), denied)
   const refused = { name: 'AccessControlListNotSupported' }
   await assert.rejects(write('owner', Bucket, { ACL: 'public-read' }), refused)
+  await assert.rejects(write('owner', Bucket, { ACL: 'private' }), refused)
   const put = new PutBucketAclCommand({ Bucket, ACL: 'public-read' })
   await assert.rejects(clients.owner.send(put), refused)
   await set('ObjectWriter')

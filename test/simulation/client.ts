@@ -50,7 +50,7 @@ export class Client {
       listUnder: () => this.#lister.listUnder(dice),
       tags: () => this.#reader.tags(key),
       put: () => this.#put(key, dice, {}),
-      putThrough: () => this.#put(key, dice, { ACL: 'private' }),
+      putThrough: () => this.#put(key, dice, { ACL: 'bucket-owner-full-control' }),
       create: () => this.#put(key, dice, { IfNoneMatch: '*' }),
       replace: () => this.#put(key, dice, { IfMatch: `"${this.#known(key, dice)}"` }),
       remove: () => this.#remove(key, undefined),

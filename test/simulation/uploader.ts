@@ -117,7 +117,7 @@ export class Uploader {
       ...(tag !== '' && { Tagging: `t=${tag}` }),
       ...(isChecked && { ChecksumAlgorithm: 'CRC32' }),
       // As only the remote can do it, so the upload is there from its begin.
-      ...(dice.chance(0.15) && { ACL: 'private' }),
+      ...(dice.chance(0.15) && { ACL: 'bucket-owner-full-control' }),
     })
     if (begun === undefined || begun instanceof S3Error) return undefined
     const { UploadId } = begun

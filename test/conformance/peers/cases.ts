@@ -49,10 +49,11 @@ const maxDiff = 80
 
 /** On one line, without what differs from run to run. */
 export function comparable(message: string): string {
-  const text = message.replace(/(Property failed after).*/s, '$1 some tests')
-  const [said = '', ...diff] = text.split(/\+ actual - expected/)
+  const [said = '', ...diff] = message
+    .replace(/(Property failed after).*/s, '$1 some tests')
+    .split(/\+ actual - expected/)
   return (
-    (diff.join(' ').length > maxDiff ? said : text)
+    (diff.join(' ').length > maxDiff ? said : message)
       .replaceAll(/conformance-\d+/g, 'conformance-N')
       .replaceAll(/\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.\d]*(Z|\+00:00)?/g, 'DATE')
       .replaceAll(/\b\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT/g, 'DATE')

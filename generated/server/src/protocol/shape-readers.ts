@@ -187,12 +187,14 @@ import { malformed, type XmlReader } from './xml-reader.ts'
 
 export function readCompletedMultipartUpload(xml: XmlReader): CompletedMultipartUpload {
   const found: CompletedMultipartUpload = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Part':
         ;(found.Parts ??= []).push(readCompletedPart(xml))
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -200,24 +202,30 @@ export function readCompletedMultipartUpload(xml: XmlReader): CompletedMultipart
 
 export function readCreateBucketConfiguration(xml: XmlReader): CreateBucketConfiguration {
   const found: CreateBucketConfiguration = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'LocationConstraint':
+        if (found.LocationConstraint !== undefined) throw malformed()
         found.LocationConstraint = readEnum<BucketLocationConstraint>(xml)
         break
 
       case 'Location':
+        if (found.Location !== undefined) throw malformed()
         found.Location = readLocationInfo(xml)
         break
 
       case 'Bucket':
+        if (found.Bucket !== undefined) throw malformed()
         found.Bucket = readBucketInfo(xml)
         break
 
       case 'Tags':
+        if (found.Tags !== undefined) throw malformed()
         found.Tags = readList(xml, 'Tag', readTag)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -225,20 +233,25 @@ export function readCreateBucketConfiguration(xml: XmlReader): CreateBucketConfi
 
 export function readMetadataConfiguration(xml: XmlReader): MetadataConfiguration {
   const found: Partial<MetadataConfiguration> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'JournalTableConfiguration':
+        if (found.JournalTableConfiguration !== undefined) throw malformed()
         found.JournalTableConfiguration = readJournalTableConfiguration(xml)
         break
 
       case 'InventoryTableConfiguration':
+        if (found.InventoryTableConfiguration !== undefined) throw malformed()
         found.InventoryTableConfiguration = readInventoryTableConfiguration(xml)
         break
 
       case 'AnnotationTableConfiguration':
+        if (found.AnnotationTableConfiguration !== undefined) throw malformed()
         found.AnnotationTableConfiguration = readAnnotationTableConfiguration(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.JournalTableConfiguration)
@@ -247,12 +260,15 @@ export function readMetadataConfiguration(xml: XmlReader): MetadataConfiguration
 
 export function readMetadataTableConfiguration(xml: XmlReader): MetadataTableConfiguration {
   const found: Partial<MetadataTableConfiguration> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'S3TablesDestination':
+        if (found.S3TablesDestination !== undefined) throw malformed()
         found.S3TablesDestination = readS3TablesDestination(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.S3TablesDestination)
@@ -261,16 +277,19 @@ export function readMetadataTableConfiguration(xml: XmlReader): MetadataTableCon
 
 export function readDelete(xml: XmlReader): Delete {
   const found: Partial<Delete> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Object':
         ;(found.Objects ??= []).push(readObjectIdentifier(xml))
         break
 
       case 'Quiet':
+        if (found.Quiet !== undefined) throw malformed()
         found.Quiet = readBoolean(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Objects)
@@ -279,12 +298,15 @@ export function readDelete(xml: XmlReader): Delete {
 
 export function readAbacStatus(xml: XmlReader): AbacStatus {
   const found: AbacStatus = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Status':
+        if (found.Status !== undefined) throw malformed()
         found.Status = readEnum<BucketAbacStatus>(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -292,12 +314,15 @@ export function readAbacStatus(xml: XmlReader): AbacStatus {
 
 export function readAccelerateConfiguration(xml: XmlReader): AccelerateConfiguration {
   const found: AccelerateConfiguration = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Status':
+        if (found.Status !== undefined) throw malformed()
         found.Status = readEnum<BucketAccelerateStatus>(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -305,16 +330,20 @@ export function readAccelerateConfiguration(xml: XmlReader): AccelerateConfigura
 
 export function readAccessControlPolicy(xml: XmlReader): AccessControlPolicy {
   const found: AccessControlPolicy = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'AccessControlList':
+        if (found.Grants !== undefined) throw malformed()
         found.Grants = readList(xml, 'Grant', readGrant)
         break
 
       case 'Owner':
+        if (found.Owner !== undefined) throw malformed()
         found.Owner = readOwner(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -322,20 +351,25 @@ export function readAccessControlPolicy(xml: XmlReader): AccessControlPolicy {
 
 export function readAnalyticsConfiguration(xml: XmlReader): AnalyticsConfiguration {
   const found: Partial<AnalyticsConfiguration> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Id':
+        if (found.Id !== undefined) throw malformed()
         found.Id = xml.text()
         break
 
       case 'Filter':
+        if (found.Filter !== undefined) throw malformed()
         found.Filter = readAnalyticsFilter(xml)
         break
 
       case 'StorageClassAnalysis':
+        if (found.StorageClassAnalysis !== undefined) throw malformed()
         found.StorageClassAnalysis = readStorageClassAnalysis(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Id)
@@ -345,12 +379,14 @@ export function readAnalyticsConfiguration(xml: XmlReader): AnalyticsConfigurati
 
 export function readCORSConfiguration(xml: XmlReader): CORSConfiguration {
   const found: Partial<CORSConfiguration> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'CORSRule':
         ;(found.CORSRules ??= []).push(readCORSRule(xml))
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.CORSRules)
@@ -359,12 +395,14 @@ export function readCORSConfiguration(xml: XmlReader): CORSConfiguration {
 
 export function readServerSideEncryptionConfiguration(xml: XmlReader): ServerSideEncryptionConfiguration {
   const found: Partial<ServerSideEncryptionConfiguration> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Rule':
         ;(found.Rules ??= []).push(readServerSideEncryptionRule(xml))
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Rules)
@@ -373,24 +411,29 @@ export function readServerSideEncryptionConfiguration(xml: XmlReader): ServerSid
 
 export function readIntelligentTieringConfiguration(xml: XmlReader): IntelligentTieringConfiguration {
   const found: Partial<IntelligentTieringConfiguration> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Id':
+        if (found.Id !== undefined) throw malformed()
         found.Id = xml.text()
         break
 
       case 'Filter':
+        if (found.Filter !== undefined) throw malformed()
         found.Filter = readIntelligentTieringFilter(xml)
         break
 
       case 'Status':
+        if (found.Status !== undefined) throw malformed()
         found.Status = readEnum<IntelligentTieringStatus>(xml)
         break
 
       case 'Tiering':
         ;(found.Tierings ??= []).push(readTiering(xml))
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Id)
@@ -401,36 +444,45 @@ export function readIntelligentTieringConfiguration(xml: XmlReader): Intelligent
 
 export function readInventoryConfiguration(xml: XmlReader): InventoryConfiguration {
   const found: Partial<InventoryConfiguration> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Destination':
+        if (found.Destination !== undefined) throw malformed()
         found.Destination = readInventoryDestination(xml)
         break
 
       case 'IsEnabled':
+        if (found.IsEnabled !== undefined) throw malformed()
         found.IsEnabled = readBoolean(xml)
         break
 
       case 'Filter':
+        if (found.Filter !== undefined) throw malformed()
         found.Filter = readInventoryFilter(xml)
         break
 
       case 'Id':
+        if (found.Id !== undefined) throw malformed()
         found.Id = xml.text()
         break
 
       case 'IncludedObjectVersions':
+        if (found.IncludedObjectVersions !== undefined) throw malformed()
         found.IncludedObjectVersions = readEnum<InventoryIncludedObjectVersions>(xml)
         break
 
       case 'OptionalFields':
+        if (found.OptionalFields !== undefined) throw malformed()
         found.OptionalFields = readList(xml, 'Field', readEnum<InventoryOptionalField>)
         break
 
       case 'Schedule':
+        if (found.Schedule !== undefined) throw malformed()
         found.Schedule = readInventorySchedule(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Destination)
@@ -443,12 +495,14 @@ export function readInventoryConfiguration(xml: XmlReader): InventoryConfigurati
 
 export function readBucketLifecycleConfiguration(xml: XmlReader): BucketLifecycleConfiguration {
   const found: Partial<BucketLifecycleConfiguration> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Rule':
         ;(found.Rules ??= []).push(readLifecycleRule(xml))
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Rules)
@@ -457,12 +511,15 @@ export function readBucketLifecycleConfiguration(xml: XmlReader): BucketLifecycl
 
 export function readBucketLoggingStatus(xml: XmlReader): BucketLoggingStatus {
   const found: BucketLoggingStatus = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'LoggingEnabled':
+        if (found.LoggingEnabled !== undefined) throw malformed()
         found.LoggingEnabled = readLoggingEnabled(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -470,16 +527,20 @@ export function readBucketLoggingStatus(xml: XmlReader): BucketLoggingStatus {
 
 export function readMetricsConfiguration(xml: XmlReader): MetricsConfiguration {
   const found: Partial<MetricsConfiguration> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Id':
+        if (found.Id !== undefined) throw malformed()
         found.Id = xml.text()
         break
 
       case 'Filter':
+        if (found.Filter !== undefined) throw malformed()
         found.Filter = readMetricsFilter(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Id)
@@ -488,8 +549,7 @@ export function readMetricsConfiguration(xml: XmlReader): MetricsConfiguration {
 
 export function readNotificationConfiguration(xml: XmlReader): NotificationConfiguration {
   const found: NotificationConfiguration = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'TopicConfiguration':
         ;(found.TopicConfigurations ??= []).push(readTopicConfiguration(xml))
@@ -504,8 +564,12 @@ export function readNotificationConfiguration(xml: XmlReader): NotificationConfi
         break
 
       case 'EventBridgeConfiguration':
+        if (found.EventBridgeConfiguration !== undefined) throw malformed()
         found.EventBridgeConfiguration = readEventBridgeConfiguration(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -513,12 +577,14 @@ export function readNotificationConfiguration(xml: XmlReader): NotificationConfi
 
 export function readOwnershipControls(xml: XmlReader): OwnershipControls {
   const found: Partial<OwnershipControls> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Rule':
         ;(found.Rules ??= []).push(readOwnershipControlsRule(xml))
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Rules)
@@ -527,16 +593,19 @@ export function readOwnershipControls(xml: XmlReader): OwnershipControls {
 
 export function readReplicationConfiguration(xml: XmlReader): ReplicationConfiguration {
   const found: Partial<ReplicationConfiguration> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Role':
+        if (found.Role !== undefined) throw malformed()
         found.Role = xml.text()
         break
 
       case 'Rule':
         ;(found.Rules ??= []).push(readReplicationRule(xml))
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Role)
@@ -546,12 +615,15 @@ export function readReplicationConfiguration(xml: XmlReader): ReplicationConfigu
 
 export function readRequestPaymentConfiguration(xml: XmlReader): RequestPaymentConfiguration {
   const found: Partial<RequestPaymentConfiguration> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Payer':
+        if (found.Payer !== undefined) throw malformed()
         found.Payer = readEnum<Payer>(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Payer)
@@ -560,12 +632,15 @@ export function readRequestPaymentConfiguration(xml: XmlReader): RequestPaymentC
 
 export function readTagging(xml: XmlReader): Tagging {
   const found: Partial<Tagging> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'TagSet':
+        if (found.TagSet !== undefined) throw malformed()
         found.TagSet = readList(xml, 'Tag', readTag)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.TagSet)
@@ -574,16 +649,20 @@ export function readTagging(xml: XmlReader): Tagging {
 
 export function readVersioningConfiguration(xml: XmlReader): VersioningConfiguration {
   const found: VersioningConfiguration = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'MfaDelete':
+        if (found.MFADelete !== undefined) throw malformed()
         found.MFADelete = readEnum<MFADelete>(xml)
         break
 
       case 'Status':
+        if (found.Status !== undefined) throw malformed()
         found.Status = readEnum<BucketVersioningStatus>(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -591,24 +670,30 @@ export function readVersioningConfiguration(xml: XmlReader): VersioningConfigura
 
 export function readWebsiteConfiguration(xml: XmlReader): WebsiteConfiguration {
   const found: WebsiteConfiguration = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'ErrorDocument':
+        if (found.ErrorDocument !== undefined) throw malformed()
         found.ErrorDocument = readErrorDocument(xml)
         break
 
       case 'IndexDocument':
+        if (found.IndexDocument !== undefined) throw malformed()
         found.IndexDocument = readIndexDocument(xml)
         break
 
       case 'RedirectAllRequestsTo':
+        if (found.RedirectAllRequestsTo !== undefined) throw malformed()
         found.RedirectAllRequestsTo = readRedirectAllRequestsTo(xml)
         break
 
       case 'RoutingRules':
+        if (found.RoutingRules !== undefined) throw malformed()
         found.RoutingRules = readList(xml, 'RoutingRule', readRoutingRule)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -616,12 +701,15 @@ export function readWebsiteConfiguration(xml: XmlReader): WebsiteConfiguration {
 
 export function readObjectLockLegalHold(xml: XmlReader): ObjectLockLegalHold {
   const found: ObjectLockLegalHold = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Status':
+        if (found.Status !== undefined) throw malformed()
         found.Status = readEnum<ObjectLockLegalHoldStatus>(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -629,16 +717,20 @@ export function readObjectLockLegalHold(xml: XmlReader): ObjectLockLegalHold {
 
 export function readObjectLockConfiguration(xml: XmlReader): ObjectLockConfiguration {
   const found: ObjectLockConfiguration = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'ObjectLockEnabled':
+        if (found.ObjectLockEnabled !== undefined) throw malformed()
         found.ObjectLockEnabled = readEnum<ObjectLockEnabled>(xml)
         break
 
       case 'Rule':
+        if (found.Rule !== undefined) throw malformed()
         found.Rule = readObjectLockRule(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -646,16 +738,20 @@ export function readObjectLockConfiguration(xml: XmlReader): ObjectLockConfigura
 
 export function readObjectLockRetention(xml: XmlReader): ObjectLockRetention {
   const found: ObjectLockRetention = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Mode':
+        if (found.Mode !== undefined) throw malformed()
         found.Mode = readEnum<ObjectLockRetentionMode>(xml)
         break
 
       case 'RetainUntilDate':
+        if (found.RetainUntilDate !== undefined) throw malformed()
         found.RetainUntilDate = readTimestamp(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -663,24 +759,30 @@ export function readObjectLockRetention(xml: XmlReader): ObjectLockRetention {
 
 export function readPublicAccessBlockConfiguration(xml: XmlReader): PublicAccessBlockConfiguration {
   const found: PublicAccessBlockConfiguration = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'BlockPublicAcls':
+        if (found.BlockPublicAcls !== undefined) throw malformed()
         found.BlockPublicAcls = readBoolean(xml)
         break
 
       case 'IgnorePublicAcls':
+        if (found.IgnorePublicAcls !== undefined) throw malformed()
         found.IgnorePublicAcls = readBoolean(xml)
         break
 
       case 'BlockPublicPolicy':
+        if (found.BlockPublicPolicy !== undefined) throw malformed()
         found.BlockPublicPolicy = readBoolean(xml)
         break
 
       case 'RestrictPublicBuckets':
+        if (found.RestrictPublicBuckets !== undefined) throw malformed()
         found.RestrictPublicBuckets = readBoolean(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -688,36 +790,45 @@ export function readPublicAccessBlockConfiguration(xml: XmlReader): PublicAccess
 
 export function readRestoreRequest(xml: XmlReader): RestoreRequest {
   const found: RestoreRequest = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Days':
+        if (found.Days !== undefined) throw malformed()
         found.Days = readInteger(xml)
         break
 
       case 'GlacierJobParameters':
+        if (found.GlacierJobParameters !== undefined) throw malformed()
         found.GlacierJobParameters = readGlacierJobParameters(xml)
         break
 
       case 'Type':
+        if (found.Type !== undefined) throw malformed()
         found.Type = readEnum<RestoreRequestType>(xml)
         break
 
       case 'Tier':
+        if (found.Tier !== undefined) throw malformed()
         found.Tier = readEnum<Tier>(xml)
         break
 
       case 'Description':
+        if (found.Description !== undefined) throw malformed()
         found.Description = xml.text()
         break
 
       case 'SelectParameters':
+        if (found.SelectParameters !== undefined) throw malformed()
         found.SelectParameters = readSelectParameters(xml)
         break
 
       case 'OutputLocation':
+        if (found.OutputLocation !== undefined) throw malformed()
         found.OutputLocation = readOutputLocation(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -735,32 +846,40 @@ export function readSelectObjectContentRequest(
       'Expression' | 'ExpressionType' | 'RequestProgress' | 'InputSerialization' | 'OutputSerialization' | 'ScanRange'
     >
   > = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Expression':
+        if (found.Expression !== undefined) throw malformed()
         found.Expression = xml.text()
         break
 
       case 'ExpressionType':
+        if (found.ExpressionType !== undefined) throw malformed()
         found.ExpressionType = readEnum<ExpressionType>(xml)
         break
 
       case 'RequestProgress':
+        if (found.RequestProgress !== undefined) throw malformed()
         found.RequestProgress = readRequestProgress(xml)
         break
 
       case 'InputSerialization':
+        if (found.InputSerialization !== undefined) throw malformed()
         found.InputSerialization = readInputSerialization(xml)
         break
 
       case 'OutputSerialization':
+        if (found.OutputSerialization !== undefined) throw malformed()
         found.OutputSerialization = readOutputSerialization(xml)
         break
 
       case 'ScanRange':
+        if (found.ScanRange !== undefined) throw malformed()
         found.ScanRange = readScanRange(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Expression)
@@ -775,20 +894,25 @@ export function readSelectObjectContentRequest(
 
 export function readAnnotationTableConfigurationUpdates(xml: XmlReader): AnnotationTableConfigurationUpdates {
   const found: Partial<AnnotationTableConfigurationUpdates> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'ConfigurationState':
+        if (found.ConfigurationState !== undefined) throw malformed()
         found.ConfigurationState = readEnum<AnnotationConfigurationState>(xml)
         break
 
       case 'EncryptionConfiguration':
+        if (found.EncryptionConfiguration !== undefined) throw malformed()
         found.EncryptionConfiguration = readMetadataTableEncryptionConfiguration(xml)
         break
 
       case 'Role':
+        if (found.Role !== undefined) throw malformed()
         found.Role = xml.text()
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.ConfigurationState)
@@ -797,16 +921,20 @@ export function readAnnotationTableConfigurationUpdates(xml: XmlReader): Annotat
 
 export function readInventoryTableConfigurationUpdates(xml: XmlReader): InventoryTableConfigurationUpdates {
   const found: Partial<InventoryTableConfigurationUpdates> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'ConfigurationState':
+        if (found.ConfigurationState !== undefined) throw malformed()
         found.ConfigurationState = readEnum<InventoryConfigurationState>(xml)
         break
 
       case 'EncryptionConfiguration':
+        if (found.EncryptionConfiguration !== undefined) throw malformed()
         found.EncryptionConfiguration = readMetadataTableEncryptionConfiguration(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.ConfigurationState)
@@ -815,12 +943,15 @@ export function readInventoryTableConfigurationUpdates(xml: XmlReader): Inventor
 
 export function readJournalTableConfigurationUpdates(xml: XmlReader): JournalTableConfigurationUpdates {
   const found: Partial<JournalTableConfigurationUpdates> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'RecordExpiration':
+        if (found.RecordExpiration !== undefined) throw malformed()
         found.RecordExpiration = readRecordExpiration(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.RecordExpiration)
@@ -828,68 +959,87 @@ export function readJournalTableConfigurationUpdates(xml: XmlReader): JournalTab
 }
 
 export function readObjectEncryption(xml: XmlReader): ObjectEncryption {
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  let found: ObjectEncryption | undefined
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'SSE-KMS':
-        return { SSEKMS: readSSEKMSEncryption(xml) }
+        if (found !== undefined) throw malformed()
+        found = { SSEKMS: readSSEKMSEncryption(xml) }
+        break
+
+      default:
+        throw malformed()
     }
   }
-  throw malformed()
+  return required(found)
 }
 
 export function readCompletedPart(xml: XmlReader): CompletedPart {
   const found: CompletedPart = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'ETag':
+        if (found.ETag !== undefined) throw malformed()
         found.ETag = xml.text()
         break
 
       case 'ChecksumCRC32':
+        if (found.ChecksumCRC32 !== undefined) throw malformed()
         found.ChecksumCRC32 = xml.text()
         break
 
       case 'ChecksumCRC32C':
+        if (found.ChecksumCRC32C !== undefined) throw malformed()
         found.ChecksumCRC32C = xml.text()
         break
 
       case 'ChecksumCRC64NVME':
+        if (found.ChecksumCRC64NVME !== undefined) throw malformed()
         found.ChecksumCRC64NVME = xml.text()
         break
 
       case 'ChecksumSHA1':
+        if (found.ChecksumSHA1 !== undefined) throw malformed()
         found.ChecksumSHA1 = xml.text()
         break
 
       case 'ChecksumSHA256':
+        if (found.ChecksumSHA256 !== undefined) throw malformed()
         found.ChecksumSHA256 = xml.text()
         break
 
       case 'ChecksumSHA512':
+        if (found.ChecksumSHA512 !== undefined) throw malformed()
         found.ChecksumSHA512 = xml.text()
         break
 
       case 'ChecksumMD5':
+        if (found.ChecksumMD5 !== undefined) throw malformed()
         found.ChecksumMD5 = xml.text()
         break
 
       case 'ChecksumXXHASH64':
+        if (found.ChecksumXXHASH64 !== undefined) throw malformed()
         found.ChecksumXXHASH64 = xml.text()
         break
 
       case 'ChecksumXXHASH3':
+        if (found.ChecksumXXHASH3 !== undefined) throw malformed()
         found.ChecksumXXHASH3 = xml.text()
         break
 
       case 'ChecksumXXHASH128':
+        if (found.ChecksumXXHASH128 !== undefined) throw malformed()
         found.ChecksumXXHASH128 = xml.text()
         break
 
       case 'PartNumber':
+        if (found.PartNumber !== undefined) throw malformed()
         found.PartNumber = readInteger(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -897,16 +1047,20 @@ export function readCompletedPart(xml: XmlReader): CompletedPart {
 
 export function readLocationInfo(xml: XmlReader): LocationInfo {
   const found: LocationInfo = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Type':
+        if (found.Type !== undefined) throw malformed()
         found.Type = readEnum<LocationType>(xml)
         break
 
       case 'Name':
+        if (found.Name !== undefined) throw malformed()
         found.Name = xml.text()
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -914,16 +1068,20 @@ export function readLocationInfo(xml: XmlReader): LocationInfo {
 
 export function readBucketInfo(xml: XmlReader): BucketInfo {
   const found: BucketInfo = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'DataRedundancy':
+        if (found.DataRedundancy !== undefined) throw malformed()
         found.DataRedundancy = readEnum<DataRedundancy>(xml)
         break
 
       case 'Type':
+        if (found.Type !== undefined) throw malformed()
         found.Type = readEnum<BucketType>(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -931,16 +1089,20 @@ export function readBucketInfo(xml: XmlReader): BucketInfo {
 
 export function readTag(xml: XmlReader): Tag {
   const found: Partial<Tag> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Key':
+        if (found.Key !== undefined) throw malformed()
         found.Key = xml.text()
         break
 
       case 'Value':
+        if (found.Value !== undefined) throw malformed()
         found.Value = xml.text()
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Key)
@@ -950,16 +1112,20 @@ export function readTag(xml: XmlReader): Tag {
 
 export function readJournalTableConfiguration(xml: XmlReader): JournalTableConfiguration {
   const found: Partial<JournalTableConfiguration> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'RecordExpiration':
+        if (found.RecordExpiration !== undefined) throw malformed()
         found.RecordExpiration = readRecordExpiration(xml)
         break
 
       case 'EncryptionConfiguration':
+        if (found.EncryptionConfiguration !== undefined) throw malformed()
         found.EncryptionConfiguration = readMetadataTableEncryptionConfiguration(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.RecordExpiration)
@@ -968,16 +1134,20 @@ export function readJournalTableConfiguration(xml: XmlReader): JournalTableConfi
 
 export function readInventoryTableConfiguration(xml: XmlReader): InventoryTableConfiguration {
   const found: Partial<InventoryTableConfiguration> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'ConfigurationState':
+        if (found.ConfigurationState !== undefined) throw malformed()
         found.ConfigurationState = readEnum<InventoryConfigurationState>(xml)
         break
 
       case 'EncryptionConfiguration':
+        if (found.EncryptionConfiguration !== undefined) throw malformed()
         found.EncryptionConfiguration = readMetadataTableEncryptionConfiguration(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.ConfigurationState)
@@ -986,20 +1156,25 @@ export function readInventoryTableConfiguration(xml: XmlReader): InventoryTableC
 
 export function readAnnotationTableConfiguration(xml: XmlReader): AnnotationTableConfiguration {
   const found: Partial<AnnotationTableConfiguration> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'ConfigurationState':
+        if (found.ConfigurationState !== undefined) throw malformed()
         found.ConfigurationState = readEnum<AnnotationConfigurationState>(xml)
         break
 
       case 'EncryptionConfiguration':
+        if (found.EncryptionConfiguration !== undefined) throw malformed()
         found.EncryptionConfiguration = readMetadataTableEncryptionConfiguration(xml)
         break
 
       case 'Role':
+        if (found.Role !== undefined) throw malformed()
         found.Role = xml.text()
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.ConfigurationState)
@@ -1008,16 +1183,20 @@ export function readAnnotationTableConfiguration(xml: XmlReader): AnnotationTabl
 
 export function readS3TablesDestination(xml: XmlReader): S3TablesDestination {
   const found: Partial<S3TablesDestination> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'TableBucketArn':
+        if (found.TableBucketArn !== undefined) throw malformed()
         found.TableBucketArn = xml.text()
         break
 
       case 'TableName':
+        if (found.TableName !== undefined) throw malformed()
         found.TableName = xml.text()
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.TableBucketArn)
@@ -1027,28 +1206,35 @@ export function readS3TablesDestination(xml: XmlReader): S3TablesDestination {
 
 export function readObjectIdentifier(xml: XmlReader): ObjectIdentifier {
   const found: Partial<ObjectIdentifier> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Key':
+        if (found.Key !== undefined) throw malformed()
         found.Key = xml.text()
         break
 
       case 'VersionId':
+        if (found.VersionId !== undefined) throw malformed()
         found.VersionId = xml.text()
         break
 
       case 'ETag':
+        if (found.ETag !== undefined) throw malformed()
         found.ETag = xml.text()
         break
 
       case 'LastModifiedTime':
+        if (found.LastModifiedTime !== undefined) throw malformed()
         found.LastModifiedTime = readTimestamp(xml)
         break
 
       case 'Size':
+        if (found.Size !== undefined) throw malformed()
         found.Size = readInteger(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Key)
@@ -1057,16 +1243,20 @@ export function readObjectIdentifier(xml: XmlReader): ObjectIdentifier {
 
 export function readGrant(xml: XmlReader): Grant {
   const found: Grant = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Grantee':
+        if (found.Grantee !== undefined) throw malformed()
         found.Grantee = readGrantee(xml)
         break
 
       case 'Permission':
+        if (found.Permission !== undefined) throw malformed()
         found.Permission = readEnum<Permission>(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -1074,46 +1264,62 @@ export function readGrant(xml: XmlReader): Grant {
 
 export function readOwner(xml: XmlReader): Owner {
   const found: Owner = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'DisplayName':
+        if (found.DisplayName !== undefined) throw malformed()
         found.DisplayName = xml.text()
         break
 
       case 'ID':
+        if (found.ID !== undefined) throw malformed()
         found.ID = xml.text()
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
 }
 
 export function readAnalyticsFilter(xml: XmlReader): AnalyticsFilter {
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  let found: AnalyticsFilter | undefined
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Prefix':
-        return { Prefix: xml.text() }
+        if (found !== undefined) throw malformed()
+        found = { Prefix: xml.text() }
+        break
 
       case 'Tag':
-        return { Tag: readTag(xml) }
+        if (found !== undefined) throw malformed()
+        found = { Tag: readTag(xml) }
+        break
 
       case 'And':
-        return { And: readAnalyticsAndOperator(xml) }
+        if (found !== undefined) throw malformed()
+        found = { And: readAnalyticsAndOperator(xml) }
+        break
+
+      default:
+        throw malformed()
     }
   }
-  throw malformed()
+  return required(found)
 }
 
 export function readStorageClassAnalysis(xml: XmlReader): StorageClassAnalysis {
   const found: StorageClassAnalysis = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'DataExport':
+        if (found.DataExport !== undefined) throw malformed()
         found.DataExport = readStorageClassAnalysisDataExport(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -1121,10 +1327,10 @@ export function readStorageClassAnalysis(xml: XmlReader): StorageClassAnalysis {
 
 export function readCORSRule(xml: XmlReader): CORSRule {
   const found: Partial<CORSRule> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'ID':
+        if (found.ID !== undefined) throw malformed()
         found.ID = xml.text()
         break
 
@@ -1145,8 +1351,12 @@ export function readCORSRule(xml: XmlReader): CORSRule {
         break
 
       case 'MaxAgeSeconds':
+        if (found.MaxAgeSeconds !== undefined) throw malformed()
         found.MaxAgeSeconds = readInteger(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.AllowedMethods)
@@ -1156,20 +1366,25 @@ export function readCORSRule(xml: XmlReader): CORSRule {
 
 export function readServerSideEncryptionRule(xml: XmlReader): ServerSideEncryptionRule {
   const found: ServerSideEncryptionRule = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'ApplyServerSideEncryptionByDefault':
+        if (found.ApplyServerSideEncryptionByDefault !== undefined) throw malformed()
         found.ApplyServerSideEncryptionByDefault = readServerSideEncryptionByDefault(xml)
         break
 
       case 'BucketKeyEnabled':
+        if (found.BucketKeyEnabled !== undefined) throw malformed()
         found.BucketKeyEnabled = readBoolean(xml)
         break
 
       case 'BlockedEncryptionTypes':
+        if (found.BlockedEncryptionTypes !== undefined) throw malformed()
         found.BlockedEncryptionTypes = readBlockedEncryptionTypes(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -1177,20 +1392,25 @@ export function readServerSideEncryptionRule(xml: XmlReader): ServerSideEncrypti
 
 export function readIntelligentTieringFilter(xml: XmlReader): IntelligentTieringFilter {
   const found: IntelligentTieringFilter = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Prefix':
+        if (found.Prefix !== undefined) throw malformed()
         found.Prefix = xml.text()
         break
 
       case 'Tag':
+        if (found.Tag !== undefined) throw malformed()
         found.Tag = readTag(xml)
         break
 
       case 'And':
+        if (found.And !== undefined) throw malformed()
         found.And = readIntelligentTieringAndOperator(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -1198,16 +1418,20 @@ export function readIntelligentTieringFilter(xml: XmlReader): IntelligentTiering
 
 export function readTiering(xml: XmlReader): Tiering {
   const found: Partial<Tiering> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Days':
+        if (found.Days !== undefined) throw malformed()
         found.Days = readInteger(xml)
         break
 
       case 'AccessTier':
+        if (found.AccessTier !== undefined) throw malformed()
         found.AccessTier = readEnum<IntelligentTieringAccessTier>(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Days)
@@ -1217,12 +1441,15 @@ export function readTiering(xml: XmlReader): Tiering {
 
 export function readInventoryDestination(xml: XmlReader): InventoryDestination {
   const found: Partial<InventoryDestination> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'S3BucketDestination':
+        if (found.S3BucketDestination !== undefined) throw malformed()
         found.S3BucketDestination = readInventoryS3BucketDestination(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.S3BucketDestination)
@@ -1231,12 +1458,15 @@ export function readInventoryDestination(xml: XmlReader): InventoryDestination {
 
 export function readInventoryFilter(xml: XmlReader): InventoryFilter {
   const found: Partial<InventoryFilter> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Prefix':
+        if (found.Prefix !== undefined) throw malformed()
         found.Prefix = xml.text()
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Prefix)
@@ -1245,12 +1475,15 @@ export function readInventoryFilter(xml: XmlReader): InventoryFilter {
 
 export function readInventorySchedule(xml: XmlReader): InventorySchedule {
   const found: Partial<InventorySchedule> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Frequency':
+        if (found.Frequency !== undefined) throw malformed()
         found.Frequency = readEnum<InventoryFrequency>(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Frequency)
@@ -1259,26 +1492,30 @@ export function readInventorySchedule(xml: XmlReader): InventorySchedule {
 
 export function readLifecycleRule(xml: XmlReader): LifecycleRule {
   const found: Partial<LifecycleRule> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Expiration':
+        if (found.Expiration !== undefined) throw malformed()
         found.Expiration = readLifecycleExpiration(xml)
         break
 
       case 'ID':
+        if (found.ID !== undefined) throw malformed()
         found.ID = xml.text()
         break
 
       case 'Prefix':
+        if (found.Prefix !== undefined) throw malformed()
         found.Prefix = xml.text()
         break
 
       case 'Filter':
+        if (found.Filter !== undefined) throw malformed()
         found.Filter = readLifecycleRuleFilter(xml)
         break
 
       case 'Status':
+        if (found.Status !== undefined) throw malformed()
         found.Status = readEnum<ExpirationStatus>(xml)
         break
 
@@ -1291,12 +1528,17 @@ export function readLifecycleRule(xml: XmlReader): LifecycleRule {
         break
 
       case 'NoncurrentVersionExpiration':
+        if (found.NoncurrentVersionExpiration !== undefined) throw malformed()
         found.NoncurrentVersionExpiration = readNoncurrentVersionExpiration(xml)
         break
 
       case 'AbortIncompleteMultipartUpload':
+        if (found.AbortIncompleteMultipartUpload !== undefined) throw malformed()
         found.AbortIncompleteMultipartUpload = readAbortIncompleteMultipartUpload(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Status)
@@ -1305,24 +1547,30 @@ export function readLifecycleRule(xml: XmlReader): LifecycleRule {
 
 export function readLoggingEnabled(xml: XmlReader): LoggingEnabled {
   const found: Partial<LoggingEnabled> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'TargetBucket':
+        if (found.TargetBucket !== undefined) throw malformed()
         found.TargetBucket = xml.text()
         break
 
       case 'TargetGrants':
+        if (found.TargetGrants !== undefined) throw malformed()
         found.TargetGrants = readList(xml, 'Grant', readTargetGrant)
         break
 
       case 'TargetPrefix':
+        if (found.TargetPrefix !== undefined) throw malformed()
         found.TargetPrefix = xml.text()
         break
 
       case 'TargetObjectKeyFormat':
+        if (found.TargetObjectKeyFormat !== undefined) throw malformed()
         found.TargetObjectKeyFormat = readTargetObjectKeyFormat(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.TargetBucket)
@@ -1331,35 +1579,47 @@ export function readLoggingEnabled(xml: XmlReader): LoggingEnabled {
 }
 
 export function readMetricsFilter(xml: XmlReader): MetricsFilter {
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  let found: MetricsFilter | undefined
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Prefix':
-        return { Prefix: xml.text() }
+        if (found !== undefined) throw malformed()
+        found = { Prefix: xml.text() }
+        break
 
       case 'Tag':
-        return { Tag: readTag(xml) }
+        if (found !== undefined) throw malformed()
+        found = { Tag: readTag(xml) }
+        break
 
       case 'AccessPointArn':
-        return { AccessPointArn: xml.text() }
+        if (found !== undefined) throw malformed()
+        found = { AccessPointArn: xml.text() }
+        break
 
       case 'And':
-        return { And: readMetricsAndOperator(xml) }
+        if (found !== undefined) throw malformed()
+        found = { And: readMetricsAndOperator(xml) }
+        break
+
+      default:
+        throw malformed()
     }
   }
-  throw malformed()
+  return required(found)
 }
 
 export function readTopicConfiguration(xml: XmlReader): TopicConfiguration {
   const found: Partial<TopicConfiguration> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Id':
+        if (found.Id !== undefined) throw malformed()
         found.Id = xml.text()
         break
 
       case 'Topic':
+        if (found.TopicArn !== undefined) throw malformed()
         found.TopicArn = xml.text()
         break
 
@@ -1368,8 +1628,12 @@ export function readTopicConfiguration(xml: XmlReader): TopicConfiguration {
         break
 
       case 'Filter':
+        if (found.Filter !== undefined) throw malformed()
         found.Filter = readNotificationConfigurationFilter(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.TopicArn)
@@ -1379,14 +1643,15 @@ export function readTopicConfiguration(xml: XmlReader): TopicConfiguration {
 
 export function readQueueConfiguration(xml: XmlReader): QueueConfiguration {
   const found: Partial<QueueConfiguration> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Id':
+        if (found.Id !== undefined) throw malformed()
         found.Id = xml.text()
         break
 
       case 'Queue':
+        if (found.QueueArn !== undefined) throw malformed()
         found.QueueArn = xml.text()
         break
 
@@ -1395,8 +1660,12 @@ export function readQueueConfiguration(xml: XmlReader): QueueConfiguration {
         break
 
       case 'Filter':
+        if (found.Filter !== undefined) throw malformed()
         found.Filter = readNotificationConfigurationFilter(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.QueueArn)
@@ -1406,14 +1675,15 @@ export function readQueueConfiguration(xml: XmlReader): QueueConfiguration {
 
 export function readLambdaFunctionConfiguration(xml: XmlReader): LambdaFunctionConfiguration {
   const found: Partial<LambdaFunctionConfiguration> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Id':
+        if (found.Id !== undefined) throw malformed()
         found.Id = xml.text()
         break
 
       case 'CloudFunction':
+        if (found.LambdaFunctionArn !== undefined) throw malformed()
         found.LambdaFunctionArn = xml.text()
         break
 
@@ -1422,8 +1692,12 @@ export function readLambdaFunctionConfiguration(xml: XmlReader): LambdaFunctionC
         break
 
       case 'Filter':
+        if (found.Filter !== undefined) throw malformed()
         found.Filter = readNotificationConfigurationFilter(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.LambdaFunctionArn)
@@ -1433,9 +1707,10 @@ export function readLambdaFunctionConfiguration(xml: XmlReader): LambdaFunctionC
 
 export function readEventBridgeConfiguration(xml: XmlReader): EventBridgeConfiguration {
   const found: EventBridgeConfiguration = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
+      default:
+        throw malformed()
     }
   }
   return found
@@ -1443,12 +1718,15 @@ export function readEventBridgeConfiguration(xml: XmlReader): EventBridgeConfigu
 
 export function readOwnershipControlsRule(xml: XmlReader): OwnershipControlsRule {
   const found: Partial<OwnershipControlsRule> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'ObjectOwnership':
+        if (found.ObjectOwnership !== undefined) throw malformed()
         found.ObjectOwnership = readEnum<ObjectOwnership>(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.ObjectOwnership)
@@ -1457,44 +1735,55 @@ export function readOwnershipControlsRule(xml: XmlReader): OwnershipControlsRule
 
 export function readReplicationRule(xml: XmlReader): ReplicationRule {
   const found: Partial<ReplicationRule> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'ID':
+        if (found.ID !== undefined) throw malformed()
         found.ID = xml.text()
         break
 
       case 'Priority':
+        if (found.Priority !== undefined) throw malformed()
         found.Priority = readInteger(xml)
         break
 
       case 'Prefix':
+        if (found.Prefix !== undefined) throw malformed()
         found.Prefix = xml.text()
         break
 
       case 'Filter':
+        if (found.Filter !== undefined) throw malformed()
         found.Filter = readReplicationRuleFilter(xml)
         break
 
       case 'Status':
+        if (found.Status !== undefined) throw malformed()
         found.Status = readEnum<ReplicationRuleStatus>(xml)
         break
 
       case 'SourceSelectionCriteria':
+        if (found.SourceSelectionCriteria !== undefined) throw malformed()
         found.SourceSelectionCriteria = readSourceSelectionCriteria(xml)
         break
 
       case 'ExistingObjectReplication':
+        if (found.ExistingObjectReplication !== undefined) throw malformed()
         found.ExistingObjectReplication = readExistingObjectReplication(xml)
         break
 
       case 'Destination':
+        if (found.Destination !== undefined) throw malformed()
         found.Destination = readDestination(xml)
         break
 
       case 'DeleteMarkerReplication':
+        if (found.DeleteMarkerReplication !== undefined) throw malformed()
         found.DeleteMarkerReplication = readDeleteMarkerReplication(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Status)
@@ -1504,12 +1793,15 @@ export function readReplicationRule(xml: XmlReader): ReplicationRule {
 
 export function readErrorDocument(xml: XmlReader): ErrorDocument {
   const found: Partial<ErrorDocument> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Key':
+        if (found.Key !== undefined) throw malformed()
         found.Key = xml.text()
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Key)
@@ -1518,12 +1810,15 @@ export function readErrorDocument(xml: XmlReader): ErrorDocument {
 
 export function readIndexDocument(xml: XmlReader): IndexDocument {
   const found: Partial<IndexDocument> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Suffix':
+        if (found.Suffix !== undefined) throw malformed()
         found.Suffix = xml.text()
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Suffix)
@@ -1532,16 +1827,20 @@ export function readIndexDocument(xml: XmlReader): IndexDocument {
 
 export function readRedirectAllRequestsTo(xml: XmlReader): RedirectAllRequestsTo {
   const found: Partial<RedirectAllRequestsTo> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'HostName':
+        if (found.HostName !== undefined) throw malformed()
         found.HostName = xml.text()
         break
 
       case 'Protocol':
+        if (found.Protocol !== undefined) throw malformed()
         found.Protocol = readEnum<Protocol>(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.HostName)
@@ -1550,16 +1849,20 @@ export function readRedirectAllRequestsTo(xml: XmlReader): RedirectAllRequestsTo
 
 export function readRoutingRule(xml: XmlReader): RoutingRule {
   const found: Partial<RoutingRule> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Condition':
+        if (found.Condition !== undefined) throw malformed()
         found.Condition = readCondition(xml)
         break
 
       case 'Redirect':
+        if (found.Redirect !== undefined) throw malformed()
         found.Redirect = readRedirect(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Redirect)
@@ -1568,12 +1871,15 @@ export function readRoutingRule(xml: XmlReader): RoutingRule {
 
 export function readObjectLockRule(xml: XmlReader): ObjectLockRule {
   const found: ObjectLockRule = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'DefaultRetention':
+        if (found.DefaultRetention !== undefined) throw malformed()
         found.DefaultRetention = readDefaultRetention(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -1581,12 +1887,15 @@ export function readObjectLockRule(xml: XmlReader): ObjectLockRule {
 
 export function readGlacierJobParameters(xml: XmlReader): GlacierJobParameters {
   const found: Partial<GlacierJobParameters> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Tier':
+        if (found.Tier !== undefined) throw malformed()
         found.Tier = readEnum<Tier>(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Tier)
@@ -1595,24 +1904,30 @@ export function readGlacierJobParameters(xml: XmlReader): GlacierJobParameters {
 
 export function readSelectParameters(xml: XmlReader): SelectParameters {
   const found: Partial<SelectParameters> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'InputSerialization':
+        if (found.InputSerialization !== undefined) throw malformed()
         found.InputSerialization = readInputSerialization(xml)
         break
 
       case 'ExpressionType':
+        if (found.ExpressionType !== undefined) throw malformed()
         found.ExpressionType = readEnum<ExpressionType>(xml)
         break
 
       case 'Expression':
+        if (found.Expression !== undefined) throw malformed()
         found.Expression = xml.text()
         break
 
       case 'OutputSerialization':
+        if (found.OutputSerialization !== undefined) throw malformed()
         found.OutputSerialization = readOutputSerialization(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.InputSerialization)
@@ -1624,12 +1939,15 @@ export function readSelectParameters(xml: XmlReader): SelectParameters {
 
 export function readOutputLocation(xml: XmlReader): OutputLocation {
   const found: OutputLocation = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'S3':
+        if (found.S3 !== undefined) throw malformed()
         found.S3 = readS3Location(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -1637,12 +1955,15 @@ export function readOutputLocation(xml: XmlReader): OutputLocation {
 
 export function readRequestProgress(xml: XmlReader): RequestProgress {
   const found: RequestProgress = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Enabled':
+        if (found.Enabled !== undefined) throw malformed()
         found.Enabled = readBoolean(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -1650,24 +1971,30 @@ export function readRequestProgress(xml: XmlReader): RequestProgress {
 
 export function readInputSerialization(xml: XmlReader): InputSerialization {
   const found: InputSerialization = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'CSV':
+        if (found.CSV !== undefined) throw malformed()
         found.CSV = readCSVInput(xml)
         break
 
       case 'CompressionType':
+        if (found.CompressionType !== undefined) throw malformed()
         found.CompressionType = readEnum<CompressionType>(xml)
         break
 
       case 'JSON':
+        if (found.JSON !== undefined) throw malformed()
         found.JSON = readJSONInput(xml)
         break
 
       case 'Parquet':
+        if (found.Parquet !== undefined) throw malformed()
         found.Parquet = readParquetInput(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -1675,16 +2002,20 @@ export function readInputSerialization(xml: XmlReader): InputSerialization {
 
 export function readOutputSerialization(xml: XmlReader): OutputSerialization {
   const found: OutputSerialization = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'CSV':
+        if (found.CSV !== undefined) throw malformed()
         found.CSV = readCSVOutput(xml)
         break
 
       case 'JSON':
+        if (found.JSON !== undefined) throw malformed()
         found.JSON = readJSONOutput(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -1692,16 +2023,20 @@ export function readOutputSerialization(xml: XmlReader): OutputSerialization {
 
 export function readScanRange(xml: XmlReader): ScanRange {
   const found: ScanRange = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Start':
+        if (found.Start !== undefined) throw malformed()
         found.Start = readInteger(xml)
         break
 
       case 'End':
+        if (found.End !== undefined) throw malformed()
         found.End = readInteger(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -1709,16 +2044,20 @@ export function readScanRange(xml: XmlReader): ScanRange {
 
 export function readMetadataTableEncryptionConfiguration(xml: XmlReader): MetadataTableEncryptionConfiguration {
   const found: Partial<MetadataTableEncryptionConfiguration> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'SseAlgorithm':
+        if (found.SseAlgorithm !== undefined) throw malformed()
         found.SseAlgorithm = readEnum<TableSseAlgorithm>(xml)
         break
 
       case 'KmsKeyArn':
+        if (found.KmsKeyArn !== undefined) throw malformed()
         found.KmsKeyArn = xml.text()
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.SseAlgorithm)
@@ -1727,16 +2066,20 @@ export function readMetadataTableEncryptionConfiguration(xml: XmlReader): Metada
 
 export function readRecordExpiration(xml: XmlReader): RecordExpiration {
   const found: Partial<RecordExpiration> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Expiration':
+        if (found.Expiration !== undefined) throw malformed()
         found.Expiration = readEnum<ExpirationState>(xml)
         break
 
       case 'Days':
+        if (found.Days !== undefined) throw malformed()
         found.Days = readInteger(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Expiration)
@@ -1745,16 +2088,20 @@ export function readRecordExpiration(xml: XmlReader): RecordExpiration {
 
 export function readSSEKMSEncryption(xml: XmlReader): SSEKMSEncryption {
   const found: Partial<SSEKMSEncryption> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'KMSKeyArn':
+        if (found.KMSKeyArn !== undefined) throw malformed()
         found.KMSKeyArn = xml.text()
         break
 
       case 'BucketKeyEnabled':
+        if (found.BucketKeyEnabled !== undefined) throw malformed()
         found.BucketKeyEnabled = readBoolean(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.KMSKeyArn)
@@ -1765,24 +2112,30 @@ export function readGrantee(xml: XmlReader): Grantee {
   const found: Partial<Grantee> = {}
   const Type = readEnumAttribute<Type>(xml.attribute('type'))
   if (Type !== undefined) found.Type = Type
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'DisplayName':
+        if (found.DisplayName !== undefined) throw malformed()
         found.DisplayName = xml.text()
         break
 
       case 'EmailAddress':
+        if (found.EmailAddress !== undefined) throw malformed()
         found.EmailAddress = xml.text()
         break
 
       case 'ID':
+        if (found.ID !== undefined) throw malformed()
         found.ID = xml.text()
         break
 
       case 'URI':
+        if (found.URI !== undefined) throw malformed()
         found.URI = xml.text()
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Type)
@@ -1791,16 +2144,19 @@ export function readGrantee(xml: XmlReader): Grantee {
 
 export function readAnalyticsAndOperator(xml: XmlReader): AnalyticsAndOperator {
   const found: AnalyticsAndOperator = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Prefix':
+        if (found.Prefix !== undefined) throw malformed()
         found.Prefix = xml.text()
         break
 
       case 'Tag':
         ;(found.Tags ??= []).push(readTag(xml))
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -1808,16 +2164,20 @@ export function readAnalyticsAndOperator(xml: XmlReader): AnalyticsAndOperator {
 
 export function readStorageClassAnalysisDataExport(xml: XmlReader): StorageClassAnalysisDataExport {
   const found: Partial<StorageClassAnalysisDataExport> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'OutputSchemaVersion':
+        if (found.OutputSchemaVersion !== undefined) throw malformed()
         found.OutputSchemaVersion = readEnum<StorageClassAnalysisSchemaVersion>(xml)
         break
 
       case 'Destination':
+        if (found.Destination !== undefined) throw malformed()
         found.Destination = readAnalyticsExportDestination(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.OutputSchemaVersion)
@@ -1827,16 +2187,20 @@ export function readStorageClassAnalysisDataExport(xml: XmlReader): StorageClass
 
 export function readServerSideEncryptionByDefault(xml: XmlReader): ServerSideEncryptionByDefault {
   const found: Partial<ServerSideEncryptionByDefault> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'SSEAlgorithm':
+        if (found.SSEAlgorithm !== undefined) throw malformed()
         found.SSEAlgorithm = readEnum<ServerSideEncryption>(xml)
         break
 
       case 'KMSMasterKeyID':
+        if (found.KMSMasterKeyID !== undefined) throw malformed()
         found.KMSMasterKeyID = xml.text()
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.SSEAlgorithm)
@@ -1845,12 +2209,14 @@ export function readServerSideEncryptionByDefault(xml: XmlReader): ServerSideEnc
 
 export function readBlockedEncryptionTypes(xml: XmlReader): BlockedEncryptionTypes {
   const found: BlockedEncryptionTypes = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'EncryptionType':
         ;(found.EncryptionType ??= []).push(readEnum<EncryptionType>(xml))
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -1858,16 +2224,19 @@ export function readBlockedEncryptionTypes(xml: XmlReader): BlockedEncryptionTyp
 
 export function readIntelligentTieringAndOperator(xml: XmlReader): IntelligentTieringAndOperator {
   const found: IntelligentTieringAndOperator = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Prefix':
+        if (found.Prefix !== undefined) throw malformed()
         found.Prefix = xml.text()
         break
 
       case 'Tag':
         ;(found.Tags ??= []).push(readTag(xml))
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -1875,28 +2244,35 @@ export function readIntelligentTieringAndOperator(xml: XmlReader): IntelligentTi
 
 export function readInventoryS3BucketDestination(xml: XmlReader): InventoryS3BucketDestination {
   const found: Partial<InventoryS3BucketDestination> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'AccountId':
+        if (found.AccountId !== undefined) throw malformed()
         found.AccountId = xml.text()
         break
 
       case 'Bucket':
+        if (found.Bucket !== undefined) throw malformed()
         found.Bucket = xml.text()
         break
 
       case 'Format':
+        if (found.Format !== undefined) throw malformed()
         found.Format = readEnum<InventoryFormat>(xml)
         break
 
       case 'Prefix':
+        if (found.Prefix !== undefined) throw malformed()
         found.Prefix = xml.text()
         break
 
       case 'Encryption':
+        if (found.Encryption !== undefined) throw malformed()
         found.Encryption = readInventoryEncryption(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Bucket)
@@ -1906,20 +2282,25 @@ export function readInventoryS3BucketDestination(xml: XmlReader): InventoryS3Buc
 
 export function readLifecycleExpiration(xml: XmlReader): LifecycleExpiration {
   const found: LifecycleExpiration = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Date':
+        if (found.Date !== undefined) throw malformed()
         found.Date = readTimestamp(xml)
         break
 
       case 'Days':
+        if (found.Days !== undefined) throw malformed()
         found.Days = readInteger(xml)
         break
 
       case 'ExpiredObjectDeleteMarker':
+        if (found.ExpiredObjectDeleteMarker !== undefined) throw malformed()
         found.ExpiredObjectDeleteMarker = readBoolean(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -1927,28 +2308,35 @@ export function readLifecycleExpiration(xml: XmlReader): LifecycleExpiration {
 
 export function readLifecycleRuleFilter(xml: XmlReader): LifecycleRuleFilter {
   const found: LifecycleRuleFilter = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Prefix':
+        if (found.Prefix !== undefined) throw malformed()
         found.Prefix = xml.text()
         break
 
       case 'Tag':
+        if (found.Tag !== undefined) throw malformed()
         found.Tag = readTag(xml)
         break
 
       case 'ObjectSizeGreaterThan':
+        if (found.ObjectSizeGreaterThan !== undefined) throw malformed()
         found.ObjectSizeGreaterThan = readInteger(xml)
         break
 
       case 'ObjectSizeLessThan':
+        if (found.ObjectSizeLessThan !== undefined) throw malformed()
         found.ObjectSizeLessThan = readInteger(xml)
         break
 
       case 'And':
+        if (found.And !== undefined) throw malformed()
         found.And = readLifecycleRuleAndOperator(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -1956,20 +2344,25 @@ export function readLifecycleRuleFilter(xml: XmlReader): LifecycleRuleFilter {
 
 export function readTransition(xml: XmlReader): Transition {
   const found: Transition = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Date':
+        if (found.Date !== undefined) throw malformed()
         found.Date = readTimestamp(xml)
         break
 
       case 'Days':
+        if (found.Days !== undefined) throw malformed()
         found.Days = readInteger(xml)
         break
 
       case 'StorageClass':
+        if (found.StorageClass !== undefined) throw malformed()
         found.StorageClass = readEnum<TransitionStorageClass>(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -1977,20 +2370,25 @@ export function readTransition(xml: XmlReader): Transition {
 
 export function readNoncurrentVersionTransition(xml: XmlReader): NoncurrentVersionTransition {
   const found: NoncurrentVersionTransition = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'NoncurrentDays':
+        if (found.NoncurrentDays !== undefined) throw malformed()
         found.NoncurrentDays = readInteger(xml)
         break
 
       case 'StorageClass':
+        if (found.StorageClass !== undefined) throw malformed()
         found.StorageClass = readEnum<TransitionStorageClass>(xml)
         break
 
       case 'NewerNoncurrentVersions':
+        if (found.NewerNoncurrentVersions !== undefined) throw malformed()
         found.NewerNoncurrentVersions = readInteger(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -1998,16 +2396,20 @@ export function readNoncurrentVersionTransition(xml: XmlReader): NoncurrentVersi
 
 export function readNoncurrentVersionExpiration(xml: XmlReader): NoncurrentVersionExpiration {
   const found: NoncurrentVersionExpiration = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'NoncurrentDays':
+        if (found.NoncurrentDays !== undefined) throw malformed()
         found.NoncurrentDays = readInteger(xml)
         break
 
       case 'NewerNoncurrentVersions':
+        if (found.NewerNoncurrentVersions !== undefined) throw malformed()
         found.NewerNoncurrentVersions = readInteger(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -2015,12 +2417,15 @@ export function readNoncurrentVersionExpiration(xml: XmlReader): NoncurrentVersi
 
 export function readAbortIncompleteMultipartUpload(xml: XmlReader): AbortIncompleteMultipartUpload {
   const found: AbortIncompleteMultipartUpload = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'DaysAfterInitiation':
+        if (found.DaysAfterInitiation !== undefined) throw malformed()
         found.DaysAfterInitiation = readInteger(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -2028,16 +2433,20 @@ export function readAbortIncompleteMultipartUpload(xml: XmlReader): AbortIncompl
 
 export function readTargetGrant(xml: XmlReader): TargetGrant {
   const found: TargetGrant = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Grantee':
+        if (found.Grantee !== undefined) throw malformed()
         found.Grantee = readGrantee(xml)
         break
 
       case 'Permission':
+        if (found.Permission !== undefined) throw malformed()
         found.Permission = readEnum<BucketLogsPermission>(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -2045,16 +2454,20 @@ export function readTargetGrant(xml: XmlReader): TargetGrant {
 
 export function readTargetObjectKeyFormat(xml: XmlReader): TargetObjectKeyFormat {
   const found: TargetObjectKeyFormat = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'SimplePrefix':
+        if (found.SimplePrefix !== undefined) throw malformed()
         found.SimplePrefix = readSimplePrefix(xml)
         break
 
       case 'PartitionedPrefix':
+        if (found.PartitionedPrefix !== undefined) throw malformed()
         found.PartitionedPrefix = readPartitionedPrefix(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -2062,10 +2475,10 @@ export function readTargetObjectKeyFormat(xml: XmlReader): TargetObjectKeyFormat
 
 export function readMetricsAndOperator(xml: XmlReader): MetricsAndOperator {
   const found: MetricsAndOperator = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Prefix':
+        if (found.Prefix !== undefined) throw malformed()
         found.Prefix = xml.text()
         break
 
@@ -2074,8 +2487,12 @@ export function readMetricsAndOperator(xml: XmlReader): MetricsAndOperator {
         break
 
       case 'AccessPointArn':
+        if (found.AccessPointArn !== undefined) throw malformed()
         found.AccessPointArn = xml.text()
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -2083,12 +2500,15 @@ export function readMetricsAndOperator(xml: XmlReader): MetricsAndOperator {
 
 export function readNotificationConfigurationFilter(xml: XmlReader): NotificationConfigurationFilter {
   const found: NotificationConfigurationFilter = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'S3Key':
+        if (found.Key !== undefined) throw malformed()
         found.Key = readS3KeyFilter(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -2096,20 +2516,25 @@ export function readNotificationConfigurationFilter(xml: XmlReader): Notificatio
 
 export function readReplicationRuleFilter(xml: XmlReader): ReplicationRuleFilter {
   const found: ReplicationRuleFilter = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Prefix':
+        if (found.Prefix !== undefined) throw malformed()
         found.Prefix = xml.text()
         break
 
       case 'Tag':
+        if (found.Tag !== undefined) throw malformed()
         found.Tag = readTag(xml)
         break
 
       case 'And':
+        if (found.And !== undefined) throw malformed()
         found.And = readReplicationRuleAndOperator(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -2117,16 +2542,20 @@ export function readReplicationRuleFilter(xml: XmlReader): ReplicationRuleFilter
 
 export function readSourceSelectionCriteria(xml: XmlReader): SourceSelectionCriteria {
   const found: SourceSelectionCriteria = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'SseKmsEncryptedObjects':
+        if (found.SseKmsEncryptedObjects !== undefined) throw malformed()
         found.SseKmsEncryptedObjects = readSseKmsEncryptedObjects(xml)
         break
 
       case 'ReplicaModifications':
+        if (found.ReplicaModifications !== undefined) throw malformed()
         found.ReplicaModifications = readReplicaModifications(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -2134,12 +2563,15 @@ export function readSourceSelectionCriteria(xml: XmlReader): SourceSelectionCrit
 
 export function readExistingObjectReplication(xml: XmlReader): ExistingObjectReplication {
   const found: Partial<ExistingObjectReplication> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Status':
+        if (found.Status !== undefined) throw malformed()
         found.Status = readEnum<ExistingObjectReplicationStatus>(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Status)
@@ -2148,36 +2580,45 @@ export function readExistingObjectReplication(xml: XmlReader): ExistingObjectRep
 
 export function readDestination(xml: XmlReader): Destination {
   const found: Partial<Destination> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Bucket':
+        if (found.Bucket !== undefined) throw malformed()
         found.Bucket = xml.text()
         break
 
       case 'Account':
+        if (found.Account !== undefined) throw malformed()
         found.Account = xml.text()
         break
 
       case 'StorageClass':
+        if (found.StorageClass !== undefined) throw malformed()
         found.StorageClass = readEnum<StorageClass>(xml)
         break
 
       case 'AccessControlTranslation':
+        if (found.AccessControlTranslation !== undefined) throw malformed()
         found.AccessControlTranslation = readAccessControlTranslation(xml)
         break
 
       case 'EncryptionConfiguration':
+        if (found.EncryptionConfiguration !== undefined) throw malformed()
         found.EncryptionConfiguration = readEncryptionConfiguration(xml)
         break
 
       case 'ReplicationTime':
+        if (found.ReplicationTime !== undefined) throw malformed()
         found.ReplicationTime = readReplicationTime(xml)
         break
 
       case 'Metrics':
+        if (found.Metrics !== undefined) throw malformed()
         found.Metrics = readMetrics(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Bucket)
@@ -2186,12 +2627,15 @@ export function readDestination(xml: XmlReader): Destination {
 
 export function readDeleteMarkerReplication(xml: XmlReader): DeleteMarkerReplication {
   const found: DeleteMarkerReplication = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Status':
+        if (found.Status !== undefined) throw malformed()
         found.Status = readEnum<DeleteMarkerReplicationStatus>(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -2199,16 +2643,20 @@ export function readDeleteMarkerReplication(xml: XmlReader): DeleteMarkerReplica
 
 export function readCondition(xml: XmlReader): Condition {
   const found: Condition = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'HttpErrorCodeReturnedEquals':
+        if (found.HttpErrorCodeReturnedEquals !== undefined) throw malformed()
         found.HttpErrorCodeReturnedEquals = xml.text()
         break
 
       case 'KeyPrefixEquals':
+        if (found.KeyPrefixEquals !== undefined) throw malformed()
         found.KeyPrefixEquals = xml.text()
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -2216,28 +2664,35 @@ export function readCondition(xml: XmlReader): Condition {
 
 export function readRedirect(xml: XmlReader): Redirect {
   const found: Redirect = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'HostName':
+        if (found.HostName !== undefined) throw malformed()
         found.HostName = xml.text()
         break
 
       case 'HttpRedirectCode':
+        if (found.HttpRedirectCode !== undefined) throw malformed()
         found.HttpRedirectCode = xml.text()
         break
 
       case 'Protocol':
+        if (found.Protocol !== undefined) throw malformed()
         found.Protocol = readEnum<Protocol>(xml)
         break
 
       case 'ReplaceKeyPrefixWith':
+        if (found.ReplaceKeyPrefixWith !== undefined) throw malformed()
         found.ReplaceKeyPrefixWith = xml.text()
         break
 
       case 'ReplaceKeyWith':
+        if (found.ReplaceKeyWith !== undefined) throw malformed()
         found.ReplaceKeyWith = xml.text()
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -2245,20 +2700,25 @@ export function readRedirect(xml: XmlReader): Redirect {
 
 export function readDefaultRetention(xml: XmlReader): DefaultRetention {
   const found: DefaultRetention = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Mode':
+        if (found.Mode !== undefined) throw malformed()
         found.Mode = readEnum<ObjectLockRetentionMode>(xml)
         break
 
       case 'Days':
+        if (found.Days !== undefined) throw malformed()
         found.Days = readInteger(xml)
         break
 
       case 'Years':
+        if (found.Years !== undefined) throw malformed()
         found.Years = readInteger(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -2266,40 +2726,50 @@ export function readDefaultRetention(xml: XmlReader): DefaultRetention {
 
 export function readS3Location(xml: XmlReader): S3Location {
   const found: Partial<S3Location> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'BucketName':
+        if (found.BucketName !== undefined) throw malformed()
         found.BucketName = xml.text()
         break
 
       case 'Prefix':
+        if (found.Prefix !== undefined) throw malformed()
         found.Prefix = xml.text()
         break
 
       case 'Encryption':
+        if (found.Encryption !== undefined) throw malformed()
         found.Encryption = readEncryption(xml)
         break
 
       case 'CannedACL':
+        if (found.CannedACL !== undefined) throw malformed()
         found.CannedACL = readEnum<ObjectCannedACL>(xml)
         break
 
       case 'AccessControlList':
+        if (found.AccessControlList !== undefined) throw malformed()
         found.AccessControlList = readList(xml, 'Grant', readGrant)
         break
 
       case 'Tagging':
+        if (found.Tagging !== undefined) throw malformed()
         found.Tagging = readTagging(xml)
         break
 
       case 'UserMetadata':
+        if (found.UserMetadata !== undefined) throw malformed()
         found.UserMetadata = readList(xml, 'MetadataEntry', readMetadataEntry)
         break
 
       case 'StorageClass':
+        if (found.StorageClass !== undefined) throw malformed()
         found.StorageClass = readEnum<StorageClass>(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.BucketName)
@@ -2309,36 +2779,45 @@ export function readS3Location(xml: XmlReader): S3Location {
 
 export function readCSVInput(xml: XmlReader): CSVInput {
   const found: CSVInput = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'FileHeaderInfo':
+        if (found.FileHeaderInfo !== undefined) throw malformed()
         found.FileHeaderInfo = readEnum<FileHeaderInfo>(xml)
         break
 
       case 'Comments':
+        if (found.Comments !== undefined) throw malformed()
         found.Comments = xml.text()
         break
 
       case 'QuoteEscapeCharacter':
+        if (found.QuoteEscapeCharacter !== undefined) throw malformed()
         found.QuoteEscapeCharacter = xml.text()
         break
 
       case 'RecordDelimiter':
+        if (found.RecordDelimiter !== undefined) throw malformed()
         found.RecordDelimiter = xml.text()
         break
 
       case 'FieldDelimiter':
+        if (found.FieldDelimiter !== undefined) throw malformed()
         found.FieldDelimiter = xml.text()
         break
 
       case 'QuoteCharacter':
+        if (found.QuoteCharacter !== undefined) throw malformed()
         found.QuoteCharacter = xml.text()
         break
 
       case 'AllowQuotedRecordDelimiter':
+        if (found.AllowQuotedRecordDelimiter !== undefined) throw malformed()
         found.AllowQuotedRecordDelimiter = readBoolean(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -2346,12 +2825,15 @@ export function readCSVInput(xml: XmlReader): CSVInput {
 
 export function readJSONInput(xml: XmlReader): JSONInput {
   const found: JSONInput = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Type':
+        if (found.Type !== undefined) throw malformed()
         found.Type = readEnum<JSONType>(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -2359,9 +2841,10 @@ export function readJSONInput(xml: XmlReader): JSONInput {
 
 export function readParquetInput(xml: XmlReader): ParquetInput {
   const found: ParquetInput = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
+      default:
+        throw malformed()
     }
   }
   return found
@@ -2369,28 +2852,35 @@ export function readParquetInput(xml: XmlReader): ParquetInput {
 
 export function readCSVOutput(xml: XmlReader): CSVOutput {
   const found: CSVOutput = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'QuoteFields':
+        if (found.QuoteFields !== undefined) throw malformed()
         found.QuoteFields = readEnum<QuoteFields>(xml)
         break
 
       case 'QuoteEscapeCharacter':
+        if (found.QuoteEscapeCharacter !== undefined) throw malformed()
         found.QuoteEscapeCharacter = xml.text()
         break
 
       case 'RecordDelimiter':
+        if (found.RecordDelimiter !== undefined) throw malformed()
         found.RecordDelimiter = xml.text()
         break
 
       case 'FieldDelimiter':
+        if (found.FieldDelimiter !== undefined) throw malformed()
         found.FieldDelimiter = xml.text()
         break
 
       case 'QuoteCharacter':
+        if (found.QuoteCharacter !== undefined) throw malformed()
         found.QuoteCharacter = xml.text()
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -2398,12 +2888,15 @@ export function readCSVOutput(xml: XmlReader): CSVOutput {
 
 export function readJSONOutput(xml: XmlReader): JSONOutput {
   const found: JSONOutput = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'RecordDelimiter':
+        if (found.RecordDelimiter !== undefined) throw malformed()
         found.RecordDelimiter = xml.text()
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -2411,12 +2904,15 @@ export function readJSONOutput(xml: XmlReader): JSONOutput {
 
 export function readAnalyticsExportDestination(xml: XmlReader): AnalyticsExportDestination {
   const found: Partial<AnalyticsExportDestination> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'S3BucketDestination':
+        if (found.S3BucketDestination !== undefined) throw malformed()
         found.S3BucketDestination = readAnalyticsS3BucketDestination(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.S3BucketDestination)
@@ -2425,16 +2921,20 @@ export function readAnalyticsExportDestination(xml: XmlReader): AnalyticsExportD
 
 export function readInventoryEncryption(xml: XmlReader): InventoryEncryption {
   const found: InventoryEncryption = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'SSE-S3':
+        if (found.SSES3 !== undefined) throw malformed()
         found.SSES3 = readSSES3(xml)
         break
 
       case 'SSE-KMS':
+        if (found.SSEKMS !== undefined) throw malformed()
         found.SSEKMS = readSSEKMS(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -2442,10 +2942,10 @@ export function readInventoryEncryption(xml: XmlReader): InventoryEncryption {
 
 export function readLifecycleRuleAndOperator(xml: XmlReader): LifecycleRuleAndOperator {
   const found: LifecycleRuleAndOperator = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Prefix':
+        if (found.Prefix !== undefined) throw malformed()
         found.Prefix = xml.text()
         break
 
@@ -2454,12 +2954,17 @@ export function readLifecycleRuleAndOperator(xml: XmlReader): LifecycleRuleAndOp
         break
 
       case 'ObjectSizeGreaterThan':
+        if (found.ObjectSizeGreaterThan !== undefined) throw malformed()
         found.ObjectSizeGreaterThan = readInteger(xml)
         break
 
       case 'ObjectSizeLessThan':
+        if (found.ObjectSizeLessThan !== undefined) throw malformed()
         found.ObjectSizeLessThan = readInteger(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -2467,9 +2972,10 @@ export function readLifecycleRuleAndOperator(xml: XmlReader): LifecycleRuleAndOp
 
 export function readSimplePrefix(xml: XmlReader): SimplePrefix {
   const found: SimplePrefix = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
+      default:
+        throw malformed()
     }
   }
   return found
@@ -2477,12 +2983,15 @@ export function readSimplePrefix(xml: XmlReader): SimplePrefix {
 
 export function readPartitionedPrefix(xml: XmlReader): PartitionedPrefix {
   const found: PartitionedPrefix = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'PartitionDateSource':
+        if (found.PartitionDateSource !== undefined) throw malformed()
         found.PartitionDateSource = readEnum<PartitionDateSource>(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -2490,12 +2999,14 @@ export function readPartitionedPrefix(xml: XmlReader): PartitionedPrefix {
 
 export function readS3KeyFilter(xml: XmlReader): S3KeyFilter {
   const found: S3KeyFilter = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'FilterRule':
         ;(found.FilterRules ??= []).push(readFilterRule(xml))
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -2503,16 +3014,19 @@ export function readS3KeyFilter(xml: XmlReader): S3KeyFilter {
 
 export function readReplicationRuleAndOperator(xml: XmlReader): ReplicationRuleAndOperator {
   const found: ReplicationRuleAndOperator = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Prefix':
+        if (found.Prefix !== undefined) throw malformed()
         found.Prefix = xml.text()
         break
 
       case 'Tag':
         ;(found.Tags ??= []).push(readTag(xml))
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -2520,12 +3034,15 @@ export function readReplicationRuleAndOperator(xml: XmlReader): ReplicationRuleA
 
 export function readSseKmsEncryptedObjects(xml: XmlReader): SseKmsEncryptedObjects {
   const found: Partial<SseKmsEncryptedObjects> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Status':
+        if (found.Status !== undefined) throw malformed()
         found.Status = readEnum<SseKmsEncryptedObjectsStatus>(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Status)
@@ -2534,12 +3051,15 @@ export function readSseKmsEncryptedObjects(xml: XmlReader): SseKmsEncryptedObjec
 
 export function readReplicaModifications(xml: XmlReader): ReplicaModifications {
   const found: Partial<ReplicaModifications> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Status':
+        if (found.Status !== undefined) throw malformed()
         found.Status = readEnum<ReplicaModificationsStatus>(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Status)
@@ -2548,12 +3068,15 @@ export function readReplicaModifications(xml: XmlReader): ReplicaModifications {
 
 export function readAccessControlTranslation(xml: XmlReader): AccessControlTranslation {
   const found: Partial<AccessControlTranslation> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Owner':
+        if (found.Owner !== undefined) throw malformed()
         found.Owner = readEnum<OwnerOverride>(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Owner)
@@ -2562,12 +3085,15 @@ export function readAccessControlTranslation(xml: XmlReader): AccessControlTrans
 
 export function readEncryptionConfiguration(xml: XmlReader): EncryptionConfiguration {
   const found: EncryptionConfiguration = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'ReplicaKmsKeyID':
+        if (found.ReplicaKmsKeyID !== undefined) throw malformed()
         found.ReplicaKmsKeyID = xml.text()
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -2575,16 +3101,20 @@ export function readEncryptionConfiguration(xml: XmlReader): EncryptionConfigura
 
 export function readReplicationTime(xml: XmlReader): ReplicationTime {
   const found: Partial<ReplicationTime> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Status':
+        if (found.Status !== undefined) throw malformed()
         found.Status = readEnum<ReplicationTimeStatus>(xml)
         break
 
       case 'Time':
+        if (found.Time !== undefined) throw malformed()
         found.Time = readReplicationTimeValue(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Status)
@@ -2594,16 +3124,20 @@ export function readReplicationTime(xml: XmlReader): ReplicationTime {
 
 export function readMetrics(xml: XmlReader): Metrics {
   const found: Partial<Metrics> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Status':
+        if (found.Status !== undefined) throw malformed()
         found.Status = readEnum<MetricsStatus>(xml)
         break
 
       case 'EventThreshold':
+        if (found.EventThreshold !== undefined) throw malformed()
         found.EventThreshold = readReplicationTimeValue(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Status)
@@ -2612,20 +3146,25 @@ export function readMetrics(xml: XmlReader): Metrics {
 
 export function readEncryption(xml: XmlReader): Encryption {
   const found: Partial<Encryption> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'EncryptionType':
+        if (found.EncryptionType !== undefined) throw malformed()
         found.EncryptionType = readEnum<ServerSideEncryption>(xml)
         break
 
       case 'KMSKeyId':
+        if (found.KMSKeyId !== undefined) throw malformed()
         found.KMSKeyId = xml.text()
         break
 
       case 'KMSContext':
+        if (found.KMSContext !== undefined) throw malformed()
         found.KMSContext = xml.text()
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.EncryptionType)
@@ -2634,16 +3173,20 @@ export function readEncryption(xml: XmlReader): Encryption {
 
 export function readMetadataEntry(xml: XmlReader): MetadataEntry {
   const found: MetadataEntry = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Name':
+        if (found.Name !== undefined) throw malformed()
         found.Name = xml.text()
         break
 
       case 'Value':
+        if (found.Value !== undefined) throw malformed()
         found.Value = xml.text()
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -2651,24 +3194,30 @@ export function readMetadataEntry(xml: XmlReader): MetadataEntry {
 
 export function readAnalyticsS3BucketDestination(xml: XmlReader): AnalyticsS3BucketDestination {
   const found: Partial<AnalyticsS3BucketDestination> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Format':
+        if (found.Format !== undefined) throw malformed()
         found.Format = readEnum<AnalyticsS3ExportFileFormat>(xml)
         break
 
       case 'BucketAccountId':
+        if (found.BucketAccountId !== undefined) throw malformed()
         found.BucketAccountId = xml.text()
         break
 
       case 'Bucket':
+        if (found.Bucket !== undefined) throw malformed()
         found.Bucket = xml.text()
         break
 
       case 'Prefix':
+        if (found.Prefix !== undefined) throw malformed()
         found.Prefix = xml.text()
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.Format)
@@ -2678,9 +3227,10 @@ export function readAnalyticsS3BucketDestination(xml: XmlReader): AnalyticsS3Buc
 
 export function readSSES3(xml: XmlReader): SSES3 {
   const found: SSES3 = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
+      default:
+        throw malformed()
     }
   }
   return found
@@ -2688,12 +3238,15 @@ export function readSSES3(xml: XmlReader): SSES3 {
 
 export function readSSEKMS(xml: XmlReader): SSEKMS {
   const found: Partial<SSEKMS> = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'KeyId':
+        if (found.KeyId !== undefined) throw malformed()
         found.KeyId = xml.text()
         break
+
+      default:
+        throw malformed()
     }
   }
   required(found.KeyId)
@@ -2702,16 +3255,20 @@ export function readSSEKMS(xml: XmlReader): SSEKMS {
 
 export function readFilterRule(xml: XmlReader): FilterRule {
   const found: FilterRule = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Name':
+        if (found.Name !== undefined) throw malformed()
         found.Name = readEnum<FilterRuleName>(xml)
         break
 
       case 'Value':
+        if (found.Value !== undefined) throw malformed()
         found.Value = xml.text()
         break
+
+      default:
+        throw malformed()
     }
   }
   return found
@@ -2719,12 +3276,15 @@ export function readFilterRule(xml: XmlReader): FilterRule {
 
 export function readReplicationTimeValue(xml: XmlReader): ReplicationTimeValue {
   const found: ReplicationTimeValue = {}
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
+  while (xml.nextChild()) {
     switch (xml.name) {
       case 'Minutes':
+        if (found.Minutes !== undefined) throw malformed()
         found.Minutes = readInteger(xml)
         break
+
+      default:
+        throw malformed()
     }
   }
   return found

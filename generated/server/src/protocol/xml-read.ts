@@ -54,11 +54,13 @@ export function readBytes(xml: XmlReader): Uint8Array {
   return bytes
 }
 
-/** Reads the items of a list, which are the children of one name. */
+/** Reads the items of a list, which are the children and have one name. */
 export function readList<Value>(xml: XmlReader, name: string, read: (xml: XmlReader) => Value): Value[] {
   const items: Value[] = []
-  const { depth } = xml
-  while (xml.nextChild(depth)) if (xml.name === name) items.push(read(xml))
+  while (xml.nextChild()) {
+    if (xml.name !== name) throw malformed()
+    items.push(read(xml))
+  }
   return items
 }
 
@@ -70,10 +72,10 @@ export function readEntry<Value>(
 ): [string, Value] {
   let key: string | undefined
   let value: Value | undefined
-  const { depth } = xml
-  while (xml.nextChild(depth)) {
-    if (xml.name === keyName) key ??= xml.text()
-    else if (xml.name === valueName) value ??= read(xml)
+  while (xml.nextChild()) {
+    if (xml.name === keyName && key === undefined) key = xml.text()
+    else if (xml.name === valueName && value === undefined) value = read(xml)
+    else throw malformed()
   }
   return [required(key), required(value)]
 }

@@ -1,10 +1,10 @@
 // Copied from codegen/ by `npm run codegen`; do not edit.
 /**
  * Reads an XML document element by element, called by the generated readers: a cursor over the bytes that only goes
- * forward. What nobody asks for is checked and passed over without being kept, so time is linear in the size of the
- * document and memory is that of the values read. Text comes back exactly as it was written, references decoded once.
- * Whatever is not well-formed XML 1.0 in UTF-8, or has a DOCTYPE, a processing instruction or more than the five
- * standard entities, is `MalformedXML`.
+ * forward. Time is linear in the size of the document, and memory is that of the values read. Text comes back exactly as it
+ * was written, references decoded once. Whatever is not well-formed XML 1.0 in UTF-8, or has a DOCTYPE, a processing
+ * instruction or more than the five standard entities, is `MalformedXML`; so are an element where text should be, and text
+ * between elements.
  */
 import { isAscii, isUtf8 } from 'node:buffer'
 import { S3Error } from './s3-error.ts'
@@ -31,11 +31,10 @@ export function malformed(cause?: unknown): S3Error {
 
 /** The cursor; it stands behind an element's start tag when a reader gets it. */
 export class XmlReader {
-  /** How many elements are open, the one that the cursor is in included. */
-  depth = 0
-
   readonly #bytes: Buffer
   #at = 0
+  /** How many elements are open, the one that the cursor is in included. */
+  #depth = 0
   /** The last start tag was an empty element's, whose end is still to be told. */
   #isEmpty = false
   /** Where the names of open elements begin and end, prefixes included; by depth. */
@@ -67,7 +66,7 @@ export class XmlReader {
   /** The local name of the element whose start tag was the last. */
   get name(): string {
     const start = this.#local
-    const end = this.#ends[this.depth] ?? start
+    const end = this.#ends[this.#depth] ?? start
     const bytes = this.#bytes
     // A document has few names, and each many times: the strings made last are kept at hand.
     const slot = ((bytes[start] ?? 0) * 31 + (bytes[end - 1] ?? 0) * 7 + end - start) & 127
@@ -78,45 +77,46 @@ export class XmlReader {
     return name
   }
 
-  /** An attribute of the element whose start tag was the last, by its local name. */
+  /**
+   * An attribute of the element whose start tag was the last, by its local name.
+   * @throws {S3Error} `MalformedXML` for two of that name, since prefixes mean nothing here
+   */
   attribute(local: string): string | undefined {
+    let found: string | undefined
     for (const [name, value] of this.#attributes) {
-      if (name.endsWith(`:${local}`) && !name.startsWith('xmlns:')) return value
+      if (name !== local && (!name.endsWith(`:${local}`) || name.startsWith('xmlns:'))) continue
+      if (found !== undefined) throw malformed()
+      found = value
     }
-    return this.#attributes.get(local)
+    return found
   }
 
   /**
-   * Moves into the next child of the element at `depth`, past whatever is left of the one before.
-   * @returns whether there was one; if not, the element at `depth` is closed
+   * Moves into the next child of the current element; the one before has to be read to its end.
+   * @returns whether there was one; if not, the current element is closed
+   * @throws {S3Error} `MalformedXML` for text before it
    */
-  nextChild(depth: number): boolean {
-    this.#length = 0
-    this.#leave(depth)
-    return this.#nextTag()
+  nextChild(): boolean {
+    const isChild = this.#nextTag()
+    if (this.#length > 0) this.#dropSpace()
+    return isChild
   }
 
-  /** Moves past the end of the current element. @returns its own character data, CDATA sections included */
+  /** Moves past the end of the current element. @returns its character data, CDATA sections included */
   text(): string {
-    const { depth } = this
-    const start = this.#length
-    while (this.#nextTag()) {
-      const length = this.#length
-      this.#leave(depth)
-      this.#length = length
-    }
-    return this.#takeKept(start)
+    if (this.#nextTag()) throw malformed()
+    return this.#takeKept(0)
   }
 
   /** Moves past the end of the document. */
   end(): void {
-    this.#leave(0)
     this.#between()
-    if (this.#at < this.#bytes.length) throw malformed()
+    if (this.#depth > 0 || this.#at < this.#bytes.length) throw malformed()
   }
 
-  #leave(depth: number): void {
-    while (this.depth > depth) this.#nextTag()
+  #dropSpace(): void {
+    for (let at = 0; at < this.#length; at++) if (SPACE[this.#kept[at] ?? 0] === 0) throw malformed()
+    this.#length = 0
   }
 
   #declaration(isPlain: boolean): void {
@@ -145,7 +145,7 @@ export class XmlReader {
   #nextTag(): boolean {
     if (this.#isEmpty) {
       this.#isEmpty = false
-      this.depth--
+      this.#depth--
       return false
     }
     for (;;) {
@@ -256,12 +256,12 @@ export class XmlReader {
   }
 
   #startTag(): void {
-    if (this.#bytes[this.#at] !== c.LESS || this.depth === DEPTH_LIMIT) throw malformed()
+    if (this.#bytes[this.#at] !== c.LESS || this.#depth === DEPTH_LIMIT) throw malformed()
     const start = ++this.#at
     this.#local = this.#qualifiedName()
-    this.depth++
-    this.#starts[this.depth] = start
-    this.#ends[this.depth] = this.#at
+    this.#depth++
+    this.#starts[this.#depth] = start
+    this.#ends[this.#depth] = this.#at
     if (this.#attributes.size > 0) this.#attributes.clear()
     while (this.#bytes[this.#at] !== c.GREATER) {
       const hasSpace = this.#space()
@@ -279,15 +279,15 @@ export class XmlReader {
 
   #endTag(): void {
     const bytes = this.#bytes
-    const end = this.#ends[this.depth] ?? 0
+    const end = this.#ends[this.#depth] ?? 0
     let at = this.#at + 2
-    for (let from = this.#starts[this.depth] ?? 0; from < end; from++) {
+    for (let from = this.#starts[this.#depth] ?? 0; from < end; from++) {
       if (bytes[from] !== bytes[at++]) throw malformed()
     }
     this.#at = at
     this.#space()
     this.#take(c.GREATER)
-    this.depth--
+    this.#depth--
   }
 
   #attribute(): void {

@@ -83,11 +83,14 @@ final class ShapeReaders {
         for (MemberShape member : members) {
             if (!Wire.isAttribute(member)) {
                 source.open("case %s:", Source.quote(Wire.nameOf(member)));
+                if (!Wire.isFlattened(member)) {
+                    once("found." + member.getMemberName());
+                }
                 source.line(assignment(member)).line("break");
                 source.close("");
             }
         }
-        source.close("}").close("}");
+        endOfChildren();
         for (MemberShape member : members) {
             if (member.isRequired()) {
                 source.line("%s(found.%s)", source.use(READ, "required"), member.getMemberName());
@@ -97,21 +100,34 @@ final class ShapeReaders {
     }
 
     private void children() {
-        source.line("const { depth } = xml").open("while (xml.nextChild(depth)) {").open("switch (xml.name) {");
+        source.open("while (xml.nextChild()) {").open("switch (xml.name) {");
+    }
+
+    /** Nothing else is known: S3's schema takes each element once, and no other. */
+    private void endOfChildren() {
+        source.open("default:").line("throw %s()", source.use(READER, "malformed")).close("");
+        source.close("}").close("}");
+    }
+
+    /** What is said twice has no value to be taken: the last would be as good as the first. */
+    private void once(String found) {
+        source.line("if (%s !== undefined) throw %s()", found, source.use(READER, "malformed"));
     }
 
     private void unionBody(Shape shape, String type) {
+        source.line("let found: %s | undefined", type);
         children();
         for (MemberShape member : shape.members()) {
             if (Wire.isFlattened(member)) {
                 throw new CodegenException("flattened lists in unions are not supported: " + member.getId());
             }
             source.open("case %s:", Source.quote(Wire.nameOf(member)));
-            source.line("return { %s: %s }", member.getMemberName(), valueOf(member));
+            once("found");
+            source.line("found = { %s: %s }", member.getMemberName(), valueOf(member)).line("break");
             source.close("");
         }
-        source.close("}").close("}");
-        source.line("throw %s()", source.use(READER, "malformed"));
+        endOfChildren();
+        source.line("return %s(found)", source.use(READ, "required"));
     }
 
     private void attribute(MemberShape member) {
