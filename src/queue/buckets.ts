@@ -72,14 +72,16 @@ async function changeNature<Op extends Changing>(
   inner: Service,
 ): Promise<Reply<Op>> {
   const { bucket } = call.resource
-  // Before the remote knows: a write that is acknowledged from then on has the bucket's new nature.
-  await mirrors.doubt(bucket)
+  // Before the remote knows, and until it has answered: a write that is acknowledged from then on has the bucket's new nature,
+  // and who asks meanwhile may hear of the old one.
+  await mirrors.suspend(bucket)
   const mirror = mirrors.of(bucket)
   try {
     // And what was acknowledged before has the old one.
     if (mirror !== undefined) await turns.done(everything(index, mirror), call.context.signal)
     return await inner(call)
   } finally {
+    await mirrors.resume(bucket, undefined)
     await mirrors.doubt(bucket)
     if (mirrors.of(bucket) !== undefined) void mirrors.learn(bucket)
   }

@@ -47,7 +47,8 @@ export class Mirrors {
   readonly #deps: MirrorsDependencies
   readonly #caller: Caller
   readonly #learning = new Map<string, Promise<void>>()
-  readonly #suspended = new Set<string>()
+  /** How often each is. */
+  readonly #suspended = new Map<string, number>()
   /** Counts changes of a bucket's nature: what was asked before one is not believed after it. */
   #changes = 0
 
@@ -106,18 +107,20 @@ export class Mirrors {
     if (this.of(name) !== undefined) await this.#keep(name, false, 0)
   }
 
-  /** Nothing is queued, and nothing is asked, until it is resumed. */
+  /** Nothing is queued, and nothing is asked, until it is resumed as often as it was suspended. */
   async suspend(name: string): Promise<Suspension> {
     const mirror = this.of(name)
     const facts = mirror && factsOf(mirror)
-    this.#suspended.add(name)
+    this.#suspended.set(name, (this.#suspended.get(name) ?? 0) + 1)
     await this.doubt(name)
     return { facts, changes: this.#changes }
   }
 
   /** @param before what was known is so again; `undefined` where it is to be found out */
   async resume(name: string, before: Suspension | undefined): Promise<void> {
-    this.#suspended.delete(name)
+    const left = (this.#suspended.get(name) ?? 1) - 1
+    if (left > 0) this.#suspended.set(name, left)
+    else this.#suspended.delete(name)
     if (before?.facts === undefined || before.changes !== this.#changes) return
     const { queues, checkedMs } = before.facts
     if (this.of(name) !== undefined) await this.#keep(name, queues, checkedMs)

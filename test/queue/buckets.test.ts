@@ -74,3 +74,23 @@ test('a bucket that is gone at the remote is not queued for, and is again when i
   await queue.mirrors.learn(Bucket)
   assert.equal(await put(world, 'key'), true)
 })
+
+test('who asks while a bucket is told to keep versions is not believed: no write is queued meanwhile, nor later', async t => {
+  const world = await empty(t)
+  const [isUnderWay, mayEnd] = [gate(), gate()]
+  world.meet = async ({ op }) => {
+    if (op !== 'PutBucketVersioning') return
+    isUnderWay.open()
+    await mayEnd.opened
+  }
+  const VersioningConfiguration = { Status: 'Enabled' } as const
+  const changed = world.layer(callOf('PutBucketVersioning', { Bucket, VersioningConfiguration }))
+  await isUnderWay.opened
+  assert.equal(await put(world, 'first'), false)
+  await world.queue.mirrors.learn(Bucket)
+  assert.equal(await put(world, 'second'), false, 'the remote keeps no versions yet, and will')
+  mayEnd.open()
+  await (await changed).output()
+  await world.queue.mirrors.learn(Bucket)
+  assert.equal(await put(world, 'third'), false)
+})

@@ -226,23 +226,6 @@ export const plants: Readonly<Record<string, Plant>> = {
   ...Object.fromEntries(
     Object.entries(cachePlants).map(([name, cache]) => [name, { ...noPlant, cache, concerns: hasCache }]),
   ),
-  'a copy takes what there is of its source': {
-    ...noPlant,
-    local: real => async call => {
-      if (!isPart(call)) return real(call)
-      const { ContentLength: _length, ...input } = call.input
-      async function* begun(): AsyncGenerator<Uint8Array> {
-        try {
-          for await (const chunk of payloadOf(input.Body)) yield chunk
-        } catch {
-          // That is all there is.
-        }
-      }
-      const { op, resource, raw, context } = call
-      const part = { op, resource, raw, context, input: { ...input, Body: begun() } }
-      return outputOf<typeof call.op>(await (await real<'UploadPart'>(part)).output())
-    },
-  },
   'a write is acknowledged before it is stored': {
     ...noPlant,
     local: real => async call => {
@@ -250,6 +233,25 @@ export const plants: Readonly<Record<string, Plant>> = {
       void real(call).catch(() => {})
       return outputOf<typeof call.op>({})
     },
+  },
+}
+
+/** A copy takes what there is of its source. Chance alone hardly shows it: a history that was wrong once does. */
+export const halfCopies: Plant = {
+  ...noPlant,
+  local: real => async call => {
+    if (!isPart(call)) return real(call)
+    const { ContentLength: _length, ...input } = call.input
+    async function* begun(): AsyncGenerator<Uint8Array> {
+      try {
+        for await (const chunk of payloadOf(input.Body)) yield chunk
+      } catch {
+        // That is all there is.
+      }
+    }
+    const { op, resource, raw, context } = call
+    const part = { op, resource, raw, context, input: { ...input, Body: begun() } }
+    return outputOf<typeof call.op>(await (await real<'UploadPart'>(part)).output())
   },
 }
 

@@ -3,7 +3,7 @@
  * other, in as many processes as asked for. Prints the seed of each that is wrong, with the smallest history found that is
  * wrong as well, for people and as a file for `--plan`, and ends with how many there were and how many keys could not be
  * judged. `--uncached`: with the write queue alone, which takes less time. `--plants`: which history finds each
- * planted bug; `--write` puts that into docs/simulation.md.
+ * planted bug.
  */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
@@ -13,7 +13,7 @@ import { parseArgs } from 'node:util'
 import { played } from './history.ts'
 import { readPlans, writePlan } from './plan-text.ts'
 import { planOf, planOfQueue, told, type Plan } from './plan.ts'
-import { plantLine, writePlants, type PlantRow } from './plant-table.ts'
+import { plantLine } from './plant-table.ts'
 import { foundBy, noPlant, plants } from './plants.ts'
 import { shrunk } from './shrink.ts'
 import { isFine, noHistories, sum, summary, withHistory, type Tally } from './tally.ts'
@@ -29,7 +29,6 @@ const { values } = parseArgs({
     uncached: { type: 'boolean', default: false },
     plan: { type: 'string' },
     plants: { type: 'boolean', default: false },
-    write: { type: 'boolean', default: false },
   },
 })
 const first = Number(values.seed)
@@ -75,7 +74,6 @@ async function inThisProcess(step: number): Promise<Tally> {
 /** Which history finds each planted bug. */
 async function allPlants(): Promise<void> {
   const root = memoryFolder('s3d-plants-')
-  const rows: PlantRow[] = []
   try {
     for (const [name, plant] of Object.entries(plants)) {
       if (values.plant !== undefined && values.plant !== name) continue
@@ -83,14 +81,12 @@ async function allPlants(): Promise<void> {
         played(plan, root, planted),
       )
       const row = { name, seed: found?.seed }
-      rows.push(row)
+      if (found === undefined) process.exitCode = 1
       console.log(plantLine(row))
     }
   } finally {
     rmSync(root, { recursive: true, force: true })
   }
-  if (values.write && values.plant === undefined) writePlants(rows)
-  process.exitCode = rows.some(({ seed }) => seed === undefined) ? 1 : 0
 }
 
 async function inOthers(): Promise<Tally> {
