@@ -89,16 +89,17 @@ export function stsFacts(name: string): readonly Fact[] {
   ]
 }
 
-/** Whose credentials a caller beside the daemon gets, and by which way. */
-export const roles = ['host', 'app', 'pod'] as const
+/** Whose credentials a client finds by itself: as on an instance, in a container, in a pod, and for a token in a file, from STS. */
+const roles = ['host', 'app', 'pod', 'web'] as const
 export type Role = (typeof roles)[number]
 
-export function credentialsFacts(own: Role): readonly Fact[] {
+/** @param name of the session */
+export function credentialsFacts(own: Role, name: string): readonly Fact[] {
   const reads = roles.map((role): Fact => [
     `reads ${role}`,
     role === own ? `${role}/a` : s3('AccessDenied', 'AccessDenied'),
   ])
-  return [['who', session(own, own === 'pod' ? 'pod-0' : '127.0.0.1')], ...reads]
+  return [['who', session(own, name)], ...reads]
 }
 
 export function tlsFacts(name: string): readonly Fact[] {

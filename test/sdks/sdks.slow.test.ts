@@ -11,16 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { findProgram } from '../support/clients.ts'
 import { environmentWithout } from '../support/environment.ts'
 import { clients, type Client } from './clients.ts'
-import {
-  cells,
-  credentialsFacts,
-  iamFacts,
-  roles,
-  stsFacts,
-  tlsFacts,
-  type Cell,
-  type Fact,
-} from './facts.ts'
+import { cells, credentialsFacts, iamFacts, stsFacts, tlsFacts, type Cell, type Fact } from './facts.ts'
 import { Site } from './site.ts'
 
 const zoo = fileURLToPath(new URL('../zoo/', import.meta.url))
@@ -112,6 +103,13 @@ function told(client: Client, which: 'tls' | 'mutual'): Record<string, string> {
   return { ...site.overTls(client, which), ...client.trusts(site.files) }
 }
 
+/** Who gets credentials from the endpoint, and what their sessions are called. */
+const callers = [
+  ['host', '127.0.0.1'],
+  ['app', '127.0.0.1'],
+  ['pod', 'pod-0'],
+] as const
+
 /** Rows of the table, two at a time; a cell is made of one test or several. */
 describe('the clients', { concurrency: 2 }, () => {
   for (const client of clients) row(client)
@@ -140,9 +138,15 @@ function row(client: Client): void {
     cell('STS', 'sessions may what they may', () =>
       finds({ client, service: 'sts', env: site.asUser(client) }, stsFacts(name)),
     )
-    for (const role of roles)
+    cell('STS', 'a token in a file is exchanged by the client itself', () =>
+      finds({ client, service: 'credentials', env: site.as(client, 'web') }, credentialsFacts('web', name)),
+    )
+    for (const [role, session] of callers)
       cell('IMDSv2', `is the role ${role}, and no other`, () =>
-        finds({ client, service: 'credentials', env: site.as(client, role) }, credentialsFacts(role)),
+        finds(
+          { client, service: 'credentials', env: site.as(client, role) },
+          credentialsFacts(role, session),
+        ),
       )
     cell('IMDSv2', 'a stranger gets nothing', () =>
       isTurnedAway({ client, service: 'credentials', env: site.as(client, 'stranger') }, /credential/i),

@@ -14,7 +14,7 @@ import { clientEnvironment, findProgram, s3Client } from '../support/clients.ts'
 import { Daemon, freePort, type KeyPair } from '../support/daemon.ts'
 import { IdentityProvider } from '../support/identity-provider.ts'
 import type { Client, TlsFiles } from './clients.ts'
-import { roles, subject, type Role } from './facts.ts'
+import { subject, type Role } from './facts.ts'
 
 const execute = promisify(execFile)
 const sdkKey: KeyPair = { accessKeyId: 'SDKSACCESSKEY0001', secretAccessKey: 'secret-of-the-sdks-user' }
@@ -86,9 +86,19 @@ export class Site {
       delete found[key]
     const own = `http://127.0.0.1:${this.#port}`
     if (role === 'host') return { ...found, AWS_EC2_METADATA_SERVICE_ENDPOINT: own }
+    found['AWS_EC2_METADATA_DISABLED'] = 'true'
+    if (role === 'web')
+      return {
+        ...found,
+        AWS_ROLE_ARN: 'arn:aws:iam::000000000000:role/web',
+        AWS_ROLE_SESSION_NAME: name,
+        AWS_WEB_IDENTITY_TOKEN_FILE: join(this.#folder, name, 'good'),
+        // Go's does not look at the other one before it has credentials, and Java's asks AWS where it knows no region.
+        AWS_ENDPOINT_URL_STS: this.daemon.endpoint,
+        AWS_REGION: 'us-east-1',
+      }
     return {
       ...found,
-      AWS_EC2_METADATA_DISABLED: 'true',
       AWS_CONTAINER_CREDENTIALS_FULL_URI: `${own}/v1/credentials`,
       AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE: join(this.#folder, role),
     }
@@ -160,7 +170,7 @@ async function startDaemon({ folder, port, providers }: Ground): Promise<Daemon>
   const daemon = await Daemon.start({ options, settings: { NODE_EXTRA_CA_CERTS: trusted } })
   const root = s3Client(daemon)
   await root.send(new CreateBucketCommand({ Bucket: 'data' }))
-  for (const Key of ['blue/a', 'blue/b', 'red/a', 'web/a', ...roles.map(role => `${role}/a`)])
+  for (const Key of ['blue/a', 'blue/b', 'red/a', 'host/a', 'app/a', 'pod/a', 'web/a'])
     await root.send(new PutObjectCommand({ Bucket: 'data', Key, Body: Key }))
   root.destroy()
   return daemon

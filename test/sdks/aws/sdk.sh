@@ -161,7 +161,7 @@ tls() {
 credentials() {
   local of
   say "who" identity
-  for of in host app pod; do say "reads $of" read_object "$of/a"; done
+  for of in host app pod web; do say "reads $of" read_object "$of/a"; done
 }
 
 "$2"

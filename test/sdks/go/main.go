@@ -170,7 +170,7 @@ func ofTls() {
 // With what the SDK finds by itself.
 func ofCredentials() {
 	say("who", identity(found))
-	for _, of := range []string{"host", "app", "pod"} {
+	for _, of := range []string{"host", "app", "pod", "web"} {
 		say("reads "+of, reading(s3Client(found), of+"/a"))
 	}
 }

@@ -134,7 +134,7 @@ final class Sdk {
     /** With what the SDK finds by itself. */
     private static void credentials() {
         say("who", () -> identity(null));
-        for (String of : new String[] {"host", "app", "pod"}) {
+        for (String of : new String[] {"host", "app", "pod", "web"}) {
             say("reads " + of, () -> read(s3(null), of + "/a"));
         }
     }

@@ -240,7 +240,7 @@ async function ofTls() {
 /** With what the SDK finds by itself. */
 async function ofCredentials() {
   await say('who', () => identity())
-  for (const of of ['host', 'app', 'pod']) await say(`reads ${of}`, () => read(client(S3), `${of}/a`))
+  for (const of of ['host', 'app', 'pod', 'web']) await say(`reads ${of}`, () => read(client(S3), `${of}/a`))
 }
 
 await { iam: ofIam, sts: ofSts, tls: ofTls, credentials: ofCredentials }[service]?.()

@@ -188,7 +188,7 @@ def tls():
 def credentials():
     """With what boto3 finds by itself."""
     say("who", identity)
-    for name in ["host", "app", "pod"]:
+    for name in ["host", "app", "pod", "web"]:
         say(f"reads {name}", lambda: read(client("s3"), f"{name}/a"))
 
 
