@@ -167,7 +167,8 @@ function mayWait({ ahead }: Open, socket: Socket, response: ServerResponse): boo
 function serve(server: Server, handle: Exchange, open: Open): void {
   const { silent, last } = open
   const opened = server instanceof TlsServer ? 'secureConnection' : 'connection'
-  server.on(opened, (connection: Duplex) => {
+  server.on(opened, (connection: Socket) => {
+    learnAddress(connection)
     silent.add(connection)
     connection.once('close', () => silent.delete(connection))
   })
@@ -184,6 +185,14 @@ function serve(server: Server, handle: Exchange, open: Open): void {
   server.on('request', take(false))
   server.on('checkContinue', take(true))
   server.on('checkExpectation', take(false)) // S3 ignores expectations it does not know
+}
+
+/**
+ * Node asks the kernel when it is asked first, remembers the answer, and has none for who has left. A request may wait for its
+ * turn until then, and who is denied something by their address must not get it by leaving.
+ */
+function learnAddress({ remoteAddress }: Socket): string | undefined {
+  return remoteAddress
 }
 
 /** A body that breaks off concerns whoever reads it; with nobody reading, node would end the process. */

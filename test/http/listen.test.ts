@@ -21,6 +21,8 @@ const head = 'HEAD /b HTTP/1.1\r\nHost: here\r\n\r\n'
 /** Reserved for documentation: no machine has it. */
 const elsewhere = { kind: 'tcp', host: '203.0.113.1', port: 0 } as const
 
+const patienceMs = 10_000
+
 const lines: HttpLine[] = []
 afterEach(() => Promise.all(lines.splice(0).map(line => line.stop())))
 
@@ -204,3 +206,23 @@ function statusOn(socketPath: string): Promise<number | undefined> {
     ask.on('error', reject).end()
   })
 }
+
+test('who has left when a request is judged has had an address all the same', async () => {
+  const addresses: (string | undefined)[] = []
+  let count = 0
+  const line = await start({
+    async HeadBucket({ context }) {
+      count += 1
+      // The second one waits for its turn until the client is gone.
+      if (count === 1) await once(context.signal, 'abort', { signal: AbortSignal.timeout(patienceMs) })
+      else addresses.push(context.arrival?.address)
+      return reply<'HeadBucket'>({})
+    },
+  })
+  const connection = await RawConnection.open(line.port)
+  await connection.send(head + head)
+  await eventually(() => count === 1)
+  connection.destroy()
+  await eventually(() => addresses.length > 0)
+  assert.deepEqual(addresses, ['127.0.0.1'])
+})
