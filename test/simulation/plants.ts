@@ -190,6 +190,8 @@ export const plants: Readonly<Record<string, Plant>> = {
   },
   'what goes through does not wait': {
     ...noPlant,
+    // A change of versioning asks until nothing is queued, and would without waiting for ever.
+    concerns: plan => !hasVersions(plan),
     pushing: real => ({
       push: real.push,
       writing: () => real.writing(),
