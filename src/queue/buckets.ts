@@ -41,6 +41,7 @@ async function remove(
   // From now on writes meet the deletion at the remote, and none is acknowledged that it would take along.
   let before: Suspension | undefined = await mirrors.suspend(bucket)
   try {
+    await turns.entered(bucket, call.context.signal)
     await emptied()
     const answer = await inner(call)
     if (isSuccess(answer)) {
@@ -77,7 +78,8 @@ async function changeNature<Op extends Changing>(
   await mirrors.suspend(bucket)
   const mirror = mirrors.of(bucket)
   try {
-    // And what was acknowledged before has the old one.
+    // And what was acknowledged before has the old one, and so has what was let in before.
+    await turns.entered(bucket, call.context.signal)
     if (mirror !== undefined) await turns.done(everything(index, mirror), call.context.signal)
     return await inner(call)
   } finally {

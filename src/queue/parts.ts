@@ -6,6 +6,7 @@ import type { Log } from '../base/log.ts'
 import type { Random } from '../base/random.ts'
 import type { Call, OpName, Service } from '../service/service.ts'
 import type { Index } from '../store/index.ts'
+import type { Entering } from './entering.ts'
 import type { Mirrors } from './mirrors.ts'
 import type { PendingReads } from './pending.ts'
 import type { Relay } from './relay.ts'
@@ -42,6 +43,7 @@ export interface Parts extends Pick<QueueDependencies, 'local' | 'index' | 'push
   readonly pending: PendingReads
   readonly room: Room
   readonly relay: Relay
+  readonly entering: Entering
   readonly turns: Turns
   readonly through: Through
   readonly ack: QueueConfig['ack']

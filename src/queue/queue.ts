@@ -9,6 +9,7 @@ import { endAbandoned, type AbandonedDependencies } from './abandoned.ts'
 import { buckets } from './buckets.ts'
 import { copies } from './copies.ts'
 import type { QueueEvent } from './drain/event.ts'
+import { Entering } from './entering.ts'
 import { listings } from './listing/listings.ts'
 import { Mirrors } from './mirrors.ts'
 import type { Parts, QueueConfig, QueueDependencies } from './parts.ts'
@@ -32,11 +33,12 @@ export class Queue {
     const { index, inner, clock, random, log, pushing, homeOf, freeBytes } = deps
     const mirrors = new Mirrors({ index, inner, clock, random, log, homeOf })
     const room = new Room({ index, clock, freeBytes }, config)
-    const turns = new Turns({ index, pushing, clock }, config.waitMs)
+    const entering = new Entering()
+    const turns = new Turns({ index, pushing, entering, clock }, config.waitMs)
     const through = new Through({ mirrors, turns })
     const relay = new Relay({ index, room, clock, log, push: pushing.push })
     const pending = pendingReads(index, mirrors)
-    const parts: Parts = { ...deps, mirrors, room, relay, turns, through, pending, ack: config.ack }
+    const parts: Parts = { ...deps, mirrors, room, relay, entering, turns, through, pending, ack: config.ack }
     this.mirrors = mirrors
     this.#room = room
     this.#uploads = { index, relay, room, log }

@@ -5,6 +5,7 @@ import type { Clock } from '../base/clock.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Index } from '../store/index.ts'
 import type { PushDependencies } from './drain/task.ts'
+import type { Entering } from './entering.ts'
 
 /** The drain, as far as the queue needs it. */
 export interface Pushing {
@@ -30,6 +31,7 @@ export interface KeyName {
 export interface TurnsDependencies {
   readonly index: Index
   readonly pushing: Pick<Pushing, 'alone'>
+  readonly entering: Pick<Entering, 'settled'>
   readonly clock: Clock
 }
 
@@ -68,6 +70,19 @@ export class Turns {
         if (this.#deps.index.entriesOf(name.bucketId, name.key).length === 0) continue
         await this.#alone(name, () => Promise.resolve(), limit.signal)
       }
+    } finally {
+      limit.leave()
+    }
+  }
+
+  /**
+   * Settles when every write to a bucket that was let into the queue has its entry, or was refused.
+   * @throws {S3Error} `SlowDown` when they are not there in time
+   */
+  async entered(bucket: string, signal: AbortSignal): Promise<void> {
+    const limit = this.#limit(signal)
+    try {
+      await this.#deps.entering.settled(bucket, limit.signal)
     } finally {
       limit.leave()
     }

@@ -29,7 +29,10 @@ export async function isQueued<Op extends Queueable>(parts: Parts, call: Call<Op
   if (parts.mirrors.admitting(call.resource.bucket) === undefined || asked === 'remote') return false
   if (exceptionOf(call.op, call.input) !== undefined) return false
   if (call.raw !== undefined && saysUnknown(call.raw)) return false
-  return parts.admits(call)
+  const admits = parts.admits(call)
+  if (typeof admits === 'boolean') return admits
+  // Somebody may be changing the bucket meanwhile, and waits for what was let in.
+  return (await admits) && parts.mirrors.admitting(call.resource.bucket) !== undefined
 }
 
 /** What the client wants to have waited for. */
@@ -43,21 +46,36 @@ export function acknowledgement({ raw }: Call<OpName>): 'local' | 'remote' | und
   })
 }
 
-/** Executes here, once there is room for it, what becomes one entry. */
-export async function kept<Op extends OpName>(
-  parts: Parts,
-  call: Call<Op>,
-  sizeBytes: number,
-): Promise<Reply<Op>> {
-  const { room, local, pushing } = parts
-  const reserving = room.reserve(sizeBytes, 1, call.context)
-  const reservation = reserving instanceof Promise ? await reserving : reserving
-  const written = pushing.writing()
+/** Executes here, once there is room for it, what becomes one entry. To be called in the turn in which `isQueued` has answered. */
+export function kept<Op extends OpName>(parts: Parts, call: Call<Op>, sizeBytes: number): Promise<Reply<Op>> {
+  return letIn(parts, call, { sizeBytes, files: 1, work: async () => queued(await parts.local(call)) })
+}
+
+/** A write that becomes entries. */
+interface Entry<T> {
+  readonly sizeBytes: number
+  readonly files: number
+  readonly work: () => Promise<T>
+}
+
+async function letIn<T>(
+  { room, pushing, entering }: Parts,
+  { resource, context }: Call<OpName>,
+  { sizeBytes, files, work }: Entry<T>,
+): Promise<T> {
+  const entered = entering.enter(resource.bucket)
   try {
-    return await queued(await local(call))
+    const reserving = room.reserve(sizeBytes, files, context)
+    const reservation = reserving instanceof Promise ? await reserving : reserving
+    const written = pushing.writing()
+    try {
+      return await work()
+    } finally {
+      reservation.release()
+      written()
+    }
   } finally {
-    reservation.release()
-    written()
+    entered()
   }
 }
 
@@ -83,7 +101,7 @@ async function removeMany(
   call: Call<'DeleteObjects'>,
   inner: Service,
 ): Promise<Reply<'DeleteObjects'>> {
-  const { room, local, pushing, through } = parts
+  const { local, through } = parts
   // The document is read for everybody who looks into it, the remote included.
   const keys = keysOf(call.input)
   if (!(await isQueued(parts, call))) {
@@ -91,20 +109,24 @@ async function removeMany(
     return inner(call)
   }
   // A key that is named twice is deleted twice.
-  const reservation = await room.reserve(0, call.input.Delete.Objects.length, call.context)
-  const written = pushing.writing()
-  try {
-    const { Deleted = [], ...output } = await (await local(inFull(call))).output()
-    const last = Deleted.findLast(({ DeleteMarkerVersionId: id }) => id !== undefined)?.DeleteMarkerVersionId
-    const isQuiet = call.input.Delete.Quiet === true
-    return {
-      ...(last !== undefined && { notes: { 'x-s3d-queued': last } }),
-      output: () =>
-        Promise.resolve({ ...output, Deleted: isQuiet ? [] : Deleted.map(({ Key }) => ({ Key })) }),
-    }
-  } finally {
-    reservation.release()
-    written()
+  const files = call.input.Delete.Objects.length
+  return letIn(parts, call, {
+    sizeBytes: 0,
+    files,
+    work: async () => removed(await local(inFull(call)), call),
+  })
+}
+
+async function removed(
+  answer: Reply<'DeleteObjects'>,
+  { input }: Call<'DeleteObjects'>,
+): Promise<Reply<'DeleteObjects'>> {
+  const { Deleted = [], ...output } = await answer.output()
+  const last = Deleted.findLast(({ DeleteMarkerVersionId: id }) => id !== undefined)?.DeleteMarkerVersionId
+  const isQuiet = input.Delete.Quiet === true
+  return {
+    ...(last !== undefined && { notes: { 'x-s3d-queued': last } }),
+    output: () => Promise.resolve({ ...output, Deleted: isQuiet ? [] : Deleted.map(({ Key }) => ({ Key })) }),
   }
 }
 

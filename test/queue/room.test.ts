@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { Entering } from '../../src/queue/entering.ts'
 import { Room, type Reservation } from '../../src/queue/room.ts'
 import { Turns, type KeyName } from '../../src/queue/waiting.ts'
 import { noChange, type QueueChange } from '../../src/store/effects.ts'
@@ -122,7 +123,7 @@ test('several keys are waited for together, and no longer than one', async () =>
       return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
     },
   }
-  const turns = new Turns({ index, pushing, clock }, waitMs)
+  const turns = new Turns({ index, pushing, entering: new Entering(), clock }, waitMs)
   const refused = assert.rejects(turns.done(names, patient.signal), { code: 'SlowDown' })
   await settle()
   clock.pass(waitMs)

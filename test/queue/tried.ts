@@ -27,7 +27,11 @@ export interface Tried {
 }
 
 /** A queue before a remote that takes everything, with a bucket that is queued for and a pending source of copies. */
-export async function tried(t: TestContext, different: Partial<QueueDependencies> = {}): Promise<Tried> {
+export async function tried(
+  t: TestContext,
+  different: Partial<QueueDependencies> = {},
+  alone: Pushing['alone'] = (_name, work) => work(),
+): Promise<Tried> {
   const local = await openService()
   const remote = await openService()
   t.after(() => Promise.all([local.close(), remote.close()]))
@@ -48,7 +52,7 @@ export async function tried(t: TestContext, different: Partial<QueueDependencies
         push: pushOf(local, inner),
         writing: () => () => {},
         rewind() {},
-        alone: (_name, work) => work(),
+        alone,
       },
       admits: () => true,
       homeOf: () => 'the remote',

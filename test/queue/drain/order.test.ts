@@ -6,6 +6,7 @@ import { describe, test } from 'node:test'
 import { silentLog } from '../../../src/base/log.ts'
 import { systemRandom } from '../../../src/base/random.ts'
 import { openDrain } from '../../../src/queue/drain/open.ts'
+import { Entering } from '../../../src/queue/entering.ts'
 import { Turns } from '../../../src/queue/waiting.ts'
 import { S3Error } from '../../../src/service/errors.ts'
 import type { Service } from '../../../src/service/service.ts'
@@ -110,7 +111,7 @@ describe('a call behind an entry', () => {
     const { index } = world.local.store
     await index.commit(transaction => transaction.setEntryBase(id, 'another'))
     const { clock } = world
-    const turns = new Turns({ index, pushing: world.drain, clock }, 10_000)
+    const turns = new Turns({ index, pushing: world.drain, entering: new Entering(), clock }, 10_000)
     const told = assert.rejects(turns.behind({ bucketId: world.bucketId, key: 'key' }, notYet, never), {
       code: 'OperationAborted',
       message: new RegExp(id),
