@@ -185,7 +185,7 @@ const documents: readonly Attack<Stage>[] = [
   ['with a comment in it', '<Key>sec<!-- -->ret/plans</Key>', '200 AccessDenied'],
   ['with a version', '<Key>secret/plans</Key><VersionId>null</VersionId>', '200 AccessDenied'],
   ['with an empty version', '<Key>secret/plans</Key><VersionId></VersionId>', '200 AccessDenied'],
-  ['two keys', '<Key>public/none</Key><Key>secret/plans</Key>', '200 AccessDenied'],
+  ['two keys', '<Key>public/none</Key><Key>secret/plans</Key>', '400 MalformedXML'],
 ].map(([how, object = '', want = '']): Attack<Stage> => ({
   name: `a document that names what is denied: ${how}`,
   want,
