@@ -123,9 +123,9 @@ function withVersions(plan: Plan, versions: VersionsPlan): Plan {
   const dice = new Dice(versions.moreSeed)
   const act = () => actionOf(dice, plan.keys, versionWeights)
   const clients = plan.clients.map(actions =>
-    actions.flatMap(each => (dice.chance(0.3) ? [each, act()] : [each])),
+    actions.flatMap(each => (dice.chance(0.2) ? [each, act()] : [each])),
   )
-  return { ...plan, rule: 'overwrite', versions, clients: [...clients, times(3 + dice.below(6), act)] }
+  return { ...plan, rule: 'overwrite', versions, clients: [...clients, times(2 + dice.below(4), act)] }
 }
 
 /** More is read, and more is written by others; and where an answer may be stale, the remote is away more often. */

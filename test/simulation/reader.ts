@@ -59,7 +59,7 @@ export class Reader {
       if (fits) return this.#shown(key, begin, { name: `${what}: ${outcome.code}`, sinceMs, fits })
       return this.#refused(key, what, { begin, outcome })
     }
-    const text = await this.#text(key, outcome, { begin, dice })
+    const text = await this.#text(key, outcome, { begin, sinceMs, dice })
     if (text === undefined) return
     const etag = bare(outcome.ETag)
     this.etags.set(key, etag)
@@ -152,7 +152,7 @@ export class Reader {
   async #text(
     key: string,
     { Body, ContentLength }: Output<'GetObject'>,
-    { begin, dice }: { readonly begin: number; readonly dice: Dice },
+    { begin, sinceMs, dice }: { readonly begin: number; readonly sinceMs: number; readonly dice: Dice },
   ): Promise<string | undefined> {
     const { time, plan, ledger, hadTrouble } = this.#parts
     const waits =
@@ -162,7 +162,9 @@ export class Reader {
       if (text === undefined || text.length === ContentLength) return text
       throw new Error(`a body has ${text.length} bytes of ${ContentLength}`)
     } catch (error) {
-      const isExplained = hadTrouble(begin) || (plan.cache !== undefined && ledger.mayHaveChanged(key, begin))
+      const isExplained =
+        hadTrouble(begin) ||
+        (plan.cache !== undefined && ledger.mayHaveChanged(key, Math.min(begin, sinceMs)))
       if (!isExplained) throw error
     }
     return undefined

@@ -9,7 +9,7 @@ import { history, played } from './history.ts'
 import { readPlans, type Regression } from './plan-text.ts'
 import { readPlants, writePlants, type PlantRow } from './plant-table.ts'
 import { foundBy, halfCopies, plants } from './plants.ts'
-import { isFine, noHistories, summary, withHistory } from './tally.ts'
+import { noHistories, summary, withHistory } from './tally.ts'
 import { memoryFolder } from './world.ts'
 
 const root = memoryFolder('s3d-simulation-')
@@ -19,6 +19,7 @@ const isUpdating = process.env['UPDATE'] === '1'
 /** Beyond, a planted bug counts as not found. */
 const seedsMax = 1_000
 const plainCount = 300
+const unjudgedMax = 6
 const regressions = readPlans<readonly Regression[]>(
   readFileSync(new URL('regressions.json', import.meta.url), 'utf8'),
 )
@@ -31,7 +32,8 @@ test(`${plainCount} histories are as one bucket would have answered`, async t =>
     tally = withHistory(tally, found)
   }
   t.diagnostic(summary(tally))
-  assert.ok(isFine(tally), summary(tally))
+  // Among so few a share says little: `npm run simulate` holds more of them to one.
+  assert.ok(tally.unjudged <= unjudgedMax, summary(tally))
 })
 
 describe('a history that was wrong once:', () => {
