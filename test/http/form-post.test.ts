@@ -36,7 +36,7 @@ describe('a form that is permitted', () => {
     const tagging = '<Tagging><TagSet><Tag><Key>a b</Key><Value>ü=+</Value></Tag></TagSet></Tagging>'
     const fields: Fields = [
       ['key', 'rich/ü.html'],
-      ['acl', 'private'],
+      ['acl', 'bucket-owner-full-control'],
       ['Content-Type', 'text/plain'],
       ['Cache-Control', 'no-cache'],
       ['Content-Disposition', 'attachment'],
