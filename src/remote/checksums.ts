@@ -18,7 +18,11 @@ export const checksumAlgorithms: readonly ChecksumAlgorithm[] = [
   'XXHASH128',
 ]
 
+const headers: ReadonlyMap<ChecksumAlgorithm, string> = new Map(
+  checksumAlgorithms.map(algorithm => [algorithm, 'x-amz-checksum-' + algorithm.toLowerCase()]),
+)
+
 /** @returns the header, and the trailer, that has its value in base64 */
 export function checksumHeader(algorithm: ChecksumAlgorithm): string {
-  return 'x-amz-checksum-' + algorithm.toLowerCase()
+  return headers.get(algorithm) ?? ''
 }

@@ -45,6 +45,11 @@ export class Connections {
       for (const socket of Object.values(freeSockets).flat()) socket?.destroy()
   }
 
+  close(): void {
+    this.http.destroy()
+    this.https.destroy()
+  }
+
   #watched<Agent extends HttpAgent>(agent: Agent): Agent {
     const reuse = agent.reuseSocket.bind(agent)
     const connect = agent.createConnection.bind(agent)

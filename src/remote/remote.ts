@@ -161,7 +161,8 @@ async function forward<Op extends OpName>(line: Line, call: Call<Op>): Promise<R
   try {
     const given = call.raw ?? (await rawRequest(call, keep))
     const send = (raw: RawRequest) => exchanged(line, raw, { context, repeatable: repeatability(op, raw) })
-    const wire = await adapted(op, given, { ...line, keep, send })
+    const { capabilities, conditions } = line
+    const wire = await adapted(op, given, { capabilities, conditions, keep, send })
     const answer = new ForwardedReply(op, wire)
     // Whoever asks without HTTP expects refusals to be thrown.
     if (call.raw === undefined && wire.status >= 300) await answer.output()
@@ -208,7 +209,7 @@ async function exchanged(
   return forwardedReply(answer, { requestId: context.requestId, hostId, region })
 }
 
-const conditions = ['if-match', 'if-none-match', 'if-modified-since', 'if-unmodified-since'] as const
+const conditionHeaders = ['if-match', 'if-none-match', 'if-modified-since', 'if-unmodified-since'] as const
 
 /**
  * A write whose outcome is unknown is not repeated: with a condition the second attempt would be refused for what the
@@ -217,7 +218,7 @@ const conditions = ['if-match', 'if-none-match', 'if-modified-since', 'if-unmodi
 function repeatability(op: OpName, { headers }: RawRequest): 'never' | 'refused' | 'always' {
   const { access, idempotent } = operations[op]
   if (access === 'read' || access === 'list') return 'always'
-  const isConditional = conditions.some(name => headers[name] !== undefined)
+  const isConditional = conditionHeaders.some(name => headers[name] !== undefined)
   return idempotent && !isConditional ? 'refused' : 'never'
 }
 

@@ -11,6 +11,8 @@ export function said(
 ): string | undefined {
   const header = headers[name]
   if (header !== undefined) return String(header)
-  const member = Object.keys(query).find(each => each.toLowerCase() === name)
-  return member === undefined ? undefined : query[member]
+  for (const member in query) {
+    if (member.length === name.length && member.toLowerCase() === name) return query[member]
+  }
+  return undefined
 }

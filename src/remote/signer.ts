@@ -8,6 +8,7 @@ import { createHash, createHmac, hash, type Hash as NodeHash, type Hmac } from '
 import type { AwsCredentialIdentity, Checksum, HttpRequest, Provider, SourceData } from '@smithy/types'
 import { assert } from '../base/assert.ts'
 import { HmacKey } from '../base/hmac.ts'
+import { byName, queryText } from './query-text.ts'
 
 export type Credentials = Provider<AwsCredentialIdentity>
 
@@ -20,14 +21,15 @@ const algorithm = 'AWS4-HMAC-SHA256'
 
 export function createSigner(credentials: Credentials): Signer {
   const keys = new SigningKeys()
+  const texts = new TimeTexts()
   return {
     async sign(request, { region, timeMs }) {
       const { accessKeyId, secretAccessKey, sessionToken } = await credentials()
-      const time = new Date(timeMs).toISOString().replaceAll(/[-:]|\.\d+/g, '')
+      const time = texts.of(timeMs)
       const headers: Record<string, string> = { ...request.headers, 'x-amz-date': time }
       if (sessionToken !== undefined) headers['x-amz-security-token'] = sessionToken
       const signed = signedOf(headers)
-      const names = signed.map(([name]) => name).join(';')
+      const names = namesOf(signed)
       const date = time.slice(0, 8)
       const scope = `${date}/${region}/s3/aws4_request`
       const hashed = hashOf(canonicalOf(request, signed, names))
@@ -37,6 +39,21 @@ export function createSigner(credentials: Credentials): Signer {
       headers['authorization'] = `${algorithm} ${credential}, SignedHeaders=${names}, Signature=${signature}`
       return { ...request, headers }
     },
+  }
+}
+
+/** Times as signatures have them. Of calls one behind the other most are in the same second. */
+class TimeTexts {
+  #second = Number.NaN
+  #text = ''
+
+  of(timeMs: number): string {
+    const second = Math.floor(timeMs / 1_000)
+    if (second !== this.#second) {
+      this.#text = new Date(timeMs).toISOString().replaceAll(/[-:]|\.\d+/g, '')
+      this.#second = second
+    }
+    return this.#text
   }
 }
 
@@ -54,6 +71,12 @@ function signedOf(headers: Readonly<Record<string, string>>): readonly Named[] {
     if (isSigned(lower)) signed.push([lower, headers[name] ?? ''])
   }
   return signed.toSorted(byName)
+}
+
+function namesOf(signed: readonly Named[]): string {
+  let names = ''
+  for (const [name] of signed) names += names === '' ? name : `;${name}`
+  return names
 }
 
 /** Of the connection, or changed by whoever stands between; `date` stands back behind `x-amz-date`. */
@@ -90,38 +113,15 @@ function canonicalOf(
   assert(payloadHash !== undefined, 'a request says what its body is before it is signed')
   let lines = ''
   for (const [name, value] of signed) lines += `${name}:${plain(value)}\n`
-  return `${method}\n${path}\n${queryOf(query)}\n${lines}\n${names}\n${payloadHash}`
+  return `${method}\n${path}\n${query === undefined ? '' : queryText(query)}\n${lines}\n${names}\n${payloadHash}`
 }
 
 type Named = readonly [name: string, value: string]
 
-function byName([one]: Named, [other]: Named): number {
-  return one < other ? -1 : one === other ? 0 : 1
-}
-
 /** U+00A0 is a byte of some character here, and no white space. */
 function plain(value: string): string {
+  if (!value.includes(' ') && !value.includes('\t')) return value
   return value.replaceAll(/[\t ]+/g, ' ').replaceAll(/^ | $/g, '')
-}
-
-function queryOf(query: HttpRequest['query']): string {
-  if (query === undefined) return ''
-  const members = Object.entries(query).map(([name, value]) => {
-    assert(typeof value === 'string', 'a member of a query has one value')
-    return [escaped(name), escaped(value)] as const
-  })
-  return members
-    .toSorted(byName)
-    .map(([name, value]) => `${name}=${value}`)
-    .join('&')
-}
-
-function escaped(text: string): string {
-  return encodeURIComponent(text).replaceAll(/[!'()*]/g, escapeCharacter)
-}
-
-function escapeCharacter(character: string): string {
-  return '%' + character.charCodeAt(0).toString(16).toUpperCase()
 }
 
 /** A key is good for a day in a region, as long as the secret is the same. */

@@ -42,7 +42,7 @@ export interface Names {
   readonly region: string
 }
 
-/** As the SDK's handler gives it: the body is node's. */
+/** As it comes over the connection: the body is node's. */
 export interface UpstreamResponse {
   readonly statusCode: number
   readonly headers: Readonly<Record<string, string>>

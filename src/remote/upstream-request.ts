@@ -64,8 +64,12 @@ function pathOf({ bucket, key }: RawRequest): string {
 
 /** RFC 3986, segment by segment: an empty, `.` or `..` segment stays what it is. */
 function encodeKey(key: string): string {
+  if (plainKey.test(key)) return key
   return key.split('/').map(encodeSegment).join('/')
 }
+
+/** Stands for itself when it is encoded. */
+const plainKey = /^[\w.~/-]*$/
 
 function encodeSegment(segment: string): string {
   return encodeURIComponent(segment).replace(/[!'()*]/g, escapeCharacter)

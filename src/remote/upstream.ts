@@ -5,6 +5,7 @@
 import { Readable } from 'node:stream'
 import { NodeHttpHandler } from '@smithy/node-http-handler'
 import { HttpRequest } from '@smithy/protocol-http'
+import type { HttpRequest as SignedRequest } from '@smithy/types'
 import { Breaker, type Passage } from '../base/breaker.ts'
 import type { Clock } from '../base/clock.ts'
 import type { Log } from '../base/log.ts'
@@ -13,11 +14,12 @@ import { systemCode } from '../base/system-error.ts'
 import { S3Error } from '../service/errors.ts'
 import { Connections } from './connections.ts'
 import { Governor } from './governor.ts'
+import { HttpClient } from './http-client.ts'
 import { Monitor } from './monitor.ts'
 import { Regions } from './regions.ts'
 import { isRefusal, isTemporaryStatus, retryAfterMs, RetryBudget, retryDelayMs } from './retry-budget.ts'
 import type { Signer } from './signer.ts'
-import { withDocument, type UpstreamAnswer } from './upstream-reply.ts'
+import { withDocument, type UpstreamAnswer, type UpstreamResponse } from './upstream-reply.ts'
 import type { RemoteAddress } from './upstream-request.ts'
 import { Watch } from './watch.ts'
 
@@ -82,8 +84,8 @@ export class Upstream {
   readonly #deps: UpstreamDependencies
   readonly #config: UpstreamConfig
   readonly #connections: Connections
-  readonly #handler: NodeHttpHandler
-  /** With connections of its own, because the SDK's waits for `100 Continue` on no others. */
+  readonly #client: HttpClient
+  /** The SDK's, which knows how to wait for `100 Continue`, and does so on connections of its own. */
   readonly #expectingHandler: NodeHttpHandler
   readonly #budget = new RetryBudget()
   readonly #breaker: Breaker
@@ -109,10 +111,9 @@ export class Upstream {
     const bounds = { requestsPerSecond: config.requestsPerSecond, maxWaiting: places * maxWaiting, maxWaitMs }
     this.#governor = new Governor(deps.clock, { places, ...bounds })
     this.#connections = new Connections(deps.clock, places)
-    const { http: httpAgent, https: httpsAgent } = this.#connections
-    const timeouts = { connectionTimeout: config.connectTimeoutMs, socketTimeout: config.silenceTimeoutMs }
-    this.#handler = new NodeHttpHandler({ ...timeouts, httpAgent, httpsAgent })
-    this.#expectingHandler = new NodeHttpHandler(timeouts)
+    this.#client = new HttpClient(this.#connections, config)
+    const { connectTimeoutMs: connectionTimeout, silenceTimeoutMs: socketTimeout } = config
+    this.#expectingHandler = new NodeHttpHandler({ connectionTimeout, socketTimeout })
   }
 
   /**
@@ -151,7 +152,7 @@ export class Upstream {
 
   close(): void {
     this.#watch.stop()
-    this.#handler.destroy()
+    this.#connections.close()
     this.#expectingHandler.destroy()
   }
 
@@ -165,8 +166,8 @@ export class Upstream {
     const late = new AbortController()
     const timer = this.#deps.clock.after(connectTimeoutMs + askTimeoutMs, () => late.abort())
     try {
-      const { response } = await this.#handler.handle(request, { abortSignal: late.signal })
-      if (response.body instanceof Readable) response.body.resume()
+      const { body } = await this.#client.send(request, late.signal)
+      body?.resume()
     } catch (error) {
       throw new Error(`can't be reached: ${systemCode(error)}`, { cause: error })
     } finally {
@@ -198,10 +199,8 @@ export class Upstream {
       // Only a body breaks, and joined signals are dear.
       const abortSignal =
         body instanceof Readable ? AbortSignal.any([sending.signal, broken.signal]) : sending.signal
-      const handler = signed.headers['expect'] === undefined ? this.#handler : this.#expectingHandler
       if (sending.isOnlyChance) this.#connections.renew()
-      const { response } = await handler.handle(new HttpRequest(signed), { abortSignal })
-      const answer = await withDocument(response, signed.method)
+      const answer = await withDocument(await this.#sent(signed, abortSignal), signed.method)
       const asked = answer.headers['retry-after']
       const askedMs = asked === undefined ? 0 : retryAfterMs(asked, this.#deps.clock.now())
       turn.answered(answer.statusCode, askedMs)
@@ -224,6 +223,12 @@ export class Upstream {
       if (body instanceof Readable) body.destroy()
       return this.#explained(error, passage, { gone: sending.signal, broken: broken.signal })
     }
+  }
+
+  async #sent(signed: SignedRequest, abortSignal: AbortSignal): Promise<UpstreamResponse> {
+    if (signed.headers['expect'] === undefined) return this.#client.send(signed, abortSignal)
+    const { response } = await this.#expectingHandler.handle(new HttpRequest(signed), { abortSignal })
+    return response
   }
 
   #requestFor(sending: Sending, region: string): HttpRequest {

@@ -12,9 +12,13 @@ import { said } from './said.ts'
 
 /** The checksums that a request brings along, or promises for the end of its body. */
 export function checksumsOf(raw: RawRequest): readonly ChecksumAlgorithm[] {
-  const trailers = String(raw.headers['x-amz-trailer'] ?? '')
-    .toLowerCase()
-    .split(/\s*,\s*/)
+  const trailer = raw.headers['x-amz-trailer']
+  const trailers =
+    trailer === undefined
+      ? []
+      : String(trailer)
+          .toLowerCase()
+          .split(/\s*,\s*/)
   return checksumAlgorithms.filter(algorithm => {
     const name = checksumHeader(algorithm)
     return said(raw, name) !== undefined || trailers.includes(name)
