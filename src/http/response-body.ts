@@ -4,7 +4,7 @@
  */
 import type { ServerResponse } from 'node:http'
 import type { Body, WireResponse } from '@s3d/server/protocol'
-import { sendBody } from '../service/payload.ts'
+import { sendBody, takeWhole } from '../service/payload.ts'
 import type { Pacing } from '../service/context.ts'
 
 /** The client went away before the answer was through; nobody is left to be told. */
@@ -32,8 +32,9 @@ export interface Sending {
 /** @throws {ClientGoneError} when the connection closes first */
 export async function send(response: ServerResponse, answer: WireResponse, sending: Sending): Promise<void> {
   const { headers, method, meter, pacing, until } = sending
-  const { body } = answer
-  const streamed = body !== undefined && typeof body !== 'string' && !(body instanceof Uint8Array)
+  const mayTake = method !== 'HEAD' && pacing === undefined && !response.destroyed
+  const body = (mayTake && isStreamed(answer.body) ? takeWhole(answer.body) : undefined) ?? answer.body
+  const streamed = isStreamed(body)
   try {
     response.writeHead(answer.status, dispositionFirst(headers))
   } catch (error) {
@@ -58,6 +59,10 @@ export async function send(response: ServerResponse, answer: WireResponse, sendi
   else response.write(rest)
   await until
   response.end()
+}
+
+function isStreamed(body: WireResponse['body']): body is Body {
+  return body !== undefined && typeof body !== 'string' && !(body instanceof Uint8Array)
 }
 
 /**

@@ -3,12 +3,10 @@
  * hash or signature is wrong breaks off before its end, and the remote, which was told the length, stores nothing.
  */
 import { Readable } from 'node:stream'
-import { payloadOf, type Payload } from '../service/payload.ts'
+import { payloadOf, wholeMaxBytes, type Payload } from '../service/payload.ts'
 import type { RawRequest } from '../service/service.ts'
 
 const bufferedBytes = 256 * 1024
-/** Bodies up to this length are read to their end before anything is sent: they arrive with their heads, mostly. */
-const wholeMaxBytes = 64 * 1024
 const end = '\r\n'
 
 /**

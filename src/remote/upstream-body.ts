@@ -3,7 +3,7 @@
  * breaks off is an error, never a short body.
  */
 import type { Readable } from 'node:stream'
-import type { Payload, Sink } from '../service/payload.ts'
+import { wholeMaxBytes, type Payload, type Sink } from '../service/payload.ts'
 
 export class UpstreamBody implements Payload {
   readonly sizeBytes: number | undefined
@@ -14,6 +14,16 @@ export class UpstreamBody implements Payload {
   constructor(source: Readable, sizeBytes: number | undefined) {
     this.sizeBytes = sizeBytes
     this.#source = source
+  }
+
+  /** A short answer comes in one packet with its head, and is here when that is. */
+  takeWhole(): Uint8Array | undefined {
+    const { sizeBytes = Infinity } = this
+    const source = this.#source
+    const isHere = 'complete' in source && source.complete === true && source.readableLength === sizeBytes
+    if (!isHere || source.destroyed || sizeBytes > wholeMaxBytes) return undefined
+    // A response without an encoding has bytes, and `null` is an empty one.
+    return (source.read() as Buffer | null) ?? undefined
   }
 
   read(sink: Sink): Promise<void> {

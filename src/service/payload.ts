@@ -61,3 +61,21 @@ export function sendBody(body: Body, sink: Sink): Promise<void> {
 function isLending(body: Body | Lending): body is Lending {
   return 'sendTo' in body
 }
+
+/** A body that may be here, all of it, before anybody reads it. */
+interface Arrived {
+  /** Reads it at once and to its end. @returns `undefined`, and nothing was read, where it is not here or not short */
+  takeWhole(): Uint8Array | undefined
+}
+
+/** Up to here bodies are passed on in one piece, because they arrive with their heads, mostly. */
+export const wholeMaxBytes: number = 64 * 1024
+
+/** @returns the body, read by that, where all of it is in memory; whoever gets it need not wait for any of it */
+export function takeWhole(body: Body): Uint8Array | undefined {
+  return isArrived(body) ? body.takeWhole() : undefined
+}
+
+function isArrived(body: Body | Arrived): body is Arrived {
+  return 'takeWhole' in body
+}

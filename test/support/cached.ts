@@ -3,13 +3,12 @@
  * held back, broken off or refused.
  */
 import { Readable } from 'node:stream'
-import { serializeError, type WireResponse } from '@s3d/server/protocol'
+import type { WireResponse } from '@s3d/server/protocol'
 import { Cache } from '../../src/cache/cache.ts'
 import type { Rule, RuleOf } from '../../src/cache/freshness.ts'
 import type { Shelf } from '../../src/cache/shelf.ts'
 import { answerOf } from '../../src/http/operation.ts'
 import { ForwardedReply } from '../../src/remote/forwarded-reply.ts'
-import { S3Error } from '../../src/service/errors.ts'
 import type { Call, Input, OpName, Output, Reply, Service } from '../../src/service/service.ts'
 import { body as payload } from '../conformance/subject.ts'
 import { MemoryShelf } from './memory-shelf.ts'
@@ -58,7 +57,7 @@ export async function openCached(
     const { Range: range, IfNoneMatch: ifNoneMatch } = call.input as Input<'GetObject'> // where it has them
     asked.push({ op: call.op, key: call.resource.key, range, ifNoneMatch })
     await cached.before(call)
-    const answer = await remote.service(call).catch((error: unknown) => notModified(call.op, error))
+    const answer = await remote.service(call)
     if (call.op !== 'GetObject' && call.op !== 'HeadObject') return answer
     const wire = await cached.after(call, await answerOf(call.op, answer))
     return new ForwardedReply(call.op, wire)
@@ -85,12 +84,6 @@ export async function openCached(
     close: () => remote.close(),
   }
   return cached
-}
-
-/** As a remote says it. @throws every other error */
-function notModified<Op extends OpName>(op: Op, error: unknown): Reply<Op> {
-  if (!(error instanceof S3Error) || error.status !== 304) throw error
-  return new ForwardedReply(op, serializeError(error, { resource: '/', requestId: '', hostId: '' }))
 }
 
 /** What most tests need: a bucket at the remote, a key of its own for each test, and another writer. */
