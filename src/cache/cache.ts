@@ -12,6 +12,7 @@ import { Askings } from './askings.ts'
 import { Counts } from './counts.ts'
 import { Doubts } from './doubts.ts'
 import { Fills } from './fills.ts'
+import { withoutArchived } from './freshness.ts'
 import { Keys } from './keys.ts'
 import type { CacheDependencies, Parts } from './parts.ts'
 import { answerRead } from './reading.ts'
@@ -45,7 +46,7 @@ export class Cache {
     }
     const parts: Parts = {
       shelf,
-      ruleOf,
+      ruleOf: withoutArchived(ruleOf),
       clock,
       soon,
       settlesMs,

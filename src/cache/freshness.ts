@@ -2,6 +2,7 @@
  * How long what is kept of an object may be answered without asking the remote, and what may be answered where the
  * remote can't be asked. Pure.
  */
+import { isArchived } from './head.ts'
 import type { Head, Item } from './shelf.ts'
 
 export interface Rule {
@@ -33,6 +34,11 @@ export interface Subject {
 
 /** @returns `undefined` where the object is not to be kept; without a head, where that can be said without one */
 export type RuleOf = (subject: Subject) => Rule | undefined | Promise<Rule | undefined>
+
+/** The same for all but archived objects, which are not kept: the remote alone knows when they may be read. */
+export function withoutArchived(ruleOf: RuleOf): RuleOf {
+  return subject => (subject.head !== undefined && isArchived(subject.head) ? undefined : ruleOf(subject))
+}
 
 /** Whether an item may be answered without asking. */
 export function isFresh({ checkedMs }: Item, { mode, ttlMs }: Rule, nowMs: number): boolean {

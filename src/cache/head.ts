@@ -158,8 +158,18 @@ export function conditionedBy(head: Head): Conditioned {
   }
 }
 
+const archiveClasses: ReadonlySet<string> = new Set(['GLACIER', 'DEEP_ARCHIVE'])
+
+/** Whether the remote says that the bytes lie in an archive: if and for how long they may be read is not told here. */
+export function isArchived(told: Pick<Head, 'headers'>): boolean {
+  return (
+    archiveClasses.has(headerOf(told, 'x-amz-storage-class') ?? '') ||
+    headerOf(told, 'x-amz-archive-status') !== undefined
+  )
+}
+
 /** @returns `undefined` where there is none */
-export function headerOf({ headers }: Head, wanted: string): string | undefined {
+export function headerOf({ headers }: Pick<Head, 'headers'>, wanted: string): string | undefined {
   for (let at = 0; at + 1 < headers.length; at += 2) {
     if (headers[at]?.toLowerCase() === wanted) return headers[at + 1]
   }

@@ -10,7 +10,7 @@ import type { Ask } from './ask.ts'
 import { behindMissing, blockOf, type Fill } from './fill.ts'
 import { bodyOf, dropBody, type Request } from './fills.ts'
 import { isSettled } from './freshness.ts'
-import { confirms, describedBy, isSameVersion, type Described } from './head.ts'
+import { confirms, describedBy, isArchived, isSameVersion, type Described } from './head.ts'
 import type { Flight } from './keys.ts'
 import { looseItem } from './loose-item.ts'
 import type { Parts } from './parts.ts'
@@ -80,7 +80,7 @@ export class Question {
     const { status } = wire
     const { op } = form
     if (status === 304 && item !== undefined) {
-      if (confirms(wire, item.head)) {
+      if (confirms(wire, item.head) && !isArchived(wire)) {
         if (!flight.isOutdated) item.confirm(sentMs)
         return { kind: 'version', item, status: 'hit', isKept: !item.isDropped, fill: undefined }
       }
@@ -111,7 +111,8 @@ export class Question {
     const isSame = item !== undefined && isSameVersion(head, item.head)
     const kept = isSame && !item.isDropped && item.head.isAssumed !== true ? item.head : undefined
     const rule = await ruleOf({ bucket, key, head, kept })
-    if (rule === undefined && item?.head.isAssumed === true) await this.#drop(item)
+    if (item !== undefined && rule === undefined && (item.head.isAssumed === true || isArchived(head)))
+      await this.#drop(item)
     head.isPinned = rule?.isPinned === true
     if (doubts.has(bucket, key, kept)) head.isDoubted = true
     const isKept = rule !== undefined && !flight.isOutdated

@@ -4,6 +4,7 @@
 import { parseCopyRange, parseCopySource, type CopiedName } from '../service/copy-source.ts'
 import { S3Error } from '../service/errors.ts'
 import type { Call, Handlers, Input, Output, Reply, Service } from '../service/service.ts'
+import { pendingAnswer } from './acknowledged.ts'
 import { onlyVersionId, refuseDeleted, type Pending } from './pending.ts'
 import type { Parts } from './parts.ts'
 import { openHere, relayedOf, uploadHere } from './uploads.ts'
@@ -73,7 +74,7 @@ async function copyPart(
   try {
     return pending === undefined
       ? await partFromBelow(parts, { call, source, inner })
-      : await parts.local(call)
+      : await partFromHere(parts, { call, source, inner }, pending)
   } catch (error) {
     if (pending === undefined || !isGone(error)) throw error
     return copyPart(parts, call, inner)
@@ -101,16 +102,50 @@ function isGone(error: unknown): boolean {
   return error instanceof S3Error && (error.code === 'NoSuchKey' || error.code === 'NoSuchBucket')
 }
 
-interface PartFromBelow {
+interface CopiedPart {
   readonly call: Call<'UploadPartCopy'>
   readonly source: CopiedName
   readonly inner: Service
 }
 
+/** A part of an upload that is here, of an object that is as well. It takes as much room as one whose bytes come. */
+async function partFromHere(
+  parts: Parts,
+  { call, inner }: CopiedPart,
+  pending: Pending,
+): Promise<Reply<'UploadPartCopy'>> {
+  const { signal } = call.context
+  const sizeBytes = copiedBytes(call.input.CopySourceRange, pending)
+  const here = openHere(uploadHere(parts, call))
+  const relayed = here && (await parts.relay.forPart(here, sizeBytes, signal))
+  if (relayed !== undefined) {
+    await sourceIsThere(parts, pending, call)
+    return parts.relay.putPart(call, relayed, inner)
+  }
+  const reservation = await parts.room.reserve(sizeBytes, 0, call.context)
+  try {
+    return await pendingAnswer(await parts.local(call))
+  } finally {
+    reservation.release()
+  }
+}
+
+/** @returns 0 for a range that is none: whoever gets the call says so */
+function copiedBytes(range: string | undefined, { sizeBytes }: Pending): number {
+  if (range === undefined) return sizeBytes
+  try {
+    const { start, end } = parseCopyRange(range, sizeBytes)
+    return end - start
+  } catch (error) {
+    if (error instanceof S3Error) return 0
+    throw error
+  }
+}
+
 /** A part of an upload that is here, of an object that is not: its bytes come through the daemon once. */
 async function partFromBelow(
   parts: Parts,
-  { call, source, inner }: PartFromBelow,
+  { call, source, inner }: CopiedPart,
 ): Promise<Reply<'UploadPartCopy'>> {
   const { input, context } = call
   if (input.CopySourceRange !== undefined) parseCopyRange(input.CopySourceRange, Infinity)

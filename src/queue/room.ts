@@ -50,9 +50,9 @@ export class Room {
     this.#config = config
   }
 
-  /** Whether so much could ever be held. */
-  couldHold(bytes: number): boolean {
-    return bytes <= this.#config.maxBytes
+  /** Whether so much could ever be held, in so many entries. */
+  couldHold(bytes: number, files = 1): boolean {
+    return bytes <= this.#config.maxBytes && files <= this.#config.maxFiles
   }
 
   /** Whether an upload of so many bytes leaves enough for others: a quarter is what one may take. */

@@ -101,15 +101,15 @@ async function removeMany(
   call: Call<'DeleteObjects'>,
   inner: Service,
 ): Promise<Reply<'DeleteObjects'>> {
-  const { local, through } = parts
+  const { local, room, through } = parts
   // The document is read for everybody who looks into it, the remote included.
   const keys = keysOf(call.input)
-  if (!(await isQueued(parts, call))) {
+  // A key that is named twice is deleted twice.
+  const files = call.input.Delete.Objects.length
+  if (!(await isQueued(parts, call)) || !room.couldHold(0, files)) {
     await through.done(call, keys)
     return inner(call)
   }
-  // A key that is named twice is deleted twice.
-  const files = call.input.Delete.Objects.length
   return letIn(parts, call, {
     sizeBytes: 0,
     files,

@@ -158,6 +158,21 @@ describe('what was pushed', () => {
     assert.ok(keptItem())
   })
 
+  test('is not kept where it went into an archive', async () => {
+    await pushed('cold', { StorageClass: 'DEEP_ARCHIVE' })
+    assert.equal(keptItem(), undefined)
+    await assert.rejects(scene.cached.call('GetObject', scene.here), { code: 'InvalidObjectState' })
+  })
+
+  test('is let go of where the remote put it into an archive', async () => {
+    await pushed('cold')
+    assert.ok(keptItem())
+    const StorageClass = 'GLACIER'
+    await scene.cached.remote.call('PutObject', { ...scene.here, Body: body('cold'), StorageClass })
+    await assert.rejects(scene.cached.call('GetObject', scene.here), { code: 'InvalidObjectState' })
+    assert.equal(keptItem(), undefined)
+  })
+
   test('without room for its first block leaves nothing behind', async () => {
     scene.cached.shelf.room = 0
     await pushed(large)

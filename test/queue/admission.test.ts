@@ -96,6 +96,13 @@ describe('what is queued', () => {
     assert.deepEqual(below, ['PutObject'])
   })
 
+  test('not a deletion of more objects than the queue could ever hold: nobody waits for that', async t => {
+    const { layer, below } = await tried(t)
+    const Objects = Array.from({ length: 101 }, (_, number) => ({ Key: `k${number}` }))
+    await send(layer, callOf('DeleteObjects', { Bucket, Delete: { Objects } }))
+    assert.deepEqual(below, ['DeleteObjects'])
+  })
+
   test('a quiet deletion of many says which entry it became, too', async t => {
     const { layer, below } = await tried(t)
     const input = { Bucket, Delete: { Objects: [{ Key: 'k' }, { Key: 'l' }], Quiet: true } }

@@ -3,12 +3,13 @@
  * held back, broken off or refused.
  */
 import { Readable } from 'node:stream'
-import type { WireResponse } from '@s3d/server/protocol'
+import { serializeError, type WireResponse } from '@s3d/server/protocol'
 import { Cache } from '../../src/cache/cache.ts'
 import type { Rule, RuleOf } from '../../src/cache/freshness.ts'
 import type { Shelf } from '../../src/cache/shelf.ts'
 import { answerOf } from '../../src/http/operation.ts'
 import { ForwardedReply } from '../../src/remote/forwarded-reply.ts'
+import { S3Error } from '../../src/service/errors.ts'
 import type { Call, Input, OpName, Output, Reply, Service } from '../../src/service/service.ts'
 import { body as payload } from '../conformance/subject.ts'
 import { MemoryShelf } from './memory-shelf.ts'
@@ -57,7 +58,7 @@ export async function openCached(
     const { Range: range, IfNoneMatch: ifNoneMatch } = call.input as Input<'GetObject'> // where it has them
     asked.push({ op: call.op, key: call.resource.key, range, ifNoneMatch })
     await cached.before(call)
-    const answer = await remote.service(call)
+    const answer = await remote.service(call).catch((error: unknown) => notModified(call.op, error))
     if (call.op !== 'GetObject' && call.op !== 'HeadObject') return answer
     const wire = await cached.after(call, await answerOf(call.op, answer))
     return new ForwardedReply(call.op, wire)
@@ -84,6 +85,12 @@ export async function openCached(
     close: () => remote.close(),
   }
   return cached
+}
+
+/** As a remote says it. @throws every other error */
+function notModified<Op extends OpName>(op: Op, error: unknown): Reply<Op> {
+  if (!(error instanceof S3Error) || error.status !== 304) throw error
+  return new ForwardedReply(op, serializeError(error, { resource: '/', requestId: '', hostId: '' }))
 }
 
 /** What most tests need: a bucket at the remote, a key of its own for each test, and another writer. */
