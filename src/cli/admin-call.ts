@@ -17,7 +17,20 @@ interface AdminCall {
   readonly signal: AbortSignal
 }
 
-/** @throws {UsageError} where there is no endpoint; an error with what the daemon said, or that none answers */
+/** The daemon answered, and did not do what it was asked. */
+export class AdminRefusal extends Error {
+  readonly status: number
+  /** In the daemon's words. */
+  readonly reason: string
+
+  constructor(status: number, reason: string) {
+    super(`the daemon refused: ${reason}`)
+    this.status = status
+    this.reason = reason
+  }
+}
+
+/** @throws {UsageError} where there is no endpoint; {AdminRefusal} what the daemon said; an error that none answers */
 export async function askAdmin(config: Config, { method, target, signal }: AdminCall): Promise<Fields> {
   if (config.admin === undefined) throw new UsageError('S3D_ADMIN_ENDPOINT is none: there is nobody to ask')
   const { endpoint } = config.admin
@@ -33,7 +46,7 @@ export async function askAdmin(config: Config, { method, target, signal }: Admin
     throw new Error(`no daemon answers at ${endpoint} (${systemCode(cause)})`)
   })
   const text = await response.text()
-  if (!response.ok) throw new Error(`the daemon refused: ${text.trim()}`)
+  if (!response.ok) throw new AdminRefusal(response.status, text.trim())
   const answer: unknown = JSON.parse(text)
   return isFields(answer) ? answer : {}
 }

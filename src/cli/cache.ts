@@ -4,7 +4,7 @@
  */
 import { formatSize } from '../base/quantity.ts'
 import { loadConfig, type Config } from '../config.ts'
-import { askAdmin, isFields, listOf, type Fields } from './admin-call.ts'
+import { AdminRefusal, askAdmin, isFields, listOf, type Fields } from './admin-call.ts'
 import { withClient } from './client.ts'
 import { UsageError, type Invocation } from './command.ts'
 import { objects } from './ls.ts'
@@ -31,7 +31,8 @@ export async function cache({ positionals, options, settings, terminal, signal }
   const { Bucket, Prefix } = parsePrefixTarget(target.endsWith('*') ? target.slice(0, -1) : target)
   if (verb === 'ls') return list(desk, Bucket, Prefix)
   if (Prefix === '' && !target.endsWith('*')) throw new UsageError(usage)
-  const keys = target.endsWith('*') ? keysOf(desk, { verb, Bucket, Prefix }) : [Prefix]
+  const isMany = target.endsWith('*')
+  const keys: Keys = { keys: isMany ? keysOf(desk, { verb, Bucket, Prefix }) : [Prefix], isMany }
   if (verb === 'evict' || verb === 'unpin') return each(desk, keys, key => act(desk, verb, { Bucket, key }))
   if (verb === 'warm') return each(desk, keys, key => act(desk, 'warm', { Bucket, key }))
   if (verb !== 'pin') throw new UsageError(usage)
@@ -44,6 +45,12 @@ export async function cache({ positionals, options, settings, terminal, signal }
 
 const usage = 's3d cache [show | ls BUCKET[/PREFIX] | (warm|pin|unpin|evict) BUCKET/KEY | … BUCKET/PREFIX*]'
 
+interface Keys {
+  readonly keys: Iterable<string> | AsyncIterable<string>
+  /** Whether they are those with a prefix. */
+  readonly isMany: boolean
+}
+
 interface Act {
   readonly Bucket: string
   readonly key: string
@@ -54,22 +61,37 @@ function act(desk: Desk, verb: string, { Bucket, key }: Act): Promise<Fields> {
   return ask(desk, 'POST', `/${verb}?${query.toString()}`)
 }
 
+/** Of many keys one that is refused is named, and the others are done all the same. @throws what a single key is refused with */
 async function each(
   desk: Desk,
-  keys: Iterable<string> | AsyncIterable<string>,
+  { keys, isMany }: Keys,
   work: (key: string) => Promise<Fields>,
 ): Promise<void> {
+  const { terminal, isJson } = desk
   const running = new Set<Promise<void>>()
+  const failed: unknown[] = []
+  let refused = 0
+  const one = async (key: string) => {
+    try {
+      const answer = await work(key)
+      if (isJson) await writeJson(terminal.stdout, { key, ...answer })
+      else await write(terminal.stdout, printable(key) + '\n')
+    } catch (error) {
+      if (isMany && error instanceof AdminRefusal && error.status !== 403) {
+        refused++
+        await write(terminal.stderr, `${printable(key)}: ${printable(error.reason)}\n`)
+      } else failed.push(error)
+    }
+  }
   for await (const key of keys) {
     if (running.size >= atOnce) await Promise.race(running)
-    const one = work(key).then(async answer => {
-      if (desk.isJson) await writeJson(desk.terminal.stdout, { key, ...answer })
-      else await write(desk.terminal.stdout, printable(key) + '\n')
-    })
-    const tracked = one.finally(() => running.delete(tracked))
+    if (failed.length > 0) break
+    const tracked = one(key).finally(() => running.delete(tracked))
     running.add(tracked)
   }
   await Promise.all(running)
+  if (failed.length > 0) throw failed[0]
+  if (refused > 0) throw new Error(`the daemon refused ${refused} of these; the others are done`)
 }
 
 /** Those that are to be kept the remote has; those that are to go are here. */

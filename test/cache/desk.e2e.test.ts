@@ -5,6 +5,7 @@
 import { CreateBucketCommand, GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -19,6 +20,10 @@ import { compareKeys } from '../../src/store/keys.ts'
 const program = fileURLToPath(new URL('../../bin/s3d', import.meta.url))
 const Bucket = 'kept'
 const big = Buffer.alloc(3_000_000, 'three megabytes ')
+const customersKey = {
+  SSECustomerKey: Buffer.alloc(32, 'k').toString('base64'),
+  SSECustomerKeyMD5: createHash('md5').update(Buffer.alloc(32, 'k')).digest('base64'),
+}
 let gateway: Gateway
 let admin: AdminEndpoint
 let s3: S3Client
@@ -84,6 +89,21 @@ test('what is warmed is a hit', async () => {
     ['ttl/a', 'ttl/b'],
   )
   assert.equal(await get('ttl/a'), 'hit')
+})
+
+test('of many one that can not be read is named, and the others are warmed', async () => {
+  const sealed = { Bucket, Key: 'some/b', Body: big, SSECustomerAlgorithm: 'AES256' }
+  await remote.send(new PutObjectCommand({ ...sealed, ...customersKey }))
+  for (const Key of ['some/a', 'some/c', 'some/d', 'some/e', 'some/f'])
+    await remote.send(new PutObjectCommand({ Bucket, Key, Body: 'one of some' }))
+  await assert.rejects(s3d('warm', `${Bucket}/some/*`), (error: unknown) => {
+    assert.ok(error instanceof Error && 'stderr' in error && 'stdout' in error)
+    assert.match(String(error.stderr), /^some\/b: .*encrypt.*$/im)
+    assert.match(String(error.stderr), /refused 1 of these/)
+    return String(error.stdout).split('\n').length === 6
+  })
+  await assert.rejects(s3d('warm', `${Bucket}/some/b`), /the daemon refused: /)
+  await s3d('evict', `${Bucket}/some/*`)
 })
 
 test('operators see what is kept', async () => {
