@@ -4,7 +4,7 @@
  */
 import type { Context } from '../service/context.ts'
 import { S3Error } from '../service/errors.ts'
-import { wholeMaxBytes, type Payload, type Sink } from '../service/payload.ts'
+import type { Payload, Sink } from '../service/payload.ts'
 import type { ByteRange } from '../service/range.ts'
 import { blockOf, type Fill, type Reader } from './fill.ts'
 import { VersionChangedError, type Fills } from './fills.ts'
@@ -94,13 +94,6 @@ export class BlockBody implements Payload, Reader {
     this.#fill?.detach(this)
     this.#fill = undefined
     this.#context.signal.removeEventListener('abort', this.#onAbort)
-  }
-
-  takeWhole(): Uint8Array | undefined {
-    const first = this.#first
-    if (first?.length !== this.sizeBytes || first.length > wholeMaxBytes) return undefined
-    this.leave()
-    return first
   }
 
   async read(sink: Sink): Promise<void> {
