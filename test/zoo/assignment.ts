@@ -3,7 +3,7 @@
  * describes the files and variables that clients find.
  */
 import assert from 'node:assert/strict'
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { GetObjectCommand, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3'
 import { content, digestOf, mebibyte, oddNames, sha256, writeOddTree } from '../support/content.ts'
@@ -47,10 +47,14 @@ export async function assign(client: ZooClient, folder: string, bucket: string):
   }
   for (const path of Object.values(folders)) await mkdir(path, { recursive: true })
   const tree = await writeOddTree(folders.ZOO_TREE)
+  // Objects have times of whole seconds, and to some clients a file of the same second is newer.
+  const hourAgo = Date.now() / 1_000 - 3_600
   for (const name of tree.keys()) {
-    if (client.spoils?.test(name) !== true) continue
-    await rm(join(folders.ZOO_TREE, name))
-    tree.delete(name)
+    const file = join(folders.ZOO_TREE, name)
+    if (client.spoils?.test(name) === true) {
+      await rm(file)
+      tree.delete(name)
+    } else await utimes(file, hourAgo, hourAgo)
   }
   await writeFile(files.ZOO_KEYS, keys.join('\0'))
   await writeFile(files.ZOO_BIG, content('big', bigSizeBytes))
