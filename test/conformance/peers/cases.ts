@@ -49,11 +49,10 @@ const maxDiff = 80
 
 /** On one line, without what differs from run to run. */
 export function comparable(message: string): string {
-  const [said = '', ...diff] = message
-    .replace(/(Property failed after).*/s, '$1 some tests')
-    .split(/\+ actual - expected/)
+  const drawn = message.replace(/(Property failed after).*/s, '$1 some tests')
+  const [said = '', ...diff] = drawn.split(/\+ actual - expected/)
   return (
-    (diff.join(' ').length > maxDiff ? said : message)
+    (diff.join(' ').length > maxDiff ? said : drawn)
       .replaceAll(/conformance-\d+/g, 'conformance-N')
       .replaceAll(/\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d[.\d]*(Z|\+00:00)?/g, 'DATE')
       .replaceAll(/\b\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT/g, 'DATE')
