@@ -113,7 +113,7 @@ export async function openQueue(
 }
 
 function drainOf(
-  { conflicts, webhook, drain, maxBytes }: QueueConfig & { readonly maxBytes: number },
+  { conflicts, webhook, drain, maxBytes, isPersistent }: QueueConfig & { readonly maxBytes: number },
   { shared, store, below, remote, abilitiesOf, bucketTags, keeper }: QueueSurroundings,
   operating: Parameters<typeof openingOf>[0],
 ): OpenDrain {
@@ -131,7 +131,7 @@ function drainOf(
       ruleOf: conflictRule(conflicts, bucketTags),
       post: webhook === undefined ? undefined : postTo(webhook),
     },
-    { ...drain, maxFailedBytes: maxBytes / 4 },
+    { ...drain, isPersistent, maxFailedBytes: maxBytes / 4 },
   )
 }
 

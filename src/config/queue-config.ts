@@ -26,6 +26,8 @@ export interface QueueConfig {
     readonly maxPushes: number
     readonly maxFailed: number
     readonly maxAgeMs: number
+    /** How long what was not answered may take to be carried out. */
+    readonly settleMs: number
   }
   readonly conflicts: { readonly fail: Filter | undefined; readonly copy: Filter | undefined }
   readonly webhook: string | undefined
@@ -47,7 +49,7 @@ export function queueConfigOf(values: QueueValues): QueueConfig | undefined {
     movedFrom: values.writeQueueMovedFrom,
     waitMs: values.writeQueueWaitMs,
     ack: values.writeQueueAck,
-    drain: { maxPushes, maxFailed, maxAgeMs },
+    drain: { maxPushes, maxFailed, maxAgeMs, settleMs: values.writeQueueSettleMs },
     conflicts: { fail: values.writeQueueConflictFail, copy: values.writeQueueConflictCopy },
     webhook: values.writeQueueWebhook,
     isPersistent: values.writeQueuePersistent,

@@ -16,6 +16,7 @@ export interface QueueValues {
   writeQueueMaxFiles: number | undefined
   writeQueueMaxAgeMs: number
   writeQueueWaitMs: number
+  writeQueueSettleMs: number
   writeQueueAck: QueueAck
   writeQueuePushes: number
   writeQueueMaxFailed: number
@@ -88,6 +89,15 @@ export const queueSettings: {
     kind: age({ min: 0, max: 3_600_000 }),
     fallback: '10s',
     about: 'time a write waits for room before it is refused with 503 SlowDown',
+  },
+  writeQueueSettleMs: {
+    env: 'S3D_WRITE_QUEUE_SETTLE',
+    path: 'writeQueue.settle',
+    flag: 'write-queue-settle',
+    kind: age({ min: 0, max: 600_000 }),
+    fallback: '10s',
+    about:
+      'time for which no newer write of a key is sent behind one that the remote did not answer, and may carry out yet; 0 for none',
   },
   writeQueueAck: {
     env: 'S3D_WRITE_QUEUE_ACK',

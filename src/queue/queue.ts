@@ -35,7 +35,7 @@ export class Queue {
     const room = new Room({ index, clock, freeBytes }, config)
     const entering = new Entering()
     const turns = new Turns({ index, pushing, entering, clock }, config.waitMs)
-    const through = new Through({ mirrors, turns })
+    const through = new Through({ mirrors, turns, pushing })
     const relay = new Relay({ index, room, clock, log, push: pushing.push })
     const pending = pendingReads(index, mirrors)
     const parts: Parts = { ...deps, mirrors, room, relay, entering, turns, through, pending, ack: config.ack }

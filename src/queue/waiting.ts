@@ -20,6 +20,12 @@ export interface Pushing {
    * @throws {S3Error} what an entry was refused with; the signal's reason
    */
   alone<T>(name: KeyName, work: () => Promise<T>, signal: AbortSignal): Promise<T>
+  /** Settles when all that is queued for a key is at the remote. @throws as `alone` */
+  behind(name: KeyName, signal: AbortSignal): Promise<void>
+  /** Whether the queue has sent something about a key that may arrive yet. */
+  isUnsettled(name: KeyName): boolean
+  /** What a client wrote to a key past the queue was not answered, and may arrive yet. */
+  unanswered(name: KeyName): void
 }
 
 export interface KeyName {
@@ -30,7 +36,7 @@ export interface KeyName {
 
 export interface TurnsDependencies {
   readonly index: Index
-  readonly pushing: Pick<Pushing, 'alone'>
+  readonly pushing: Pick<Pushing, 'alone' | 'behind' | 'isUnsettled'>
   readonly entering: Pick<Entering, 'settled'>
   readonly clock: Clock
 }
@@ -63,12 +69,30 @@ export class Turns {
    * @throws as `behind`, and what asking for the next name throws
    */
   async done(names: Iterable<KeyName> | AsyncIterable<KeyName>, signal: AbortSignal): Promise<void> {
+    const { pushing } = this.#deps
+    await this.#each(names, signal, async (name, late) => {
+      await this.#heeding(name, () => pushing.behind(name, late))
+      this.#refuseStuck(name)
+    })
+  }
+
+  /** As `done`; and nothing of the queue's may arrive at these keys any more, for who is going to write them. */
+  async quiet(names: Iterable<KeyName>, signal: AbortSignal): Promise<void> {
+    await this.#each(names, signal, (name, late) => this.#alone(name, () => Promise.resolve(), late))
+  }
+
+  async #each(
+    names: Iterable<KeyName> | AsyncIterable<KeyName>,
+    signal: AbortSignal,
+    work: (name: KeyName, signal: AbortSignal) => Promise<void>,
+  ): Promise<void> {
+    const { index, pushing } = this.#deps
     const limit = this.#limit(signal)
     try {
       for await (const name of names) {
         limit.signal.throwIfAborted()
-        if (this.#deps.index.entriesOf(name.bucketId, name.key).length === 0) continue
-        await this.#alone(name, () => Promise.resolve(), limit.signal)
+        const isFree = index.entriesOf(name.bucketId, name.key).length === 0 && !pushing.isUnsettled(name)
+        if (!isFree) await work(name, limit.signal)
       }
     } finally {
       limit.leave()
@@ -89,7 +113,6 @@ export class Turns {
   }
 
   async #alone<T>(name: KeyName, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
-    this.#refuseStuck(name)
     let hasBegun = false
     const begin = () => {
       // One of those that were waited for may have failed meanwhile.
@@ -97,11 +120,21 @@ export class Turns {
       hasBegun = true
       return work()
     }
+    return this.#heeding(
+      name,
+      () => this.#deps.pushing.alone(name, begin, signal),
+      () => hasBegun,
+    )
+  }
+
+  /** @param hasBegun whether it failed at what comes behind the entries */
+  async #heeding<T>(name: KeyName, waiting: () => Promise<T>, hasBegun = () => false): Promise<T> {
+    this.#refuseStuck(name)
     try {
-      return await this.#deps.pushing.alone(name, begin, signal)
+      return await waiting()
     } catch (error) {
       // What an entry was refused with says nothing about the call behind it.
-      if (!hasBegun) this.#refuseStuck(name)
+      if (!hasBegun()) this.#refuseStuck(name)
       throw error
     }
   }

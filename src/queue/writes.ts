@@ -106,10 +106,7 @@ async function removeMany(
   const keys = keysOf(call.input)
   // A key that is named twice is deleted twice.
   const files = call.input.Delete.Objects.length
-  if (!(await isQueued(parts, call)) || !room.couldHold(0, files)) {
-    await through.done(call, keys)
-    return inner(call)
-  }
+  if (!(await isQueued(parts, call)) || !room.couldHold(0, files)) return through.writeAll(call, keys, inner)
   return letIn(parts, call, {
     sizeBytes: 0,
     files,
@@ -144,8 +141,8 @@ async function rename(
   call: Call<'RenameObject'>,
   inner: Service,
 ): Promise<Reply<'RenameObject'>> {
-  await parts.through.done(call, sourceKeyOf(call))
-  return parts.through.write(call, inner)
+  const { through } = parts
+  return through.writeAll(call, sourceKeyOf(call), renaming => through.write(renaming, inner))
 }
 
 /** @returns nothing for what is no key: the remote says so */

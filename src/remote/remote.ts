@@ -203,6 +203,7 @@ async function exchanged(
     isOnlyChance: repeatable === 'never' || !isBodyKept,
     signal: context.signal,
     isBackground: context.isBackground === true,
+    unanswered: context.unanswered,
     signer: signers.of(context.identity),
     ...manner,
   })

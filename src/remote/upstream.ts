@@ -19,6 +19,7 @@ import { Monitor } from './monitor.ts'
 import { Regions } from './regions.ts'
 import { isRefusal, isTemporaryStatus, retryAfterMs, RetryBudget, retryDelayMs } from './retry-budget.ts'
 import type { Signer } from './signer.ts'
+import { isUnansweredStatus, isUnconnected } from './unconnected.ts'
 import { withDocument, type UpstreamAnswer, type UpstreamResponse } from './upstream-reply.ts'
 import type { RemoteAddress } from './upstream-request.ts'
 import { Watch } from './watch.ts'
@@ -62,6 +63,8 @@ export interface Sending {
   readonly signal: AbortSignal
   /** Whether no client waits for it. */
   readonly isBackground?: boolean
+  /** See `Context`. */
+  readonly unanswered?: (() => void) | undefined
   /** For what the remote answers to anybody. */
   readonly isUnsigned?: true
   /** Who signs; absent where it is the daemon itself. */
@@ -189,6 +192,7 @@ export class Upstream {
     const broken = new AbortController()
     const region = this.#regions.of(sending.bucket)
     let body: unknown
+    let isSent = false
     try {
       const request = this.#requestFor(sending, region)
       body = request.body
@@ -200,9 +204,11 @@ export class Upstream {
       const abortSignal =
         body instanceof Readable ? AbortSignal.any([sending.signal, broken.signal]) : sending.signal
       if (sending.isOnlyChance) this.#connections.renew()
+      isSent = true
       const answer = await withDocument(await this.#sent(signed, abortSignal), signed.method)
       const asked = answer.headers['retry-after']
       const askedMs = asked === undefined ? 0 : retryAfterMs(asked, this.#deps.clock.now())
+      if (isUnansweredStatus(answer.statusCode)) sending.unanswered?.()
       turn.answered(answer.statusCode, askedMs)
       passage.answered()
       this.monitor.attempted('answered')
@@ -220,6 +226,8 @@ export class Upstream {
       return answer
     } catch (error) {
       release()
+      // A body that broke off here did not get there whole.
+      if (isSent && !broken.signal.aborted && !isUnconnected(error)) sending.unanswered?.()
       if (body instanceof Readable) body.destroy()
       return this.#explained(error, passage, { gone: sending.signal, broken: broken.signal })
     }

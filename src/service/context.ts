@@ -94,6 +94,32 @@ export interface Context {
   readonly trail?: Trail | undefined
   /** Aborts when the client goes away or a limit is reached; made on first use, because most calls never look. */
   readonly signal: AbortSignal
+  /**
+   * Called when an attempt of the call may have reached the remote and got no answer: it may be carried out yet, whatever
+   * becomes of further attempts and of the call. Must not throw. Absent where nobody wants to know.
+   */
+  readonly unanswered?: (() => void) | undefined
+}
+
+/** The same context for somebody who also wants to know of attempts without an answer. */
+export function heeding(context: Context, heard: () => void): Context {
+  const { requestId, identity, isBackground, trail } = context
+  return {
+    requestId,
+    identity,
+    isBackground,
+    trail,
+    get arrival() {
+      return context.arrival
+    },
+    get signal() {
+      return context.signal
+    },
+    unanswered() {
+      heard()
+      context.unanswered?.()
+    },
+  }
 }
 
 /** Holds bytes back, never for an error. */

@@ -54,6 +54,9 @@ const queueMetrics: Readonly<Record<string, Metric>> = {
   ),
   s3d_queue_pushed_bytes_total: counter('Bytes of bodies that remotes have confirmed.'),
   s3d_queue_push_duration_seconds: histogram("From the beginning of a push to the remote's confirmation."),
+  s3d_queue_unsettled_keys: gauge(
+    'Keys of which a write was sent that the remote did not answer and may carry out yet: newer ones wait.',
+  ),
   s3d_queue_left_uploads: gauge('Uploads at remotes that lead nowhere any more and are still to be aborted.'),
   s3d_queue_webhook_events_total: counter('Events for the webhook: sent, and dropped.', 'result'),
 }

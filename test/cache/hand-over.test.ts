@@ -47,7 +47,14 @@ describe('what was pushed', () => {
         ruleOf: () => 'overwrite',
         post: undefined,
       },
-      { maxPushes: 4, maxAgeMs: 3_600_000, maxFailed: 100, maxFailedBytes: Infinity },
+      {
+        maxPushes: 4,
+        maxAgeMs: 3_600_000,
+        maxFailed: 100,
+        maxFailedBytes: Infinity,
+        settleMs: 0,
+        isPersistent: false,
+      },
     )
     drain.drain.start()
   })

@@ -67,6 +67,7 @@ export const samples: Readonly<Record<keyof Values, readonly [string, string]>> 
   writeQueueMaxFiles: ['100', '100'],
   writeQueueMaxAgeMs: ['3600', '1h'],
   writeQueueWaitMs: ['0', '0s'],
+  writeQueueSettleMs: ['20', '20s'],
   writeQueueAck: ['remote', 'remote'],
   writeQueuePushes: ['8', '8'],
   writeQueueMaxFailed: ['0', '0'],

@@ -9,7 +9,7 @@ import { systemRandom } from '../../src/base/random.ts'
 import { Queue } from '../../src/queue/queue.ts'
 import type { Input, OpName, Output } from '../../src/service/service.ts'
 import { callOf, openService } from '../support/service.ts'
-import { pushOf } from './tried.ts'
+import { noPushing, pushOf } from './tried.ts'
 
 const Bucket = 'bucket'
 const patient = new AbortController().signal
@@ -32,7 +32,7 @@ test('what nobody completes is ended at its age, here and there', async t => {
       local: local.service,
       inner,
       index,
-      pushing: { push, writing: () => () => {}, rewind() {}, alone: (_name, work) => work() },
+      pushing: { ...noPushing, push },
       homeOf: () => 'the remote',
       freeBytes: () => Infinity,
       admits: () => true,

@@ -10,6 +10,7 @@ import { Turns, type KeyName } from '../../src/queue/waiting.ts'
 import { noChange, type QueueChange } from '../../src/store/effects.ts'
 import type { Index } from '../../src/store/index.ts'
 import { HandClock } from './drain/world.ts'
+import { noPushing } from './tried.ts'
 
 const waitMs = 10_000
 const patient = new AbortController()
@@ -119,11 +120,10 @@ test('several keys are waited for together, and no longer than one', async () =>
   // Every key has an entry that waits, and only that of the first is pushed.
   const index = { entriesOf: () => [{ id: '1', state: 'waiting' }] } as unknown as Index
   const pushing = {
-    writing: () => () => {},
-    rewind() {},
-    async alone<T>({ key }: KeyName, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+    ...noPushing,
+    async behind({ key }: KeyName, signal: AbortSignal): Promise<void> {
       asked.push(key)
-      if (key === 'a') return work()
+      if (key === 'a') return
       return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
     },
   }

@@ -49,10 +49,10 @@ export async function tried(
       inner,
       index: local.store.index,
       pushing: {
+        ...noPushing,
         push: pushOf(local, inner),
-        writing: () => () => {},
-        rewind() {},
         alone,
+        behind: (name, signal) => alone(name, () => Promise.resolve(), signal),
       },
       admits: () => true,
       homeOf: () => 'the remote',
@@ -69,6 +69,16 @@ export async function tried(
   await layer(callOf('PutObject', { Bucket, Key: 'source', Body: bodyOf('source'), ContentLength: 6 }))
   below.length = 0
   return Object.assign(made, { layer, queue, local, remote, below })
+}
+
+/** A drain that finds nothing to do. */
+export const noPushing: Omit<Pushing, 'push'> = {
+  writing: () => () => {},
+  rewind() {},
+  alone: (_name, work) => work(),
+  behind: () => Promise.resolve(),
+  isUnsettled: () => false,
+  unanswered() {},
 }
 
 /** What is not sealed needs no opening. */

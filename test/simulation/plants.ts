@@ -197,6 +197,9 @@ export const plants: Readonly<Record<string, Plant>> = {
       writing: () => real.writing(),
       rewind: () => real.rewind(),
       alone: (_name, work) => work(),
+      behind: () => Promise.resolve(),
+      isUnsettled: () => false,
+      unanswered() {},
     }),
   },
   'a push is repeated later': {

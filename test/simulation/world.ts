@@ -10,6 +10,7 @@ import { s3Limits } from '../../src/operations/limits.ts'
 import { operations } from '../../src/operations/operations.ts'
 import { statusHeader } from '../../src/cache/answer.ts'
 import { marked } from '../../src/cache/cache.ts'
+import type { DrainConfig } from '../../src/queue/drain/drain.ts'
 import { openDrain, type OpenDrain } from '../../src/queue/drain/open.ts'
 import { Accounts } from '../../src/policy/accounts.ts'
 import { Queue } from '../../src/queue/queue.ts'
@@ -29,6 +30,16 @@ import { syncDisk } from './sync-disk.ts'
 import type { VirtualTime } from './virtual-time.ts'
 
 export const bucket = 'bucket'
+/** What was sent to the remote and not answered arrives sooner, or never. */
+export const settleMs = 10_000
+const drainConfig: DrainConfig = {
+  maxPushes: 4,
+  maxAgeMs: 3_600_000,
+  maxFailed: 100,
+  maxFailedBytes: Infinity,
+  settleMs,
+  isPersistent: false,
+}
 
 /** One life of the daemon. */
 interface Life {
@@ -175,7 +186,7 @@ export class World {
         keeper: cache?.keeper,
         ruleOf: () => this.#parts.rule,
       },
-      { maxPushes: 4, maxAgeMs: 3_600_000, maxFailed: 100, maxFailedBytes: Infinity },
+      drainConfig,
     )
     const queue = new Queue(
       {

@@ -9,16 +9,19 @@ import type { Meter } from '../../base/probe.ts'
 import type { Entry } from '../../store/entries.ts'
 import { Alarm } from './alarm.ts'
 import { Backlog, sizeOf, type Readiness } from './backlog.ts'
-import { batchMax, batchMin, fitsBatch } from './deletes.ts'
+import { Alone, newestWaiting } from './alone.ts'
+import { batchMin } from './deletes.ts'
 import { equipment, type EquipmentDependencies } from './equipment.ts'
 import type { QueueEvent } from './event.ts'
 import { Figures } from './figures.ts'
 import { evermoreMs, Pilot, type Flight } from './flight.ts'
+import { Gather } from './gather.ts'
 import { Keys, type KeyName } from './keys.ts'
 import { Paces } from './paces.ts'
 import { Places } from './places.ts'
 import { Settling, type SettleConfig, type SettleDependencies } from './settle.ts'
-import type { Begun, PushDependencies } from './task.ts'
+import type { PushDependencies } from './task.ts'
+import { throughWrite, Unsettled, writeOf, type UnsettledConfig } from './unsettled.ts'
 
 export interface DrainDependencies extends EquipmentDependencies {
   /** When a round begins: `setImmediate` unless a simulation decides. */
@@ -32,9 +35,11 @@ export interface DrainDependencies extends EquipmentDependencies {
   readonly notify: (event: QueueEvent) => void
 }
 
-export interface DrainConfig extends SettleConfig {
+export interface DrainConfig extends SettleConfig, Pick<UnsettledConfig, 'settleMs'> {
   /** Pushes at once; small ones have some places of their own beside large ones. */
   readonly maxPushes: number
+  /** Whether what is left at the end is there after the process. */
+  readonly isPersistent: boolean
 }
 
 /** A key to be looked at. */
@@ -48,12 +53,19 @@ const minPollMs = 1_000
 const maxPollMs = 15_000
 /** Before what was left out of a full window is looked for again. */
 const skippedMs = 50
+/** Keys with attempts that nobody answered; beyond, everything waits. */
+const unsettledMax = 10_000
+/** Of the end: what waits for its key to settle waits no longer, where it would be lost. */
+const lastShare = 1 / 4
 /** Between looks while the end waits. */
 const endingMs = 250
 
 export class Drain {
   readonly keys: Keys = new Keys()
   readonly push: PushDependencies
+  readonly unsettled: Unsettled
+  readonly #alone: Alone
+  readonly #gather: Gather
   readonly #deps: DrainDependencies
   readonly #config: DrainConfig
   readonly #figures = new Figures()
@@ -85,13 +97,22 @@ export class Drain {
     this.#paces = new Paces(this.#places.most)
     this.#alarm = new Alarm({ index, clock, log }, config)
     const { signal } = this.#stopping
-    this.push = equipment(deps, signal)
+    this.unsettled = new Unsettled(
+      { clock, settled: name => this.#settled(name) },
+      { ...config, maxKeys: unsettledMax },
+    )
+    const unanswered = (bucket: string, keys: readonly string[]) => this.#unanswered(bucket, keys)
+    this.push = equipment({ ...deps, unanswered }, signal)
     const readiness = (entry: Entry): Readiness => this.#readiness(entry)
     const mayAny = (): boolean => this.#paces.mayAny(() => index.entryBuckets(), clock.now())
     this.#backlog = new Backlog({ rows: index, readiness, mayAny })
-    const shared = { index, clock, random, log, notify, ruleOf, keys: this.keys, figures: this.#figures }
+    const { keys, unsettled } = this
+    const shared = { index, clock, random, log, notify, ruleOf, keys, unsettled, figures: this.#figures }
     const settling = new Settling({ ...shared, keeper, push: this.push }, config)
     this.#endings = settling.endings
+    const [hurry, look] = [() => this.#endings.hurry(), (name: KeyName) => this.#look(name)]
+    this.#alone = new Alone({ index, keys, unsettled, hurry, look })
+    this.#gather = new Gather({ index, backlog: this.#backlog, lacks: this.push.lacks, ruleOf, look })
     this.#pilot = new Pilot({ index, clock, log, settling, signal, push: this.push, figures: this.#figures })
   }
 
@@ -142,14 +163,12 @@ export class Drain {
    * @throws the signal's reason
    */
   pushed(entry: KeyName & Pick<Entry, 'id'>, signal: AbortSignal): Promise<void> {
-    const { index } = this.#deps.store
-    // Whoever comes late finds nothing, which is what it waits for.
-    const isPending = index.entriesOf(entry.bucketId, entry.key).some(({ id }) => id >= entry.id)
-    if (!isPending) return Promise.resolve()
-    const outcome = this.keys.outcomeOf(entry, entry.id, signal)
-    this.#endings.hurry()
-    this.#look(entry)
-    return outcome
+    return this.#alone.pushed(entry, signal)
+  }
+
+  /** Settles when all that is queued for a key is at the remote. @throws as `alone` */
+  behind(name: KeyName, signal: AbortSignal): Promise<void> {
+    return this.#alone.behind(name, signal)
   }
 
   /**
@@ -158,21 +177,18 @@ export class Drain {
    * @throws {S3Error} what an entry was refused with
    * @throws the signal's reason
    */
-  async alone<T>(name: KeyName, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
-    const { index } = this.#deps.store
-    for (;;) {
-      if (this.keys.isBusy(name)) this.#endings.hurry()
-      await this.keys.whenFree(name, signal)
-      const waiting = newestWaiting(index.entriesOf(name.bucketId, name.key))
-      if (waiting !== undefined) await this.pushed(waiting, signal)
-      else if (this.keys.take(name)) break
-    }
-    try {
-      return await work()
-    } finally {
-      this.keys.free(name)
-      this.#look(name)
-    }
+  alone<T>(name: KeyName, work: () => Promise<T>, signal: AbortSignal): Promise<T> {
+    return this.#alone.alone(name, work, signal)
+  }
+
+  /** Whether the queue has sent something about a key that may arrive yet. */
+  isUnsettled(name: KeyName): boolean {
+    return this.unsettled.has(name)
+  }
+
+  /** What a client wrote through, past the queue, may arrive yet. */
+  unanswered(name: KeyName): void {
+    this.unsettled.add(name, throughWrite)
   }
 
   /** Pushes until nothing waits any more, at most until then. */
@@ -180,6 +196,8 @@ export class Drain {
     const { clock } = this.#deps
     this.#endings.setPatient(false)
     this.forgive()
+    const lastMs = (deadlineMs - clock.now()) * (1 - lastShare)
+    const last = this.#config.isPersistent ? undefined : clock.after(lastMs, () => this.unsettled.overrule())
     while (clock.now() < deadlineMs && this.#isPending()) {
       await new Promise<void>(resolve => {
         const timer = clock.after(Math.min(endingMs, deadlineMs - clock.now()), go)
@@ -190,6 +208,7 @@ export class Drain {
         }
       })
     }
+    last?.cancel()
   }
 
   /** Gives up what is under way; the rows say what is left. */
@@ -198,6 +217,7 @@ export class Drain {
     this.#timer?.cancel()
     this.#stopping.abort(new Error('the daemon stops'))
     this.push.leftovers.stop()
+    this.unsettled.stop()
     this.#endings.setPatient(false)
     while (this.#flights.size > 0) await Promise.all(this.#flights)
     await this.push.leftovers.running
@@ -226,6 +246,7 @@ export class Drain {
     meter.sample('s3d_queue_oldest_age_seconds', ageMs / 1_000)
     meter.sample('s3d_queue_overdue', ageMs > this.#config.maxAgeMs ? 1 : 0)
     meter.sample('s3d_queue_pushes_in_flight', this.#places.taken)
+    meter.sample('s3d_queue_unsettled_keys', this.unsettled.count)
     this.#figures.report(meter)
     meter.sample('s3d_queue_left_uploads', index.leftUploads.count)
   }
@@ -253,6 +274,7 @@ export class Drain {
 
   /** Begins as many pushes as there are places. */
   #round(): void {
+    if (this.unsettled.holdsQueued) return // the end of which is a rewind
     for (let sizes = this.#places.free(); sizes.length > 0; sizes = this.#places.free()) {
       const nowMs = this.#deps.clock.now()
       const entry = this.#nextOfKeys(nowMs) ?? this.#backlog.take(sizes, nowMs)
@@ -278,20 +300,21 @@ export class Drain {
 
   #readiness(entry: Entry): Readiness {
     if (this.keys.isBusy(entry)) return 'busy'
+    if (this.unsettled.holds(entry, () => this.#newestWrite(entry))) return 'busy'
     return this.#paces.of(entry).mayStart(this.#deps.clock.now()) ? 'free' : 'later'
   }
 
   /** @param found the oldest of its key; what is pushed is the newest, which replaced it */
   #begin(found: Entry): void {
-    const entry = this.#newest(found)
+    const entry = this.#gather.newest(found)
     if (entry === undefined) return
     const pace = this.#paces.of(entry)
-    const batch = this.#batchWith(entry)
+    const batch = this.#gather.batchWith(entry)
     const entries = batch.length >= batchMin ? batch : [entry]
     // The others are as good alone.
     if (entries.length === 1) for (const each of batch) if (each !== entry) this.#look(each)
     const flight: Flight = { entries, size: sizeOf(entry), pace }
-    for (const each of entries) assert(this.keys.take(each), 'a key that is pushed was free')
+    for (const each of entries) assert(this.keys.take(each, writeOf(each)), 'a key that is pushed was free')
     const { size } = flight
     pace.started()
     this.#places.take(size, found)
@@ -312,40 +335,21 @@ export class Drain {
     this.#flights.add(landing)
   }
 
-  #newest({ bucketId, key }: KeyName): Begun | undefined {
-    const entries = this.#deps.store.index.entriesOf(bucketId, key)
-    const at = entries.findLastIndex(({ state }) => state === 'waiting')
-    const newest = entries[at]
-    if (newest === undefined) return undefined
-    const waiting = entries.filter(({ state }) => state === 'waiting')
-    return {
-      ...newest,
-      attempts: Math.max(...waiting.map(each => each.attempts)),
-      older: entries.slice(0, at),
-    }
+  #newestWrite({ bucketId, key }: KeyName): string | undefined {
+    const newest = newestWaiting(this.#deps.store.index.entriesOf(bucketId, key))
+    return newest && writeOf(newest)
   }
 
-  /** Deletes of the same bucket that may go with one. */
-  #batchWith(entry: Begun): Begun[] {
-    if (!this.#mayBatch(entry)) return [entry]
-    const more = this.#backlog.takeMore(
-      each => each.bucketId === entry.bucketId && each.key !== entry.key && each.kind === 'delete',
-      batchMax - 1,
-    )
-    const batch = [entry]
-    for (const each of more) {
-      const newest = this.#newest(each)
-      if (newest !== undefined && this.#mayBatch(newest)) batch.push(newest)
-      else this.#look(each)
-    }
-    return batch
+  #unanswered(bucket: string, keys: readonly string[]): void {
+    const bucketId = this.#deps.store.index.bucket(bucket)?.id
+    if (bucketId === undefined) return
+    // What goes to a name that nobody has taken is a copy of something.
+    for (const key of keys) this.unsettled.add({ bucketId, key }, this.keys.writeTo({ bucketId, key }))
   }
 
-  #mayBatch(entry: Entry): boolean {
-    const { lacks } = this.push
-    const isOne = lacks.batches.has(entry.bucketId) || lacks.has(entry, 'delete-objects')
-    if (entry.kind !== 'delete' || isOne || !fitsBatch(entry)) return false
-    return this.#deps.ruleOf(entry, undefined) === 'overwrite'
+  #settled(name: KeyName | undefined): void {
+    if (name === undefined) this.rewind()
+    else this.#look(name)
   }
 
   #land(entry: Entry): void {
@@ -378,8 +382,4 @@ export class Drain {
     this.#alarm.look()
     this.rewind()
   }
-}
-
-function newestWaiting(entries: readonly Entry[]): Entry | undefined {
-  return entries.findLast(({ state }) => state === 'waiting')
 }

@@ -7,7 +7,7 @@ import type { Log } from '../../base/log.ts'
 import type { Random } from '../../base/random.ts'
 import type { Service } from '../../service/service.ts'
 import type { Store } from '../../store/store.ts'
-import { Caller } from './caller.ts'
+import { Caller, type Unanswered } from './caller.ts'
 import { Leftovers } from './leftovers.ts'
 import type { Opening } from './stored.ts'
 import { Lacking, type Abilities, type PushDependencies } from './task.ts'
@@ -29,10 +29,23 @@ export interface EquipmentDependencies {
 const maxParts = 10_000
 
 /** @param signal aborts when the drain stops */
-export function equipment(deps: EquipmentDependencies, signal: AbortSignal): PushDependencies {
-  const { store, inner, remote, opening, abilitiesOf = () => undefined, clock, random, log } = deps
+export function equipment(
+  deps: EquipmentDependencies & { readonly unanswered: Unanswered },
+  signal: AbortSignal,
+): PushDependencies {
+  const {
+    store,
+    inner,
+    remote,
+    opening,
+    abilitiesOf = () => undefined,
+    clock,
+    random,
+    log,
+    unanswered,
+  } = deps
   const { index, bytes } = store
-  const writes = new Caller(inner, random)
+  const writes = new Caller(inner, random, unanswered)
   const leftovers = new Leftovers({ index, writes, clock, random, log, signal })
   return {
     writes,

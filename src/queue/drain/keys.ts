@@ -13,8 +13,13 @@ interface Waiter {
   readonly settle: (error: Error | undefined) => void
 }
 
+interface Holder {
+  readonly write: string
+  readonly waiting: Set<() => void>
+}
+
 export class Keys {
-  readonly #busy = new Map<string, Set<() => void>>()
+  readonly #busy = new Map<string, Holder>()
   readonly #waiters = new Map<string, Set<Waiter>>()
 
   get busyCount(): number {
@@ -25,24 +30,32 @@ export class Keys {
     return this.#busy.has(textOf(name))
   }
 
-  /** @returns whether it was free, and is now the caller's */
-  take(name: KeyName): boolean {
+  /**
+   * @param write what the caller is going to write, for who asks; empty for nothing
+   * @returns whether it was free, and is now the caller's
+   */
+  take(name: KeyName, write = ''): boolean {
     const text = textOf(name)
     if (this.#busy.has(text)) return false
-    this.#busy.set(text, new Set())
+    this.#busy.set(text, { write, waiting: new Set() })
     return true
+  }
+
+  /** @returns as it was told to `take`; `undefined` where the key is free */
+  writeTo(name: KeyName): string | undefined {
+    return this.#busy.get(textOf(name))?.write
   }
 
   free(name: KeyName): void {
     const text = textOf(name)
-    const waiting = this.#busy.get(text)
+    const holder = this.#busy.get(text)
     this.#busy.delete(text)
-    for (const go of waiting ?? []) go()
+    for (const go of holder?.waiting ?? []) go()
   }
 
   /** Settles when the key may be free; it need not be any more. @throws the signal's reason */
   whenFree(name: KeyName, signal: AbortSignal): Promise<void> {
-    const waiting = this.#busy.get(textOf(name))
+    const waiting = this.#busy.get(textOf(name))?.waiting
     if (waiting === undefined) return Promise.resolve()
     return new Promise((resolve, reject) => {
       signal.throwIfAborted()
@@ -99,6 +112,6 @@ export class Keys {
   }
 }
 
-function textOf({ bucketId, key }: KeyName): string {
+export function textOf({ bucketId, key }: KeyName): string {
   return `${bucketId}/${key}`
 }

@@ -28,6 +28,7 @@ import {
   type PushDependencies,
   type Task,
 } from './task.ts'
+import type { Unsettled } from './unsettled.ts'
 import { entryErrorOf, retryAfterMs, verdictOn, type Verdict } from './verdict.ts'
 import type { ObjectRow } from '../../store/rows.ts'
 
@@ -38,6 +39,7 @@ export interface SettleDependencies {
   readonly log: Log
   readonly push: PushDependencies
   readonly keys: Keys
+  readonly unsettled: Pick<Unsettled, 'has'>
   readonly figures: Figures
   /** @param row absent for a delete */
   readonly ruleOf: (entry: Entry, row: ObjectRow | undefined) => ConflictRule | Promise<ConflictRule>
@@ -203,9 +205,11 @@ export class Settling {
 
   /** The bytes are there: only the tags are not, which changed during the push. */
   async #retag(entry: Entry, outcome: Pushed, signal: AbortSignal): Promise<boolean> {
-    const { index, push } = this.#deps
+    const { index, push, unsettled } = this.#deps
     const current = index.entry(entry.id)
     if (current === undefined || current.state !== 'waiting') return false
+    // An attempt with the tags of before may arrive behind these: all of it is pushed again when it can't any more.
+    if (current.revision !== entry.revision && unsettled.has(entry)) return false
     const row = index.version(entry.bucketId, entry.key, entry.id)
     if (row === undefined || isMarker(row)) return false
     if (await this.#isStillOurs(entry, outcome, signal)) {

@@ -76,7 +76,14 @@ async function open(t: TestContext, answers: Answerer[]): Promise<Shore> {
       ruleOf: () => 'overwrite',
       notify() {},
     },
-    { maxPushes: 4, maxAgeMs: 3_600_000, maxFailed: 100, maxFailedBytes: Infinity },
+    {
+      maxPushes: 4,
+      maxAgeMs: 3_600_000,
+      maxFailed: 100,
+      maxFailedBytes: Infinity,
+      settleMs: 0,
+      isPersistent: false,
+    },
   )
   await world.local.call('PutObject', { Bucket: bucket, Key: 'key', Body: streamOf(body) })
   drain.start()

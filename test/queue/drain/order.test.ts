@@ -198,7 +198,14 @@ test('the end gives what waits for its time another chance', async t => {
       opening: () => undefined,
       ruleOf: () => 'overwrite',
     },
-    { maxPushes: 8, maxAgeMs: 3_600_000, maxFailed: 100, maxFailedBytes: Infinity },
+    {
+      maxPushes: 8,
+      maxAgeMs: 3_600_000,
+      maxFailed: 100,
+      maxFailedBytes: Infinity,
+      settleMs: 0,
+      isPersistent: false,
+    },
   )
   await local.call('PutObject', { Bucket: bucket, Key: 'key', Body: streamOf('hello') })
   opened.drain.start()

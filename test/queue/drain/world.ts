@@ -17,6 +17,15 @@ import { openService, type OpenService } from '../../support/service.ts'
 
 export const bucket = 'bucket'
 
+const drainDefaults: DrainConfig = {
+  maxPushes: 8,
+  maxAgeMs: 3_600_000,
+  maxFailed: 100,
+  maxFailedBytes: Infinity,
+  settleMs: 0,
+  isPersistent: false,
+}
+
 /** Time that stands still until it is told to pass. */
 export class HandClock implements Clock {
   #nowMs = Date.now()
@@ -41,8 +50,16 @@ export class HandClock implements Clock {
   }
 }
 
-/** What happens to a call on its way: nothing, an error instead of it, or one behind it. */
-export type Weather = (call: Call<OpName>) => { readonly error: Error; readonly isLost?: true } | undefined
+/** What happens to a call on its way: nothing, or an error, with which it is told what becomes of it. */
+export type Weather = (call: Call<OpName>) => Met | undefined
+
+export interface Met {
+  readonly error: Error
+  /** It is done, and the answer lost. */
+  readonly isLost?: true
+  /** Nobody answers, and it is done when `World.arrive` says so. */
+  readonly isLate?: true
+}
 
 export interface World {
   readonly local: OpenService
@@ -55,6 +72,8 @@ export interface World {
   readonly calls: string[]
   readonly inputs: object[]
   weather: Weather
+  /** What was sent and not answered is carried out now. */
+  arrive(): Promise<void>
   readonly bucketId: number
   put(key: string, body: string | Uint8Array, more?: Partial<Input<'PutObject'>>): Promise<string>
   delete(key: string): Promise<string>
@@ -95,7 +114,7 @@ export async function openWorld(t: TestContext, options: WorldOptions = {}): Pro
   }
   const drain = new Drain(
     { ...shared, ...sides, ...chance, opening: () => undefined, ruleOf: rule },
-    { maxPushes: 8, maxAgeMs: 3_600_000, maxFailed: 100, maxFailedBytes: Infinity, ...config },
+    { ...drainDefaults, ...config },
   )
   t.after(() => drain.stop())
   const operator = new QueueOperator({ ...shared, index, drain })
@@ -117,6 +136,7 @@ export async function openWorld(t: TestContext, options: WorldOptions = {}): Pro
     set weather(weather) {
       way.weather = weather
     },
+    arrive: () => way.arrive(),
     async put(key, body, more = {}) {
       await local.call('PutObject', { Bucket: bucket, Key: key, Body: streamOf(body), ...more })
       drain.wake()
@@ -150,6 +170,7 @@ class Way {
   readonly calls: string[] = []
   readonly inputs: object[] = []
   readonly service: Service
+  #late: (() => Promise<unknown>)[] = []
 
   constructor(remote: OpenService, tamper: WorldOptions['tamper']) {
     this.service = async call => {
@@ -157,6 +178,8 @@ class Way {
       this.inputs.push(call.input)
       call.context.signal.throwIfAborted()
       const met = this.weather(call)
+      if (met?.isLate === true) this.#late.push(await heldBack(remote, call))
+      if (met?.isLate === true || met?.isLost === true) call.context.unanswered?.()
       if (met !== undefined && met.isLost !== true) throw met.error
       const answer = await remote.service(call)
       const output = await answer.output()
@@ -165,6 +188,22 @@ class Way {
       return { output: () => Promise.resolve(told as Output<typeof call.op>) } // the same members
     }
   }
+
+  async arrive(): Promise<void> {
+    for (const work of this.#late.splice(0)) await work()
+  }
+}
+
+/** @returns does what the call asks for, whose body has come */
+async function heldBack<Op extends OpName>(
+  remote: OpenService,
+  call: Call<Op>,
+): Promise<() => Promise<unknown>> {
+  const { op, resource, raw, context } = call
+  const { Body } = call.input as Partial<Input<'PutObject'>> // of those that have one
+  const body = Body === undefined ? undefined : streamOf(await collected(Body as Output<'GetObject'>['Body']))
+  const input = { ...call.input, ...(body !== undefined && { Body: body }) }
+  return async () => (await remote.service<Op>({ op, resource, raw, context, input })).output()
 }
 
 async function bodyAt(remote: OpenService, key: string): Promise<string | undefined> {
