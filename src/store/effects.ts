@@ -33,6 +33,8 @@ export class Effects {
   readonly released: ReleasedContent[] = []
   readonly touched: Touched = new Touched()
   readonly queue: QueueChange = noChange()
+  /** Change of the number of entries, by bucket. */
+  readonly entryCounts: Map<number, number> = new Map<number, number>()
   /** Keys of the remote that hold something else from now on than what the read cache may know. */
   readonly uncached: { readonly bucket: string; readonly key: string }[] = []
   /** Statements run; a work that threw without one needs no rollback. */
@@ -40,6 +42,11 @@ export class Effects {
 
   addLiveBytes(segment: number, sizeBytes: number): void {
     this.liveBytes.set(segment, (this.liveBytes.get(segment) ?? 0) + sizeBytes)
+  }
+
+  addEntries(bucketId: number, count: 1 | -1): void {
+    this.queue.count += count
+    this.entryCounts.set(bucketId, (this.entryCounts.get(bucketId) ?? 0) + count)
   }
 }
 

@@ -6,7 +6,7 @@
 import type { Statement } from 'better-sqlite3'
 import type { Clock } from '../base/clock.ts'
 import type { Connection } from './connection.ts'
-import { noChange, type Effects, type QueueChange } from './effects.ts'
+import type { Effects, QueueChange } from './effects.ts'
 import { EndedChanges, endedEntries, type EndedEntry } from './ended-entries.ts'
 import type { LeftUploadChanges } from './left-uploads.ts'
 import type { Bucket, Names } from './rows.ts'
@@ -53,11 +53,6 @@ export interface Entry {
   readonly revision: number
 }
 
-export interface QueueTotals extends Readonly<QueueChange> {
-  /** When the oldest entry was queued; `undefined` for none. */
-  readonly oldestMs: number | undefined
-}
-
 /** Reads of entries. */
 export interface EntryReads {
   entry(id: string): Entry | undefined
@@ -67,8 +62,6 @@ export interface EntryReads {
   entriesOf(bucketId: number, key: string): Entry[]
   /** Waiting ones whose time has come, of each key only the oldest waiting one, in the order of their ids. */
   dueEntries(range: { readonly nowMs: number; readonly limit: number; readonly afterId: string }): Entry[]
-  /** Ids of the buckets that have some, of whatever state. */
-  entryBuckets(): Iterable<number>
   /** Of every state, in the order of their ids. */
   pendingEntries(range: { readonly limit: number; readonly afterId: string }): Entry[]
   /** In the order of their ids. */
@@ -118,7 +111,6 @@ export class EntryRows implements EntryReads {
   readonly #entry: Statement<[string], EntryColumns>
   readonly #ofKey: Statement<[number, string], EntryColumns>
   readonly #due: Statement<[number, string, number], EntryColumns>
-  readonly #nextBucket: Statement<[number], number | null>
   readonly #failed: Statement<[string, number], EntryColumns>
   readonly #pending: Statement<[string, number], EntryColumns>
 
@@ -134,9 +126,6 @@ export class EntryRows implements EntryReads {
          where o.bucket_id = e.bucket_id and o.key = e.key and o.id < e.id and o.state = 'waiting'
        ) order by e.id limit ?`,
     )
-    this.#nextBucket = connection
-      .prepare<[number], number | null>('select min(bucket_id) from entries where bucket_id > ?')
-      .pluck()
     this.#failed = connection.prepare(
       `${selected} where e.state = 'failed' and e.id > ? order by e.id limit ?`,
     )
@@ -156,15 +145,6 @@ export class EntryRows implements EntryReads {
   dueEntries({ nowMs, limit, afterId }: Parameters<EntryReads['dueEntries']>[0]): Entry[] {
     this.#connection.enter()
     return this.#due.all(nowMs, afterId, limit).map(entryOf)
-  }
-
-  *entryBuckets(): Iterable<number> {
-    for (let bucketId: number | null | undefined = 0; ;) {
-      this.#connection.enter()
-      bucketId = this.#nextBucket.get(bucketId)
-      if (bucketId == null) return
-      yield bucketId
-    }
   }
 
   pendingEntries({ limit, afterId }: Parameters<EntryReads['pendingEntries']>[0]): Entry[] {
@@ -232,20 +212,20 @@ export class EntryChanges {
   }
 
   /** What the remote holds is what the key's newest entry so far found, if there is one. */
-  insert(entry: NewEntry, { queue }: Effects): void {
+  insert(entry: NewEntry, effects: Effects): void {
     const { id, bucketId, key, kind, sizeBytes, state } = entry
     this.#insert.run(id, bucketId, key, kind, sizeBytes, this.#clock.now(), state, bucketId, key)
-    queue.count++
-    queue.bytes += sizeBytes
+    effects.addEntries(bucketId, 1)
+    effects.queue.bytes += sizeBytes
   }
 
   /** The row alone: its version goes in the same transaction. */
-  remove(id: string, { queue }: Effects): void {
+  remove(id: string, effects: Effects): void {
     const removed = this.#delete.get(id)
     if (removed === undefined) return
-    queue.count--
-    queue.bytes -= removed.sizeBytes
-    countFailed(queue, removed, -1)
+    effects.addEntries(removed.bucketId, -1)
+    effects.queue.bytes -= removed.sizeBytes
+    countFailed(effects.queue, removed, -1)
   }
 
   /** Before it goes with those it replaced: whoever asks is told that it was pushed. */
@@ -305,56 +285,6 @@ export class EntryChanges {
 
   setUpload(id: string, upload: string | undefined): void {
     this.#setUpload.run(upload ?? null, id)
-  }
-}
-
-/** Of all entries, kept in memory: every queued write asks. */
-export class EntryTotals {
-  readonly #oldest: Statement<[], number>
-  readonly #connection: Connection
-  readonly #totals: QueueChange
-
-  constructor(connection: Connection) {
-    this.#connection = connection
-    this.#oldest = connection
-      .prepare<[], number>(`select queued_ms from entries where state <> 'failed' order by id limit 1`)
-      .pluck()
-    const found = connection
-      .prepare<[], QueueChange>(
-        `select count(*) as count, ifnull(sum(size_bytes), 0) as bytes,
-           count(*) filter (where state = 'failed') as failed,
-           ifnull(sum(size_bytes) filter (where state = 'failed'), 0) as failedBytes,
-           (select ifnull(sum(p.size_bytes), 0) from parts p join uploads u on u.id = p.upload
-            join buckets b on b.id = u.bucket_id where b.settings ->> 'mirror' is not null) as partBytes
-         from entries`,
-      )
-      .get()
-    this.#totals = found ?? noChange()
-  }
-
-  /** What a durable group changed. */
-  apply({ queue }: Effects): void {
-    const totals = this.#totals
-    totals.count += queue.count
-    totals.bytes += queue.bytes
-    totals.failed += queue.failed
-    totals.failedBytes += queue.failedBytes
-    totals.partBytes += queue.partBytes
-  }
-
-  get(): QueueTotals {
-    this.#connection.enter()
-    return { ...this.#totals, oldestMs: this.#totals.count === 0 ? undefined : this.#oldest.get() }
-  }
-
-  /** As `get`, without what costs a query. */
-  get holds(): Readonly<QueueChange> {
-    return this.#totals
-  }
-
-  /** Whether nothing is pending: the usual case, for free. */
-  get isEmpty(): boolean {
-    return this.#totals.count === 0
   }
 }
 

@@ -4,7 +4,8 @@
  */
 import type { CacheChanges, CacheReads } from './cache-rows.ts'
 import type { QueueChange } from './effects.ts'
-import type { Deferral, Entry, EntryError, EntryReads, QueueTotals } from './entries.ts'
+import type { Deferral, Entry, EntryError, EntryReads } from './entries.ts'
+import type { QueueTotals } from './entry-totals.ts'
 import type { IdentityChanges, IdentityReads } from './identity-rows.ts'
 import type { LeftUploadChanges, LeftUploadReads } from './left-uploads.ts'
 import type { MovedPart } from './moved-parts.ts'
@@ -212,6 +213,8 @@ export interface Index extends Reads {
   queueTotals(): QueueTotals
   /** The same without ages: cheap, for whoever asks with every write. */
   readonly queueHolds: Readonly<QueueChange>
+  /** Ids of the buckets that have entries, of whatever state: as cheap. */
+  readonly entryBuckets: Iterable<number>
   /** Whether that is nothing: cheap, for whoever asks with every call. */
   readonly isQueueEmpty: boolean
   /**

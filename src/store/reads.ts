@@ -330,10 +330,6 @@ export class SqlReads implements Reads {
     return this.#entries.dueEntries(range)
   }
 
-  entryBuckets(): Iterable<number> {
-    return this.#entries.entryBuckets()
-  }
-
   pendingEntries(range: Parameters<EntryReads['pendingEntries']>[0]): Entry[] {
     return this.#entries.pendingEntries(range)
   }

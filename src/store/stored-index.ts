@@ -5,7 +5,7 @@ import { CacheRows, type CacheReads } from './cache-rows.ts'
 import type { Committer } from './committer.ts'
 import type { Connection } from './connection.ts'
 import type { Effects, QueueChange } from './effects.ts'
-import type { EntryTotals, QueueTotals } from './entries.ts'
+import type { EntryTotals, QueueTotals } from './entry-totals.ts'
 import { IdentityRows, type IdentityReads } from './identity-rows.ts'
 import type { Index, Transaction } from './index.ts'
 import { LeftUploadRows, type LeftUploadReads } from './left-uploads.ts'
@@ -41,6 +41,10 @@ export class StoredIndex extends SqlReads implements Index {
 
   get queueHolds(): Readonly<QueueChange> {
     return this.#totals.holds
+  }
+
+  get entryBuckets(): Iterable<number> {
+    return this.#totals.buckets
   }
 
   get isQueueEmpty(): boolean {

@@ -72,6 +72,43 @@ test('who finishes an entry removes what it replaced, and nothing that came late
   assert.deepEqual([entries(shelf), index.isEmpty(shelf.bucket.id), index.isQueueEmpty], [[], true, true])
 })
 
+test('the buckets that have entries are known without asking the rows, also after the store was opened again', async t => {
+  const shelf = await mirror(t)
+  const { index } = shelf.store
+  const names = ['first', 'second'] as const
+  const [first, second] = await Promise.all(
+    names.map(name =>
+      index.commit(change =>
+        change.createBucket({
+          name,
+          createdMs: 1,
+          region: 'r',
+          settings: { versioning: 'Enabled', mirror: {} },
+        }),
+      ),
+    ),
+  )
+  assert.ok(first && second)
+  const marked: readonly (readonly [number, string])[] = [
+    [first.id, 'k'],
+    [first.id, 'l'],
+    [second.id, 'k'],
+  ]
+  for (const [bucketId, key] of marked) await index.commit(change => change.putMarker(bucketId, key, 1))
+  assert.deepEqual([...index.entryBuckets], [first.id, second.id])
+  await shelf.store.close()
+  const again = await openIn(shelf.dir)
+  t.after(() => again.close())
+  assert.deepEqual([...again.index.entryBuckets], [first.id, second.id])
+  for (const [bucketId, key] of marked) {
+    const [entry] = again.index.entriesOf(bucketId, key)
+    assert.ok(entry)
+    assert.ok([...again.index.entryBuckets].includes(bucketId))
+    await again.index.commit(change => change.finishEntry(entry, 'none'))
+  }
+  assert.deepEqual([...again.index.entryBuckets], [])
+})
+
 test('an entry whose tags changed meanwhile is not finished', async t => {
   const shelf = await mirror(t)
   t.after(() => shelf.store.close())

@@ -104,7 +104,7 @@ export class Drain {
     const unanswered = (bucket: string, keys: readonly string[]) => this.#unanswered(bucket, keys)
     this.push = equipment({ ...deps, unanswered }, signal)
     const readiness = (entry: Entry): Readiness => this.#readiness(entry)
-    const mayAny = (): boolean => this.#paces.mayAny(() => index.entryBuckets(), clock.now())
+    const mayAny = (): boolean => this.#paces.mayAny(index.entryBuckets, clock.now())
     this.#backlog = new Backlog({ rows: index, readiness, mayAny })
     const { keys, unsettled } = this
     const shared = { index, clock, random, log, notify, ruleOf, keys, unsettled, figures: this.#figures }

@@ -28,11 +28,9 @@ export class Paces {
     return known.pace
   }
 
-  /** @param buckets asked for only where one of those that were pushed to is to wait */
-  mayAny(buckets: () => Iterable<number>, nowMs: number): boolean {
-    const mayStart = (known: Known | undefined) => known?.pace.mayStart(nowMs) ?? true
-    if ([...this.#known.values()].every(mayStart)) return true
-    for (const bucketId of buckets()) if (mayStart(this.#known.get(bucketId))) return true
+  /** @param buckets that have something to push. @returns whether any of them may be pushed to now */
+  mayAny(buckets: Iterable<number>, nowMs: number): boolean {
+    for (const bucketId of buckets) if (this.#known.get(bucketId)?.pace.mayStart(nowMs) !== false) return true
     return false
   }
 
