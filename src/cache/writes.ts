@@ -3,6 +3,7 @@
  * so that nothing old is found again after a crash, and behind it, so that nothing is that was read meanwhile.
  */
 import { operations } from '@s3d/server/protocol'
+import { renameSourceKey } from '../service/copy-source.ts'
 import { S3Error } from '../service/errors.ts'
 import type { KnownName } from '../service/names.ts'
 import { noted, type Call, type OpName, type Reply, type Service } from '../service/service.ts'
@@ -21,22 +22,28 @@ export async function passOn<Op extends OpName>(
   const { bucket } = call.resource
   const passed = async () => noted(await inner(call), { [statusHeader]: 'bypass' })
   if (changes === 'nothing') return passed()
-  if (changes === 'bucket') return aroundBucket(parts, bucket, passed)
-  const names = namesOf(bucket).flatMap(each => changes.flatMap(key => named(each, key)))
+  const changed = changes === 'bucket' ? renamedBy(call) : changes
+  const names = namesOf(bucket).flatMap(each => changed.flatMap(key => named(each, key)))
   const doubt = () => {
     for (const each of names) doubts.add(each.bucket, each.key)
   }
+  const heeded = async () => {
+    try {
+      const answer = await passed()
+      if ((answer.raw?.status ?? 200) >= 500) doubt()
+      return answer
+    } catch (error) {
+      // Nobody knows whether the remote does it yet.
+      if (!(error instanceof S3Error) || error.status >= 500) doubt()
+      throw error
+    }
+  }
+  if (changes === 'bucket') return aroundBucket(parts, bucket, heeded)
   const drop = () => Promise.all(names.map(async each => shelf.drop(each.bucket, each.key)))
   const changing = names.map(each => keys.changing(each.bucket, each.key))
   try {
     await drop()
-    const answer = await passed()
-    if ((answer.raw?.status ?? 200) >= 500) doubt()
-    return answer
-  } catch (error) {
-    // Nobody knows whether the remote does it yet.
-    if (!(error instanceof S3Error) || error.status >= 500) doubt()
-    throw error
+    return await heeded()
   } finally {
     await drop()
     for (const each of changing) each.ended()
@@ -68,6 +75,14 @@ export async function aroundBucket<T>(
   } finally {
     await drop()
   }
+}
+
+/** @returns the keys of a rename, from and to; none of what makes or deletes a bucket, in which there is nothing then */
+function renamedBy(call: Call<OpName>): readonly string[] {
+  if (call.op !== 'RenameObject') return []
+  const { input, resource } = call as Call<'RenameObject'> // the operation says which call it is
+  const source = renameSourceKey(input.RenameSource, resource.bucket)
+  return source === undefined ? [resource.key] : [source, resource.key]
 }
 
 /** Nothing of these is in any object before the upload is completed. */

@@ -1,6 +1,7 @@
 /**
  * Plain writes and deletes: queued where `admission.ts`, the bucket and the filter allow it, else through.
  */
+import { renameSourceKey } from '../service/copy-source.ts'
 import { S3Error } from '../service/errors.ts'
 import { payloadOf } from '../service/payload.ts'
 import type { Call, Handlers, Input, OpName, Reply, Service } from '../service/service.ts'
@@ -142,16 +143,8 @@ async function rename(
   inner: Service,
 ): Promise<Reply<'RenameObject'>> {
   const { through } = parts
-  return through.writeAll(call, sourceKeyOf(call), renaming => through.write(renaming, inner))
-}
-
-/** @returns nothing for what is no key: the remote says so */
-function sourceKeyOf({ input, resource: { bucket } }: Call<'RenameObject'>): readonly string[] {
-  try {
-    const source = decodeURIComponent(input.RenameSource.replace(/^\//, ''))
-    return [source.startsWith(bucket + '/') ? source.slice(bucket.length + 1) : source]
-  } catch (error) {
-    if (error instanceof URIError) return []
-    throw error
-  }
+  const source = renameSourceKey(call.input.RenameSource, call.resource.bucket)
+  // What is no key the remote refuses.
+  const sources = source === undefined ? [] : [source]
+  return through.writeAll(call, sources, renaming => through.write(renaming, inner))
 }

@@ -25,6 +25,20 @@ export function parseCopySource(header: string): CopiedName {
   return { bucket: name.slice(0, slash), key: name.slice(slash + 1), versionId }
 }
 
+/**
+ * @param header `x-amz-rename-source`: a key of the bucket, URL-encoded, with or without the bucket before it
+ * @returns `undefined` for what is no key
+ */
+export function renameSourceKey(header: string, bucket: string): string | undefined {
+  try {
+    const source = decodeURIComponent(header.replace(/^\//, ''))
+    return source.startsWith(bucket + '/') ? source.slice(bucket.length + 1) : source
+  } catch (error) {
+    if (error instanceof URIError) return undefined
+    throw error
+  }
+}
+
 /** Half-open `[start, end)` in bytes. */
 export interface CopyRange {
   readonly start: number

@@ -207,6 +207,22 @@ describe('the read cache', () => {
     assert.equal((await get()).text, 'two')
   })
 
+  for (const isSource of [true, false]) {
+    test(`a rename of unknown outcome leaves its ${isSource ? 'source' : 'target'} doubted`, async () => {
+      const [from, to] = isSource ? [here.Key, 'other'] : ['other', here.Key]
+      cached.rule = immutable
+      await elsewhere('one')
+      cached.before = ({ op }) => {
+        if (op === 'RenameObject') throw new S3Error('ServiceUnavailable')
+      }
+      const RenameSource = `${here.Bucket}/${from}`
+      await assert.rejects(cached.call('RenameObject', { Bucket: here.Bucket, Key: to, RenameSource }))
+      assert.equal((await get()).text, 'one')
+      await elsewhere('two') // the remote carries it out after all
+      assert.equal((await get()).text, 'two')
+    })
+  }
+
   test('of a doubted key nothing is stale enough to be answered', async () => {
     cached.rule = { ...ttl, staleIfErrorMs: 3_600_000 }
     await elsewhere('one')
