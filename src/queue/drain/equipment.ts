@@ -53,6 +53,11 @@ export function equipment(
     source: { bytes, opening },
     parts: row => index.objectParts(row, { after: 0, limit: maxParts }),
     lacks: new Lacking(abilitiesOf),
+    keepBase: ({ bucketId, key }, base) =>
+      index.commit(transaction => {
+        const unknowing = index.entriesOf(bucketId, key).filter(entry => entry.base === undefined)
+        for (const { id } of unknowing) transaction.setEntryBase(id, base)
+      }),
     keepUpload: ({ id }, upload) => index.commit(transaction => transaction.setEntryUpload(id, upload)),
     async leaveUpload(upload, entry) {
       await index.commit(transaction => {

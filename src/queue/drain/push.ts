@@ -45,7 +45,7 @@ export async function pushPut(deps: PushDependencies, task: PutTask, rule: Confl
       put(deps, task, { key: entry.key, precondition: isConditional ? found.precondition : {} }),
     )
   } catch (error) {
-    if (!isContradicted(error)) throw error
+    if (!isContradicted(error)) throw await foundBefore(deps, task, { there, error })
     const now = await lookFor(deps, task)
     const isThere = await arrivedBefore(deps, task, now)
     if (isThere !== undefined) return isThere
@@ -68,7 +68,7 @@ export async function pushDelete(deps: PushDependencies, task: Task, rule: Confl
       )
     }
   } catch (error) {
-    if (!isContradicted(error)) throw error
+    if (!isContradicted(error)) throw await foundBefore(deps, task, { there, error })
   }
   const theirs = etagOf(await lookFor(deps, task))
   if (theirs === etagOf(undefined)) return deleted
@@ -80,6 +80,19 @@ export async function pushDelete(deps: PushDependencies, task: Task, rule: Confl
 
 function lookFor({ looks }: PushDependencies, { entry, signal }: Task): Promise<There> {
   return look(looks, entry, signal)
+}
+
+/**
+ * The next attempt is to find what this one has found: what comes between the two is somebody else's, however near the times
+ * are. @returns the error
+ */
+async function foundBefore(
+  { keepBase }: PushDependencies,
+  { entry }: Task,
+  { there, error }: { readonly there: There; readonly error: unknown },
+): Promise<unknown> {
+  if (entry.base === undefined) await keepBase(entry, etagOf(there))
+  return error
 }
 
 /** Who may write need not be allowed to look. */

@@ -61,6 +61,8 @@ export interface PushDependencies {
   readonly lacks: Lacking
   /** Remembers an upload that was begun at the remote; durable when it settles. */
   readonly keepUpload: (entry: Entry, uploadId: string) => Promise<void>
+  /** Remembers what the key holds at the remote, for those of its entries that don't know; durable when it settles. */
+  readonly keepBase: (entry: Entry, base: string) => Promise<void>
   /**
    * Remembers that an upload leads nowhere, and has it aborted behind this; durable when it settles.
    * @param entry whose it was, where it was kept

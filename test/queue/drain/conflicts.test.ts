@@ -148,6 +148,27 @@ describe('a key that was changed', () => {
     }
   })
 
+  test('between two attempts is found, however soon it was', async t => {
+    for (const kind of ['put', 'delete'] as const) {
+      const world = await openWorld(t, { rule: () => 'fail' })
+      await world.remote.call('PutObject', { Bucket: bucket, Key: 'key', Body: streamOf('before') })
+      await (kind === 'put' ? world.put('key', 'ours') : world.delete('key'))
+      let written: Promise<unknown> | undefined
+      world.weather = ({ op }) => {
+        if ((op !== 'PutObject' && op !== 'DeleteObject') || written !== undefined) return undefined
+        written = world.remote.call('PutObject', { Bucket: bucket, Key: 'key', Body: streamOf('theirs') })
+        return { error: new S3Error('ServiceUnavailable') }
+      }
+      world.drain.start()
+      await world.settle()
+      await written
+      world.clock.pass(60_000)
+      await world.settle()
+      assert.equal(await world.there('key'), 'theirs', kind)
+      assert.equal(world.entries('key')[0]?.error?.code, 'Conflict', kind)
+    }
+  })
+
   test('between the look and the push is found by the condition', async t => {
     const world = await openWorld(t, { rule: () => 'fail' })
     await world.put('key', 'ours')
