@@ -53,6 +53,8 @@ const restMs = 250
 const pollMs = 10
 const drainedMs = 90_000
 const rcloneObjects = 300
+/** Between the last write and the drain. */
+const calmMs = 500
 /** Objects that are queued before a drain is timed. */
 const drainObjects = { put4k: 1500, put8m: 64 } as const
 
@@ -220,6 +222,8 @@ export class GatewayRun {
     })
     if (filled.operations !== count)
       throw new Error(`${filled.operations} objects queued: ${filled.firstError}`)
+    // For a quarter of a second the queue leaves places to clients, who might go on.
+    await sleep(calmMs)
     await far.order({ held: false })
     // The first ones were on their way already.
     const found = await arrivals(far, { from: which.concurrency, to: count, before })
