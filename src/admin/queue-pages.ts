@@ -68,7 +68,11 @@ function shown({ desk, name, query }: Asked<QueueDesk>): Page {
     if (!Number.isSafeInteger(afterId)) return text(400, 'after is the id of an upload')
     return json(200, { uploads: desk.leftUploads({ limit, afterId }) })
   }
-  const range = { limit, afterId: query.get('after') ?? '', failed: query.get('state') === 'failed' }
+  if (bucket !== null || key !== null)
+    return text(400, 'entries are asked for by bucket and key, or by neither')
+  const state = query.get('state')
+  if (state !== null && state !== 'failed') return text(400, 'state is failed, or absent for all')
+  const range = { limit, afterId: query.get('after') ?? '', failed: state === 'failed' }
   return json(200, { entries: desk.entries(range) })
 }
 

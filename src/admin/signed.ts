@@ -19,7 +19,7 @@ export function refusedAsUnsigned(
     { method, target: url },
     { key, nowMs: clock.now() },
   )
-  return isSigned ? undefined : text(403, 'sign as root')
+  return isSigned ? undefined : text(403, 'sign as root, by a clock that is right to five minutes')
 }
 
 /** What is asked of a desk: by its verb or page, and the query. */

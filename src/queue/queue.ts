@@ -10,6 +10,7 @@ import { buckets } from './buckets.ts'
 import { copies } from './copies.ts'
 import type { QueueEvent } from './drain/event.ts'
 import { Entering } from './entering.ts'
+import { hearing } from './gone.ts'
 import { listings } from './listing/listings.ts'
 import { Mirrors } from './mirrors.ts'
 import type { Parts, QueueConfig, QueueDependencies } from './parts.ts'
@@ -42,7 +43,7 @@ export class Queue {
     this.mirrors = mirrors
     this.#room = room
     this.#uploads = { index, relay, room, log }
-    this.layer = around({
+    const operations = around({
       ...reads(parts),
       ...listings(parts),
       ...writes(parts),
@@ -51,6 +52,7 @@ export class Queue {
       ...copies(parts),
       ...buckets(parts),
     })
+    this.layer = below => operations(hearing(mirrors)(below))
   }
 
   /** Something left the queue, or failed: whoever waits for room looks again. */

@@ -76,6 +76,32 @@ test('a bucket that is gone at the remote is not queued for, and is again when i
   assert.equal(await put(world, 'key'), true)
 })
 
+const askings = [
+  callOf('HeadBucket', { Bucket }),
+  callOf('GetObject', { Bucket, Key: 'other' }),
+  callOf('ListObjectsV2', { Bucket }),
+  callOf('GetBucketTagging', { Bucket }),
+]
+for (const asking of askings) {
+  for (const form of ['thrown', 'forwarded'] as const) {
+    test(`nothing is queued for a bucket that ${asking.op} found gone, as it was ${form}`, async t => {
+      const world = await empty(t)
+      await world.remote.call('DeleteBucket', { Bucket })
+      world.isForwarded = form === 'forwarded'
+      const asked = world.layer(asking).then(answer => answer.output())
+      await assert.rejects(asked, error => error instanceof S3Error && error.status === 404)
+      await assert.rejects(put(world, 'key'), { code: 'NoSuchBucket' })
+    })
+  }
+}
+
+test('an object that is not there says nothing of its bucket', async t => {
+  const world = await empty(t)
+  await assert.rejects(world.layer(callOf('GetObject', { Bucket, Key: 'other' })), { code: 'NoSuchKey' })
+  assert.deepEqual(world.below, ['GetObject'])
+  assert.equal(await put(world, 'key'), true)
+})
+
 test('who asks while a bucket is told to keep versions is not believed: no write is queued meanwhile, nor later', async t => {
   const world = await empty(t)
   const [isUnderWay, mayEnd] = [gate(), gate()]

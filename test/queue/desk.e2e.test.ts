@@ -117,4 +117,13 @@ describe('what an operator sees of the queue', () => {
     assert.equal(await statusOf(sign(rootKey, 'GET', Date.now() - 3_600_000)), 403)
     assert.equal(await statusOf({ ...sign(), origin: 'http://127.0.0.1' }), 403)
   })
+
+  test('is told so where a question is none, instead of all there is', async () => {
+    for (const query of ['bucket=desk', 'key=lost', 'state=pending', 'limit=0']) {
+      const target = `/v1/queue/entries?${query}`
+      const authorization = adminSignature({ method: 'GET', target }, rootKey, Date.now())
+      const { status } = await fetch(admin.endpoint + target, { headers: { authorization } })
+      assert.equal(status, 400, query)
+    }
+  })
 })

@@ -2,6 +2,7 @@
  * The queue's layer between a store of its own and a remote in the same process. Nothing is pushed: what is queued stays.
  */
 import type { TestContext } from 'node:test'
+import { serializeError } from '@s3d/server/protocol'
 import { systemClock } from '../../src/base/clock.ts'
 import { silentLog } from '../../src/base/log.ts'
 import { systemRandom } from '../../src/base/random.ts'
@@ -10,7 +11,9 @@ import { Leftovers } from '../../src/queue/drain/leftovers.ts'
 import type { QueueDependencies } from '../../src/queue/parts.ts'
 import { Queue } from '../../src/queue/queue.ts'
 import type { Pushing } from '../../src/queue/waiting.ts'
-import type { Call, OpName, Service } from '../../src/service/service.ts'
+import { ForwardedReply } from '../../src/remote/forwarded-reply.ts'
+import { S3Error } from '../../src/service/errors.ts'
+import type { Call, OpName, Reply, Service } from '../../src/service/service.ts'
 import { callOf, openService, type OpenService } from '../support/service.ts'
 
 export const Bucket = 'bucket'
@@ -24,6 +27,8 @@ export interface Tried {
   readonly below: OpName[]
   /** What a call meets with on its way there. */
   meet: (call: Call<OpName>) => Promise<void>
+  /** Whether the remote's refusals come as answers, as over a connection, instead of being thrown. */
+  isForwarded: boolean
 }
 
 /** A queue before a remote that takes everything, with a bucket that is queued for and a pending source of copies. */
@@ -37,11 +42,12 @@ export async function tried(
   t.after(() => Promise.all([local.close(), remote.close()]))
   await remote.call('CreateBucket', { Bucket })
   const below: OpName[] = []
-  const made = { meet: (_call: Call<OpName>) => Promise.resolve() }
+  const made = { meet: (_call: Call<OpName>) => Promise.resolve(), isForwarded: false }
   const inner: Service = async call => {
     below.push(call.op)
     await made.meet(call)
-    return remote.service(call)
+    const answer = remote.service(call)
+    return made.isForwarded ? answer.catch((error: unknown) => forwarded(call.op, error)) : answer
   }
   const queue = new Queue(
     {
@@ -69,6 +75,12 @@ export async function tried(
   await layer(callOf('PutObject', { Bucket, Key: 'source', Body: bodyOf('source'), ContentLength: 6 }))
   below.length = 0
   return Object.assign(made, { layer, queue, local, remote, below })
+}
+
+/** @throws what is no refusal */
+function forwarded<Op extends OpName>(op: Op, error: unknown): Reply<Op> {
+  if (!(error instanceof S3Error)) throw error
+  return new ForwardedReply(op, serializeError(error, { resource: '/', requestId: '', hostId: '' }))
 }
 
 /** A drain that finds nothing to do. */

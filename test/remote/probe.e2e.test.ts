@@ -196,6 +196,9 @@ describe('a probe', () => {
 
   test('is for who signs as root', async () => {
     const answer = await admin.get('/v1/remotes/default/probe?bucket=plain', 'POST')
-    assert.deepEqual([answer.status, answer.text], [403, 'sign as root\n'])
+    assert.deepEqual(
+      [answer.status, answer.text],
+      [403, 'sign as root, by a clock that is right to five minutes\n'],
+    )
   })
 })
