@@ -19,7 +19,7 @@ export interface EndedEntry {
   readonly endedMs: number
 }
 
-const endedMax = 10_000
+export const endedMax = 10_000
 
 /** @returns reads what became of an entry; `undefined` where that was never known, or long ago */
 export function endedEntries(connection: Connection): (id: string) => EndedEntry | undefined {

@@ -8,6 +8,7 @@ import type { Deferral, Entry, EntryError, EntryReads } from './entries.ts'
 import type { QueueTotals } from './entry-totals.ts'
 import type { IdentityChanges, IdentityReads } from './identity-rows.ts'
 import type { LeftUploadChanges, LeftUploadReads } from './left-uploads.ts'
+import type { QueueEndChanges, QueueEndReads } from './queue-end.ts'
 import type { MovedPart } from './moved-parts.ts'
 import type {
   Access,
@@ -113,6 +114,8 @@ export interface Transaction extends Reads {
   readonly identities: IdentityChanges
   /** Rows of uploads at the remote that are to be aborted. */
   readonly leftUploads: LeftUploadChanges
+  /** How the write queue ended. */
+  readonly queueEnd: QueueEndChanges
   createBucket(bucket: NewBucket): Bucket
   updateBucket(bucket: Bucket): void
   /** Takes the bucket's uploads with it. @throws {InvariantError} when it is not empty */
@@ -205,6 +208,8 @@ export interface Index extends Reads {
   readonly identities: IdentityReads
   /** Rows of uploads at the remote that are to be aborted. */
   readonly leftUploads: LeftUploadReads
+  /** How the write queue ended. */
+  readonly queueEnd: QueueEndReads
   /** Of an upload whose parts went on: those that have another ETag there. @param upload `Upload.id` */
   movedParts(upload: number): MovedPart[]
   /** @param listener called with each key whose cached rows went with an entry of the write queue, when that is durable */

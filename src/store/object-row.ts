@@ -162,3 +162,8 @@ export function parseLock(text: string | null): Lock | undefined {
 export function formatLock(lock: Lock | undefined): string | null {
   return lock === undefined ? null : JSON.stringify(lock)
 }
+
+/** Of a statement that takes as many values. */
+export function marks(count: number): string {
+  return Array.from({ length: count }, () => '?').join(', ')
+}

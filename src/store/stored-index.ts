@@ -10,6 +10,7 @@ import { IdentityRows, type IdentityReads } from './identity-rows.ts'
 import type { Index, Transaction } from './index.ts'
 import { LeftUploadRows, type LeftUploadReads } from './left-uploads.ts'
 import { MovedPartRows, type MovedPart } from './moved-parts.ts'
+import { QueueEndRows, type QueueEndReads } from './queue-end.ts'
 import { SqlReads } from './reads.ts'
 
 export class StoredIndex extends SqlReads implements Index {
@@ -18,6 +19,7 @@ export class StoredIndex extends SqlReads implements Index {
   readonly cache: CacheReads
   readonly identities: IdentityReads
   readonly leftUploads: LeftUploadReads
+  readonly queueEnd: QueueEndReads
   readonly #movedParts: MovedPartRows
   #uncached: (bucket: string, key: string) => void = () => {}
 
@@ -28,6 +30,7 @@ export class StoredIndex extends SqlReads implements Index {
     this.cache = new CacheRows(connection)
     this.identities = new IdentityRows(connection)
     this.leftUploads = new LeftUploadRows(connection)
+    this.queueEnd = new QueueEndRows(connection)
     this.#movedParts = new MovedPartRows(connection)
   }
 

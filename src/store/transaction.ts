@@ -20,10 +20,12 @@ import {
   formatAccess,
   formatLock,
   formatNames,
+  marks,
   objectColumns,
   type ObjectColumns,
   type ObjectWrite,
 } from './object-row.ts'
+import { QueueEndChanges } from './queue-end.ts'
 import { SqlReads } from './reads.ts'
 import { formatChecksum, nullVersionId, type Versioning } from './rows.ts'
 import type { Access, Bucket, Completion, Lock, Names, NewBucket } from './rows.ts'
@@ -51,6 +53,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
   readonly cache: CacheChanges
   readonly identities: IdentityChanges
   readonly leftUploads: LeftUploadChanges
+  readonly queueEnd: QueueEndChanges
   readonly #connection: Connection
   readonly #contents: ContentRows
   readonly #clock: Clock
@@ -78,6 +81,7 @@ export class SqlTransaction extends SqlReads implements Transaction {
     this.#clock = clock
     this.#versions = new VersionRows(connection)
     this.leftUploads = new LeftUploadChanges(connection, () => this.effects)
+    this.queueEnd = new QueueEndChanges(connection, () => this.effects)
     this.#entries = new EntryChanges({ connection, clock, leftUploads: this.leftUploads })
     this.cache = new CacheChanges(connection, () => this.effects)
     this.identities = new IdentityChanges({ connection, keyMemory }, () => this.effects)
@@ -393,8 +397,4 @@ export class SqlTransaction extends SqlReads implements Transaction {
 interface Changed {
   readonly bucketId: number
   readonly row: ObjectRow
-}
-
-function marks(count: number): string {
-  return Array.from({ length: count }, () => '?').join(', ')
 }

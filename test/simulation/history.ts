@@ -15,13 +15,13 @@ import { planOf, type Outsider, type Plan } from './plan.ts'
 import { noPlant, type Plant } from './plants.ts'
 import { Reader } from './reader.ts'
 import type { Stored } from './remote-bucket.ts'
-import { fair, SimulatedRemote } from './remote.ts'
+import { fair, SimulatedRemote, travelMaxMs } from './remote.ts'
 import { listing, modeOf, stackIn, type Entry } from './stacks.ts'
 import { idOf, removed, replaced, stateOf, tagged, tagOf, tags, Values, written } from './states.ts'
 import type { Judgement } from './tally.ts'
 import { Versions } from './versions.ts'
 import { VirtualTime } from './virtual-time.ts'
-import { World } from './world.ts'
+import { settleMs, World } from './world.ts'
 
 const limits = { ms: 6 * 3_600_000, steps: 400_000 }
 
@@ -64,6 +64,7 @@ async function told(plan: Plan, root: string, plant: Plant): Promise<Judgement> 
   const remote = new SimulatedRemote(time, dice.fork(), {
     remembersUploads: plan.remembersUploads,
     versioning: plan.versions?.status,
+    late: plan.late && { dice: new Dice(plan.late.moreSeed), maxMs: settleMs - 2 * travelMaxMs },
   })
   const world = new World({ time, dice: dice.fork(), remote, dir, fresh: storeDir, plant, ...plan })
   const teller = new Told({ time, world, remote, plan })
@@ -115,6 +116,7 @@ class Told {
     this.#parts = parts
     this.#ledger = new Ledger(() => parts.time.exactMs)
     parts.world.yields = key => this.#yields(key)
+    parts.remote.arrivedLate = key => this.#arrived(key)
   }
 
   /** What the clients wait for. */
@@ -242,6 +244,17 @@ class Told {
       // S3 has no condition for tags: ours may arrive just behind theirs.
       else this.#ledger.crossed(key, { name, apply: state => apply(state).flatMap(withAnyTag) })
     }
+  }
+
+  /** Ours may have replaced theirs, which is nothing that was promised to them. */
+  #arrived(key: string): void {
+    if (!this.#theirs.has(key)) return
+    const there = this.#parts.remote.bucket.objects.get(key)
+    const id = there && this.#values.find(({ etag }) => etag === there.etag)
+    if (there !== undefined && id === undefined) return
+    const apply = (state: State) =>
+      id === undefined ? removed(state) : written(state, { id, tag: '' }).flatMap(withAnyTag)
+    this.#ledger.crossed(key, { name: 'what arrived late', apply })
   }
 
   /** What was acknowledged may be put beside what somebody else had written, which stays then. */

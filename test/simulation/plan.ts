@@ -5,6 +5,7 @@
 import type { ConflictRule } from '../../src/queue/drain/task.ts'
 import { cachePlanOf, cacheText, type CachePlan } from './cache-plan.ts'
 import { Dice } from './dice.ts'
+import { latePlanOf, type LatePlan } from './late-plan.ts'
 import { fair, type Weather } from './remote.ts'
 import { versionsPlanOf, versionsText, versionWeights, type VersionsPlan } from './versions-plan.ts'
 
@@ -81,6 +82,8 @@ export interface Plan {
   readonly cache: CachePlan | undefined
   /** Of a bucket that keeps versions, or may be told to; absent in plans from before there were any. */
   readonly versions?: VersionsPlan | undefined
+  /** Absent where no push arrives late, and in plans from before one could. */
+  readonly late?: LatePlan | undefined
 }
 
 export const allKeys = ['a', 'd/b', 'd/c'] as const
@@ -95,7 +98,8 @@ export function planOf(seed: number): Plan {
 export function planOfQueue(seed: number): Plan {
   const plan = plainPlanOf(seed)
   const versions = versionsPlanOf(seed)
-  return versions === undefined ? plan : withVersions(plan, versions)
+  // A push that arrives late makes a version more, which nobody was told of.
+  return versions === undefined ? { ...plan, late: latePlanOf(seed) } : withVersions(plan, versions)
 }
 
 /** In a bucket that never keeps versions. */
@@ -249,7 +253,7 @@ function weatherOf(dice: Dice): Weather {
 /** For people. */
 export function told(plan: Plan): string {
   return [
-    `keys ${plan.keys.join(' ')}, conflicts ${plan.rule}, ${plan.room.maxBytes} bytes and ${plan.room.maxFiles} files, completions ${plan.remembersUploads ? 'remembered' : 'forgotten'}, ${cacheText(plan.cache)}${versionsText(plan.versions)}`,
+    `keys ${plan.keys.join(' ')}, conflicts ${plan.rule}, ${plan.room.maxBytes} bytes and ${plan.room.maxFiles} files, completions ${plan.remembersUploads ? 'remembered' : 'forgotten'}, ${cacheText(plan.cache)}${versionsText(plan.versions)}${plan.late === undefined ? '' : ', pushes may be late'}`,
     ...plan.clients.map((actions, at) => `client ${at + 1}: ${actions.map(actionText).join('; ')}`),
     ...plan.outsiders.map(
       each => `somebody else: ${each.what} ${each.key} after ${each.waitMs.toFixed(1)} ms`,

@@ -215,6 +215,19 @@ export const plants: Readonly<Record<string, Plant>> = {
       }
     },
   },
+  'what was not answered is not waited for': {
+    ...noPlant,
+    push: below => call => {
+      const { op, resource, input, raw, context } = call
+      return below({ op, resource, input, raw, context: { ...context, unanswered: undefined } })
+    },
+    concerns: ({ late }) => late !== undefined,
+  },
+  'a death is taken for an end in good order': {
+    ...noPlant,
+    opened: store => void store.index.commit(change => change.queueEnd.setCalm(true)),
+    concerns: ({ late, cuts }) => late !== undefined && cuts.length > 0,
+  },
   'the cache is not told of pushes': {
     ...noPlant,
     push: (_below, _store, remote) => remote,

@@ -27,6 +27,20 @@ export interface Weather {
 
 export const fair: Weather = { isDown: false, refused: 0, lost: 0, cut: 0, broken: 0 }
 
+/** In one direction. */
+export const travelMaxMs = 300
+
+/** Pushes whose connections break on their way and that arrive all the same. */
+export interface LatePushes {
+  readonly dice: Dice
+  readonly maxMs: number
+}
+
+export interface RemoteKind extends BucketKind {
+  /** Absent where there are none. */
+  readonly late: LatePushes | undefined
+}
+
 export class SimulatedRemote {
   weather: Weather = fair
   readonly bucket: RemoteBucket
@@ -34,46 +48,67 @@ export class SimulatedRemote {
   troubleMs = -Infinity
   /** When uploads were forgotten for the last time. */
   forgotMs = -Infinity
-  /**
-   * The way there of one life of the daemon: what has not arrived when that ends does not arrive. With `isLate`, writes of single
-   * objects that seem not to have arrived may do so later, when whoever sent them was told otherwise, or has died.
-   */
-  readonly from: (isDead: () => boolean, isLate?: boolean) => Service
+  /** Told of a key behind a push that arrived late. */
+  arrivedLate: (key: string) => void = () => {}
   /** Writes that may arrive yet, by their keys. */
   readonly #late = new Map<string, number>()
   readonly #time: VirtualTime
   readonly #dice: Dice
+  readonly #latePushes: LatePushes | undefined
+  /** What nobody answered. */
+  readonly #silent = new WeakSet<Error>()
 
-  constructor(time: VirtualTime, dice: Dice, kind: BucketKind) {
+  constructor(time: VirtualTime, dice: Dice, kind: RemoteKind) {
     this.#time = time
     this.#dice = dice
+    this.#latePushes = kind.late
     this.bucket = new RemoteBucket(
       () => time.now(),
       () => dice.chance(this.weather.cut),
       kind,
     )
+  }
+
+  /**
+   * The way there of one life of the daemon: what has not arrived when that ends does not arrive, but for what may be late.
+   * @param whose writes may arrive when whoever sent them was told otherwise, or has died: of single objects that clients write
+   *   through, or whatever is pushed
+   */
+  from(isDead: () => boolean, whose?: 'clients' | 'pushes'): Service {
     const { handlers } = this.bucket
-    this.from =
-      (isDead, isLate = false) =>
-      async <Op extends OpName>(call: Call<Op>): Promise<Reply<Op>> => {
-        const handler = handlers[call.op]
-        if (handler === undefined) throw new S3Error('NotImplemented')
-        const sent = isLate && !isDead() && comesLate.has(call.op) ? await whole(call) : undefined
-        let isThere = false
-        const work = () => {
-          isThere = true
-          return handler(sent ?? call)
-        }
-        try {
-          const output = this.#worn(await this.#travel(work, isDead))
-          return { output: () => Promise.resolve(output) }
-        } catch (error) {
-          const isLost = error instanceof S3Error && error.status >= 500
-          if (sent !== undefined && !isThere && isLost)
-            this.#arrivesLater(call.resource.key, () => handler(sent))
-          throw error
-        }
+    return async <Op extends OpName>(call: Call<Op>): Promise<Reply<Op>> => {
+      const handler = handlers[call.op]
+      if (handler === undefined) throw new S3Error('NotImplemented')
+      const mayBeLate = this.#mayBeLate(call, whose) && !isDead()
+      const sent = mayBeLate ? await whole(call) : undefined
+      let isThere = false
+      const work = () => {
+        isThere = true
+        return handler(sent ?? call)
       }
+      const breaks = sent !== undefined && whose === 'pushes' && this.#breaks()
+      try {
+        const output = this.#worn(await this.#travel(work, () => breaks || isDead()))
+        return { output: () => Promise.resolve(output) }
+      } catch (error) {
+        const isSilent = error instanceof Error && this.#silent.has(error)
+        const isLost = whose === 'pushes' ? isSilent : error instanceof S3Error && error.status >= 500
+        if (sent !== undefined && !isThere && isLost)
+          this.#arrivesLater(call, { whose, work: () => handler(sent) })
+        if (isSilent) call.context.unanswered?.()
+        throw error
+      }
+    }
+  }
+
+  #mayBeLate(call: Call<OpName>, whose: 'clients' | 'pushes' | undefined): boolean {
+    if (whose === 'clients') return writesOne.has(call.op)
+    return whose === 'pushes' && this.#latePushes !== undefined && pushesLate.has(call.op)
+  }
+
+  /** More often in weather that loses answers. */
+  #breaks(): boolean {
+    return this.#latePushes?.dice.chance(this.weather.lost) === true
   }
 
   /** Whether a write of the key may arrive yet, or of any. */
@@ -81,29 +116,38 @@ export class SimulatedRemote {
     return key === undefined ? this.#late.size > 0 : this.#late.has(key)
   }
 
-  #arrivesLater(key: string, work: () => Promise<unknown>): void {
-    if (!this.#dice.chance(0.7)) return
-    this.#late.set(key, (this.#late.get(key) ?? 0) + 1)
-    this.#time.after(this.#dice.spread(500, 30_000), () => {
+  #arrivesLater(call: Call<OpName>, { whose, work }: Arriving): void {
+    const pushes = whose === 'pushes' ? this.#latePushes : undefined
+    const dice = pushes?.dice ?? this.#dice
+    if (!dice.chance(0.7)) return
+    const keys = keysOf(call)
+    for (const key of keys) this.#late.set(key, (this.#late.get(key) ?? 0) + 1)
+    this.#time.after(dice.spread(500, pushes?.maxMs ?? 30_000), () => {
       // A refusal is heard by nobody.
       void work()
         .catch(() => {})
         .then(() => {
-          const left = (this.#late.get(key) ?? 1) - 1
-          if (left === 0) this.#late.delete(key)
-          else this.#late.set(key, left)
+          for (const key of keys) this.#arrived(key, pushes !== undefined)
         })
     })
   }
 
+  #arrived(key: string, isPush: boolean): void {
+    const left = (this.#late.get(key) ?? 1) - 1
+    if (left === 0) this.#late.delete(key)
+    else this.#late.set(key, left)
+    if (isPush) this.arrivedLate(key)
+  }
+
   async #travel<T>(work: () => Promise<T>, isDead: () => boolean): Promise<T> {
-    await this.#time.sleep(this.#dice.spread(1, 300))
+    await this.#time.sleep(this.#dice.spread(1, travelMaxMs))
     const { isDown, refused, refusal, lost } = this.weather
-    if (isDead() || isDown || this.#dice.chance(refused)) throw this.#trouble('ServiceUnavailable')
+    if (isDead() || isDown) throw this.#silence()
+    if (this.#dice.chance(refused)) throw this.#trouble('ServiceUnavailable')
     if (refusal !== undefined) throw this.#trouble(refusal)
     const done = await work()
-    await this.#time.sleep(this.#dice.spread(1, 300))
-    if (this.weather.isDown || this.#dice.chance(lost)) throw this.#trouble('ServiceUnavailable')
+    await this.#time.sleep(this.#dice.spread(1, travelMaxMs))
+    if (this.weather.isDown || this.#dice.chance(lost)) throw this.#silence()
     return done
   }
 
@@ -111,6 +155,12 @@ export class SimulatedRemote {
   forgetUploads(): void {
     this.bucket.uploads.forget()
     this.forgotMs = this.#time.exactMs
+  }
+
+  #silence(): S3Error {
+    const error = this.#trouble('ServiceUnavailable')
+    this.#silent.add(error)
+    return error
   }
 
   #trouble(code: 'ServiceUnavailable' | NonNullable<Weather['refusal']>): S3Error {
@@ -134,10 +184,29 @@ export class SimulatedRemote {
   }
 }
 
-/** Writes of which all that is sent can be held. */
-const comesLate: ReadonlySet<OpName> = new Set<OpName>(['PutObject', 'DeleteObject'])
+interface Arriving {
+  readonly whose: 'clients' | 'pushes' | undefined
+  readonly work: () => Promise<unknown>
+}
 
-/** @returns the call with all of its body; `undefined` where that breaks off */
+const writesOne: ReadonlySet<OpName> = new Set<OpName>(['PutObject', 'DeleteObject'])
+/** Whatever changes an object. */
+const pushesLate: ReadonlySet<OpName> = new Set<OpName>([
+  'PutObject',
+  'DeleteObject',
+  'DeleteObjects',
+  'CompleteMultipartUpload',
+  'PutObjectTagging',
+  'DeleteObjectTagging',
+])
+
+function keysOf({ op, resource, input }: Call<OpName>): readonly string[] {
+  if (op !== 'DeleteObjects') return [resource.key]
+  const { Delete } = input as Input<'DeleteObjects'> // as the operation says
+  return Delete.Objects.map(({ Key }) => Key)
+}
+
+/** @returns the call with all of its body, which can be held; `undefined` where that breaks off */
 async function whole<Op extends OpName>(call: Call<Op>): Promise<Call<Op> | undefined> {
   const { op, resource, raw, context } = call
   const { Body } = call.input as Partial<Input<'PutObject'>> // of those that have one

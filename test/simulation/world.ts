@@ -162,7 +162,7 @@ export class World {
     const store = await openStore({ disk, ...shared, soon: time.soon }, { ...storeConfig, dir })
     plant.opened?.(store)
     const isDead = () => life.current?.isDead === true
-    const behind = remote.from(isDead)
+    const behind = remote.from(isDead, 'pushes')
     const cache =
       this.#parts.cache &&
       (await openCached(
@@ -172,8 +172,7 @@ export class World {
     if (cache !== undefined) hasReached(cut, cache.ownerFile)
     const kept = cache === undefined ? [] : [cache.layer]
     const below = stack(kept, behind)
-    // A push of the life before that arrives behind one of this life is nothing that can be prevented; others are.
-    const through = stack(kept, remote.from(isDead, this.#parts.cache?.isLate))
+    const through = stack(kept, remote.from(isDead, lateOf(this.#parts)))
     const pushing = plant.push(below, store, behind)
     const drain = openDrain(
       {
@@ -261,7 +260,7 @@ export class World {
   /** Whatever it still does is seen by nobody. */
   #bury(life: Life): Promise<void> {
     life.isDead = true
-    const ended = life.drain.drain
+    const ended = life.drain
       .stop()
       .then(() => life.cache?.close())
       .then(() => life.store.close())
@@ -269,6 +268,11 @@ export class World {
     this.#zombies.push(ended)
     return ended
   }
+}
+
+/** Whose writes past the queue may arrive late. */
+function lateOf({ cache }: Pick<Plan, 'cache'>): 'clients' | undefined {
+  return cache?.isLate === true ? 'clients' : undefined
 }
 
 /** Never settles where the life has ended. */

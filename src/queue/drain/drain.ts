@@ -11,6 +11,7 @@ import { Alarm } from './alarm.ts'
 import { Backlog, sizeOf, type Readiness } from './backlog.ts'
 import { Alone, newestWaiting } from './alone.ts'
 import { batchMin } from './deletes.ts'
+import { comeBack } from './comeback.ts'
 import { equipment, type EquipmentDependencies } from './equipment.ts'
 import type { QueueEvent } from './event.ts'
 import { Figures } from './figures.ts'
@@ -117,9 +118,12 @@ export class Drain {
   }
 
   start(): void {
-    this.#state = 'running'
-    this.push.leftovers.look()
-    this.wake()
+    const { log, store } = this.#deps
+    const coming = comeBack({ index: store.index, unsettled: this.unsettled })
+    if (coming === undefined) return this.#run()
+    coming
+      .catch((error: unknown) => log.warn('how the queue ended last could not be taken back', { error }))
+      .finally(() => this.#run())
   }
 
   /** A client waits for a write, until what is returned is called: cheap, because every write does. */
@@ -249,6 +253,13 @@ export class Drain {
     meter.sample('s3d_queue_unsettled_keys', this.unsettled.count)
     this.#figures.report(meter)
     meter.sample('s3d_queue_left_uploads', index.leftUploads.count)
+  }
+
+  #run(): void {
+    if (this.#state !== 'new') return
+    this.#state = 'running'
+    this.push.leftovers.look()
+    this.wake()
   }
 
   #isPending(): boolean {

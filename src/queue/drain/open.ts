@@ -2,6 +2,7 @@
  * The drain with all that belongs to it, ready to start: what `daemon.ts` and the simulation open.
  */
 import type { Meter } from '../../base/probe.ts'
+import { sayGoodbye } from './comeback.ts'
 import { Drain, type DrainConfig, type DrainDependencies } from './drain.ts'
 import type { QueueEvent } from './event.ts'
 import { QueueOperator, type Left } from './operator.ts'
@@ -18,6 +19,8 @@ export interface OpenDrain {
   report(meter: Meter): void
   /** Tells of everything that leaves the queue or fails, from now on. */
   listen(listener: (event: QueueEvent) => void): void
+  /** Gives up what is under way; what is left is in the rows. */
+  stop(): Promise<void>
   /**
    * Pushes until nothing waits, at most until then, and ends.
    * @returns what is left
@@ -39,7 +42,12 @@ export function openDrain(deps: OpenDrainDependencies, config: DrainConfig): Ope
   }
   const drain = new Drain({ ...shared, notify }, config)
   const operator = new QueueOperator({ ...shared, index, drain, notify })
+  const stop = async () => {
+    await drain.stop()
+    await sayGoodbye({ index, unsettled: drain.unsettled })
+  }
   return {
+    stop,
     drain,
     operator,
     report(meter) {
@@ -54,7 +62,7 @@ export function openDrain(deps: OpenDrainDependencies, config: DrainConfig): Ope
       await operator.hurry(late.signal)
       timer.cancel()
       await drain.finish(deadlineMs)
-      await drain.stop()
+      await stop()
       webhook?.stop()
       return operator.left(namedMax)
     },

@@ -51,6 +51,11 @@ export class Unsettled {
     this.#config = config
   }
 
+  /** As it is configured. */
+  get settleMs(): number {
+    return this.#config.settleMs
+  }
+
   /** How many keys there are. */
   get count(): number {
     return this.#keys.size
@@ -74,11 +79,7 @@ export class Unsettled {
     const text = textOf(name)
     const known = this.#keys.get(text)
     if (known === undefined && this.#keys.size >= maxKeys) {
-      this.#everything?.cancel()
-      this.#everything = this.#deps.clock.after(settleMs, () => {
-        this.#everything = undefined
-        this.#over(undefined)
-      })
+      this.holdEverything()
       return
     }
     known?.timer.cancel()
@@ -90,9 +91,17 @@ export class Unsettled {
     this.#keys.set(text, { write: isOne ? write : severalWrites, timer })
   }
 
+  /** Nothing is written for the time that one attempt takes. */
+  holdEverything(): void {
+    this.#everything?.cancel()
+    this.#everything = this.#deps.clock.after(this.#config.settleMs, () => {
+      this.#everything = undefined
+      this.#over(undefined)
+    })
+  }
+
   /** Nothing that is queued is pushed for the time that one attempt takes. */
   holdQueued(): void {
-    if (this.#config.settleMs === 0) return
     this.#queued = this.#deps.clock.after(this.#config.settleMs, () => {
       this.#queued = undefined
       this.#over(undefined)

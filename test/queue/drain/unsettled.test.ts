@@ -6,9 +6,12 @@ import assert from 'node:assert/strict'
 import { describe, test, type TestContext } from 'node:test'
 import { systemRandom } from '../../../src/base/random.ts'
 import { Caller } from '../../../src/queue/drain/caller.ts'
+import { comeBack, sayGoodbye } from '../../../src/queue/drain/comeback.ts'
+import type { Drain } from '../../../src/queue/drain/drain.ts'
 import { throughWrite, Unsettled } from '../../../src/queue/drain/unsettled.ts'
 import { S3Error } from '../../../src/service/errors.ts'
 import type { Call, Input, OpName } from '../../../src/service/service.ts'
+import { eventually } from '../../support/eventually.ts'
 import { bucket, HandClock, openWorld, streamOf, type Met, type World, type WorldOptions } from './world.ts'
 
 const settleMs = 10_000
@@ -33,6 +36,7 @@ async function openLate(t: TestContext, first: Met = late, options: WorldOptions
     if (met !== undefined) isFirst = false
     return met
   }
+  world.drain.start()
   return world
 }
 
@@ -44,13 +48,20 @@ async function passed(world: World, ms: number): Promise<void> {
   await world.settle()
 }
 
+async function passedIn(world: World, drain: Drain, ms: number): Promise<void> {
+  for (let leftMs = ms; leftMs > 0; leftMs -= 500) {
+    await drain.idle()
+    world.clock.pass(Math.min(500, leftMs))
+  }
+  await drain.idle()
+}
+
 const putsOf = ({ calls }: World) => calls.filter(call => call.startsWith('PutObject ')).length
 
 describe('behind an attempt that nobody answered', () => {
   test('a newer write of the key waits until that can not arrive any more', async t => {
     const world = await openLate(t)
     await world.put('key', 'one')
-    world.drain.start()
     await world.settle()
     await world.put('key', 'two')
     await passed(world, settleMs - 1_000)
@@ -65,7 +76,6 @@ describe('behind an attempt that nobody answered', () => {
   test('the same write is repeated as if there were nothing', async t => {
     const world = await openLate(t)
     await world.put('key', 'one')
-    world.drain.start()
     await passed(world, 2_000)
     assert.equal(await world.there('key'), 'one')
     assert.deepEqual(world.entries('key'), [])
@@ -74,7 +84,6 @@ describe('behind an attempt that nobody answered', () => {
   test('a delete waits, although the write has succeeded and left the queue meanwhile', async t => {
     const world = await openLate(t)
     await world.put('key', 'one')
-    world.drain.start()
     await passed(world, 2_000)
     assert.deepEqual(world.entries('key'), [])
     await world.delete('key')
@@ -92,8 +101,8 @@ describe('behind an attempt that nobody answered', () => {
   test('each key of a batch of deletes waits', async t => {
     const world = await openLate(t)
     const keys = ['a', 'b', 'c', 'd', 'e']
-    for (const key of keys) await world.delete(key)
-    world.drain.start()
+    for (const key of keys) await world.local.call('DeleteObject', { Bucket: bucket, Key: key })
+    world.drain.wake()
     await world.settle()
     assert.deepEqual(world.calls, ['DeleteObjects'])
     for (const key of keys) await world.put(key, 'two')
@@ -107,7 +116,6 @@ describe('behind an attempt that nobody answered', () => {
   test('other keys do not wait', async t => {
     const world = await openLate(t)
     await world.put('key', 'one')
-    world.drain.start()
     await world.settle()
     await world.put('key', 'two')
     await world.put('other', 'three')
@@ -118,7 +126,6 @@ describe('behind an attempt that nobody answered', () => {
   test('other tags of the same write wait', async t => {
     const world = await openLate(t)
     const id = await world.put('key', 'one', { Tagging: 'a=1' })
-    world.drain.start()
     await world.settle()
     const TagSet = [{ Key: 'a', Value: '2' }]
     await world.local.call('PutObjectTagging', { Bucket: bucket, Key: 'key', Tagging: { TagSet } })
@@ -134,7 +141,6 @@ describe('behind an attempt that nobody answered', () => {
   test('what is written behind an entry that was dropped waits', async t => {
     const world = await openLate(t)
     const id = await world.put('key', 'one')
-    world.drain.start()
     await world.settle()
     await world.operator.drop(id, never)
     await world.put('key', 'two')
@@ -147,7 +153,6 @@ describe('behind an attempt that nobody answered', () => {
   test('an operator who is in a hurry waits, too', async t => {
     const world = await openLate(t)
     await world.put('key', 'one')
-    world.drain.start()
     await world.settle()
     await world.put('key', 'two')
     await world.operator.hurry(never)
@@ -159,7 +164,6 @@ describe('behind an attempt that nobody answered', () => {
     const world = await openLate(t)
     const name = { bucketId: world.bucketId, key: 'key' }
     await world.put('key', 'one')
-    world.drain.start()
     await passed(world, 2_000)
     await world.drain.behind(name, never)
     let isAlone = false
@@ -174,7 +178,6 @@ describe('behind an attempt that nobody answered', () => {
   test('a client that gives up waiting is let go', async t => {
     const world = await openLate(t)
     await world.put('key', 'one')
-    world.drain.start()
     await passed(world, 2_000)
     const client = new AbortController()
     const name = { bucketId: world.bucketId, key: 'key' }
@@ -204,7 +207,6 @@ test('behind what a client wrote through and nobody answered, what is queued wai
 test('behind an answer, whatever it says, nothing waits', async t => {
   const world = await openLate(t, { error: new S3Error('ServiceUnavailable') })
   await world.put('key', 'one')
-  world.drain.start()
   await world.settle()
   await world.put('key', 'two')
   await passed(world, 2_000)
@@ -214,7 +216,6 @@ test('behind an answer, whatever it says, nothing waits', async t => {
 test('where nobody is to wait, nothing does', async t => {
   const world = await openLate(t, late, { settleMs: 0 })
   await world.put('key', 'one')
-  world.drain.start()
   await world.settle()
   await world.put('key', 'two')
   await passed(world, 2_000)
@@ -229,7 +230,6 @@ describe('at the end', () => {
     test(`what still waits is ${isPushed ? 'pushed' : 'left'} where the disk ${isPersistent ? 'stays' : 'may go'}`, async t => {
       const world = await openLate(t, late, { isPersistent })
       await world.put('key', 'one')
-      world.drain.start()
       await world.settle()
       await world.put('key', 'two')
       const ended = world.drain.finish(world.clock.now() + 4_000)
@@ -241,6 +241,89 @@ describe('at the end', () => {
       assert.equal(world.entries('key').length, isPushed ? 0 : 2)
     })
   }
+})
+
+describe('the next life', () => {
+  test('pushes nothing while what the one before had sent may arrive', async t => {
+    const world = await openLate(t)
+    await world.put('key', 'one')
+    await world.put('other', 'three')
+    await world.settle()
+    await world.put('key', 'two')
+    // It is dead, and has said nothing.
+    const next = world.nextDrain()
+    const puts = putsOf(world)
+    next.start()
+    await passedIn(world, next, settleMs - 500)
+    assert.equal(putsOf(world), puts)
+    await world.arrive()
+    await passedIn(world, next, 500)
+    assert.equal(await world.there('key'), 'two')
+    assert.equal(await world.there('other'), 'three')
+  })
+
+  test('lets nobody write to a key whose entry has left lately, and anybody to others', async t => {
+    const world = await openLate(t)
+    await world.put('key', 'one')
+    await passed(world, 2_000)
+    assert.equal(world.local.store.index.isQueueEmpty, true)
+    const next = world.nextDrain()
+    next.start()
+    const begun: string[] = []
+    const alone = ['key', 'other'].map(key =>
+      next.alone({ bucketId: world.bucketId, key }, async () => void begun.push(key), never),
+    )
+    await passedIn(world, next, settleMs - 500)
+    assert.deepEqual(begun, ['other'])
+    await passedIn(world, next, 500)
+    await Promise.all(alone)
+    assert.deepEqual(begun, ['other', 'key'])
+  })
+
+  test('goes on at once where the one before ended in good order, once', async t => {
+    const world = await openWorld(t, { settleMs })
+    const { index } = world.local.store
+    const goodbye = async (drain: Drain) => {
+      await drain.stop()
+      await sayGoodbye({ index, unsettled: drain.unsettled })
+    }
+    world.drain.start()
+    await goodbye(world.drain)
+    await world.put('key', 'one')
+    const next = world.nextDrain()
+    next.start()
+    await eventually(async () => (await world.there('key')) === 'one')
+    await next.idle()
+    await next.stop()
+    assert.equal(index.queueEnd.isCalm(), false)
+    await world.put('key', 'two')
+    const third = world.nextDrain()
+    third.start()
+    await third.idle()
+    assert.equal(await world.there('key'), 'one')
+  })
+
+  test('does nothing to any key where more entries have left lately than are known', () => {
+    const clock = new HandClock()
+    const unsettled = new Unsettled({ clock, settled() {} }, { settleMs, maxKeys: 9 })
+    const queueEnd = { isCalm: () => false, leftWithin: () => undefined }
+    const index = { queueEnd, isQueueEmpty: true, bucket: () => undefined, commit: () => Promise.reject() }
+    assert.equal(comeBack({ index, unsettled }), undefined)
+    const isHeld = () => unsettled.holds({ bucketId: 1, key: 'key' }, () => throughWrite)
+    assert.equal(isHeld(), true)
+    clock.pass(settleMs)
+    assert.equal(isHeld(), false)
+  })
+
+  test('believes no end of which something may arrive', async t => {
+    const world = await openLate(t)
+    const { index } = world.local.store
+    await world.put('key', 'one')
+    await world.settle()
+    await world.drain.stop()
+    await sayGoodbye({ index, unsettled: world.drain.unsettled })
+    assert.equal(index.queueEnd.isCalm(), false)
+  })
 })
 
 describe('a call', () => {

@@ -65,6 +65,8 @@ export interface World {
   readonly local: OpenService
   readonly remote: OpenService
   readonly drain: Drain
+  /** That of the daemon's next life, with all that this one has made durable. */
+  readonly nextDrain: () => Drain
   readonly operator: QueueOperator
   readonly clock: HandClock
   readonly events: QueueEvent[]
@@ -112,11 +114,15 @@ export async function openWorld(t: TestContext, options: WorldOptions = {}): Pro
     busy: () => 0,
     ...(abilitiesOf !== undefined && { abilitiesOf }),
   }
-  const drain = new Drain(
-    { ...shared, ...sides, ...chance, opening: () => undefined, ruleOf: rule },
-    { ...drainDefaults, ...config },
-  )
-  t.after(() => drain.stop())
+  const nextDrain = () => {
+    const made = new Drain(
+      { ...shared, ...sides, ...chance, opening: () => undefined, ruleOf: rule },
+      { ...drainDefaults, ...config },
+    )
+    t.after(() => made.stop())
+    return made
+  }
+  const drain = nextDrain()
   const operator = new QueueOperator({ ...shared, index, drain })
   const { calls, inputs } = way
   const newest = (key: string) => index.entriesOf(bucketId, key).at(-1)?.id ?? ''
@@ -124,6 +130,7 @@ export async function openWorld(t: TestContext, options: WorldOptions = {}): Pro
     local,
     remote,
     drain,
+    nextDrain,
     operator,
     clock,
     events,
