@@ -214,7 +214,12 @@ export class Upstream {
       this.monitor.attempted('answered')
       if (answer.statusCode < 300) this.#regions.confirm(sending.bucket)
       if (answer.body instanceof Readable) {
-        answer.body.once('close', release)
+        const { body: coming } = answer
+        coming.once('close', () => {
+          // Some writes go on behind their head, and what they came to is in a document that did not come.
+          if ('complete' in coming && coming.complete === false) sending.unanswered?.()
+          release()
+        })
         return answer
       }
       // Refused before its end, a body is of no use to anybody: neither it nor its connection goes on.

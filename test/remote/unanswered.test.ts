@@ -25,6 +25,18 @@ const cutOff: Answerer = response => {
   setTimeout(() => response.destroy(), 20)
 }
 
+/** As S3 does while it puts parts together. */
+const cutOffBehindHead: Answerer = response => {
+  response.writeHead(200)
+  response.write('<?xml version="1.0"?> ')
+  setTimeout(() => response.destroy(), 20)
+}
+const completed: Answerer = response => {
+  response.writeHead(200)
+  response.write('<?xml version="1.0"?> ')
+  response.end('<CompleteMultipartUploadResult><ETag>"e-1"</ETag></CompleteMultipartUploadResult>')
+}
+
 const cases: readonly {
   readonly what: string
   readonly answers: readonly Answerer[]
@@ -42,8 +54,15 @@ const cases: readonly {
   { what: 'nobody there', answers: [], want: 0 },
 ]
 
-/** @returns how often was told that a delete was not answered */
-async function toldOf(t: TestContext, answers: readonly Answerer[]): Promise<number> {
+type Ask = (caller: Caller, signal: AbortSignal) => Promise<unknown>
+
+const where = { Bucket: 'bucket', Key: 'key' }
+const deleted: Ask = (caller, signal) => caller.ask('DeleteObject', where, signal)
+const completion: Ask = (caller, signal) =>
+  caller.ask('CompleteMultipartUpload', { ...where, UploadId: 'upload' }, signal)
+
+/** @returns how often was told that a write was not answered */
+async function toldOf(t: TestContext, answers: readonly Answerer[], ask: Ask = deleted): Promise<number> {
   const remote = await startFakeRemote()
   remote.answers = [...answers]
   const { hostname, port } = new URL(remote.endpoint)
@@ -75,10 +94,17 @@ async function toldOf(t: TestContext, answers: readonly Answerer[]): Promise<num
   let count = 0
   const caller = new Caller(remotes.service, shared.random, () => (count += 1))
   const signal = new AbortController().signal
-  await caller.ask('DeleteObject', { Bucket: 'bucket', Key: 'key' }, signal).catch(() => {})
+  await ask(caller, signal).catch(() => {})
   return count
 }
 
 for (const { what, answers, want } of cases)
   test(`${what}: told ${want === 0 ? 'nothing' : 'so'}`, async t =>
     assert.equal(await toldOf(t, answers), want))
+
+for (const { what, answer, want } of [
+  { what: 'is whole', answer: completed, want: 0 },
+  { what: 'breaks off', answer: cutOffBehindHead, want: 1 },
+])
+  test(`a completion whose head says 200 and whose document ${what}: told ${want === 0 ? 'nothing' : 'so'}`, async t =>
+    assert.equal(await toldOf(t, [answer], completion), want))
