@@ -44,6 +44,9 @@ export class Unsettled {
   /** Until when all that is queued waits. */
   #queued: Timer | undefined
   readonly #waiting = new Set<() => void>()
+  /** Whether nobody waits any longer. */
+  #isLast = false
+  /** Whether somebody would have. */
   #isOverruled = false
 
   constructor(deps: UnsettledDependencies, config: UnsettledConfig) {
@@ -75,7 +78,11 @@ export class Unsettled {
   /** @param write what was sent: `writeOf` an entry, or `throughWrite` */
   add(name: KeyName, write: string = severalWrites): void {
     const { settleMs, maxKeys } = this.#config
-    if (settleMs === 0 || this.#isOverruled) return
+    if (settleMs === 0) return
+    if (this.#isLast) {
+      this.#isOverruled = true
+      return
+    }
     const text = textOf(name)
     const known = this.#keys.get(text)
     if (known === undefined && this.#keys.size >= maxKeys) {
@@ -139,6 +146,7 @@ export class Unsettled {
 
   /** Nobody waits any longer, whatever may arrive: it is the end, and what is not pushed now may be lost with this machine. */
   overrule(): void {
+    this.#isLast = true
     if (this.#keys.size === 0 && !this.holdsQueued) return
     this.#isOverruled = true
     this.stop()
