@@ -65,6 +65,8 @@ export class HttpClient {
       outgoing.on('close', () => {
         watch.cancel()
         signal.removeEventListener('abort', onAbort)
+        // An upgrade that nobody has asked for is no answer, and node says nothing of it.
+        if (answer === undefined) reject(new Error('the connection ended without an answer'))
       })
       const { body } = request
       if (body instanceof Readable) body.pipe(outgoing)

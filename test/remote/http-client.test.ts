@@ -68,6 +68,12 @@ test('so is one that falls silent in the middle of its answer', async context =>
   await assert.rejects(body?.toArray() ?? assert.fail('no body'), { name: 'TimeoutError' })
 })
 
+test('a remote that wants to speak something else has not answered', { timeout: 10_000 }, async context => {
+  const upgrade = 'HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: other\r\n\r\n'
+  const line = await startLine(context, upgrade)
+  await assert.rejects(line.client.send(requestTo(line), never), /without an answer/)
+})
+
 test('an answer that is here is read by whoever takes long for it', async context => {
   const line = await startLine(context, whole, { ...patient, silenceTimeoutMs: 100 })
   const { body } = await line.client.send(requestTo(line), never)
