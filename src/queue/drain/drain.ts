@@ -3,6 +3,7 @@
  * of one key in their order, and the newest stands for those it replaced. `daemon.ts` starts and ends it; the queue wakes
  * it and waits for it. Everything it holds in memory is bounded; what is pending is in the store alone.
  */
+import { setMaxListeners } from 'node:events'
 import { assert } from '../../base/assert.ts'
 import type { Timer } from '../../base/clock.ts'
 import type { Meter } from '../../base/probe.ts'
@@ -98,6 +99,7 @@ export class Drain {
     this.#paces = new Paces(this.#places.most)
     this.#alarm = new Alarm({ index, clock, log }, config)
     const { signal } = this.#stopping
+    setMaxListeners(0, signal) // each push under way listens
     this.unsettled = new Unsettled(
       { clock, settled: name => this.#settled(name) },
       { ...config, maxKeys: unsettledMax },
