@@ -11,6 +11,7 @@ import type { Input, OpName, Output, Service } from '../service/service.ts'
 import type { Index } from '../store/index.ts'
 import type { Bucket } from '../store/rows.ts'
 import { Caller } from './drain/caller.ts'
+import type { Pushing } from './waiting.ts'
 
 export interface MirrorsDependencies {
   readonly index: Index
@@ -18,6 +19,7 @@ export interface MirrorsDependencies {
   readonly inner: Service
   /** Where a bucket is. */
   readonly homeOf: (bucket: string) => string
+  readonly pushing: Pick<Pushing, 'unanswered'>
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
@@ -42,6 +44,8 @@ export interface Suspension {
 /** Facts are asked for again after this long, behind the call that notices. */
 const factsMaxAgeMs = 5 * 60 * 1000
 const probeTimeoutMs = 30_000
+/** Of writes without an answer; the oldest are forgotten first, which have probably arrived. */
+const lateMax = 10_000
 
 export class Mirrors {
   readonly #deps: MirrorsDependencies
@@ -49,6 +53,8 @@ export class Mirrors {
   readonly #learning = new Map<string, Promise<void>>()
   /** How often each is. */
   readonly #suspended = new Map<string, number>()
+  /** `bucket/key` of writes without an answer, where there was no mirror yet. */
+  readonly #late = new Set<string>()
   /** Counts changes of a bucket's nature: what was asked before one is not believed after it. */
   #changes = 0
 
@@ -75,6 +81,15 @@ export class Mirrors {
   /** A write went through and succeeded, so more may be queued. */
   wroteThrough(name: string): void {
     if (this.of(name) === undefined) void this.learn(name)
+  }
+
+  /** A write that went through was not answered: it may be carried out behind what is queued from now on. */
+  unanswered(name: string, key: string): void {
+    const mirror = this.of(name)
+    if (mirror !== undefined) return this.#deps.pushing.unanswered({ bucketId: mirror.id, key })
+    const [oldest] = this.#late
+    if (oldest !== undefined && this.#late.size >= lateMax) this.#late.delete(oldest)
+    this.#late.add(`${name}/${key}`)
   }
 
   /** Asks the remote what the bucket is like. Never rejects; what can't be learned leaves what was known. */
@@ -199,6 +214,10 @@ export class Mirrors {
       if (found !== undefined) transaction.updateBucket({ ...found, settings })
       else transaction.createBucket({ name, createdMs: clock.now(), region: '', settings })
     })
+    for (const each of this.#late) {
+      if (each.startsWith(`${name}/`) && this.#late.delete(each))
+        this.unanswered(name, each.slice(name.length + 1))
+    }
   }
 }
 

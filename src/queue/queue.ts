@@ -32,11 +32,11 @@ export class Queue {
 
   constructor(deps: QueueDependencies, config: QueueConfig) {
     const { index, inner, clock, random, log, pushing, homeOf, freeBytes } = deps
-    const mirrors = new Mirrors({ index, inner, clock, random, log, homeOf })
+    const mirrors = new Mirrors({ index, inner, clock, random, log, homeOf, pushing })
     const room = new Room({ index, clock, freeBytes }, config)
     const entering = new Entering()
     const turns = new Turns({ index, pushing, entering, clock }, config.waitMs)
-    const through = new Through({ mirrors, turns, pushing })
+    const through = new Through({ mirrors, turns })
     const relay = new Relay({ index, room, clock, log, push: pushing.push })
     const pending = pendingReads(index, mirrors)
     const parts: Parts = { ...deps, mirrors, room, relay, entering, turns, through, pending, ack: config.ack }

@@ -4,12 +4,11 @@
 import type { Call, OpName, Reply, Service } from '../service/service.ts'
 import { heeding } from '../service/context.ts'
 import type { Mirrors } from './mirrors.ts'
-import type { KeyName, Pushing, Turns } from './waiting.ts'
+import type { Turns } from './waiting.ts'
 
 export interface ThroughDependencies {
   readonly mirrors: Mirrors
   readonly turns: Turns
-  readonly pushing: Pick<Pushing, 'unanswered'>
 }
 
 export class Through {
@@ -26,9 +25,9 @@ export class Through {
     const mirror = mirrors.of(bucket)
     if (mirror !== undefined) {
       const name = { bucketId: mirror.id, key }
-      return turns.behind(name, () => inner(this.#heard(call, [name])), call.context.signal)
+      return turns.behind(name, () => inner(this.#heard(call, [key])), call.context.signal)
     }
-    const answer = await inner(call)
+    const answer = await inner(this.#heard(call, [key]))
     if (isSuccess(answer)) mirrors.wroteThrough(bucket)
     return answer
   }
@@ -41,16 +40,16 @@ export class Through {
   ): Promise<Reply<Op>> {
     const { mirrors, turns } = this.#deps
     const mirror = mirrors.of(call.resource.bucket)
-    if (mirror === undefined) return inner(call)
+    if (mirror === undefined) return inner(this.#heard(call, keys))
     const names = keys.map(key => ({ bucketId: mirror.id, key }))
     await turns.quiet(names, call.context.signal)
-    return inner(this.#heard(call, names))
+    return inner(this.#heard(call, keys))
   }
 
   /** The same call, of which is told if nobody answers. */
-  #heard<Op extends OpName>(call: Call<Op>, names: readonly KeyName[]): Call<Op> {
+  #heard<Op extends OpName>(call: Call<Op>, keys: readonly string[]): Call<Op> {
     const { op, resource, raw, context } = call
-    const { pushing } = this.#deps
+    const { mirrors } = this.#deps
     return {
       op,
       resource,
@@ -59,7 +58,7 @@ export class Through {
         return call.input
       },
       context: heeding(context, () => {
-        for (const name of names) pushing.unanswered(name)
+        for (const key of keys) mirrors.unanswered(resource.bucket, key)
       }),
     }
   }
