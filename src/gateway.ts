@@ -73,13 +73,16 @@ export async function inFrontOf(
     remotes: remoteDesk(remote.probes, shared),
     freeBytes: () => kept?.store.freeBytes,
     async close(deadlineMs) {
-      const left = (await kept?.queue?.close(deadlineMs)) ?? 0
-      await kept?.cache?.close()
-      await shared.identities.close()
-      await kept?.store.close()
-      remote.close()
-      await remembered.written()
-      return left
+      // What is open behind it keeps the process.
+      try {
+        return (await kept?.queue?.close(deadlineMs)) ?? 0
+      } finally {
+        await kept?.cache?.close()
+        await shared.identities.close()
+        await kept?.store.close()
+        remote.close()
+        await remembered.written()
+      }
     },
   }
 }

@@ -2,6 +2,7 @@
  * What a start of the drain has to wait for: what its last life had sent, and was not answered, may arrive at the remote yet. Invariant:
  * a life that does not say at its end that nothing can is taken for one whose every key may be such a one.
  */
+import type { Log } from '../../base/log.ts'
 import type { Index } from '../../store/index.ts'
 import type { Unsettled } from './unsettled.ts'
 
@@ -29,7 +30,15 @@ export function comeBack({ index, unsettled }: ComebackDependencies): Promise<vo
   return undefined
 }
 
-/** Behind the last push. Settles when it is durable what the next start may believe. */
-export async function sayGoodbye({ index, unsettled }: ComebackDependencies): Promise<void> {
-  if (unsettled.isCalm) await index.commit(transaction => transaction.queueEnd.setCalm(true))
+/** Behind the last push. Settles when it is durable what the next start may believe; where that can't be, it believes the worst. */
+export async function sayGoodbye(
+  { index, unsettled }: ComebackDependencies,
+  log: Pick<Log, 'warn'>,
+): Promise<void> {
+  if (!unsettled.isCalm) return
+  try {
+    await index.commit(transaction => transaction.queueEnd.setCalm(true))
+  } catch (error) {
+    log.warn('how the queue ended could not be kept: the next start waits for what may arrive', { error })
+  }
 }

@@ -44,7 +44,7 @@ export function openDrain(deps: OpenDrainDependencies, config: DrainConfig): Ope
   const operator = new QueueOperator({ ...shared, index, drain, notify })
   const stop = async () => {
     await drain.stop()
-    await sayGoodbye({ index, unsettled: drain.unsettled })
+    await sayGoodbye({ index, unsettled: drain.unsettled }, deps.log)
   }
   return {
     stop,

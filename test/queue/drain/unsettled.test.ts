@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { describe, test, type TestContext } from 'node:test'
+import { silentLog } from '../../../src/base/log.ts'
 import { systemRandom } from '../../../src/base/random.ts'
 import { Caller } from '../../../src/queue/drain/caller.ts'
 import { comeBack, sayGoodbye } from '../../../src/queue/drain/comeback.ts'
@@ -285,7 +286,7 @@ describe('the next life', () => {
     const { index } = world.local.store
     const goodbye = async (drain: Drain) => {
       await drain.stop()
-      await sayGoodbye({ index, unsettled: drain.unsettled })
+      await sayGoodbye({ index, unsettled: drain.unsettled }, silentLog)
     }
     world.drain.start()
     await goodbye(world.drain)
@@ -321,7 +322,7 @@ describe('the next life', () => {
     await world.put('key', 'one')
     await world.settle()
     await world.drain.stop()
-    await sayGoodbye({ index, unsettled: world.drain.unsettled })
+    await sayGoodbye({ index, unsettled: world.drain.unsettled }, silentLog)
     assert.equal(index.queueEnd.isCalm(), false)
   })
 })
