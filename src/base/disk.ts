@@ -138,20 +138,28 @@ async function open(name: string, flag: string): Promise<DiskFile> {
   return new SystemFile(name, await openAsync(name, flag))
 }
 
-/** Callbacks instead of a FileHandle: every call of a body goes through here, and they cost half as much. */
+/**
+ * Callbacks instead of a FileHandle: every call of a body goes through here, and they cost half as much. Invariant: nothing is done
+ * with the descriptor once it is closed, because it may be another file's by then.
+ */
 class SystemFile implements DiskFile {
   readonly path: string
-  readonly #descriptor: number
+  readonly #opened: number
   #closed = false
 
   constructor(name: string, descriptor: number) {
     this.path = name
-    this.#descriptor = descriptor
+    this.#opened = descriptor
+  }
+
+  get #descriptor(): number {
+    if (this.#closed) throw new Error(`${this.path} is closed`)
+    return this.#opened
   }
 
   write(_point: FaultPoint, chunks: readonly Uint8Array[], position: number): Promise<void> {
-    const write = { descriptor: this.#descriptor, chunks, position }
     return new Promise((resolve, reject) => {
+      const write = { descriptor: this.#descriptor, chunks, position }
       const done = (error: Error | null): void => {
         if (error) reject(error)
         else resolve()
@@ -186,7 +194,7 @@ class SystemFile implements DiskFile {
     })
   }
 
-  truncate(_point: FaultPoint, sizeBytes: number): Promise<void> {
+  async truncate(_point: FaultPoint, sizeBytes: number): Promise<void> {
     return promisify(fs.ftruncate)(this.#descriptor, sizeBytes)
   }
 
@@ -198,7 +206,7 @@ class SystemFile implements DiskFile {
   async close(): Promise<void> {
     if (this.#closed) return
     this.#closed = true
-    await closeAsync(this.#descriptor)
+    await closeAsync(this.#opened)
   }
 
   #readOnce(buffer: Uint8Array, offset: number, position: number): Promise<number> {

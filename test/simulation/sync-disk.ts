@@ -22,12 +22,18 @@ export const syncDisk: Disk = {
 
 class SyncFile implements DiskFile {
   readonly path: string
-  readonly #descriptor: number
+  readonly #opened: number
   #isOpen = true
 
   constructor(name: string, descriptor: number) {
     this.path = path.resolve(name)
-    this.#descriptor = descriptor
+    this.#opened = descriptor
+  }
+
+  /** Once it is closed it may be another file's: of the next life, for one. */
+  get #descriptor(): number {
+    if (!this.#isOpen) throw new Error(`${this.path} is closed`)
+    return this.#opened
   }
 
   async write(_point: string, chunks: readonly Uint8Array[], position: number): Promise<void> {
